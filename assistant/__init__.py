@@ -1,0 +1,1 @@
+"""The shell: whatever reads, asks, calls or prints."""
