@@ -1,0 +1,135 @@
+"""Connectors: authenticated instances of an integration."""
+
+from __future__ import annotations
+
+from intents.spec import Effect, Intent, Slot, SlotKind
+
+INTENTS: tuple[Intent, ...] = (
+    Intent(
+        name="connector.list",
+        effect=Effect.READ,
+        help="List connectors, of one service, unused or paid with credits",
+        examples=(
+            "list my connectors",
+            "which connectors are unused?",
+            "do we have salesforce connected?",
+            "connectors on cargo credits",
+        ),
+        handler="intents.connectors.listing:list_connectors",
+        slots=(
+            Slot("integration", SlotKind.INTEGRATION, "a service"),
+            Slot("unused", SlotKind.FLAG),
+            Slot("credits", SlotKind.FLAG),
+        ),
+    ),
+    Intent(
+        name="connector.show",
+        effect=Effect.READ,
+        help="Show one connector in full: limit, cache, settings, UUID",
+        examples=(
+            "show clearbit_production",
+            "which rate limit does the slack connector have",
+            "uuid of snowflake_dwh",
+        ),
+        handler="intents.connectors.showing:show_connector",
+        slots=(Slot("connector", SlotKind.CONNECTOR, "which connector"),),
+        needs=(("connector",),),
+    ),
+    Intent(
+        name="connector.usage",
+        effect=Effect.READ,
+        help="Tell which plays, tools and models use a connector",
+        examples=("what uses hubspot_production?", "can I safely delete lemlist_old?"),
+        handler="intents.connectors.showing:show_usage",
+        slots=(Slot("connector", SlotKind.CONNECTOR, "which connector"),),
+    ),
+    Intent(
+        name="connector.check_slug",
+        effect=Effect.READ,
+        help="Check whether a slug is free",
+        examples=("is the slug clearbit_eu free?",),
+        handler="intents.connectors.showing:check_slug",
+        slots=(Slot("slug", SlotKind.SLUG, "the slug to check"),),
+        needs=(("slug",),),
+    ),
+    Intent(
+        name="connector.create",
+        effect=Effect.WRITE,
+        help="Connect a service: create a connector",
+        examples=("add a clearbit connector called prod", "connect pipedrive, 100 requests per minute"),
+        handler="intents.connectors.creation:create_connector",
+        slots=(
+            Slot("integration", SlotKind.INTEGRATION, "the service to connect"),
+            Slot("name", SlotKind.TEXT, "the name"),
+            Slot("slug", SlotKind.SLUG, "the slug"),
+            Slot("rate_limit", SlotKind.RATE_LIMIT, "the rate limit"),
+            Slot("cache_ttl_ms", SlotKind.DURATION, "how long answers are cached"),
+        ),
+        needs=(("integration",),),
+    ),
+    Intent(
+        name="connector.update",
+        effect=Effect.WRITE,
+        help="Change name, limit, cache time, default or credentials",
+        examples=(
+            "rename attio_crm to Attio EU",
+            "limit clearbit to 500 per hour",
+            "rotate the key of smartlead",
+            "make hubspot_sandbox the default",
+        ),
+        handler="intents.connectors.change:update_connector",
+        slots=(
+            Slot("connector", SlotKind.CONNECTOR, "which connector"),
+            Slot("integration", SlotKind.INTEGRATION, "a service"),
+            Slot("all", SlotKind.FLAG),
+            Slot("new_name", SlotKind.TEXT, "the new name"),
+            Slot("rate_limit", SlotKind.RATE_LIMIT, "the rate limit"),
+            Slot("cache_ttl_ms", SlotKind.DURATION, "how long answers are cached"),
+            Slot("default", SlotKind.FLAG),
+            Slot("config", SlotKind.FLAG),
+        ),
+        needs=(("connector", "all"),),
+    ),
+    Intent(
+        name="connector.remove",
+        effect=Effect.DESTRUCTIVE,
+        help="Remove a connector, after a question",
+        examples=("delete lemlist_old", "remove all unused connectors"),
+        handler="intents.connectors.removal:remove_connector",
+        slots=(
+            Slot("connector", SlotKind.CONNECTOR, "which connector"),
+            Slot("integration", SlotKind.INTEGRATION, "a service"),
+            Slot("unused", SlotKind.FLAG),
+            Slot("all", SlotKind.FLAG),
+        ),
+        needs=(("connector", "unused", "all"),),
+    ),
+    Intent(
+        name="connector.values",
+        effect=Effect.READ,
+        help="List the values that a field accepts",
+        examples=("what can I put into objectType on hubspot_production?", "which slack channels are there?"),
+        handler="intents.connectors.values:show_values",
+        slots=(
+            Slot("connector", SlotKind.CONNECTOR, "which connector"),
+            Slot("integration", SlotKind.INTEGRATION, "a service"),
+            Slot("field", SlotKind.FIELD, "the field"),
+            Slot("action", SlotKind.ACTION, "the action"),
+            Slot("query", SlotKind.TEXT, "words to look for"),
+            Slot("refresh", SlotKind.FLAG),
+        ),
+        needs=(("connector", "integration"),),
+    ),
+    Intent(
+        name="connector.models",
+        effect=Effect.READ,
+        help="List the language models of an AI connector",
+        examples=("which models does openai offer?",),
+        handler="intents.connectors.values:show_models",
+        slots=(
+            Slot("connector", SlotKind.CONNECTOR, "which connector"),
+            Slot("integration", SlotKind.INTEGRATION, "a service"),
+        ),
+        needs=(("connector", "integration"),),
+    ),
+)

@@ -1,0 +1,69 @@
+"""Plan: the calls that would be made, what they change, and how each is taken back. Only the gate runs one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from intents.calls import Call
+from intents.reading import Ref
+from intents.reply import Block, Reply
+
+
+@dataclass(frozen=True)
+class Step:
+    """One call of a plan."""
+
+    call: Call
+    does: str
+    """What it does, for the table of changes and the journal: "rename Clearbit to EU"."""
+    done: str
+    """The same once done, as a sentence: "Renamed Clearbit - Production to EU."."""
+    target: Ref | None = None
+    before: Mapping[str, Any] | None = None
+    """The fields as they were, wire names, no secret: what `undo` puts back."""
+    recreate: Mapping[str, Any] | None = None
+    """For what cannot be undone: name, slug, integrationSlug, rateLimit and cacheTtlMilliseconds to create anew."""
+    lost: str = ""
+    """What of it cannot come back: "the credentials", "" where everything can."""
+
+
+@dataclass(frozen=True)
+class Victim:
+    """What a removal would destroy, as it was shown: without one a destructive plan cannot be built."""
+
+    ref: Ref
+    label: str
+    """Name and slug, as the question names it."""
+    uses: str = ""
+    """What depends on it: "4 plays, 7 tools and 3 models"; empty where nothing does."""
+    details: tuple[tuple[str, Any], ...] = ()
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Changes of one request. Build with `change` or `removal`."""
+
+    intent: str
+    steps: tuple[Step, ...]
+    title: str
+    victims: tuple[Victim, ...] = ()
+    spared: tuple[Victim, ...] = ()
+    """What was asked to go but stays, because something uses it."""
+    finish: Callable[[list[Any]], Reply] | None = None
+    """Makes the reply from the answers of the calls, in order; without it the steps' `done` lines are it."""
+    shown: tuple[Block, ...] = ()
+    ask: bool = False
+    """True where it must be asked about although it changes one thing (an uncertain reading)."""
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def destroys(self) -> bool:
+        """True where any call cannot be taken back."""
+        return any(step.call.destroys for step in self.steps)
+
+    def __post_init__(self) -> None:
+        doomed = sum(step.call.destroys for step in self.steps)
+        if doomed != len(self.victims):
+            raise ValueError("a destructive plan needs the thing shown for every removal in it")

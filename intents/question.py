@@ -1,0 +1,58 @@
+"""Question: what is asked of the user, and which answers fit. Plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from intents.reply import Block
+
+
+class QuestionKind(StrEnum):
+    """How an answer is read."""
+
+    TEXT = "text"
+    CHOICE = "choice"
+    """A number, a name or a near miss of one of the options."""
+    PICK = "pick"
+    """A number or the exact name of an option; what a removal's near miss is picked by."""
+    YES_NO = "yes_no"
+    TYPED = "typed"
+    """The slug in `expects`, typed exactly."""
+    SECRET = "secret"
+    """Hidden; only `back`, `cancel` and `?` are commands, any other line is the answer."""
+
+
+@dataclass(frozen=True)
+class Option:
+    """One of the answers to a choice."""
+
+    value: Any
+    label: str
+    detail: str = ""
+    names: tuple[str, ...] = ()
+    """Other words that stand for it (a slug, an alias)."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question. `why` is what `?` answers: what is wanted and why."""
+
+    prompt: str
+    kind: QuestionKind = QuestionKind.TEXT
+    why: str = ""
+    options: tuple[Option, ...] = ()
+    expects: str = ""
+    slot: str = ""
+    """The slot, or the configuration field, that the answer fills."""
+    optional: bool = False
+    """True where an empty line leaves it open (the dialogue is sent None); else it is asked again."""
+    destructive: bool = False
+    """True where a yes destroys something: anything but a yes drops it, and it outlives no other request."""
+    parse: Callable[[str], Any] | None = None
+    """Turns the typed text into the value; raises `Problem` with the reason where it does not fit."""
+    shown: tuple[Block, ...] = ()
+    """What stands above the question: the object, what depends on it, the table of changes."""
