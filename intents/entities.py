@@ -153,8 +153,12 @@ class Connector(Entity):
 class ConfigSchema(Entity):
     """What a configuration looks like: its JSON Schema and how a form would show it."""
 
-    newer_schema: dict[str, Any] | None = Field(None, alias="jsonSchema")
-    older_schema: dict[str, Any] | None = Field(None, alias="schema")
+    newer_schema: dict[str, Any] | None = Field(
+        None, validation_alias="jsonSchema", serialization_alias="jsonSchema"
+    )
+    older_schema: dict[str, Any] | None = Field(
+        default=None, validation_alias="schema", serialization_alias="schema"
+    )
     ui_schema: JsonObject = Field(default_factory=dict)
 
     @property
@@ -218,7 +222,9 @@ class Action(Entity):
     credits: Credits | None = None
     is_serialized: Flag = False
     children: list[Any] | None = None
-    declared_children: int | None = Field(None, alias="childrenCount")
+    declared_children: int | None = Field(
+        None, validation_alias="childrenCount", serialization_alias="childrenCount"
+    )
 
     @property
     def children_count(self) -> int:
