@@ -22,6 +22,10 @@ if TYPE_CHECKING:
         Workspace,
     )
     from intents.names import Names
+    from intents.past import Change, PastTurn
+    from intents.reading import Context
+    from intents.reply import Reply, Table
+    from intents.secret import Secret
 
 
 class CargoApi(Protocol):
@@ -85,10 +89,94 @@ class Browser(Protocol):
     def open(self, url: str) -> bool: ...
 
 
-class ConversationView(Protocol):
-    """What handlers of the conversation itself may see and do; implemented by the session."""
+class Files(Protocol):
+    """Files that the user names; every method raises `Problem` where the system refuses."""
 
-    def changes(self) -> Sequence[Mapping[str, Any]]: ...
+    def write(self, path: str, text: str) -> str:
+        """Writes a file that must not exist yet and gives its full path."""
+        ...
+
+
+class ConversationView(Protocol):
+    """What handlers may see and do of the conversation itself; the session provides it."""
+
+    @property
+    def context(self) -> Context: ...
+    @property
+    def last(self) -> PastTurn | None:
+        """The turn before this one, not counting those that only speak of it (`why`, `cli`, `repeat` …)."""
+        ...
+
+    @property
+    def requests(self) -> Sequence[PastTurn]:
+        """All turns of this session that ran, oldest first."""
+        ...
+
+    @property
+    def changes(self) -> Sequence[Change]:
+        """The changes of this session that were sent, oldest first."""
+        ...
+
+    @property
+    def table(self) -> Table | None:
+        """The last table that was shown, with all its rows, and how many rows were shown of it."""
+        ...
+
+    @property
+    def shown_rows(self) -> int: ...
+    def show_rows(self, table: Table, upto: int) -> None:
+        """Notes that `table` is now the last one shown, its first `upto` rows seen."""
+        ...
+
+    def refresh_names(self) -> Names:
+        """Reads names and catalogue afresh."""
+        ...
+
+    def start_recording(self, path: str | None) -> str:
+        """Starts a transcript and gives its path."""
+        ...
+
+    def stop_recording(self) -> str:
+        """Ends the transcript and gives its path; raises `Problem` where none is being written."""
+        ...
+
+    def replay(self, path: str) -> Reply:
+        """Replays a transcript on a fresh sandbox and gives what came of it."""
+        ...
+
+    def tour(self) -> Reply:
+        """Starts or resumes the guided tour."""
+        ...
+
+
+class AccountPort(Protocol):
+    """Signing in and out, and the workspace in use."""
+
+    @property
+    def is_sandbox(self) -> bool: ...
+    @property
+    def workspace_uuid(self) -> str | None: ...
+    @property
+    def base_url(self) -> str: ...
+    def sign_in(self, token: Secret[str]) -> User:
+        """Checks a token against the API and uses it from now on; raises `Problem` where it is refused."""
+        ...
+
+    def where_kept(self) -> str:
+        """Says where a token would be kept, before it is: the key store, or a file of mode 0600."""
+        ...
+
+    def keep(self, token: Secret[str], workspace: Workspace) -> None:
+        """Stores the sign-in."""
+        ...
+
+    def sign_out(self) -> bool:
+        """Forgets the stored sign-in; False where there was none."""
+        ...
+
+    def switch(self, workspace: Workspace) -> None:
+        """Uses another workspace from now on."""
+        ...
 
 
 class Ports(Protocol):
@@ -102,3 +190,9 @@ class Ports(Protocol):
     def clock(self) -> Clock: ...
     @property
     def browser(self) -> Browser: ...
+    @property
+    def files(self) -> Files: ...
+    @property
+    def conversation(self) -> ConversationView: ...
+    @property
+    def account(self) -> AccountPort: ...

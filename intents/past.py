@@ -1,0 +1,101 @@
+"""What lies behind: the turns of a session and the changes they made. Plain data without a secret."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from intents.reading import Ref, RefKind
+
+if TYPE_CHECKING:
+    from intents.calls import Call
+    from intents.reading import Reading
+    from intents.reply import Reply
+
+
+@dataclass(frozen=True)
+class PastTurn:
+    """One turn that ran: how it was read, what was answered, what was sent."""
+
+    reading: Reading
+    reply: Reply
+    sent: tuple[str, ...] = ()
+    """The requests, a line each: `METHOD /v1/path body → status, milliseconds`; secrets masked."""
+    calls: tuple[Call, ...] = ()
+    """What `cli` prints as commands."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """One write as the journal holds it, before (`begun`) and after (`done`, `failed`)."""
+
+    id: str
+    at: datetime
+    workspace: str
+    intent: str
+    does: str
+    method: str
+    path: str
+    body: Mapping[str, Any] | None = None
+    """As sent, secrets masked."""
+    target: Ref | None = None
+    before: Mapping[str, Any] | None = None
+    recreate: Mapping[str, Any] | None = None
+    lost: str = ""
+    status: str = "begun"
+    """`begun`, `done`, `failed`, `undone`."""
+    created: str | None = None
+    """The UUID of what it created."""
+    undoes: str | None = None
+    """The id of the change that it took back."""
+
+    def as_json(self) -> dict[str, Any]:
+        """Gives plain JSON for the journal's file."""
+        return {
+            "id": self.id,
+            "at": self.at.isoformat(),
+            "workspace": self.workspace,
+            "intent": self.intent,
+            "does": self.does,
+            "method": self.method,
+            "path": self.path,
+            "body": self.body,
+            "target": None
+            if self.target is None
+            else {"kind": self.target.kind.value, "id": self.target.id, "integration": self.target.integration},
+            "before": self.before,
+            "recreate": self.recreate,
+            "lost": self.lost,
+            "status": self.status,
+            "created": self.created,
+            "undoes": self.undoes,
+        }
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Change:
+        """Reads what `as_json` gave; raises KeyError, TypeError or ValueError for anything else."""
+        target = data["target"]
+        ref = None if target is None else Ref(RefKind(target["kind"]), target["id"], target["integration"])
+        return cls(**{**data, "at": datetime.fromisoformat(data["at"]), "target": ref})
+
+
+@dataclass
+class Sent:
+    """One request that went out, as the client reports it."""
+
+    method: str
+    target: str
+    """Path from the root with its query."""
+    body: Any = None
+    """Masked."""
+    status: int | None = None
+    """None where no answer came."""
+    milliseconds: float = 0.0
+    extra: dict[str, Any] = field(default_factory=dict)
+
+    def line(self) -> str:
+        """Gives `METHOD /v1/path → status, n ms`."""
+        status = "no answer" if self.status is None else str(self.status)
+        return f"{self.method} {self.target} → {status}, {self.milliseconds:.0f} ms"
