@@ -50,7 +50,7 @@ class Request:
     """One intent with the slots that the user's words filled."""
 
     intent: str
-    slots: Mapping[str, SlotValue] = NO_SLOTS
+    slots: Mapping[str, SlotValue] = field(default_factory=lambda: NO_SLOTS)
 
     def as_json(self) -> dict[str, Any]:
         """Gives `{"intent", "slots"}`."""
@@ -81,7 +81,7 @@ class Reading:
 
     text: str
     intent: str
-    slots: Mapping[str, SlotValue] = NO_SLOTS
+    slots: Mapping[str, SlotValue] = field(default_factory=lambda: NO_SLOTS)
     decision: Decision = Decision.ACT
     confidence: float = 1.0
     alternatives: tuple[Alternative, ...] = ()
