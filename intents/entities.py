@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime
-from typing import Annotated, Any, Final, TypeVar
+from collections.abc import Iterator
+from typing import Annotated, Any, Final
 
-from pydantic import (
-    BaseModel,
-    ConfigDict,
-    Field,
-    GetCoreSchemaHandler,
-    PlainSerializer,
-    PlainValidator,
-    SerializerFunctionWrapHandler,
-    model_serializer,
+from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
+
+from intents.entity import (
+    Count,
+    Entity,
+    Flag,
+    HiddenObject,
+    HiddenValue,
+    JsonList,
+    JsonObject,
+    Lenient,
+    Moment,
+    Number,
+    OptionalText,
+    Text,
 )
-from pydantic.alias_generators import to_camel
-from pydantic_core import CoreSchema, core_schema
-
 from intents.secrecy import has_secret_name, is_secret_field, mask_all, shown_object
-from intents.secret import MASK, Secret
+from intents.secret import MASK
 
 CATEGORIES: Final = (
     "engagement", "marketing", "sales", "finance", "analytics", "freeform",
@@ -29,68 +31,6 @@ CATEGORIES: Final = (
 """Categories of integrations known today; another one is accepted."""
 AUTOCOMPLETE_WIDGET: Final = "IntegrationAutocompleteWidget"
 OAUTH_WIDGET: Final = "IntegrationOauthWidget"
-
-T = TypeVar("T")
-
-
-class _Lenient:
-    """Makes a field fall back to a default where the API sends null or another type than expected."""
-
-    def __init__(self, fallback: Any) -> None:
-        self.fallback = fallback
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.with_default_schema(handler(source), default=self.fallback, on_error="default")
-
-
-def _as_javascript(moment: datetime | None) -> str | None:
-    if moment is None:
-        return None
-    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return aware.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-
-
-Text = Annotated[str, _Lenient("")]
-OptionalText = Annotated[str | None, _Lenient(None)]
-Flag = Annotated[bool, _Lenient(False)]
-Count = Annotated[int, _Lenient(0)]
-Number = int | float
-JsonObject = Annotated[dict[str, Any], _Lenient({})]
-JsonList = Annotated[list[Any], _Lenient([])]
-Moment = Annotated[datetime | None, _Lenient(None), PlainSerializer(_as_javascript)]
-
-
-def _hide(value: Any) -> Any:
-    return value if value is None or isinstance(value, Secret) else Secret(value)
-
-
-def _masked(value: Any) -> Any:
-    if not isinstance(value, Secret):
-        return None
-    inner = value.reveal()
-    return mask_all(inner) if isinstance(inner, Mapping) else MASK
-
-
-_HIDDEN = (PlainValidator(_hide), PlainSerializer(_masked))
-HiddenObject = Annotated[Secret[dict[str, Any]] | None, *_HIDDEN]
-HiddenValue = Annotated[Secret[Any], *_HIDDEN]
-
-
-class Entity(BaseModel):
-    """A thing of the API: snake_case here, camelCase on the wire, frozen, unknown fields kept."""
-
-    model_config = ConfigDict(
-        alias_generator=to_camel,
-        populate_by_name=True,
-        extra="allow",
-        frozen=True,
-        hide_input_in_errors=True,
-        protected_namespaces=(),
-    )
-
-    def as_json(self) -> dict[str, Any]:
-        """Gives what the API sent, secrets masked: wire names, unknown fields kept, nothing added."""
-        return self.model_dump(by_alias=True, exclude_unset=True, mode="json")
 
 
 class RateLimit(Entity):
@@ -154,7 +94,7 @@ class ConfigSchema(Entity):
     """What a configuration looks like: its JSON Schema and how a form would show it."""
 
     newer_schema: dict[str, Any] | None = Field(
-        None, validation_alias="jsonSchema", serialization_alias="jsonSchema"
+        default=None, validation_alias="jsonSchema", serialization_alias="jsonSchema"
     )
     older_schema: dict[str, Any] | None = Field(
         default=None, validation_alias="schema", serialization_alias="schema"
@@ -191,7 +131,7 @@ class Cost(Entity):
     """A price in Cargo credits. Unknown types are kept; `condition` limits it to matching inputs."""
 
     type: Text = ""
-    cost: Annotated[Number, _Lenient(0)] = 0
+    cost: Annotated[Number, Lenient(0)] = 0
     unit: OptionalText = None
     units_count: Number | None = None
     fixed_cost: Number | None = None
@@ -223,7 +163,7 @@ class Action(Entity):
     is_serialized: Flag = False
     children: list[Any] | None = None
     declared_children: int | None = Field(
-        None, validation_alias="childrenCount", serialization_alias="childrenCount"
+        default=None, validation_alias="childrenCount", serialization_alias="childrenCount"
     )
 
     @property
