@@ -1,0 +1,103 @@
+"""Exchange: reading a request and writing an answer, and what every resource is given to work with."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from assistant.sandbox.bodies import Check, checked
+from assistant.sandbox.catalogue import Catalogue, Entry
+from assistant.sandbox.refusals import Refusal, bad_request, integration_not_found
+
+if TYPE_CHECKING:
+    import falcon
+
+    from assistant.sandbox.store import Store
+
+MAX_BODY: Final = 1_000_000
+"""Bytes of the largest body that is read; a service account's key file is a few thousand."""
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What the resources share: the data, the time, and where new UUIDs and public addresses come from.
+
+    `consent_address` gives the base URL at which a browser reaches the consent page, or None for the
+    address that the request itself came in by.
+    """
+
+    store: Store
+    catalogue: Catalogue
+    clock: Callable[[], datetime]
+    new_uuid: Callable[[], str]
+    consent_address: Callable[[], str] | None
+
+    def now(self) -> str:
+        """Gives the moment as the API writes it: ISO 8601 in UTC with milliseconds and Z."""
+        return self.clock().astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+    def entry(self, slug: str) -> Entry:
+        """Gives an integration's entry; raises Refusal (404) for an unknown slug."""
+        entry = self.catalogue.entry(slug)
+        if entry is None:
+            raise integration_not_found()
+        return entry
+
+
+def answer(resp: falcon.Response, value: Any) -> None:
+    """Puts a JSON value into the answer."""
+    resp.content_type = "application/json; charset=utf-8"
+    resp.data = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def answer_json(resp: falcon.Response, *pieces: bytes) -> None:
+    """Puts JSON that is already written into the answer."""
+    resp.content_type = "application/json; charset=utf-8"
+    resp.data = b"".join(pieces)
+
+
+def body_of(req: falcon.Request, fields: Mapping[str, Check], required: Collection[str] = ()) -> dict[str, Any]:
+    """Gives the checked JSON object of a request; raises Refusal (400, 413) for anything else."""
+    if (req.content_length or 0) > MAX_BODY:
+        raise Refusal(413, message="The body is too large.")
+    raw: bytes = req.bounded_stream.read(MAX_BODY + 1)
+    if len(raw) > MAX_BODY:
+        raise Refusal(413, message="The body is too large.")
+    try:
+        # NaN and Infinity are no JSON; Python alone would let them in.
+        value = json.loads(raw, parse_constant=_no_constant) if raw else None
+    except (ValueError, RecursionError) as error:
+        raise bad_request("The body is not valid JSON.") from error
+    return checked(value, fields, required)
+
+
+def _no_constant(name: str) -> Any:
+    raise ValueError(name)
+
+
+def query_of(req: falcon.Request, known: Collection[str], required: Collection[str] = ()) -> dict[str, str]:
+    """Gives the query as text by name; raises Refusal (400) for unknown, repeated and missing names."""
+    values: dict[str, str] = {}
+    for name, value in req.params.items():
+        if name not in known:
+            raise bad_request(f"Invalid input: {name} is not a parameter of this call.")
+        if isinstance(value, list):
+            raise bad_request(f"Invalid input: {name} is given twice.")
+        values[name] = value
+    for name in required:
+        if name not in values:
+            raise bad_request(f"Invalid input: {name} is missing.")
+    return values
+
+
+def flag_of(values: Mapping[str, str], name: str) -> bool | None:
+    """Gives a query's `true` or `false`, None where absent; raises Refusal (400) for other words."""
+    value = values.get(name)
+    if value is None:
+        return None
+    if value not in {"true", "false"}:
+        raise bad_request(f"Invalid input: {name} must be true or false.")
+    return value == "true"
