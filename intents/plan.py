@@ -34,11 +34,16 @@ class Victim:
     """What a removal would destroy, as it was shown: without one a destructive plan cannot be built."""
 
     ref: Ref
-    label: str
-    """Name and slug, as the question names it."""
+    name: str
     uses: str = ""
     """What depends on it: "4 plays, 7 tools and 3 models"; empty where nothing does."""
+    kind: str = "connector"
     details: tuple[tuple[str, Any], ...] = ()
+
+    @property
+    def label(self) -> str:
+        """Name and slug, as the question names it."""
+        return f"{self.name} (`{self.ref.id}`)" if self.name != self.ref.id else f"`{self.ref.id}`"
 
 
 @dataclass(frozen=True)

@@ -89,6 +89,14 @@ class Browser(Protocol):
     def open(self, url: str) -> bool: ...
 
 
+class SecretSource(Protocol):
+    """Where answers of the form `env:NAME` and `file:PATH` are read from."""
+
+    def read(self, reference: str) -> str:
+        """Gives the value; raises `Problem` where the variable is unset or the file is missing."""
+        ...
+
+
 class Files(Protocol):
     """Files that the user names; every method raises `Problem` where the system refuses."""
 
@@ -192,6 +200,8 @@ class Ports(Protocol):
     def browser(self) -> Browser: ...
     @property
     def files(self) -> Files: ...
+    @property
+    def secrets(self) -> SecretSource: ...
     @property
     def conversation(self) -> ConversationView: ...
     @property

@@ -1,0 +1,212 @@
+"""Answers: what a line means where a question is open (`contract`: Conversation)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import Enum
+from typing import Any
+
+from intents.problems import Problem
+from intents.question import Option, Question, QuestionKind
+from intents.reading import Decision, Reading
+
+YES_TO_REMOVAL = frozenset({"yes", "y", "ok", "do it", "go ahead"})
+"""The answers to a removal, exactly but for case and final punctuation."""
+YES = YES_TO_REMOVAL | {"yep", "yeah", "sure", "please do", "yes please", "okay", "right", "correct", "of course"}
+NO = frozenset({"no", "n", "nope", "nah", "no thanks", "don't", "do not", "better not", "not now"})
+CANCEL = frozenset({"cancel", "never mind", "nevermind", "forget it", "stop", "abort"})
+BACK = frozenset({"back", "go back"})
+SURE_OF_A_REQUEST = 0.7
+"""Confidence from which a line that could be an answer is taken for another request."""
+
+
+class Command(Enum):
+    """A word that steers the question instead of answering it."""
+
+    BACK = "back"
+    CANCEL = "cancel"
+    EXPLAIN = "?"
+
+
+@dataclass(frozen=True)
+class Given:
+    """The answer. `value` is None where an optional question was left open."""
+
+    value: Any
+
+
+@dataclass(frozen=True)
+class Declined:
+    """Not the yes that a removal needs."""
+
+    then: Reading | None = None
+    """The other request that the line holds instead, which then runs."""
+
+
+@dataclass(frozen=True)
+class Other:
+    """Another request: it is answered, then the question comes back."""
+
+    reading: Reading
+
+
+@dataclass(frozen=True)
+class Unfit:
+    """An answer that does not fit: asked again with the reason."""
+
+    reason: str
+
+
+Answer = Command | Given | Declined | Other | Unfit
+
+
+def answer_to(question: Question, line: str, read: Callable[[str], Reading]) -> Answer:
+    """Gives what `line` means as an answer; `read` says how it would be read as a request. Raises nothing."""
+    plain = _plain(line)
+    if question.destructive:
+        return _to_removal(question, line, plain, read)
+    if plain == "?":
+        return Command.EXPLAIN
+    if plain == "back":
+        return Command.BACK
+    if plain == "cancel":
+        return Command.CANCEL
+    if question.kind is QuestionKind.SECRET:
+        return _parsed(question, line)
+    if plain in BACK:
+        return Command.BACK
+    if plain in CANCEL:
+        return Command.CANCEL
+    if not plain:
+        return Given(None) if question.optional else Unfit("")
+    match question.kind:
+        case QuestionKind.YES_NO:
+            return _to_yes_no(plain, line, read)
+        case QuestionKind.CHOICE | QuestionKind.PICK:
+            return _to_choice(question, line, read)
+        case _:
+            return _to_text(question, line, read)
+
+
+def _to_removal(question: Question, line: str, plain: str, read: Callable[[str], Reading]) -> Answer:
+    if plain == "?":
+        return Command.EXPLAIN
+    if question.kind is QuestionKind.TYPED:
+        if line.strip() == question.expects:
+            return Given(True)
+    elif plain in YES_TO_REMOVAL:
+        return Given(True)
+    if not plain or plain in YES | NO | CANCEL | BACK:
+        return Declined()
+    return Declined(other_request(line, read))
+
+
+def _to_yes_no(plain: str, line: str, read: Callable[[str], Reading]) -> Answer:
+    if plain in YES:
+        return Given(True)
+    if plain in NO:
+        return Given(False)
+    reading = read(line)
+    if reading.intent == "confirm":
+        return Given(True)
+    if reading.intent == "cancel":
+        return Command.CANCEL
+    other = other_request(line, read)
+    return Other(other) if other else Unfit("Please answer yes or no.")
+
+
+def _to_choice(question: Question, line: str, read: Callable[[str], Reading]) -> Answer:
+    text = line.strip()
+    number = re.fullmatch(r"#?(\d+)[.)]?", text)
+    if number and 1 <= int(number[1]) <= len(question.options):
+        return Given(question.options[int(number[1]) - 1].value)
+    folded = text.casefold().strip("'\"“”‘’`")
+    exact = [one for one in question.options if folded in _called(one)]
+    if len(exact) == 1:
+        return Given(exact[0].value)
+    if question.kind is QuestionKind.PICK:
+        other = other_request(line, read)
+        return Other(other) if other else Unfit("Pick it by its number or its exact name.")
+    other = other_request(line, read)
+    if other:
+        return Other(other)
+    within = _only_one_with(folded, question.options)
+    if within is not None:
+        return Given(within.value)
+    if question.parse is not None:
+        return _parsed(question, line)
+    if number:
+        return Unfit(f"There are {len(question.options)} to choose from: 1 to {len(question.options)}.")
+    near = _nearest(folded, question.options)
+    if near is not None:
+        return Given(near.value)
+    return Unfit(f"“{text}” is none of these.")
+
+
+def _to_text(question: Question, line: str, read: Callable[[str], Reading]) -> Answer:
+    text = line.strip()
+    if len(text) > 1 and text[0] in "\"'“‘" and text[-1] in "\"'”’":
+        return _parsed(question, text[1:-1])
+    other = other_request(line, read)
+    if other:
+        return Other(other)
+    return _parsed(question, text)
+
+
+def _parsed(question: Question, line: str) -> Answer:
+    if not line.strip():
+        return Given(None) if question.optional else Unfit("")
+    if question.parse is None:
+        return Given(line.strip())
+    try:
+        return Given(question.parse(line.strip()))
+    except Problem as problem:
+        return Unfit(problem.sentence())
+
+
+def other_request(line: str, read: Callable[[str], Reading]) -> Reading | None:
+    """Gives the reading of a line that is clearly a request of its own, not a word or a name in answer."""
+    words = line.split()
+    if len(words) < 2 and line.strip().casefold() not in LONE_REQUESTS:
+        return None
+    reading = read(line)
+    if reading.decision is Decision.REJECT or reading.intent in ("out_of_scope", "greet", "confirm", "cancel"):
+        return None
+    return reading if reading.confidence >= SURE_OF_A_REQUEST else None
+
+
+FILLERS = frozenset({"the", "one", "please", "a", "that", "it's", "take", "i", "mean"})
+LONE_REQUESTS = frozenset({"help", "history", "undo", "whoami", "tour", "quit", "exit", "why", "why?"})
+"""Single words that are a request even where an answer is awaited."""
+
+
+def _plain(line: str) -> str:
+    """Gives the line without case, outer space and final punctuation; `?` alone stays."""
+    text = " ".join(line.split()).casefold()
+    return text if text == "?" else text.rstrip(" .!,;").replace("’", "'")
+
+
+def _called(option: Option) -> set[str]:
+    return {one.casefold() for one in (option.label, *option.names)}
+
+
+def _only_one_with(folded: str, options: tuple[Option, ...]) -> Option | None:
+    """Gives the only option in whose names all the words said stand ("the production one")."""
+    words = [
+        w for w in re.findall(r"[\w-]+", folded) if w not in {"the", "one", "please", "a", "that", "it's", "take"}
+    ]
+    if not words:
+        return None
+    hits = [one for one in options if all(any(word in name for name in _called(one)) for word in words)]
+    return hits[0] if len(hits) == 1 else None
+
+
+def _nearest(folded: str, options: tuple[Option, ...]) -> Option | None:
+    names = {name: one for one in options for name in _called(one)}
+    near = get_close_matches(folded, list(names), n=2, cutoff=0.75)
+    if not near or any(names[one] is not names[near[0]] for one in near[1:]):
+        return None
+    return names[near[0]]

@@ -1,0 +1,176 @@
+"""Flow: how a reading is carried out, from its questions to its reply; one generator for all kinds of readings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from assistant.conversation import execution, gate
+from assistant.conversation.answers import Command
+from assistant.conversation.session import Flow
+from intents.catalogue import INTENTS
+from intents.plan import Plan
+from intents.problems import Exit, Problem
+from intents.question import Option, Question, QuestionKind
+from intents.reading import Decision, Reading, RefKind
+from intents.reply import Reply, Text, Tone
+from intents.spec import Effect
+
+if TYPE_CHECKING:
+    from assistant.conversation.parts import Parts
+    from assistant.conversation.session import Session
+
+Proposal = tuple[Reply | Plan, bool]
+"""What a handler came to, and whether the gate's question (if it had one) was answered with yes."""
+
+
+def carry_out(reading: Reading, session: Session, parts: Parts) -> Flow:
+    """Yields questions and replies until the request is done. Raises `Problem`."""
+    if reading.decision is Decision.CLARIFY and not reading.sequence:
+        reading = yield from _clarified(reading)
+    parts_of_it = reading.sequence or _one_for_each(reading)
+    if len(parts_of_it) > 1:
+        yield from _in_order(parts_of_it, session, parts)
+        return
+    reply = yield from _carry_out_one(parts_of_it[0], session, parts)
+    yield reply
+
+
+def _clarified(reading: Reading) -> Generator[Question, Any, Reading]:
+    """Asks which of several close readings is meant."""
+    requests = [reading.request, *(one.request for one in reading.alternatives)]
+    chosen: Reading = yield Question(
+        prompt="I can read that in several ways. Which do you mean?",
+        kind=QuestionKind.CHOICE,
+        options=tuple(
+            Option(
+                replace(reading, intent=one.intent, slots=one.slots, decision=Decision.ACT, alternatives=()),
+                INTENTS[one.intent].help,
+                " ".join(f"{key}={value}" for key, value in one.slots.items()),
+            )
+            for one in requests
+            if one.intent in INTENTS
+        ),
+        why="Your words fit more than one request about equally well. Answer with a number.",
+    )
+    return chosen
+
+
+def _one_for_each(reading: Reading) -> tuple[Reading, ...]:
+    """Gives one reading for each of several things that were meant together; a change takes them as one plan."""
+    intent = INTENTS.get(reading.intent)
+    if intent is None or len(reading.targets) < 2 or intent.effect is not Effect.READ:
+        return (reading,)
+    slot_of = {RefKind.CONNECTOR: "connector", RefKind.INTEGRATION: "integration", RefKind.ACTION: "action"}
+    accepted = {slot.name for slot in intent.slots}
+    made = []
+    for ref in reading.targets:
+        slot, value = slot_of.get(ref.kind, ""), ref.id
+        if slot == "connector" and "connector" not in accepted and ref.integration:
+            slot, value = "integration", ref.integration
+        if slot not in accepted:
+            continue
+        slots = {key: one for key, one in reading.slots.items() if key not in ("connector", "integration")}
+        made.append(replace(reading, slots={**slots, slot: value}, targets=(), missing=()))
+    return tuple(made) or (reading,)
+
+
+def _in_order(readings: tuple[Reading, ...], session: Session, parts: Parts) -> Flow:
+    """Carries several requests out in order and stops at the first failure, saying what was not done."""
+    for index, reading in enumerate(readings):
+        rest = readings[index + 1 :]
+        try:
+            reply = yield from _carry_out_one(reading, session, parts)
+        except Problem as problem:
+            if not rest:
+                raise
+            raise Problem(
+                problem.what,
+                f"{problem.next_step} {_not_done(rest)}".strip(),
+                exit_code=problem.exit_code,
+                reason=problem.reason,
+                status=problem.status,
+            ) from problem
+        ended = reply.exit_code is not Exit.OK or reply.facts.get("declined")
+        if ended and rest:
+            reply = replace(reply, blocks=(*reply.blocks, Text(_not_done(rest), Tone.WARNING)))
+        yield reply
+        if ended:
+            return
+
+
+def _not_done(rest: tuple[Reading, ...]) -> str:
+    what = "; ".join(INTENTS[one.intent].help[0].lower() + INTENTS[one.intent].help[1:] for one in rest)
+    return f"Not done after that: {what}."
+
+
+def _carry_out_one(reading: Reading, session: Session, parts: Parts) -> Generator[Question | Reply, Any, Reply]:
+    """Runs the handler of one reading, asks what it and the gate ask, runs its plan and gives the reply."""
+    before = len(session.sent)
+    outcome, agreed = yield from _rewindable(lambda: _proposed(reading, parts))
+    if isinstance(outcome, Reply):
+        again = outcome.facts.get("again")
+        if isinstance(again, Reading):
+            return (yield from _carry_out_one(again, session, parts))
+        reply = outcome
+    elif parts.options.dry_run and outcome.steps:
+        reply = gate.described(outcome)
+    elif not agreed:
+        reply = gate.declined(outcome)
+        return replace(reply, facts={**reply.facts, "declined": True})
+    else:
+        reply = _with_corrections(execution.run(outcome, session, parts), reading)
+    session.note(reading, reply, tuple(session.sent[before:]))
+    return reply
+
+
+def _with_corrections(reply: Reply, reading: Reading) -> Reply:
+    """Shows what was taken for something else, above a change (`contract`: fuzziness tiered by risk)."""
+    if not reading.corrections:
+        return reply
+    taken = ", ".join(f"“{one.said}” as {one.meant}" for one in reading.corrections)
+    return replace(reply, blocks=(Text(f"Understood {taken}.", Tone.HINT), *reply.blocks))
+
+
+def _proposed(reading: Reading, parts: Parts) -> Generator[Question, Any, Proposal]:
+    outcome = INTENTS[reading.intent].run()(reading, parts)
+    if not isinstance(outcome, Reply | Plan):
+        outcome = yield from outcome
+    if isinstance(outcome, Plan):
+        question = gate.question_about(outcome, reading, parts)
+        if question is not None:
+            answer = yield question
+            return outcome, answer is True
+    return outcome, True
+
+
+def _rewindable(make: Callable[[], Generator[Question, Any, Proposal]]) -> Generator[Question, Any, Proposal]:
+    """Runs a dialogue that can go back: it is made anew and given all answers but the last."""
+    answers: list[Any] = []
+    while True:
+        dialogue = make()
+        try:
+            question = _fast_forward(dialogue, answers)
+            while True:
+                answer = yield question
+                if answer is Command.BACK:
+                    if answers:
+                        answers.pop()
+                    break
+                answers.append(answer)
+                question = dialogue.send(answer)
+        except StopIteration as stop:
+            proposal: Proposal = stop.value
+            return proposal
+
+
+def _fast_forward(dialogue: Generator[Question, Any, Proposal], answers: list[Any]) -> Question:
+    question = next(dialogue)
+    for answer in _each(answers):
+        question = dialogue.send(answer)
+    return question
+
+
+def _each(answers: list[Any]) -> Iterator[Any]:
+    yield from list(answers)

@@ -1,0 +1,168 @@
+"""The gate: decides whether a plan runs, is asked about or is refused. Nothing else runs a plan."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from intents.plan import Plan, Step, Victim
+from intents.problems import Exit
+from intents.question import Question, QuestionKind
+from intents.reading import Decision, Reading
+from intents.reply import Block, Code, Column, Fields, Reply, Table, Text, Tone
+from intents.secret import masked
+
+if TYPE_CHECKING:
+    from assistant.conversation.parts import Parts
+
+USED_WHY = (
+    "Something still uses it, so a yes is not enough: its slug has to be typed exactly. The counts may be stale; "
+    "the API has the last word and refuses to remove what is used. Anything else keeps it."
+)
+FREE_WHY = (
+    "A removal cannot be undone: the credentials are gone with it. "
+    "`yes`, `y`, `ok`, `do it` or `go ahead` removes it; anything else keeps it."
+)
+
+
+def question_about(plan: Plan, reading: Reading, parts: Parts) -> Question | None:
+    """Gives the question that a plan has to pass, None where it may run at once."""
+    if parts.options.dry_run or not plan.steps:
+        return None
+    if plan.destroys:
+        return _about_removal(plan, parts)
+    if len(plan.steps) > 1:
+        return Question(
+            prompt=f"{plan.title}: make these {len(plan.steps)} changes?",
+            kind=QuestionKind.YES_NO,
+            why="Several things change at once, so the whole list is asked about first. Yes makes all of them.",
+            shown=(*plan.shown, change_table(plan)),
+        )
+    if plan.ask or reading.decision is Decision.CONFIRM:
+        return Question(
+            prompt=f"{plan.title}?",
+            kind=QuestionKind.YES_NO,
+            why="I am not sure that I understood you, so I ask before anything changes.",
+            shown=plan.shown,
+        )
+    return None
+
+
+def _about_removal(plan: Plan, parts: Parts) -> Question:
+    if len(plan.victims) > 1 or plan.spared:
+        return Question(
+            prompt=f"Remove {_counted(len(plan.victims))}? This cannot be undone.",
+            kind=QuestionKind.YES_NO,
+            why=FREE_WHY,
+            destructive=True,
+            shown=(*plan.shown, *_victim_tables(plan)),
+        )
+    victim = plan.victims[0]
+    typed = bool(victim.uses)
+    where = "in the sandbox" if parts.account.is_sandbox else "in the workspace"
+    prompt = f"Remove {victim.label}? This cannot be undone."
+    if typed:
+        prompt = f"{victim.label} is used by {victim.uses}. Type `{victim.ref.id}` to remove it."
+    return Question(
+        prompt=prompt,
+        kind=QuestionKind.TYPED if typed else QuestionKind.YES_NO,
+        why=USED_WHY if typed else FREE_WHY,
+        expects=victim.ref.id if typed else "",
+        destructive=True,
+        shown=(
+            *plan.shown,
+            Fields(
+                (
+                    *victim.details,
+                    ("Used by", victim.uses or "nothing"),
+                ),
+                title=f"To be removed {where}",
+            ),
+        ),
+    )
+
+
+def _victim_tables(plan: Plan) -> tuple[Block, ...]:
+    columns = (
+        Column("slug", "Slug", whole=True),
+        Column("label", "Name", drop=1),
+        Column("uses", "Used by"),
+    )
+
+    def rows(victims: tuple[Victim, ...]) -> tuple[dict[str, str | int | float | bool | None], ...]:
+        return tuple(
+            {"slug": one.ref.id, "label": one.label.split(" (")[0], "uses": one.uses or "nothing"}
+            for one in victims
+        )
+
+    unit = ("connector", "connectors")
+    blocks: list[Block] = [Table(columns, rows(plan.victims), unit=unit, title="To be removed")]
+    if plan.spared:
+        blocks.append(Table(columns, rows(plan.spared), unit=unit, title="In use, stays"))
+    return tuple(blocks)
+
+
+def _counted(number: int) -> str:
+    return "this one connector" if number == 1 else f"these {number} connectors"
+
+
+def change_table(plan: Plan) -> Table:
+    """Gives the table of what a plan would do, a row a step."""
+    return Table(
+        (Column("target", "What", whole=True), Column("does", "Change")),
+        tuple({"target": step.target.id if step.target else "", "does": step.does} for step in plan.steps),
+        unit=("change", "changes"),
+    )
+
+
+def declined(plan: Plan) -> Reply:
+    """Gives what is said where the answer was not a yes."""
+    if plan.destroys:
+        return Reply((Text("Nothing was removed."),), json={"intent": plan.intent, "removed": []})
+    return Reply((Text("Nothing was changed."),), json={"intent": plan.intent, "changed": []})
+
+
+def described(plan: Plan) -> Reply:
+    """Gives what a dry run prints: the requests that would be sent, secrets masked."""
+    calls = [step.call for step in plan.steps]
+    blocks: list[Block] = [Text(f"{plan.title}: nothing was sent, this is a dry run.", Tone.HINT), *plan.shown]
+    blocks.extend(Code(call.line(), "http") for call in calls)
+    return Reply(
+        tuple(blocks),
+        json={
+            "intent": plan.intent,
+            "dryRun": [
+                {
+                    "method": call.method,
+                    "path": call.target,
+                    "body": None if call.body is None else masked(dict(call.body)),
+                }
+                for call in calls
+            ],
+        },
+        calls=tuple(calls),
+        exit_code=Exit.OK,
+    )
+
+
+def refusal(question: Question) -> str:
+    """Gives what to do about a question that nobody can answer here."""
+    match question.kind:
+        case QuestionKind.YES_NO:
+            return "Nothing was done: it needs a yes. Add `--yes`, or ask on a terminal."
+        case QuestionKind.TYPED:
+            return (
+                "Nothing was removed: `--yes` never stands for a typed slug. Ask on a terminal or through a pipe."
+            )
+        case QuestionKind.CHOICE | QuestionKind.PICK:
+            return "Nothing was done: say which one in the request."
+        case QuestionKind.SECRET:
+            return "Nothing was done: the credential is missing. Ask on a terminal, or give it on a line of a pipe."
+        case _:
+            return "Nothing was done: this is missing from the request."
+
+
+def step_line(step: Step, failure: str = "") -> Text:
+    """Gives the report of one step."""
+    if failure:
+        return Text(f"Could not {step.does}: {failure}", Tone.PROBLEM)
+    return Text(step.done, Tone.DONE)

@@ -1,0 +1,72 @@
+"""Parts: what a conversation is put together from; given to `take_turn`, seen by handlers as `Ports`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from assistant.conversation.journal import Journal
+    from intents.names import Names
+    from intents.ports import AccountPort, Browser, CargoApi, Clock, ConversationView, Files, Progress, SecretSource
+    from intents.reading import Context, Reading
+
+
+class Reader(Protocol):
+    """Reads lines with the names of the workspace."""
+
+    @property
+    def names(self) -> Names: ...
+    def read(self, line: str, context: Context) -> Reading: ...
+    def refresh(self) -> Names:
+        """Reads the names afresh from the API."""
+        ...
+
+
+@dataclass(frozen=True)
+class Options:
+    """How a conversation is held."""
+
+    answers: bool = True
+    """False where nobody can answer a question: `ask` without a terminal."""
+    yes: bool = False
+    """Yes-or-no questions are answered yes; nothing else is."""
+    dry_run: bool = False
+    """Reads run, writes are printed, nothing is asked."""
+    page: int | None = 25
+    """Rows of a table that are shown at once; None for all."""
+    parallel: int = 4
+    """How many requests of one plan run at a time, at most."""
+
+
+@dataclass
+class Parts:
+    """The parts of one conversation. `view` is set by the session's front end before the first turn."""
+
+    api: CargoApi
+    reader: Reader
+    clock: Clock
+    browser: Browser
+    files: Files
+    account: AccountPort
+    journal: Journal
+    progress: Progress
+    secrets: SecretSource
+    options: Options = field(default_factory=Options)
+    view: ConversationView | None = None
+    new_id: Callable[[], str] = field(default=lambda: __import__("uuid").uuid4().hex[:12])
+    workspace: str = ""
+    """The UUID of the workspace in use, for the journal."""
+
+    @property
+    def names(self) -> Names:
+        """The names as last read."""
+        return self.reader.names
+
+    @property
+    def conversation(self) -> ConversationView:
+        """What handlers see of the conversation."""
+        if self.view is None:
+            raise RuntimeError("a conversation needs its view before the first turn")
+        return self.view

@@ -1,0 +1,177 @@
+"""A turn: one line in, what is answered out. Every front end calls `take_turn`; nothing goes round it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from assistant.conversation import gate
+from assistant.conversation.answers import Answer, Command, Declined, Given, Other, Unfit, answer_to
+from assistant.conversation.flow import carry_out
+from assistant.conversation.session import Pending, Session, Turn
+from intents.problems import Exit, Problem
+from intents.question import Question, QuestionKind
+from intents.reading import Reading
+from intents.reply import Reply, Text, Tone, said
+from intents.secret import Secret
+
+if TYPE_CHECKING:
+    from assistant.conversation.parts import Parts
+
+
+def take_turn(line: str, session: Session, parts: Parts) -> Turn:
+    """Gives what comes of a line: an answer to the open question, or a request. Raises only KeyboardInterrupt."""
+    session.sent.clear()
+    replies: list[Reply] = []
+    reading: Reading | None = None
+    if session.pending:
+        _answer(line, session, parts, replies)
+    elif line.strip():
+        try:
+            reading = _read(line, session, parts)
+        except Problem as problem:
+            replies.append(problem_reply(problem))
+        else:
+            _begin(reading, session, parts, replies)
+    return _ended(line, session, parts, replies, reading)
+
+
+def interrupt(session: Session, parts: Parts) -> Turn:
+    """Ends what is open after Ctrl-C: a question is dropped; without one nothing happens."""
+    replies = [_dropped(session.pending.pop())] if session.pending else []
+    return _ended("", session, parts, replies, None, Exit.INTERRUPTED)
+
+
+def end(session: Session, parts: Parts) -> Turn:
+    """Ends the conversation at the end of input: open questions are dropped without effect, which is said."""
+    replies = []
+    while session.pending:
+        replies.append(replace(_dropped(session.pending.pop()), exit_code=Exit.NOT_UNDERSTOOD))
+    return _ended("", session, parts, replies, None)
+
+
+def problem_reply(problem: Problem) -> Reply:
+    """Gives a failure as a reply."""
+    return Reply(
+        (Text(problem.sentence(), Tone.PROBLEM),),
+        json={"errorMessage": problem.sentence()},
+        exit_code=problem.exit_code,
+        facts={"problem": problem.reason or problem.what},
+    )
+
+
+def _read(line: str, session: Session, parts: Parts) -> Reading:
+    if session.stale:
+        session.stale = False
+        parts.reader.refresh()
+    return parts.reader.read(line, replace(session.context, question=_kind(session)))
+
+
+def _kind(session: Session) -> str | None:
+    return session.question.kind.value if session.question else None
+
+
+def _begin(reading: Reading, session: Session, parts: Parts, replies: list[Reply]) -> None:
+    """Starts to carry a request out."""
+    _drive(Pending(carry_out(reading, session, parts), Question(""), reading), None, session, parts, replies)
+
+
+def _drive(pending: Pending, value: Any, session: Session, parts: Parts, replies: list[Reply]) -> None:
+    """Goes on with a request until it asks something or is done."""
+    try:
+        item = next(pending.flow) if value is None and not pending.question.prompt else pending.flow.send(value)
+        while True:
+            if isinstance(item, Reply):
+                replies.append(_suggesting(item, session))
+                item = next(pending.flow)
+                continue
+            without_asking = _without_asking(item, parts)
+            if without_asking is None:
+                pending.question = item
+                session.pending.append(pending)
+                return
+            item = pending.flow.send(without_asking[0])
+    except StopIteration:
+        return
+    except Problem as problem:
+        reply = problem_reply(problem)
+        replies.append(reply)
+        session.note(pending.reading, reply, tuple(session.sent))
+
+
+def _without_asking(question: Question, parts: Parts) -> tuple[Any] | None:
+    """Gives the answer that an option gives in the user's stead, None where it has to be asked."""
+    if parts.options.dry_run:
+        if question.kind is QuestionKind.SECRET:
+            return (Secret("not asked in a dry run"),)
+        if question.kind is QuestionKind.YES_NO:
+            return (True,)
+        if question.optional:
+            return (None,)
+    if parts.options.yes and question.kind is QuestionKind.YES_NO:
+        return (True,)
+    return None
+
+
+def _answer(line: str, session: Session, parts: Parts, replies: list[Reply]) -> None:
+    pending = session.pending[-1]
+    question = pending.question
+    answer: Answer = answer_to(question, line, lambda text: _read(text, session, parts))
+    match answer:
+        case Command.EXPLAIN:
+            replies.append(said(question.why or question.prompt, Tone.HINT))
+        case Command.CANCEL:
+            replies.append(_dropped(session.pending.pop()))
+        case Command.BACK:
+            session.pending.pop()
+            _drive(pending, Command.BACK, session, parts, replies)
+            if session.question is not None and session.question.prompt == question.prompt:
+                replies.append(said("This is the first question.", Tone.HINT))
+        case Unfit(reason):
+            if reason:
+                replies.append(said(reason, Tone.WARNING))
+        case Other(reading):
+            _begin(reading, session, parts, replies)
+        case Declined(then):
+            session.pending.pop()
+            _drive(pending, False, session, parts, replies)
+            if then is not None:
+                _begin(then, session, parts, replies)
+        case Given(value):
+            session.pending.pop()
+            _drive(pending, value, session, parts, replies)
+
+
+def _dropped(pending: Pending) -> Reply:
+    pending.flow.close()
+    if pending.question.destructive:
+        return said("Nothing was removed.", json={"intent": pending.reading.intent, "removed": []})
+    return said("Dropped: nothing was changed.", json={"intent": "cancel"})
+
+
+def _suggesting(reply: Reply, session: Session) -> Reply:
+    """Adds the next step to a reply, unless it was shown before in this session."""
+    if not reply.next_step or reply.next_step in session.suggested:
+        return reply
+    session.suggested.add(reply.next_step)
+    return replace(reply, blocks=(*reply.blocks, Text(reply.next_step, Tone.HINT)))
+
+
+def _ended(
+    line: str,
+    session: Session,
+    parts: Parts,
+    replies: list[Reply],
+    reading: Reading | None,
+    exit_code: Exit = Exit.OK,
+) -> Turn:
+    question = session.question
+    unanswerable = False
+    code = next((reply.exit_code for reply in replies if reply.exit_code is not Exit.OK), exit_code)
+    cannot_ask = not parts.options.answers or parts.options.dry_run
+    if question is not None and cannot_ask:
+        while session.pending:
+            session.pending.pop().flow.close()
+        replies = [*replies, said(gate.refusal(question), Tone.PROBLEM, json={"errorMessage": question.prompt})]
+        code, unanswerable = Exit.NOT_UNDERSTOOD, True
+    return Turn(line, tuple(replies), question, code, reading, tuple(session.sent), unanswerable)
