@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _log: Final = logging.getLogger(__name__)
 _CONNECTION: Final = "/v1/connection"
+Params = dict[str, Any]
 _WITHOUT_WORKSPACE: Final = "/v1/userManagement/users/current"
 
 
@@ -30,7 +31,7 @@ class SignIn:
     def __init__(self, around: Surroundings) -> None:
         self._around = around
 
-    def process_request(self, req: falcon.Request, resp: falcon.Response) -> None:
+    def process_request(self, req: falcon.Request, _resp: falcon.Response) -> None:
         if not req.path.startswith("/v1/"):
             return
         scheme, _, token = (req.get_header("Authorization") or "").partition(" ")
@@ -53,7 +54,7 @@ def build(
     clock: Callable[[], datetime] | None = None,
     new_uuid: Callable[[], str] | None = None,
     consent_address: Callable[[], str] | None = None,
-) -> falcon.App:
+) -> falcon.App[falcon.Request, falcon.Response]:
     """Gives the WSGI application of a store; see `assistant.sandbox.application`."""
     around = Surroundings(
         store=store,
@@ -91,14 +92,12 @@ def _routes(around: Surroundings) -> dict[str, Any]:
     }
 
 
-def _refused(req: falcon.Request, resp: falcon.Response, refusal: Refusal, params: dict[str, Any]) -> None:
+def _refused(_req: falcon.Request, resp: falcon.Response, refusal: Refusal, _params: Params) -> None:
     resp.status = refusal.status
     answer(resp, refusal.body())
 
 
-def _http_error(
-    req: falcon.Request, resp: falcon.Response, error: falcon.HTTPError, params: dict[str, Any]
-) -> None:
+def _http_error(req: falcon.Request, resp: falcon.Response, error: falcon.HTTPError, _params: Params) -> None:
     """Gives the framework's own refusals (no such path, no such method) the form of the API's."""
     status = falcon.http_status_to_code(error.status)
     words = {404: "There is no such call.", 405: f"{req.method} is not possible here."}
@@ -108,15 +107,13 @@ def _http_error(
     answer(resp, {"errorMessage": words.get(status, "The request could not be read.")})
 
 
-def _busy(
-    req: falcon.Request, resp: falcon.Response, error: sqlite3.OperationalError, params: dict[str, Any]
-) -> None:
+def _busy(_req: falcon.Request, resp: falcon.Response, error: sqlite3.OperationalError, _params: Params) -> None:
     _log.error("The sandbox's database could not be used: %s", error)
     resp.status = 500
     answer(resp, {"errorMessage": "The sandbox's database is busy or cannot be written."})
 
 
-def _unexpected(req: falcon.Request, resp: falcon.Response, error: Exception, params: dict[str, Any]) -> None:
+def _unexpected(req: falcon.Request, resp: falcon.Response, _error: Exception, _params: Params) -> None:
     _log.exception("The sandbox failed at %s %s", req.method, req.path)
     resp.status = 500
     answer(resp, {"errorMessage": "The sandbox failed at this call; this is a fault of the program."})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping
+from datetime import datetime
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -56,6 +57,15 @@ def slug(value: Any) -> str | None:
 def uuid(value: Any) -> str | None:
     """Wants a UUID in its usual form."""
     return None if isinstance(value, str) and _UUID.fullmatch(value) else "must be a UUID"
+
+
+def moment(value: Any) -> str | None:
+    """Wants a date with a time, ISO 8601."""
+    wrong = "must be an ISO 8601 date with a time"
+    try:
+        return None if "T" in str(value) and datetime.fromisoformat(value) else wrong
+    except (TypeError, ValueError):
+        return wrong
 
 
 def url(value: Any) -> str | None:

@@ -41,9 +41,7 @@ def config_complaints(config: Any, schema: Mapping[str, Any], field: str = "conf
 
     validator = Draft202012Validator(schema, format_checker=_formats())
     found: list[str] = []
-    for error in sorted(
-        validator.iter_errors(config), key=lambda error: [str(part) for part in error.absolute_path]
-    ):
+    for error in sorted(validator.iter_errors(config), key=lambda error: error.json_path):
         for sentence in _words(error, field):
             if sentence not in found:
                 found.append(sentence)
@@ -51,15 +49,17 @@ def config_complaints(config: Any, schema: Mapping[str, Any], field: str = "conf
 
 
 def _words(error: ValidationError, field: str) -> list[str]:
+    wanted: Any = error.validator_value
+    instance: Any = error.instance
     place = field + "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in error.absolute_path)
-    rule, wanted = error.validator, error.validator_value
+    rule = error.validator
     if rule == "required":
         # jsonschema reports one error for each missing name; the schema says which names there are.
-        missing = [name for name in wanted if isinstance(error.instance, dict) and name not in error.instance]
+        missing = [name for name in wanted if name not in instance]
         return [f"{place}.{name} is missing" for name in missing]
     if rule in {"additionalProperties", "unevaluatedProperties"}:
         known = set((error.schema if isinstance(error.schema, dict) else {}).get("properties", {}))
-        extra = [name for name in error.instance if name not in known]
+        extra = [name for name in instance if name not in known]
         return [f"{place}.{name} is not a field of it" for name in extra]
     return [f"{place} {_fault(rule, wanted)}"]
 

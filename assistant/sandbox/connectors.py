@@ -44,9 +44,8 @@ class ConnectorList:
     def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
         query = query_of(req, {"integrationSlug"})
         with self._around.store.read() as db:
-            answer(
-                resp, {"connectors": records.connectors(db, req.context.workspace, query.get("integrationSlug"))}
-            )
+            found = records.connectors(db, req.context.workspace, query.get("integrationSlug"))
+        answer(resp, {"connectors": found})
 
 
 class SlugCheck:
@@ -165,9 +164,7 @@ class ConnectorItem:
             changes["cache_ttl"] = body["cacheTtlMilliseconds"]
         if "isDefault" in body:
             if row["is_default"] and not body["isDefault"]:
-                raise bad_request(
-                    "One connector of an integration is always the default: make another one it instead."
-                )
+                raise bad_request("An integration always has a default: make another connector it instead.")
             changes["is_default"] = body["isDefault"]
         if "config" in body:
             use_credits, config = chosen_config(

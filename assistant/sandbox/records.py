@@ -53,8 +53,8 @@ def find_connector(db: sqlite3.Connection, workspace_uuid: str, uuid: str) -> sq
 def insert_connector(db: sqlite3.Connection, fields: dict[str, Any]) -> None:
     """Adds a connector given as answered by the API, and the dataset that the real API makes with it."""
     db.execute(
-        "INSERT INTO connectors (uuid, workspace_uuid, user_uuid, name, slug, integration_slug, is_default, rate_limit,"
-        " cache_ttl, plays, tools, models, use_credits, config, created_at, updated_at)"
+        "INSERT INTO connectors (uuid, workspace_uuid, user_uuid, name, slug, integration_slug, is_default,"
+        " rate_limit, cache_ttl, plays, tools, models, use_credits, config, created_at, updated_at)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             fields["uuid"],

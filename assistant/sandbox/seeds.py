@@ -26,15 +26,16 @@ NAMESPACE: Final = uuid.UUID("6a1f0c52-8d3e-4f5b-9c77-2e4b8d9a1c60")
 """Where the UUIDs of seeded things come from: `uuid5(NAMESPACE, slug)` for a connector."""
 
 _FIRST_DAY: Final = datetime(2025, 1, 13, 9, 0, tzinfo=UTC)
-_USER: Final = {
+_Fields = Mapping[str, bodies.Check]
+_USER: Final[_Fields] = {
     "uuid": bodies.uuid,
     "email": bodies.text,
     "firstName": bodies.any_text,
     "lastName": bodies.any_text,
 }
-_WORKSPACE: Final = {"uuid": bodies.uuid, "name": bodies.text, "slug": bodies.text}
-_DATES: Final = {"createdAt": bodies.text, "updatedAt": bodies.text}
-_CONNECTOR: Final = {
+_WORKSPACE: Final[_Fields] = {"uuid": bodies.uuid, "name": bodies.text, "slug": bodies.text}
+_DATES: Final[_Fields] = {"createdAt": bodies.moment, "updatedAt": bodies.moment}
+_CONNECTOR: Final[_Fields] = {
     "uuid": bodies.uuid,
     "slug": bodies.slug,
     "name": bodies.text,
@@ -49,8 +50,8 @@ _CONNECTOR: Final = {
     "config": bodies.nullable(bodies.mapping),
     **_DATES,
 }
-_WORKER: Final = {"uuid": bodies.uuid, "name": bodies.text, "slug": bodies.text}
-_CUSTOM: Final = {
+_WORKER: Final[_Fields] = {"uuid": bodies.uuid, "name": bodies.text, "slug": bodies.text}
+_CUSTOM: Final[_Fields] = {
     "uuid": bodies.uuid,
     "slug": bodies.text,
     "kind": lambda kind: None if kind in {"external", "worker"} else "must be external or worker",
@@ -111,8 +112,8 @@ class Seed:
         for place, given in enumerate(facts.get("customIntegrations", [])):
             made = given.get("createdAt", seeded_date(place))
             db.execute(
-                "INSERT INTO customs (uuid, workspace_uuid, slug, kind, base_url, worker_uuid, created_at, updated_at)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO customs (uuid, workspace_uuid, slug, kind, base_url, worker_uuid, created_at,"
+                " updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     given.get("uuid") or seeded_uuid(f"custom/{given['slug']}"),
                     main,
@@ -185,7 +186,7 @@ def seed_complaints(facts: Any) -> list[str]:
         return [item.replace("the body", "it").replace("of this call", "of a seed") for item in found]
     found += _part("user", facts["user"], _USER, ["email"])
     found += _part("workspace", facts["workspace"], _WORKSPACE, ["name", "slug"])
-    rules = {
+    rules: dict[str, tuple[_Fields, list[str]]] = {
         "otherWorkspaces": (_WORKSPACE, ["name", "slug"]),
         "workers": (_WORKER, ["name", "slug"]),
         "customIntegrations": (_CUSTOM, ["slug", "kind"]),
@@ -197,18 +198,13 @@ def seed_complaints(facts: Any) -> list[str]:
         found += _twice(name, facts.get(name, []))
     if not found:
         for place, item in enumerate(facts.get("customIntegrations", [])):
-            if ("baseUrl" in item) != (item["kind"] == "external") or ("workerUuid" in item) != (
-                item["kind"] == "worker"
-            ):
-                found.append(
-                    f"customIntegrations[{place}] needs baseUrl where external and workerUuid where worker"
-                )
+            place_of = "baseUrl" if item["kind"] == "external" else "workerUuid"
+            if {"baseUrl", "workerUuid"} & set(item) != {place_of}:
+                found.append(f"customIntegrations[{place}] needs {place_of} and no other place")
         for place, item in enumerate(facts["connectors"]):
             found += _misfits(f"connectors[{place}]", item)
         chosen = [item["integrationSlug"] for item in facts["connectors"] if item.get("isDefault")]
-        found += [
-            f"{name} has several defaults" for name in sorted({name for name in chosen if chosen.count(name) > 1})
-        ]
+        found += [f"{name} has several defaults" for name in _repeated(chosen)]
     return found
 
 
@@ -216,16 +212,18 @@ def _list(value: Any) -> str | None:
     return None if isinstance(value, list) else "must be a list"
 
 
-def _part(place: str, item: Any, fields: dict[str, bodies.Check], required: list[str]) -> list[str]:
+def _part(place: str, item: Any, fields: _Fields, required: list[str]) -> list[str]:
     found = bodies.complaints(item, fields, required)
     return [f"{place}: {wrong.replace('the body', 'it').replace('of this call', 'of a seed')}" for wrong in found]
 
 
 def _twice(name: str, items: list[Any]) -> list[str]:
-    slugs = [item.get("slug") for item in items if isinstance(item, dict)]
-    return [
-        f"{name}: the slug {slug} stands twice" for slug in sorted({s for s in slugs if s and slugs.count(s) > 1})
-    ]
+    slugs = [str(item["slug"]) for item in items if isinstance(item, dict) and "slug" in item]
+    return [f"{name}: the slug {slug} stands twice" for slug in _repeated(slugs)]
+
+
+def _repeated(names: list[str]) -> list[str]:
+    return sorted({name for name in names if names.count(name) > 1})
 
 
 def _misfits(place: str, item: dict[str, Any]) -> list[str]:

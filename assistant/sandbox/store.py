@@ -1,7 +1,8 @@
 """Store: the sandbox's workspaces in one SQLite database, in memory or in a file kept between runs.
 
-One connection and one lock serve all threads of a process; several processes share a file through SQLite's
-write-ahead log, waiting up to `BUSY_SECONDS` for one another. The file holds credentials and is readable by its owner alone.
+One connection and one lock serve all threads of a process; several processes share a file through
+SQLite's write-ahead log, waiting up to `BUSY_SECONDS` for one another. The file holds credentials and is
+readable by its owner alone.
 """
 
 from __future__ import annotations
@@ -65,8 +66,8 @@ class Store:
         """Opens the sandbox kept at `path`, or one in memory for `":memory:"`.
 
         A new or `fresh` store is filled from `seed`: "demo", "empty" or a file of the form of the demo
-        workspace. Anything else in an existing file stays as it was. Raises Problem for a seed that cannot be
-        used, for a file that is no sandbox, and for a seed file given for a store that already holds another workspace.
+        workspace. What an existing file holds stays as it is. Raises Problem for a seed that cannot be used,
+        for a file that is no sandbox, and for a seed file where the store was filled from another one.
         """
         from assistant.sandbox.seeds import load_seed
 
