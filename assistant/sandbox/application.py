@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import falcon
 
-from assistant.sandbox import account, connectors, integrations
+from assistant.sandbox import account, connector_calls, connectors, consent, customs, integrations, oauth
 from assistant.sandbox.catalogue import shared_catalogue
 from assistant.sandbox.exchange import Surroundings, answer
 from assistant.sandbox.refusals import Refusal
@@ -82,13 +82,23 @@ def _routes(around: Surroundings) -> dict[str, Any]:
         f"{_CONNECTION}/connectors/list": connectors.ConnectorList(around),
         f"{_CONNECTION}/connectors/existsBySlug": connectors.SlugCheck(around),
         f"{_CONNECTION}/connectors/{{uuid}}": connectors.ConnectorItem(around),
+        f"{_CONNECTION}/connectors/{{uuid}}/autocomplete": connector_calls.Autocomplete(around),
+        f"{_CONNECTION}/connectors/{{uuid}}/dynamicSchemas/{{slug}}": connector_calls.DynamicSchema(around),
+        f"{_CONNECTION}/connectors/{{uuid}}/languageModels": connector_calls.LanguageModels(around),
         f"{_CONNECTION}/integrations/list": integrations.IntegrationList(around),
         f"{_CONNECTION}/integrations/{{slug}}": integrations.IntegrationItem(around),
         f"{_CONNECTION}/integrations/{{slug}}/documentation": integrations.IntegrationDocumentation(around),
+        f"{_CONNECTION}/integrations/{{slug}}/initiateOauth": oauth.OauthStart(around),
+        f"{_CONNECTION}/integrations/{{slug}}/completeOauth": oauth.OauthEnd(around),
+        f"{_CONNECTION}/customIntegrations": customs.CustomCreation(around),
+        f"{_CONNECTION}/customIntegrations/list": customs.CustomList(around),
+        f"{_CONNECTION}/customIntegrations/{{uuid}}": customs.CustomItem(around),
         f"{_CONNECTION}/nativeIntegrations": integrations.NativeIntegrations(around),
         _WITHOUT_WORKSPACE: account.CurrentUser(around),
         "/v1/workspaceManagement/workspaces/list": account.WorkspaceList(around),
         "/v1/workspaceManagement/workspaces/current": account.CurrentWorkspace(around),
+        "/sandbox/consent/{state}": consent.ConsentPage(around),
+        "/sandbox/redirected": consent.RedirectPage(),
     }
 
 

@@ -53,7 +53,8 @@ class IntegrationDocumentation:
         from assistant.sandbox.documentation import documentation
 
         entry = self._around.entry(slug)
-        answer(resp, documentation(self._around.catalogue.integration(entry.slug)))
+        auth = self._around.catalogue.behaviour(entry.slug)["auth"]
+        answer(resp, documentation(self._around.catalogue.integration(entry.slug), auth))
 
 
 class NativeIntegrations:

@@ -80,7 +80,7 @@ class Store:
     @classmethod
     def _in_memory(cls, seed: Seed) -> Store:
         connection = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
-        _template(seed).backup(connection)
+        _copy_template(seed, connection)
         return cls(connection, None)
 
     @classmethod
@@ -222,14 +222,14 @@ def _fill(connection: sqlite3.Connection, seed: Seed) -> None:
 _template_lock: Final = threading.Lock()
 
 
-def _template(seed: Seed) -> sqlite3.Connection:
+def _copy_template(seed: Seed, target: sqlite3.Connection) -> None:
+    """Fills an empty database from a copy: a hundred transcripts each want a fresh one."""
     with _template_lock:
-        return _made_template(seed)
+        _template(seed).backup(target)
 
 
 @cache
-def _made_template(seed: Seed) -> sqlite3.Connection:
-    """Gives a filled database in memory to copy from: a hundred transcripts each want a fresh one."""
+def _template(seed: Seed) -> sqlite3.Connection:
     connection = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
     connection.execute("BEGIN")
     _fill(connection, seed)
