@@ -41,7 +41,8 @@ class Change:
     body: Mapping[str, Any] | None = None
     """As sent, secrets masked."""
     target: Ref | None = None
-    before: Mapping[str, Any] | None = None
+    inverse: tuple[Mapping[str, Any], ...] = ()
+    """The calls that take it back: method, path below `/v1/`, body."""
     recreate: Mapping[str, Any] | None = None
     lost: str = ""
     status: str = "begun"
@@ -65,7 +66,7 @@ class Change:
             "target": None
             if self.target is None
             else {"kind": self.target.kind.value, "id": self.target.id, "integration": self.target.integration},
-            "before": self.before,
+            "inverse": [dict(one) for one in self.inverse],
             "recreate": self.recreate,
             "lost": self.lost,
             "status": self.status,
@@ -78,7 +79,7 @@ class Change:
         """Reads what `as_json` gave; raises KeyError, TypeError or ValueError for anything else."""
         target = data["target"]
         ref = None if target is None else Ref(RefKind(target["kind"]), target["id"], target["integration"])
-        return cls(**{**data, "at": datetime.fromisoformat(data["at"]), "target": ref})
+        return cls(**{**data, "at": datetime.fromisoformat(data["at"]), "target": ref, "inverse": tuple(data["inverse"])})
 
 
 @dataclass

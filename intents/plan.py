@@ -21,8 +21,8 @@ class Step:
     done: str
     """The same once done, as a sentence: "Renamed Clearbit - Production to EU."."""
     target: Ref | None = None
-    before: Mapping[str, Any] | None = None
-    """The fields as they were, wire names, no secret: what `undo` puts back."""
+    inverse: tuple[Call, ...] = ()
+    """The calls that take it back, in order; no secret is in them. A creation's is known once it is done."""
     recreate: Mapping[str, Any] | None = None
     """For what cannot be undone: name, slug, integrationSlug, rateLimit and cacheTtlMilliseconds to create anew."""
     lost: str = ""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     )
     from intents.names import Names
     from intents.past import Change, PastTurn
-    from intents.reading import Context
+    from intents.reading import Context, SlotValue
     from intents.reply import Reply, Table
     from intents.secret import Secret
 
@@ -206,3 +206,11 @@ class Ports(Protocol):
     def conversation(self) -> ConversationView: ...
     @property
     def account(self) -> AccountPort: ...
+    @property
+    def dry_run(self) -> bool:
+        """True where nothing may be sent that is no read: not even the start of a consent."""
+        ...
+
+    def value_of(self, slot: str, line: str) -> SlotValue | None:
+        """Gives the value of a slot that a line of its own stands for ("100 per minute"); None where it is none."""
+        ...

@@ -102,7 +102,7 @@ def _send(step: Step, plan: Plan, session: Session, parts: Parts) -> Any:
         path=step.call.target,
         body=None if step.call.body is None else masked(dict(step.call.body)),
         target=step.target,
-        before=step.before,
+        inverse=tuple({"method": one.method, "path": one.path, "body": one.body} for one in step.inverse),
         recreate=step.recreate,
         lost=step.lost,
         undoes=plan.facts.get("undoes"),

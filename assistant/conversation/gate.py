@@ -8,7 +8,7 @@ from intents.plan import Plan, Step, Victim
 from intents.problems import Exit
 from intents.question import Question, QuestionKind
 from intents.reading import Decision, Reading
-from intents.reply import Block, Code, Column, Fields, Reply, Table, Text, Tone
+from intents.reply import Block, Cell, Code, Column, Fields, Reply, Table, Text, Tone
 from intents.secret import masked
 
 if TYPE_CHECKING:
@@ -88,17 +88,15 @@ def _victim_tables(plan: Plan) -> tuple[Block, ...]:
         Column("uses", "Used by"),
     )
 
-    def rows(victims: tuple[Victim, ...]) -> tuple[dict[str, str | int | float | bool | None], ...]:
-        return tuple(
-            {"slug": one.ref.id, "label": one.label.split(" (")[0], "uses": one.uses or "nothing"}
-            for one in victims
-        )
-
     unit = ("connector", "connectors")
-    blocks: list[Block] = [Table(columns, rows(plan.victims), unit=unit, title="To be removed")]
+    blocks: list[Block] = [Table(columns, _rows(plan.victims), unit=unit, title="To be removed")]
     if plan.spared:
-        blocks.append(Table(columns, rows(plan.spared), unit=unit, title="In use, stays"))
+        blocks.append(Table(columns, _rows(plan.spared), unit=unit, title="In use, stays"))
     return tuple(blocks)
+
+
+def _rows(victims: tuple[Victim, ...]) -> tuple[dict[str, Cell], ...]:
+    return tuple({"slug": one.ref.id, "label": one.name, "uses": one.uses or "nothing"} for one in victims)
 
 
 def _counted(number: int) -> str:

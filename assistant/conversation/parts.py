@@ -6,11 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
+from intents.reading import Context
+
 if TYPE_CHECKING:
     from assistant.conversation.journal import Journal
     from intents.names import Names
     from intents.ports import AccountPort, Browser, CargoApi, Clock, ConversationView, Files, Progress, SecretSource
-    from intents.reading import Context, Reading
+    from intents.reading import Reading, SlotValue
 
 
 class Reader(Protocol):
@@ -70,3 +72,22 @@ class Parts:
         if self.view is None:
             raise RuntimeError("a conversation needs its view before the first turn")
         return self.view
+
+    @property
+    def dry_run(self) -> bool:
+        """True where nothing is sent that is no read."""
+        return self.options.dry_run
+
+    def value_of(self, slot: str, line: str) -> SlotValue | None:
+        """Gives the value of a slot that a line of its own stands for, read in a sentence that asks for it."""
+        sentence = SENTENCES.get(slot)
+        if sentence is None:
+            return line.strip() or None
+        return self.reader.read(sentence.format(line.strip()), Context()).slots.get(slot)
+
+
+SENTENCES = {
+    "rate_limit": "add a clearbit connector with a rate limit of {}",
+    "cache_ttl_ms": "add a clearbit connector with a cache time of {}",
+}
+"""Requests in which a bare value is read as the slot that it is meant for."""

@@ -1,0 +1,239 @@
+"""Changing connectors: name, limit, cache time, default and credentials; one of them, several, or all of a service."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from intents import calls
+from intents.calls import Call
+from intents.connectors.creation import config_from_form, with_secret
+from intents.connectors.wording import cache_words, called
+from intents.plan import Plan, Step
+from intents.problems import Problem
+from intents.question import Option, Question, QuestionKind
+from intents.reading import Reading, secret_of
+from intents.reply import Fields, Reply, Text, Tone, said
+from intents.resolve import connector_for, connector_ref, named_connectors, no_connector_of
+from intents.secret import Secret
+from intents.values import limit_words, rate_limit_body
+
+if TYPE_CHECKING:
+    from intents.entities import Connector, Integration, RateLimit
+    from intents.ports import Ports
+
+Asking = Generator[Question, Any, Any]
+CREDENTIALS = "the former credentials"
+
+
+@dataclass
+class _Wanted:
+    """What is to change, wire names; `words` says it, `done` says it afterwards."""
+
+    changes: dict[str, Any] = field(default_factory=dict)
+    words: list[str] = field(default_factory=list)
+    done: list[str] = field(default_factory=list)
+    inverse: dict[str, Any] = field(default_factory=dict)
+    further: list[Call] = field(default_factory=list)
+    """Calls on other connectors that take it back."""
+    lost: str = ""
+
+
+def update_connector(reading: Reading, ports: Ports) -> Generator[Question, Any, Plan | Reply]:
+    """Gives the plan of a change, a step for each connector. Raises `Problem`."""
+    connectors = named_connectors(reading, ports) or (yield from _meant(reading, ports))
+    slots = dict(reading.slots)
+    if not slots.keys() & {"new_name", "rate_limit", "cache_ttl_ms", "default", "config"}:
+        slots.update((yield from _asked(connectors, reading, ports)))
+    if len(connectors) > 1 and "new_name" in slots:
+        raise Problem("Several connectors cannot be called the same.", "Rename them one by one.")
+    steps = []
+    unchanged = []
+    for connector in connectors:
+        wanted = yield from _wanted(connector, slots, reading, ports)
+        if wanted.changes:
+            steps.append(_step(connector, wanted))
+        else:
+            unchanged.append(connector)
+    if not steps:
+        names = ", ".join(called(one) for one in unchanged)
+        return said(
+            f"Nothing to change: {names} is like that already.", json={"intent": "connector.update", "changed": []}
+        )
+    title = steps[0].does if len(steps) == 1 else f"Change {len(steps)} connectors"
+    finish = (lambda answers: _updated(answers[0], steps[0], ports)) if len(steps) == 1 else None
+    return Plan("connector.update", tuple(steps), title[0].upper() + title[1:], finish=finish)
+
+
+def _meant(reading: Reading, ports: Ports) -> Generator[Question, Any, list[Connector]]:
+    service = reading.slots.get("integration")
+    if reading.slots.get("all") and isinstance(service, str):
+        connectors = ports.api.connectors(service)
+        if not connectors:
+            raise no_connector_of(service, ports)
+        return connectors
+    return [(yield from connector_for(reading, ports, "do you want to change"))]
+
+
+def _asked(connectors: list[Connector], reading: Reading, ports: Ports) -> Asking:
+    """Asks what to change and to what, where the request did not say."""
+    what = yield Question(
+        prompt=f"What do you want to change about {', '.join(called(one) for one in connectors)}?",
+        kind=QuestionKind.CHOICE,
+        options=(
+            Option("new_name", "name"),
+            Option("rate_limit", "rate limit", names=("limit",)),
+            Option("cache_ttl_ms", "cache time", names=("cache", "caching", "ttl")),
+            Option("default", "make it the default", names=("default",)),
+            Option("config", "credentials", names=("key", "settings", "credential")),
+        ),
+        slot="change",
+        why="The slug and the service of a connector cannot be changed; these five things can.",
+    )
+    if what in ("default", "config"):
+        return {what: True}
+    prompts = {
+        "new_name": ("What shall it be called?", "The name that people see. The slug stays as it is."),
+        "rate_limit": ("How many calls at most?", "For instance `100 per minute`, or `none` to lift the limit."),
+        "cache_ttl_ms": ("How long shall answers be cached?", "For instance `24 hours`, or `none` for no caching."),
+    }
+    prompt, why = prompts[what]
+    value = yield Question(prompt=prompt, slot=what, why=why, parse=lambda line: _value(what, line, why, ports))
+    return {what: value}
+
+
+def _value(slot: str, line: str, why: str, ports: Ports) -> Any:
+    if slot == "new_name":
+        return line.strip().strip('"“”')
+    if line.strip().casefold() in ("none", "off", "no limit", "no caching", "unlimited"):
+        return "none"
+    value = ports.value_of(slot, line)
+    if value is None:
+        raise Problem("That does not fit.", why)
+    return value
+
+
+def _wanted(
+    connector: Connector, slots: dict[str, Any], reading: Reading, ports: Ports
+) -> Generator[Question, Any, _Wanted]:
+    """Gives what has to change about one connector; empty where it is so already."""
+    wanted = _Wanted()
+    name = slots.get("new_name")
+    if isinstance(name, str) and name != connector.name:
+        wanted.changes["name"], wanted.inverse["name"] = name, connector.name
+        wanted.words.append(f"rename {called(connector)} to {name}")
+        wanted.done.append(f"Renamed {called(connector)} to {name}.")
+    limit = slots.get("rate_limit")
+    if isinstance(limit, str) and rate_limit_body(limit) != _limit_body(connector.rate_limit):
+        body = rate_limit_body(limit)
+        wanted.changes["rateLimit"], wanted.inverse["rateLimit"] = body, _limit_body(connector.rate_limit)
+        words = "no limit" if body is None else f"{body['max']:,} per {body['unit']}"
+        wanted.words.append(f"set the limit of `{connector.slug}` to {words}")
+        wanted.done.append(f"Limit of {called(connector)}: {words} (was {limit_words(connector.rate_limit)}).")
+    cache = slots.get("cache_ttl_ms")
+    milliseconds = None if cache == "none" else cache
+    if cache is not None and milliseconds != connector.cache_ttl_milliseconds:
+        wanted.changes["cacheTtlMilliseconds"] = milliseconds
+        wanted.inverse["cacheTtlMilliseconds"] = connector.cache_ttl_milliseconds
+        words, former = cache_words(milliseconds), cache_words(connector.cache_ttl_milliseconds)
+        wanted.words.append(f"set the cache time of `{connector.slug}` to {words}")
+        wanted.done.append(f"Cache time of {called(connector)}: {words} (was {former}).")
+    if slots.get("default") and not connector.is_default:
+        _make_default(connector, wanted, ports)
+    if slots.get("config"):
+        yield from _credentials(connector, wanted, reading, ports)
+    return wanted
+
+
+def _limit_body(limit: RateLimit | None) -> dict[str, Any] | None:
+    return None if limit is None else {"unit": limit.unit, "max": limit.max, "strategy": limit.strategy}
+
+
+def _make_default(connector: Connector, wanted: _Wanted, ports: Ports) -> None:
+    """One connector of a service is its default: making another the default unmakes the former."""
+    wanted.changes["isDefault"] = True
+    former = next((one for one in ports.api.connectors(connector.integration_slug) if one.is_default), None)
+    if former is not None:
+        wanted.further.append(calls.update_connector(former.uuid, {"isDefault": True}))
+    instead = f", instead of {called(former)}" if former is not None else ""
+    wanted.words.append(f"make `{connector.slug}` the default")
+    wanted.done.append(f"{called(connector)} is now the default{instead}.")
+
+
+def _credentials(connector: Connector, wanted: _Wanted, reading: Reading, ports: Ports) -> Asking:
+    integration: Integration = ports.api.integration(connector.integration_slug)
+    if reading.extras.get("credits") is True:
+        if not integration.accepts_credits:
+            raise Problem(f"{integration.name} cannot be paid with Cargo credits.", "It needs a key of your own.")
+        wanted.changes["config"] = None
+        wanted.words.append(f"pay `{connector.slug}` with Cargo credits")
+        wanted.done.append(f"{called(connector)} is now paid with Cargo credits.")
+        wanted.lost = CREDENTIALS if connector.config is not None else ""
+        return
+    if not integration.config.properties:
+        raise Problem(f"{integration.name} needs no credentials.", "There is nothing to change about them.")
+    secret = secret_of(reading)
+    known: dict[str, Any] = {}
+    kept = connector.config.reveal() if connector.config is not None else None
+    if secret is not None:
+        known = {**{key: _hidden(one) for key, one in (kept or {}).items()}, **with_secret(integration, secret)}
+    given = reading.extras.get("config")
+    if isinstance(given, Secret):
+        known = {**known, **given.reveal()}
+    config = yield from config_from_form(integration, known, ports, kept)
+    if kept is not None and _plain(config) == _plain(kept):
+        return
+    wanted.changes["config"] = config
+    wanted.words.append(f"change the credentials of `{connector.slug}`")
+    wanted.done.append(f"Changed the credentials of {called(connector)}.")
+    wanted.lost = CREDENTIALS
+
+
+def _hidden(value: Any) -> Any:
+    return value if isinstance(value, Secret) else Secret(value)
+
+
+def _plain(config: Any) -> Any:
+    from intents.secret import revealed
+
+    return revealed(config)
+
+
+def _step(connector: Connector, wanted: _Wanted) -> Step:
+    inverse = [calls.update_connector(connector.uuid, wanted.inverse)] if wanted.inverse else []
+    return Step(
+        call=calls.update_connector(connector.uuid, wanted.changes),
+        does=" and ".join(wanted.words),
+        done=" ".join(wanted.done),
+        target=connector_ref(connector),
+        inverse=(*inverse, *wanted.further),
+        recreate=recreated(connector) if wanted.lost else None,
+        lost=wanted.lost,
+    )
+
+
+def recreated(connector: Connector) -> dict[str, Any]:
+    """Gives what a connector is created anew with: all but its credentials."""
+    return {
+        "name": connector.name,
+        "slug": connector.slug,
+        "integrationSlug": connector.integration_slug,
+        "rateLimit": _limit_body(connector.rate_limit),
+        "cacheTtlMilliseconds": connector.cache_ttl_milliseconds,
+    }
+
+
+def _updated(answer: Any, step: Step, ports: Ports) -> Reply:
+    from intents.entities import Connector
+
+    connector = Connector.model_validate(answer["connector"])
+    lines = Text(step.done, Tone.DONE)
+    shown = (
+        Fields((("Name", connector.name), ("Slug", connector.slug))) if "name" in (step.call.body or {}) else None
+    )
+    return Reply(
+        (lines,) if shown is None else (lines, shown),
+        json={"connector": connector.as_json(ports.api.integration(connector.integration_slug))},
+        focus=(connector_ref(connector),),
+    )

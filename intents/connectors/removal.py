@@ -1,0 +1,90 @@
+"""Removing connectors: one that was named exactly or picked, the unused ones, or all of a service."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from typing import TYPE_CHECKING, Any
+
+from intents import calls
+from intents.connectors.change import recreated
+from intents.connectors.wording import called, uses_words
+from intents.plan import Plan, Step, Victim
+from intents.question import Question
+from intents.reading import Reading
+from intents.reply import Reply, Text
+from intents.resolve import connector_for, connector_ref, named_connectors, no_connector_of, service_name
+
+if TYPE_CHECKING:
+    from intents.entities import Connector
+    from intents.ports import Ports
+
+
+def remove_connector(reading: Reading, ports: Ports) -> Generator[Question, Any, Plan | Reply]:
+    """Gives the plan of a removal with what it would destroy; the gate asks. Raises `Problem`."""
+    several = named_connectors(reading, ports)
+    if several:
+        return _plan_for(several, ports)
+    if reading.slots.get("unused") or reading.slots.get("all"):
+        service = reading.slots.get("integration")
+        connectors = ports.api.connectors(service if isinstance(service, str) else None)
+        if isinstance(service, str) and not connectors:
+            raise no_connector_of(service, ports)
+        if reading.slots.get("unused"):
+            connectors = [one for one in connectors if not one.is_used]
+        return _plan_for(connectors, ports)
+    connector = yield from connector_for(reading, ports, "do you want to remove", exact=True)
+    return Plan(
+        intent="connector.remove",
+        steps=(_step(connector),),
+        title=f"Remove {called(connector)}",
+        victims=(_victim(connector, ports),),
+    )
+
+
+def _plan_for(connectors: list[Connector], ports: Ports) -> Plan | Reply:
+    """Gives one plan for several: the unused ones go, those in use stay (`contract`: Conversation)."""
+    free = [one for one in connectors if not one.is_used]
+    used = [one for one in connectors if one.is_used]
+    if not free:
+        if not used:
+            return Reply(
+                (Text("There is no unused connector: nothing to remove."),),
+                json={"intent": "connector.remove", "removed": []},
+            )
+        names = "; ".join(f"{called(one)} by {uses_words(one)}" for one in used)
+        return Reply(
+            (Text(f"Nothing was removed: all of them are in use. {names}."),),
+            json={"intent": "connector.remove", "removed": []},
+            shown=tuple(connector_ref(one) for one in used),
+        )
+    return Plan(
+        intent="connector.remove",
+        steps=tuple(_step(one) for one in free),
+        title=f"Remove {len(free)} connectors" if len(free) > 1 else f"Remove {called(free[0])}",
+        victims=tuple(_victim(one, ports) for one in free),
+        spared=tuple(_victim(one, ports) for one in used),
+    )
+
+
+def _step(connector: Connector) -> Step:
+    return Step(
+        call=calls.remove_connector(connector.uuid),
+        does=f"remove {called(connector)}",
+        done=f"Removed {called(connector)}.",
+        target=connector_ref(connector),
+        recreate=recreated(connector),
+        lost="the connector and its credentials",
+    )
+
+
+def _victim(connector: Connector, ports: Ports) -> Victim:
+    return Victim(
+        ref=connector_ref(connector),
+        name=connector.name,
+        uses=uses_words(connector),
+        details=(
+            ("Connector", connector.name),
+            ("Slug", connector.slug),
+            ("Service", service_name(connector.integration_slug, ports)),
+        ),
+    )
