@@ -125,7 +125,7 @@ def chosen_config(
     if not wrong:
         return False, config or {}
     if config is None:
-        raise bad_request(f"Invalid input: config is missing, and {entry.name} cannot be paid with credits.")
+        raise bad_request(f"Invalid input: {entry.name} cannot be paid with credits, so that config is needed.")
     raise bad_request(f"Invalid input: {'; '.join(wrong)}.")
 
 

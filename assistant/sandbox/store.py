@@ -69,12 +69,10 @@ class Store:
         workspace. What an existing file holds stays as it is. Raises Problem for a seed that cannot be used,
         for a file that is no sandbox, and for a seed file where the store was filled from another one.
         """
-        from assistant.sandbox.seeds import load_seed
-
         if str(path) == ":memory:":
-            return cls._in_memory(load_seed(seed))
+            return cls._in_memory(_loaded(seed))
         if isinstance(seed, Path) or seed not in {"demo", "empty"}:
-            return cls._in_file(Path(path), load_seed(seed), fresh=fresh)
+            return cls._in_file(Path(path), _loaded(seed), fresh=fresh)
         return cls._in_file(Path(path), seed, fresh=fresh)
 
     @classmethod
@@ -119,8 +117,6 @@ class Store:
         return store
 
     def _prepare(self, seed: Seed | str, *, fresh: bool) -> None:
-        from assistant.sandbox.seeds import Seed, load_seed
-
         connection = self._connection
         if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
             # Another process may hold the file at this very moment; the log is a matter of speed, not of safety.
@@ -130,7 +126,7 @@ class Store:
         with self.write():
             held = _meta(connection) if not fresh else {}
             if held.get("layout") == LAYOUT:
-                if isinstance(seed, Seed) and held.get("seed") != seed.identity:
+                if not isinstance(seed, str) and held.get("seed") != seed.identity:
                     raise Problem(
                         f"The sandbox at {self.path} already holds a workspace, and a seed fills only a new one.",
                         "Add --fresh to replace what is in it.",
@@ -141,7 +137,7 @@ class Store:
                     f"The sandbox at {self.path} was made by another version of this program.",
                     "Start it anew with --fresh.",
                 )
-            _fill(connection, seed if isinstance(seed, Seed) else load_seed(seed))
+            _fill(connection, _loaded(seed) if isinstance(seed, str) else seed)
 
     @contextmanager
     def read(self) -> Iterator[sqlite3.Connection]:
@@ -189,10 +185,19 @@ class Store:
         self.close()
 
 
+def _loaded(seed: str | Path) -> Seed:
+    # Imported here: opening an existing store reads no seed, and is what every start waits for.
+    from assistant.sandbox.seeds import load_seed
+
+    return load_seed(seed)
+
+
 def _create_private(path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     with suppress(FileExistsError):
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    if path.stat().st_mode & 0o077 and path.is_file():
+        path.chmod(0o600)
 
 
 def _remove(path: Path) -> None:
