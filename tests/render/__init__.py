@@ -1,0 +1,1 @@
+"""Tests of what is drawn: that it fits, is complete and safe."""
