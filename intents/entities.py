@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated, Any, Final
 
-from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
+from pydantic import Field
 
 from intents.entity import (
     Count,
     Entity,
     Flag,
+    GuardedEntity,
     HiddenObject,
     HiddenValue,
     JsonList,
@@ -21,15 +21,19 @@ from intents.entity import (
     OptionalText,
     Text,
 )
-from intents.secrecy import has_secret_name, is_secret_field, mask_all, shown_object
-from intents.secret import MASK
+from intents.secrecy import is_secret_field, shown_config
+
+__all__ = [
+    "CATEGORIES", "Action", "Autocomplete", "ConfigSchema", "Connector", "ConnectorForm", "Cost", "Credits",
+    "CustomIntegration", "DynamicSchema", "Extractor", "ExtractorMode", "FieldValue", "Integration", "LanguageModel",
+    "NativeIntegration", "OauthGrant", "RateLimit", "User", "Workspace", "shown_config",
+]  # fmt: skip
 
 CATEGORIES: Final = (
     "engagement", "marketing", "sales", "finance", "analytics", "freeform",
     "success", "support", "enrichment", "storage", "custom",
 )  # fmt: skip
 """Categories of integrations known today; another one is accepted."""
-AUTOCOMPLETE_WIDGET: Final = "IntegrationAutocompleteWidget"
 OAUTH_WIDGET: Final = "IntegrationOauthWidget"
 
 
@@ -41,7 +45,7 @@ class RateLimit(Entity):
     strategy: Text = "spread"
 
 
-class Connector(Entity):
+class Connector(GuardedEntity):
     """An authenticated instance of an integration. `config` holds credentials and is secret as a whole."""
 
     uuid: str
@@ -75,19 +79,9 @@ class Connector(Entity):
     def as_json(self, integration: Integration | None = None) -> dict[str, Any]:
         """Gives the wire form; with its integration, the fields of `config` that are no secrets are shown."""
         given = super().as_json()
-        if self.config is not None and "config" in given:
+        if isinstance(given.get("config"), dict):
             given["config"] = shown_config(self, integration)
         return given
-
-    @model_serializer(mode="wrap")
-    def _without_unknown_secrets(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        given: dict[str, Any] = handler(self)
-        hidden = {name: MASK for name in self.model_extra or {} if has_secret_name(name)}
-        return given | hidden
-
-    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
-        for name, value in super().__repr_args__():
-            yield name, MASK if name is not None and has_secret_name(name) else value
 
 
 class ConfigSchema(Entity):
@@ -292,7 +286,7 @@ class OauthGrant(Entity):
     extra_values: HiddenObject = None
 
 
-class CustomIntegration(Entity):
+class CustomIntegration(GuardedEntity):
     """An integration of the workspace's own, served from a URL (`external`) or by a worker. It has no name."""
 
     uuid: str
@@ -306,7 +300,7 @@ class CustomIntegration(Entity):
     deleted_at: Moment = None
 
 
-class User(Entity):
+class User(GuardedEntity):
     """Who is signed in."""
 
     uuid: str
@@ -320,19 +314,9 @@ class User(Entity):
         return f"{self.first_name} {self.last_name}".strip()
 
 
-class Workspace(Entity):
+class Workspace(GuardedEntity):
     """A workspace of Cargo."""
 
     uuid: str
     name: Text = ""
     slug: OptionalText = None
-
-
-def shown_config(connector: Connector, integration: Integration | None) -> dict[str, Any]:
-    """Gives the configuration with every secret as the mask, all of it where the integration isn't known."""
-    if connector.config is None:
-        return {}
-    config = connector.config.reveal()
-    if integration is None:
-        return mask_all(config)
-    return shown_object(config, integration.config.json_schema, integration.config.ui_schema)

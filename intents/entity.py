@@ -10,8 +10,8 @@ from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, PlainSerialize
 from pydantic.alias_generators import to_camel
 from pydantic_core import CoreSchema, core_schema
 
-from intents.secrecy import mask_all
-from intents.secret import MASK, Secret
+from intents.secrecy import has_secret_name, mask_all
+from intents.secret import MASK, Secret, masked
 
 
 class Lenient:
@@ -45,14 +45,14 @@ def _hide(value: Any) -> Any:
     return value if value is None or isinstance(value, Secret) else Secret(value)
 
 
-def _masked(value: Any) -> Any:
+def _shown(value: Any) -> Any:
     if not isinstance(value, Secret):
         return None
     inner = value.reveal()
     return mask_all(inner) if isinstance(inner, Mapping) else MASK
 
 
-_HIDDEN = (PlainValidator(_hide), PlainSerializer(_masked))
+_HIDDEN = (PlainValidator(_hide), PlainSerializer(_shown))
 HiddenObject = Annotated[Secret[dict[str, Any]] | None, *_HIDDEN]
 HiddenValue = Annotated[Secret[Any], *_HIDDEN]
 
@@ -71,4 +71,23 @@ class Entity(BaseModel):
 
     def as_json(self) -> dict[str, Any]:
         """Gives what the API sent, secrets masked: wire names, unknown fields kept, nothing added."""
-        return self.model_dump(by_alias=True, exclude_unset=True, mode="json")
+        found: dict[str, Any] = masked(self.model_dump(by_alias=True, exclude_unset=True))
+        return found
+
+
+class GuardedEntity(Entity):
+    """An entity of a workspace: a text in an unknown field becomes a `Secret` where the field's name says so."""
+
+    def model_post_init(self, _context: Any, /) -> None:
+        """Hides what the name of an unknown field marks as secret, at any depth."""
+        extra = self.__pydantic_extra__
+        if extra:
+            extra.update(_guarded(extra))
+
+
+def _guarded(value: Any, *, secret: bool = False) -> Any:
+    if isinstance(value, dict):
+        return {key: _guarded(one, secret=secret or has_secret_name(key)) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_guarded(one, secret=secret) for one in value]
+    return Secret(value) if secret and isinstance(value, str) else value

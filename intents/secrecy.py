@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from intents.secret import MASK, Secret
+
+if TYPE_CHECKING:
+    from intents.entities import Connector, Integration
 
 JsonObject = Mapping[str, Any]
 
@@ -40,6 +43,19 @@ def is_secret_field(name: str, schema: JsonObject | None = None, ui: JsonObject 
         if ui.get(WIDGET) in SECRET_WIDGETS or inner in SECRET_WIDGETS:
             return True
     return any(one.get("format") == "password" for one in _variants(schema, schema or {}))
+
+
+def shown_config(connector: Connector, integration: Integration | None) -> dict[str, Any]:
+    """Gives a connector's configuration with every secret as the mask, all of it without its integration.
+
+    Empty where it has none, as with one that Cargo credits pay for.
+    """
+    config: Any = None if connector.config is None else connector.config.reveal()
+    if not isinstance(config, Mapping):
+        return {}
+    if integration is None:
+        return mask_all(config)
+    return shown_object(config, integration.config.json_schema, integration.config.ui_schema)
 
 
 def shown_object(config: JsonObject, schema: JsonObject | None, ui: JsonObject | None) -> dict[str, Any]:

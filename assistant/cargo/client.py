@@ -74,6 +74,8 @@ class CargoClient:
             patience=patience,
             sleep=sleep,
         )
+        self._slugs: dict[str, str] = {}
+        """Slugs by UUID as last seen, so that failures name what people know."""
 
     def __enter__(self) -> CargoClient:
         return self
@@ -97,11 +99,13 @@ class CargoClient:
     def connectors(self, integration_slug: str | None = None) -> list[Connector]:
         """Gives the connectors of the workspace, or those of one integration."""
         content = self._get(f"{CONNECTORS}/list", {"integrationSlug": integration_slug})
-        return wire.read(wire.Connectors, content, self.host).connectors
+        found = wire.read(wire.Connectors, content, self.host).connectors
+        self._slugs.update((one.uuid, one.slug) for one in found)
+        return found
 
     def connector(self, uuid: str) -> Connector:
         """Gives one connector."""
-        content = self._get(f"{CONNECTORS}/{segment(uuid)}", about=Subject("connector", uuid))
+        content = self._get(f"{CONNECTORS}/{segment(uuid)}", about=self._named("connector", uuid))
         return wire.read(wire.OneConnector, content, self.host).connector
 
     def slug_exists(self, slug: str) -> bool:
@@ -125,19 +129,19 @@ class CargoClient:
         if refresh:
             body["refresh"] = True
         path = f"{CONNECTORS}/{segment(connector_uuid)}/autocomplete"
-        content = self._post(path, body, Subject("connector", connector_uuid))
+        content = self._post(path, body, self._named("connector", connector_uuid))
         return wire.read(wire.FieldValues, content, self.host).results
 
     def dynamic_schema(self, connector_uuid: str, slug: str, params: Mapping[str, Any]) -> DynamicSchema:
         """Gives a schema that depends on `params`."""
         path = f"{CONNECTORS}/{segment(connector_uuid)}/dynamicSchemas/{segment(slug)}"
-        content = self._post(path, {"params": dict(params)}, Subject("connector", connector_uuid))
+        content = self._post(path, {"params": dict(params)}, self._named("connector", connector_uuid))
         return wire.read(DynamicSchema, content, self.host)
 
     def language_models(self, connector_uuid: str) -> list[LanguageModel]:
         """Gives the language models that an AI connector offers."""
         path = f"{CONNECTORS}/{segment(connector_uuid)}/languageModels"
-        content = self._get(path, about=Subject("connector", connector_uuid))
+        content = self._get(path, about=self._named("connector", connector_uuid))
         return wire.read(wire.LanguageModels, content, self.host).models
 
     # Integrations
@@ -193,11 +197,13 @@ class CargoClient:
 
     def custom_integrations(self) -> list[CustomIntegration]:
         """Gives the workspace's own integrations."""
-        return wire.read(wire.CustomIntegrations, self._get(f"{CUSTOMS}/list"), self.host).customs
+        found = wire.read(wire.CustomIntegrations, self._get(f"{CUSTOMS}/list"), self.host).customs
+        self._slugs.update((one.uuid, one.slug) for one in found if one.slug)
+        return found
 
     def custom_integration(self, uuid: str) -> CustomIntegration:
         """Gives one of the workspace's own integrations."""
-        content = self._get(f"{CUSTOMS}/{segment(uuid)}", about=Subject("custom integration", uuid))
+        content = self._get(f"{CUSTOMS}/{segment(uuid)}", about=self._named("custom integration", uuid))
         return wire.read_within(CustomIntegration, ("customIntegration", "connector"), content, self.host)
 
     # Account
@@ -224,7 +230,7 @@ class CargoClient:
         """
         if call.destroys and not consent:
             raise failures.unasked_removal(call.target)
-        return wire.json_of(self._transfer.exchange(call, _subject_of(call)), self.host)
+        return wire.json_of(self._transfer.exchange(call, self._subject_of(call)), self.host)
 
     def _get(
         self,
@@ -241,18 +247,20 @@ class CargoClient:
     def _post(self, path: str, body: Mapping[str, Any] | None, about: Subject) -> bytes:
         return self._transfer.exchange(Call("POST", path, body), about, writes=False)
 
+    def _named(self, noun: str, uuid: str) -> Subject:
+        return Subject(noun, self._slugs.get(uuid, uuid))
+
+    def _subject_of(self, call: Call) -> Subject:
+        """Names what a write is about where its path or body says so."""
+        for prefix, noun in ((CONNECTORS, "connector"), (CUSTOMS, "custom integration")):
+            uuid = call.path.removeprefix(f"{prefix}/")
+            if uuid != call.path:
+                return self._named(noun, uuid)
+        slug = (call.body or {}).get("integrationSlug")
+        return Subject("integration", slug) if isinstance(slug, str) else failures.NOTHING
+
 
 def segment(text: str) -> str:
     """Gives one segment of a path; whatever the text holds, it stays one segment."""
     quoted = quote(text, safe="")
     return quoted.replace(".", "%2E") if set(text) <= {"."} else quoted
-
-
-def _subject_of(call: Call) -> Subject:
-    """Names what a write is about where its path or body says so."""
-    for prefix, noun in ((CONNECTORS, "connector"), (CUSTOMS, "custom integration")):
-        rest = call.path.removeprefix(f"{prefix}/")
-        if rest != call.path:
-            return Subject(noun, rest)
-    slug = (call.body or {}).get("integrationSlug")
-    return Subject("integration", slug) if isinstance(slug, str) else failures.NOTHING

@@ -23,9 +23,6 @@ class Subject:
     noun: str = ""
     name: str = ""
 
-    def __str__(self) -> str:
-        return f'"{self.name}"' if self.name else "it"
-
     def the(self, noun: str) -> str:
         """Gives `connector "x"` where the name is known, else `that connector`."""
         return f'{noun} "{self.name}"' if self.name and self.noun == noun else f"that {noun}"
@@ -101,11 +98,12 @@ def refused(status: int, answer: Any, subject: Subject, secrets: Iterable[str] =
         return forbidden(said)
     if reason in REASONS:
         what, next_step = REASONS[reason]
-        return Problem(_named(what, subject), next_step, reason=reason, status=status)
-    what, next_step = _by_status(status, subject)
+        what = _named(what, subject)
+    else:
+        what, next_step = _by_status(status, subject)
     if said:
         what = f"{what.removesuffix('.')}: {said.rstrip('.')}."
-    elif reason:
+    elif reason and reason not in REASONS:
         what = f"{what.removesuffix('.')} ({scrubbed(reason, secrets)})."
     return Problem(what, next_step, reason=reason, status=status)
 
@@ -141,6 +139,29 @@ def unauthorised() -> Problem:
         exit_code=Exit.SIGN_IN,
         status=HTTPStatus.UNAUTHORIZED,
     )
+
+
+def unusable_proxy() -> Problem:
+    """Gives the problem for proxy settings of the environment that cannot be followed."""
+    return Problem(
+        "The proxy that the environment names cannot be used.",
+        "Check HTTPS_PROXY and ALL_PROXY: an http:// or https:// proxy works.",
+        reason="unreachable",
+    )
+
+
+def unusable_workspace() -> Problem:
+    """Gives the problem for a workspace identifier that cannot be sent."""
+    return Problem(
+        "The workspace's UUID holds characters that no UUID has.",
+        "Check CARGO_WORKSPACE_UUID or --workspace.",
+        exit_code=Exit.USAGE,
+    )
+
+
+def unsendable() -> Problem:
+    """Gives the problem for a request that makes no valid address."""
+    return Problem("The request is too long to be sent.", "Use a shorter word.", exit_code=Exit.USAGE)
 
 
 def unusable_token() -> Problem:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from intents.entities import AUTOCOMPLETE_WIDGET, Action
+from intents.autocompletes import autocomplete_fields
 from intents.names import ActionName, ConnectorName, CustomName, IntegrationName, Names
 from intents.natives import native_actions
 
 if TYPE_CHECKING:
-    from intents.entities import Connector, CustomIntegration, Integration
+    from intents.entities import Action, Connector, CustomIntegration, Integration
     from intents.ports import CargoApi
 
 
@@ -43,14 +42,15 @@ def _connector(one: Connector) -> ConnectorName:
 
 
 def _integration(one: Integration) -> IntegrationName:
-    widgets = (field for action in one.actions.values() for field in autocomplete_fields(action.config.ui_schema))
+    forms = (action.config.ui_schema for action in one.actions.values())
+    offered = (field.name for form in forms for field in autocomplete_fields(form))
     return IntegrationName(
         slug=one.slug,
         name=one.name,
         category=one.category,
         actions=tuple(_action(slug, action) for slug, action in one.actions.items()),
         extractors=tuple(one.extractors),
-        fields=tuple(dict.fromkeys(widgets)),
+        fields=tuple(dict.fromkeys(offered)),
         config=tuple(one.config.properties),
     )
 
@@ -59,15 +59,3 @@ def _action(slug: str, action: Action) -> ActionName:
     titles = ((name, schema.get("title")) for name, schema in action.config.properties.items())
     fields = tuple((name, title if isinstance(title, str) else name) for name, title in titles)
     return ActionName(slug, action.name, fields)
-
-
-def autocomplete_fields(ui: Mapping[str, Any], name: str = "") -> Iterator[str]:
-    """Gives the names of fields that take autocomplete values, nested ones too, in the order of the uiSchema.
-
-    The entry of a list's items stands for the list itself.
-    """
-    if name and ui.get("ui:widget") == AUTOCOMPLETE_WIDGET:
-        yield name
-    for key, entry in ui.items():
-        if isinstance(entry, Mapping) and not key.startswith("ui:"):
-            yield from autocomplete_fields(entry, name if key in {"items", "additionalProperties"} else key)

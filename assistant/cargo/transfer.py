@@ -78,6 +78,8 @@ class Transfer:
     ) -> None:
         self._token = token
         self._workspace = (workspace_uuid or "").strip()
+        if not _sendable(self._workspace):
+            raise failures.unusable_workspace()
         self._on_sent = on_sent
         self._patience = patience or Patience()
         self._sleep = sleep
@@ -87,14 +89,17 @@ class Transfer:
         headers = {"x-cargo-origin": ORIGIN, "x-cargo-origin-version": version, "accept": "application/json"}
         if token is not None:
             headers["authorization"] = f"Bearer {_usable(token)}"
-        self._http = httpx.Client(
-            base_url=root,
-            headers=headers,
-            transport=transport,
-            timeout=httpx.Timeout(timeout, connect=min(timeout, connect_timeout)),
-            limits=httpx.Limits(max_connections=PARALLEL, max_keepalive_connections=PARALLEL),
-            follow_redirects=False,
-        )
+        try:
+            self._http = httpx.Client(
+                base_url=root,
+                headers=headers,
+                transport=transport,
+                timeout=httpx.Timeout(timeout, connect=min(timeout, connect_timeout)),
+                limits=httpx.Limits(max_connections=PARALLEL, max_keepalive_connections=PARALLEL),
+                follow_redirects=False,
+            )
+        except (ImportError, ValueError):
+            raise failures.unusable_proxy() from None
 
     def close(self) -> None:
         """Closes the connections."""
@@ -128,12 +133,14 @@ class Transfer:
             course.tries += 1
             try:
                 answer = self._once(call, in_workspace=in_workspace)
-            except httpx.TransportError as fault:
+            except httpx.RequestError as fault:
                 late = isinstance(fault, httpx.TimeoutException)
                 if late or not self._patience.may_reconnect(call.method, reconnects):
                     raise self._broken(fault, write=write) from None
                 reconnects += 1
                 continue
+            except httpx.InvalidURL:
+                raise failures.unsendable() from None
             course.status = answer.status_code
             if answer.status_code != TOO_MANY:
                 return answer
@@ -159,7 +166,7 @@ class Transfer:
             raise failures.wrong_address(self.host)
         return content
 
-    def _broken(self, fault: httpx.TransportError, *, write: bool) -> Problem:
+    def _broken(self, fault: httpx.RequestError, *, write: bool) -> Problem:
         if isinstance(fault, httpx.ConnectTimeout | httpx.PoolTimeout):
             return failures.timed_out(self.host, connecting=True, write=write)
         if isinstance(fault, httpx.TimeoutException):
@@ -168,6 +175,8 @@ class Transfer:
             return failures.unreachable(self.host, _why(fault))
         if isinstance(fault, httpx.ProxyError | httpx.UnsupportedProtocol):
             return failures.unreachable(self.host, "")
+        if isinstance(fault, httpx.DecodingError):
+            return failures.not_json(self.host)
         return failures.broken_off(self.host, write=write)
 
     def _secrets_of(self, call: Call) -> list[str]:
@@ -196,9 +205,13 @@ def _root(base_url: str) -> httpx.URL:
 
 def _usable(token: Secret[str]) -> str:
     text = token.reveal().strip()
-    if not (text.isascii() and text.isprintable()) or " " in text:
+    if not _sendable(text):
         raise failures.unusable_token()
     return text
+
+
+def _sendable(text: str) -> bool:
+    return text.isascii() and text.isprintable() and " " not in text
 
 
 def _error_of(content: bytes) -> Any:

@@ -119,11 +119,18 @@ def document_of(content: bytes) -> str | None:
         answer = json.loads(text)
     except ValueError:
         return text.strip()
-    if isinstance(answer, Mapping):
-        named = [answer[key] for key in DOCUMENT_KEYS if key in answer]
-        texts = [one.strip() for one in (*named, *answer.values()) if isinstance(one, str)]
-        return texts[0] if texts else ""
-    return answer.strip() if isinstance(answer, str) else text.strip()
+    found = _text_in(answer)
+    return text.strip() if found is None else found
+
+
+def _text_in(answer: Any) -> str | None:
+    if isinstance(answer, str):
+        return answer.strip()
+    if not isinstance(answer, Mapping):
+        return None
+    named = [answer[key] for key in DOCUMENT_KEYS if key in answer]
+    texts = (_text_in(one) for one in (*named, *answer.values()))
+    return next((one for one in texts if one is not None), "")
 
 
 def looks_like_page(content: bytes, content_type: str = "") -> bool:
