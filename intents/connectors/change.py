@@ -1,4 +1,4 @@
-"""Changing connectors: name, limit, cache time, default and credentials; one of them, several, or all of a service."""
+"""Changing connectors: name, limit, cache time, default, credentials; of one, of several, of all of a service."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from intents.plan import Plan, Step
 from intents.problems import Problem
 from intents.question import Option, Question, QuestionKind
 from intents.reading import Reading, secret_of
-from intents.reply import Fields, Reply, Text, Tone, said
+from intents.reply import Reply, Text, Tone, said
 from intents.resolve import connector_for, connector_ref, named_connectors, no_connector_of
 from intents.secret import Secret
 from intents.values import limit_words, rate_limit_body
@@ -45,7 +45,7 @@ def update_connector(reading: Reading, ports: Ports) -> Generator[Question, Any,
     connectors = named_connectors(reading, ports) or (yield from _meant(reading, ports))
     slots = dict(reading.slots)
     if not slots.keys() & {"new_name", "rate_limit", "cache_ttl_ms", "default", "config"}:
-        slots.update((yield from _asked(connectors, reading, ports)))
+        slots.update((yield from _asked(connectors, ports)))
     if len(connectors) > 1 and "new_name" in slots:
         raise Problem("Several connectors cannot be called the same.", "Rename them one by one.")
     steps = []
@@ -76,7 +76,7 @@ def _meant(reading: Reading, ports: Ports) -> Generator[Question, Any, list[Conn
     return [(yield from connector_for(reading, ports, "do you want to change"))]
 
 
-def _asked(connectors: list[Connector], reading: Reading, ports: Ports) -> Asking:
+def _asked(connectors: list[Connector], ports: Ports) -> Asking:
     """Asks what to change and to what, where the request did not say."""
     what = yield Question(
         prompt=f"What do you want to change about {', '.join(called(one) for one in connectors)}?",
@@ -228,12 +228,8 @@ def _updated(answer: Any, step: Step, ports: Ports) -> Reply:
     from intents.entities import Connector
 
     connector = Connector.model_validate(answer["connector"])
-    lines = Text(step.done, Tone.DONE)
-    shown = (
-        Fields((("Name", connector.name), ("Slug", connector.slug))) if "name" in (step.call.body or {}) else None
-    )
     return Reply(
-        (lines,) if shown is None else (lines, shown),
+        (Text(step.done, Tone.DONE),),
         json={"connector": connector.as_json(ports.api.integration(connector.integration_slug))},
         focus=(connector_ref(connector),),
     )

@@ -33,6 +33,11 @@ def remove_connector(reading: Reading, ports: Ports) -> Generator[Question, Any,
             connectors = [one for one in connectors if not one.is_used]
         return _plan_for(connectors, ports)
     connector = yield from connector_for(reading, ports, "do you want to remove", exact=True)
+    return removal_of(connector, ports)
+
+
+def removal_of(connector: Connector, ports: Ports) -> Plan:
+    """Gives the plan that removes one connector."""
     return Plan(
         intent="connector.remove",
         steps=(_step(connector),),

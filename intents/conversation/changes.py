@@ -1,0 +1,230 @@
+"""Changes of this session: listed, taken back, written as a script."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from intents import calls
+from intents.calls import Call
+from intents.commands import cargo_ai_line, curl_line
+from intents.plan import Plan, Step, Victim
+from intents.problems import Exit, Problem
+from intents.question import Question, QuestionKind
+from intents.reading import Reading, Ref, RefKind
+from intents.reply import Block, Cell, Column, Reply, Table, Text, Tone, said
+
+if TYPE_CHECKING:
+    from intents.past import Change
+    from intents.ports import Ports
+
+KINDS = {
+    "rename": ("name",),
+    "renaming": ("name",),
+    "name": ("name",),
+    "limit": ("rateLimit",),
+    "rate": ("rateLimit",),
+    "cache": ("cacheTtlMilliseconds",),
+    "caching": ("cacheTtlMilliseconds",),
+    "ttl": ("cacheTtlMilliseconds",),
+    "default": ("isDefault",),
+    "key": ("config",),
+    "credentials": ("config",),
+}
+"""Words that pick a change by what it changed."""
+METHODS = {"creation": "POST", "create": "POST", "created": "POST", "removal": "DELETE", "removed": "DELETE"}
+"""Words that pick a change by what it was."""
+
+
+def history(_reading: Reading, ports: Ports) -> Reply:
+    """Lists what was changed and what was asked in this session."""
+    changes, past = ports.conversation.changes, ports.conversation.requests
+    blocks: list[Block] = []
+    if changes:
+        columns = (Column("at", "When", drop=2), Column("does", "Change"), Column("status", "State"))
+        rows: tuple[dict[str, Cell], ...] = tuple(
+            {"at": one.at, "does": one.does, "status": _state(one, changes)} for one in changes
+        )
+        blocks.append(Table(columns, rows, unit=("change", "changes"), numbered=True))
+    else:
+        blocks.append(Text("Nothing was changed in this session."))
+    if past:
+        asked: tuple[dict[str, Cell], ...] = tuple(
+            {"line": one.reading.text, "intent": one.reading.intent} for one in past
+        )
+        blocks.append(
+            Table(
+                (Column("line", "Asked"), Column("intent", "Understood as", drop=1)), asked, ("request", "requests")
+            )
+        )
+    return Reply(
+        tuple(blocks),
+        json={
+            "intent": "history",
+            "changes": [one.as_json() for one in changes],
+            "asked": [one.reading.text for one in past],
+        },
+    )
+
+
+def _state(change: Change, changes: Sequence[Change]) -> str:
+    if any(other.undoes == change.id and other.status == "done" for other in changes):
+        return "taken back"
+    return {"begun": "unknown", "done": "done", "failed": "failed", "unknown": "unknown"}.get(
+        change.status, change.status
+    )
+
+
+def undo(reading: Reading, ports: Ports) -> Plan | Reply | Generator[Question, Any, Plan | Reply]:
+    """Takes back the last change, or the one that the words name; says first what cannot come back."""
+    done = [one for one in ports.conversation.changes if one.status == "done"]
+    change = _named(reading.text, done)
+    if change is None:
+        return said(
+            "There is nothing to take back: nothing was changed in this session.",
+            json={"intent": "undo", "undone": None},
+        )
+    if change.method == "POST":
+        return _uncreated(change, ports)
+    if change.inverse:
+        return _reversed(change)
+    return _anew(change, ports)
+
+
+def _named(text: str, done: list[Change]) -> Change | None:
+    """Gives the last change that the words fit; without such words the last one that was not taken back."""
+    taken_back = {one.undoes for one in done if one.undoes}
+    open_ones = [one for one in done if one.id not in taken_back]
+    words = [word.strip(".,!?'\"").casefold() for word in text.split()]
+    for word in words:
+        fields, method = KINDS.get(word), METHODS.get(word)
+        if fields is None and method is None:
+            continue
+        for change in reversed(open_ones):
+            if method == change.method or (fields and any(name in (change.body or {}) for name in fields)):
+                return change
+    for change in reversed(open_ones):
+        if change.target is not None and change.target.id.casefold() in words:
+            return change
+    if not {"redo", "that"} & set(words) and words.count("undo") < 2:
+        # Step by step further back; only where nothing else is left does an undo take back an undo.
+        undos = {one.id for one in done if one.undoes and not _is_undo(one.undoes, done)}
+        open_ones = [one for one in open_ones if one.id not in undos] or open_ones
+    return open_ones[-1] if open_ones else None
+
+
+def _is_undo(change_id: str, done: list[Change]) -> bool:
+    return any(one.id == change_id and one.undoes for one in done)
+
+
+def _uncreated(change: Change, ports: Ports) -> Plan | Reply:
+    """Takes back a creation: that is a removal, and asks like one."""
+    kind = "custom integration" if change.path.startswith(f"/v1/{calls.CUSTOMS}") else "connector"
+    if change.created is None:
+        raise Problem("What was created cannot be found again.", "`list connectors` shows what there is.")
+    if kind == "connector":
+        from intents.connectors.removal import removal_of
+
+        connector = ports.api.connector(change.created)
+        plan = removal_of(connector, ports)
+    else:
+        custom = ports.api.custom_integration(change.created)
+        ref = Ref(RefKind.CUSTOM, custom.slug)
+        step = Step(
+            call=calls.remove_custom(custom.uuid),
+            does=f"remove the custom integration `{custom.slug}`",
+            done=f"Removed the custom integration `{custom.slug}`.",
+            target=ref,
+            lost="the custom integration",
+        )
+        plan = Plan("custom.remove", (step,), "Take the creation back", (Victim(ref, custom.slug, kind=kind),))
+    return replace(
+        plan,
+        intent="undo",
+        shown=(Text(f"Taking back “{change.does}” removes it."),),
+        facts={"undoes": change.id},
+    )
+
+
+def _reversed(change: Change) -> Plan:
+    """Takes back an update by putting the former values where they were; its own inverse is the change itself."""
+    inverse = [Call(one["method"], one["path"], one["body"]) for one in change.inverse]
+    again = Call(change.method, change.path.removeprefix("/v1/"), change.body)
+    steps = tuple(
+        Step(
+            call=call,
+            does=f"take back: {change.does}" if change.undoes is None else f"do again: {change.does}",
+            done=f"Took back: {change.does}." if change.undoes is None else f"Undid that: {change.does}.",
+            target=change.target,
+            inverse=(again,) if index == 0 else (),
+        )
+        for index, call in enumerate(inverse)
+    )
+    plan = Plan("undo", steps, f"Take back: {change.does}", facts={"undoes": change.id})
+    if not change.lost:
+        return plan
+    return replace(
+        plan, ask=True, shown=(Text(f"{change.lost.capitalize()} cannot come back; the rest can.", Tone.WARNING),)
+    )
+
+
+def _anew(change: Change, ports: Ports) -> Generator[Question, Any, Plan | Reply]:
+    """Offers to create anew what cannot be taken back."""
+    lost = change.lost or "it"
+    if not change.recreate or change.method != "DELETE":
+        raise Problem(
+            f"“{change.does}” cannot be taken back: {lost} is not kept anywhere.",
+            "`rotate the key of …` asks for the credentials again." if change.method == "PUT" else "",
+            exit_code=Exit.FAILED,
+        )
+    name, slug = change.recreate["name"], change.recreate["slug"]
+    agreed = yield Question(
+        prompt=f"Create it anew as {name} (`{slug}`), with the same limit and cache time?",
+        kind=QuestionKind.YES_NO,
+        why="It gets a new UUID, and its credentials have to be given again.",
+        shown=(Text(f"“{change.does}” cannot be taken back: {lost} are gone.", Tone.WARNING),),
+        slot="anew",
+    )
+    if not agreed:
+        return said("Nothing was changed.", json={"intent": "undo", "undone": None})
+    return (yield from _created_anew(change, ports))
+
+
+def _created_anew(change: Change, ports: Ports) -> Generator[Question, Any, Plan]:
+    from intents.connectors.creation import creation_plan, credentials
+
+    body = dict(change.recreate or {})
+    if "integrationSlug" not in body:
+        raise Problem("It cannot be created anew from here.", "`help custom` shows how to add one.")
+    if ports.api.slug_exists(body["slug"]):
+        raise Problem(f"The slug `{body['slug']}` is taken again.", f"`show {body['slug']}` shows by what.")
+    integration = ports.api.integration(body["integrationSlug"])
+    config = yield from credentials(integration, Reading("", "connector.create"), ports)
+    plan = creation_plan({**body, "config": config}, integration)
+    return replace(plan, facts={"undoes": change.id})
+
+
+def script(reading: Reading, ports: Ports) -> Reply:
+    """Writes what was done in this session as a script of `cargo-ai` commands; reads where nothing was changed."""
+    past = ports.conversation.requests
+    sent = [call for turn in past for call in turn.calls if turn.reply.exit_code is Exit.OK]
+    writes = [call for call in sent if call.method != "GET"]
+    chosen = writes or sent
+    if not chosen:
+        return said("Nothing was done yet that could be a script.", json={"intent": "script", "script": ""})
+    account = ports.account
+    lines = [
+        "#!/bin/sh",
+        "set -eu",
+        "# Needs CARGO_API_TOKEN; credentials are read from the variables named below.",
+    ]
+    lines += [cargo_ai_line(call) or curl_line(call, account.base_url, account.workspace_uuid) for call in chosen]
+    text = "\n".join(lines) + "\n"
+    path = reading.slots.get("path") or "cargo-assistant-session.sh"
+    written = ports.files.write(str(path), text)
+    return said(
+        f"Wrote {len(chosen)} commands to {written}.",
+        Tone.DONE,
+        json={"intent": "script", "path": written, "script": text},
+    )
