@@ -28,6 +28,8 @@ _UNSAFE: Final = re.compile(
 )
 _LINE_ENDS: Final = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _BLANKS: Final = re.compile(r"[ \t\n]+")
+_SINGLE: Final = re.compile("[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482–—‘’“”•…→✓✗�─-╿]*")
+"""Letters that take one column for sure: most lines are measured without the library."""
 _ASCII: Final = str.maketrans(
     {
         "•": "*", "✓": "v", "✗": "x", "→": "->", "←": "<-", "…": "...", "·": "-", "–": "-", "—": "-", "−": "-",
@@ -77,7 +79,7 @@ def width_of(text: str) -> int:
     """Gives how many columns a terminal uses for a line; East Asian letters and emoji take two."""
     if NAME_ON in text:
         text = text.replace(NAME_ON, "").replace(NAME_OFF, "")
-    if text.isascii():
+    if text.isascii() or _SINGLE.fullmatch(text):
         return len(text)
     from rich.cells import cell_len
 

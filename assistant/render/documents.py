@@ -37,8 +37,9 @@ def markdown_lines(text: str, look: Look) -> list[str]:
     from assistant.render.markdown import Document
 
     source = ascii_only(line_ends(text), look)
-    document = Document(source, hyperlinks=look.links, code_theme=_CODE_THEMES[look.theme])
-    return _drawn(document, look, width=min(look.width, _READABLE))
+    document = Document(source, hyperlinks=look.links and look.color)
+    lines = _drawn(document, look, width=min(look.width, _READABLE))
+    return lines if look.color else [line.replace("▌ ", "> ") for line in lines]
 
 
 def _drawn(content: RenderableType, look: Look, *, width: int) -> list[str]:
@@ -70,7 +71,7 @@ def _console(look: Look, width: int) -> Console:
     }
     return Console(
         file=StringIO(),
-        force_terminal=look.color or look.links,
+        force_terminal=look.color,
         color_system="standard" if look.color else None,
         width=max(width, 20),
         legacy_windows=False,

@@ -72,7 +72,7 @@ class Look:
             color=color,
             theme=theme,
             unicode=_carries_unicode(stream),
-            links=ansi and theme != "none" and _has_links(environ),
+            links=color and _has_links(environ),
             plain=plain,
             now=moment,
             timezone=(now and now.tzinfo) or datetime.now().astimezone().tzinfo or UTC,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from rich import box
-from rich.markdown import CodeBlock, Heading, ImageItem, Markdown, MarkdownElement, TableElement
+from rich.markdown import CodeBlock, Heading, Markdown, MarkdownElement, TableElement
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -16,7 +16,8 @@ from rich.text import Text
 if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions, RenderResult
 
-_RULE = box.Box("    \n    \n ── \n    \n    \n    \n    \n    \n")
+_LINE = box.Box("    \n    \n ── \n    \n    \n    \n    \n    \n")
+_DASHES = box.Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
 
 
 class _LeftHeading(Heading):
@@ -43,7 +44,8 @@ class _QuietTable(TableElement):
     """A table with one rule, below its header."""
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        table = Table(box=_RULE, pad_edge=False, show_edge=False, padding=(0, 2, 0, 0))
+        rule = _DASHES if console.color_system is None else _LINE
+        table = Table(box=rule, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0))
         if self.header is not None and self.header.row is not None:
             for column in self.header.row.cells:
                 heading = column.content.copy()
@@ -52,14 +54,6 @@ class _QuietTable(TableElement):
         for row in self.body.rows if self.body is not None else ():
             table.add_row(*(cell.content for cell in row.cells))
         yield table
-
-
-class _NamedImage(ImageItem):
-    """The text that stands for an image."""
-
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        title = self.text.plain or self.destination.strip("/").rsplit("/", 1)[-1]
-        yield Text(f"[{title}]", end="")
 
 
 class Document(Markdown):
@@ -71,5 +65,13 @@ class Document(Markdown):
         "fence": _IndentedCode,
         "code_block": _IndentedCode,
         "table_open": _QuietTable,
-        "image": _NamedImage,
     }
+
+    def __init__(self, text: str, *, hyperlinks: bool) -> None:
+        super().__init__(text, hyperlinks=hyperlinks)
+        for token in self.parsed:
+            for child in token.children or ():
+                if child.type == "image":
+                    # a picture is told by its words, at its place in the sentence
+                    name = child.content or str(child.attrs.get("src", "")).rstrip("/").rpartition("/")[2]
+                    child.type, child.content, child.children = "text", f"[{name}]", None

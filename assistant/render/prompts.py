@@ -78,21 +78,22 @@ def _options(question: Question, look: Look) -> list[str]:
     numbers = len(str(len(question.options)))
     indent = _GAP + numbers + 2
     width = min(look.width, READABLE) - indent
-    labels = [one_line(option.label, look) for option in question.options]
-    details = [one_line(option.detail, look) for option in question.options]
+    labels = [marked(one_line(option.label, look), look) for option in question.options]
+    details = [marked(one_line(option.detail, look), look) for option in question.options]
     beside = max(map(width_of, labels), default=0)
     aligned = all(beside + _GAP + width_of(detail) <= width for detail in details)
     lines: list[str] = []
     for number, (label, detail) in enumerate(zip(labels, details, strict=True), 1):
         mark = painted(f"{number:>{_GAP + numbers}}.", "number", look)
         if aligned and detail:
-            lines.append(f"{mark} {padded(label, beside + _GAP)}{painted(detail, 'faint', look)}")
+            both = painted_lines([padded(label, beside + _GAP)], "", look) + painted_lines([detail], "faint", look)
+            lines.append(f"{mark} {''.join(both)}")
             continue
-        first, *more = wrapped(label, width)
+        first, *more = painted_lines(wrapped(label, width), "", look)
         lines += [f"{mark} {first}", *(" " * indent + rest for rest in more)]
         if detail:
-            below = wrapped(detail, width - _GAP)
-            lines += [" " * (indent + _GAP) + painted(rest, "faint", look) for rest in below]
+            below = painted_lines(wrapped(detail, width - _GAP), "faint", look)
+            lines += [" " * (indent + _GAP) + rest for rest in below]
     return lines
 
 

@@ -42,7 +42,7 @@ def table_lines(table: Table, look: Look) -> list[str]:
         room = look.width - (0 if frame is None else 4)
         kept = fitted(strips, room, _GAP) if look.width >= NARROW else None
         if kept is None:
-            lines += _blocks(strips, table, look)
+            lines += [*_blocks(strips, table, look), ""]
         else:
             lines += _framed(kept, look, frame) if frame else _plain(kept, look)
             left_out = [strip for strip in strips if strip not in kept]

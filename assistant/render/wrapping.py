@@ -6,7 +6,7 @@ import re
 from typing import Final
 from unicodedata import combining
 
-from assistant.render.characters import NAME_OFF, NAME_ON, width_of
+from assistant.render.characters import width_of
 
 NARROWEST: Final = 2
 """Columns that even the widest single character needs."""
@@ -92,6 +92,4 @@ def _is_ideograph(letter: str) -> bool:
 def _cut(word: str, width: int) -> list[str]:
     from rich.cells import chop_cells
 
-    if NAME_ON not in word and NAME_OFF not in word:
-        return [part for part in chop_cells(word, width) if part] or [word]
-    return [word]
+    return [part for part in chop_cells(word, width) if part] or [word]
