@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final
 
 from intents.fitting import Schema, applicable, choices, fits, kind_of, kind_words, misfit, value_from
 from intents.problems import Problem
@@ -12,19 +12,14 @@ from intents.question import Option, Question, QuestionKind
 from intents.secrecy import is_secret_field
 from intents.secret import Secret
 
+if TYPE_CHECKING:
+    from intents.ports import SecretSource
+
 Asking = Generator[Question, Any, dict[str, Any]]
 
 REFERENCES: Final = ("env:", "file:")
 """How an answer begins that says where a secret stands instead of the secret itself."""
 SECRET_WAYS: Final = "Type it, or say where it stands: `env:NAME` for a variable, `file:PATH` for a file."
-
-
-class SecretSource(Protocol):
-    """Reads secrets from where the user keeps them."""
-
-    def read(self, reference: str) -> str:
-        """Gives what `env:NAME` or `file:PATH` holds; raises `Problem` where that is unset or missing."""
-        ...
 
 
 def secret_parser(schema: Schema, source: SecretSource) -> Callable[[str], Secret[Any]]:
