@@ -1,0 +1,74 @@
+"""Replay: documents played on fresh workspaces and compared, one outcome for each file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant.transcripts.format import Document, read_document
+from assistant.transcripts.parameters import Asking, filled
+from assistant.transcripts.player import Opener, Outcome, Setting, play
+from assistant.transcripts.secrets import AskingSecret, Veil
+from intents.problems import Exit, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from assistant.transcripts.parameters import Parameters
+
+
+@dataclass(frozen=True)
+class Filling:
+    """Where values of parameters and secrets come from."""
+
+    given: Mapping[str, str] = field(default_factory=dict)
+    environment: Mapping[str, str] = field(default_factory=lambda: os.environ, repr=False)
+    ask: Asking | None = None
+    ask_secret: AskingSecret | None = None
+
+    def parameters(self, document: Document) -> Parameters:
+        """Gives the values for a document; raises Problem naming those that are missing."""
+        return filled(document, self.given, self.ask)
+
+    def veil(self, *, sandbox: bool = True) -> Veil:
+        """Gives the secrets of one replay."""
+        return Veil(self.environment, sandbox, self.ask_secret)
+
+
+def replayed(document: Document, opener: Opener, filling: Filling | None = None) -> Outcome:
+    """Plays a document on a fresh sandbox and compares all of it; raises Problem where values are missing."""
+    filling = filling or Filling()
+    parameters, veil = filling.parameters(document), filling.veil()
+    conversation = opener(Setting(document.workspace, document.width))
+    outcome = Outcome(document, veil)
+    try:
+        for outcome, _, _ in play(document, conversation, parameters, veil):  # noqa: B007 - the last one is it
+            pass
+    finally:
+        conversation.close()
+    return outcome
+
+
+def replayed_file(path: str, opener: Opener, filling: Filling | None = None) -> Outcome:
+    """Reads a file and replays it; raises Problem where it cannot be read or values are missing."""
+    return replayed(read_document(path), opener, filling)
+
+
+def transcripts_at(paths: Sequence[str]) -> list[str]:
+    """Gives the files to replay, in order; of a folder all Markdown files below it, by name.
+
+    Raises Problem (exit code 2) for a folder without any.
+    """
+    found: list[str] = []
+    for path in paths:
+        if not Path(path).is_dir():
+            found.append(path)
+            continue
+        below = sorted(str(one) for one in Path(path).rglob("*.md"))
+        if not below:
+            raise Problem(f"There is no transcript below {path}.", "Name a Markdown file.", exit_code=Exit.USAGE)
+        found += below
+    return found
