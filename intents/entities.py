@@ -25,8 +25,8 @@ from intents.secrecy import is_secret_field, shown_config
 
 __all__ = [
     "CATEGORIES", "Action", "Autocomplete", "ConfigSchema", "Connector", "ConnectorForm", "Cost", "Credits",
-    "CustomIntegration", "DynamicSchema", "Extractor", "ExtractorMode", "FieldValue", "Integration", "LanguageModel",
-    "NativeIntegration", "OauthGrant", "RateLimit", "User", "Workspace", "shown_config",
+    "CustomIntegration", "DynamicSchema", "Extractor", "ExtractorMode", "FieldValue", "Integration",
+    "LanguageModel", "NativeIntegration", "OauthGrant", "RateLimit", "User", "Workspace", "shown_config",
 ]  # fmt: skip
 
 CATEGORIES: Final = (

@@ -15,6 +15,8 @@ UNITS: Final = ("second", "minute", "hour", "day")
 """Units of a rate limit, as the API writes them."""
 NONE: Final = "none"
 """What the canonical form of a limit or a cache time says where there is none."""
+PRICED: Final = frozenset({"fixed", "unit", "package"})
+"""Types of a cost that can be put in words."""
 
 SECOND: Final = 1000
 MINUTE: Final = 60 * SECOND
@@ -119,26 +121,27 @@ def cost_words(costs: Sequence[Cost]) -> str:
 
     Empty where no price is published. Types that this version doesn't know read "priced by use".
     """
-    each = list(dict.fromkeys(one_cost_words(cost) for cost in costs))
-    if len(each) < 2:
-        return each[0] if each else ""
-    if any(cost.type not in {"fixed", "unit", "package"} for cost in costs):
-        return "priced by use"
-    basis = {_basis(cost) for cost in costs}
-    amounts = sorted(float(cost.cost) for cost in costs)
-    if len(basis) == 1 and amounts[0] != amounts[-1]:
-        per = basis.pop()
-        span = f"{number_words(amounts[0])} to {counted(amounts[-1], 'credit')}{per}"
-        fees = {float(cost.fixed_cost or 0) for cost in costs}
-        return span + (f", up to {counted(max(fees), 'credit')} a call on top" if max(fees) else "")
-    if len(each) == 2:
-        return " or ".join(each)
-    return f"{each[0]} and up, depending on the inputs"
+    groups: dict[str, list[Cost]] = {}
+    for cost in costs:
+        groups.setdefault(_basis(cost), []).append(cost)
+    return " or ".join(_span_words(group) for group in groups.values())
+
+
+def _span_words(costs: Sequence[Cost]) -> str:
+    """Gives prices of one basis: the lowest to the highest, and the highest fee for each call."""
+    low, high = (pick(costs, key=lambda cost: float(cost.cost)) for pick in (min, max))
+    fees = [float(cost.fixed_cost or 0) for cost in costs]
+    same_fee = min(fees) == max(fees)
+    if low.type not in PRICED or (low.cost == high.cost and same_fee):
+        return one_cost_words(low)
+    fee = f", up to {counted(max(fees), 'credit')} per call on top" if max(fees) else ""
+    amount = counted(high.cost, "credit")
+    return (amount if low.cost == high.cost else f"{number_words(low.cost)} to {amount}") + _basis(low) + fee
 
 
 def one_cost_words(cost: Cost) -> str:
     """Gives one price: `2 credits`, `1 credit per record`, `5 credits per 100 rows`, `free`."""
-    if cost.type not in {"fixed", "unit", "package"}:
+    if cost.type not in PRICED:
         return "priced by use"
     fee = f" plus {counted(cost.fixed_cost, 'credit')} per call" if cost.fixed_cost else ""
     if not cost.cost and not fee:
@@ -147,6 +150,8 @@ def one_cost_words(cost: Cost) -> str:
 
 
 def _basis(cost: Cost) -> str:
+    if cost.type not in PRICED:
+        return cost.type
     if cost.type == "unit":
         return f" per {cost.unit or 'unit'}"
     if cost.type == "package":

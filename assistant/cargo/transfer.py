@@ -198,7 +198,7 @@ def _root(base_url: str) -> httpx.URL:
         root = httpx.URL(base_url.strip().rstrip("/").removesuffix("/v1") + "/")
     except httpx.InvalidURL:
         raise failures.unusable_address() from None
-    if root.scheme not in {"http", "https"} or not root.host:
+    if root.scheme not in {"http", "https"} or not root.host or not _sendable(base_url.strip()):
         raise failures.unusable_address()
     return root
 

@@ -178,7 +178,7 @@ def test_a_text_in_an_unknown_field_is_secret_where_its_name_says_so(kind: Any) 
 
 def test_entities_are_frozen() -> None:
     with pytest.raises(ValidationError):
-        Connector.model_validate(CONNECTOR).name = "x"  # type: ignore[misc]
+        Connector.model_validate(CONNECTOR).name = "x"
 
 
 @pytest.mark.parametrize("key", ["jsonSchema", "schema"])
@@ -243,7 +243,7 @@ def test_a_cost_keeps_its_units_and_fee() -> None:
 
 
 @pytest.mark.parametrize(
-    ("credits", "accepted"),
+    ("terms", "accepted"),
     [
         (None, False),
         ({"isCompatible": True}, True),
@@ -251,8 +251,8 @@ def test_a_cost_keeps_its_units_and_fee() -> None:
         ({}, False),
     ],
 )
-def test_whether_credits_pay_is_the_integration_s_to_say(credits: Any, accepted: bool) -> None:
-    assert Integration.model_validate({"slug": "x", "connector": {"credits": credits}}).accepts_credits is accepted
+def test_whether_credits_pay_is_the_integration_s_to_say(terms: Any, accepted: bool) -> None:
+    assert Integration.model_validate({"slug": "x", "connector": {"credits": terms}}).accepts_credits is accepted
 
 
 def test_the_field_that_takes_the_consent_is_found() -> None:

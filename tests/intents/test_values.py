@@ -121,10 +121,13 @@ def test_several_prices_are_summed_up_in_one_phrase() -> None:
     assert values.cost_words(costs({**package, "cost": 0.2}, {**package, "cost": 2, "fixedCost": 0.4})) == (
         "0.2 to 2 credits per 1,000 tokens, up to 0.4 credits per call on top"
     )
+    assert values.cost_words(costs({**package, "cost": 2}, {**package, "cost": 2, "fixedCost": 0.4})) == (
+        "2 credits per 1,000 tokens, up to 0.4 credits per call on top"
+    )
     per_item = {"type": "unit", "unit": "item", "cost": 1}
     assert values.cost_words(costs(fixed[0], per_item)) == "1 credit or 1 credit per item"
-    assert values.cost_words(costs(fixed[2], per_item, fixed[0])) == "1 credit and up, depending on the inputs"
-    assert values.cost_words(costs(fixed[0], {"type": "lunar"})) == "priced by use"
+    assert values.cost_words(costs(fixed[2], per_item, fixed[0])) == "1 to 3 credits or 1 credit per item"
+    assert values.cost_words(costs(fixed[0], {"type": "lunar"})) == "1 credit or priced by use"
     assert values.cost_words([]) == ""
 
 
