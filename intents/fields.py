@@ -66,6 +66,7 @@ def question_for(
             why=f"{why}It is kept secret and never shown. {SECRET_WAYS}",
             slot=name,
             optional=not required,
+            schema=schema,
             parse=secret_parser(schema, reader),
         )
     offered = choices(schema) if kind_of(schema) != "array" else []

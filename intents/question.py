@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -52,6 +52,8 @@ class Question:
     """True where an empty line leaves it open (the dialogue is sent None); else it is asked again."""
     destructive: bool = False
     """True where a yes destroys something: anything but a yes drops it, and it outlives no other request."""
+    schema: Mapping[str, Any] = field(default_factory=dict)
+    """The JSON Schema of the configuration field that is asked for; `{"oauth": True}` for a consent's code."""
     parse: Callable[[str], Any] | None = None
     """Turns the typed text into the value; raises `Problem` with the reason where it does not fit."""
     shown: tuple[Block, ...] = ()

@@ -35,6 +35,8 @@ class _Account:
 
 def run(plan: Plan, session: Session, parts: Parts) -> Reply:
     """Sends the calls of a plan and gives the report. Raises `Problem` where its only call fails."""
+    if parts.approve is not None and not all(parts.approve(step.does, step.call.destroys) for step in plan.steps):
+        raise Problem("It was not approved, so nothing was sent.", exit_code=Exit.NOT_UNDERSTOOD)
     session.stale = True
     account = _Account([None] * len(plan.steps))
     if len(plan.steps) == 1:

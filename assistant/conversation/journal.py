@@ -17,8 +17,10 @@ from intents.past import Change
 class Journal:
     """Keeps changes in a file, or in memory alone where `path` is None."""
 
-    def __init__(self, path: Path | None = None) -> None:
+    def __init__(self, path: Path | None = None, workspace: str | None = None) -> None:
+        """With `workspace`, changes of other workspaces in the same file are passed over."""
         self._path = path
+        self._workspace = workspace
         self._changes: dict[str, Change] = {}
 
     def write(self, change: Change) -> None:
@@ -38,7 +40,12 @@ class Journal:
         found: dict[str, Change] = {}
         for change in self._lines():
             found[change.id] = change
-        return [change for key, change in found.items() if key not in self._changes]
+        mine = (
+            (None, *(change.workspace for change in found.values()))
+            if self._workspace is None
+            else (self._workspace,)
+        )
+        return [one for key, one in found.items() if key not in self._changes and one.workspace in mine]
 
     def interrupted(self) -> list[Change]:
         """Gives earlier changes that were begun and never ended: nobody knows whether they took place."""

@@ -18,11 +18,18 @@ if TYPE_CHECKING:
 class Reader(Protocol):
     """Reads lines with the names of the workspace."""
 
+    approve: Callable[[str, bool], bool] | None = None
+    """Asked before a plan is run, with what it does and whether it destroys (a live replay); False stops it."""
+
     @property
     def names(self) -> Names: ...
     def read(self, line: str, context: Context) -> Reading: ...
     def refresh(self) -> Names:
-        """Reads the names afresh from the API."""
+        """Reads the names that change (connectors, custom integrations) afresh from the API."""
+        ...
+
+    def refresh_all(self) -> Names:
+        """Reads names and catalogue afresh."""
         ...
 
 
@@ -60,6 +67,11 @@ class Parts:
     new_id: Callable[[], str] = field(default=lambda: __import__("uuid").uuid4().hex[:12])
     workspace: str = ""
     """The UUID of the workspace in use, for the journal."""
+    workspace_name: str = ""
+    """What it is called, where that is known."""
+
+    approve: Callable[[str, bool], bool] | None = None
+    """Asked before a plan is run, with what it does and whether it destroys (a live replay); False stops it."""
 
     @property
     def names(self) -> Names:

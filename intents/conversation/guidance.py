@@ -28,15 +28,30 @@ AREAS = {
 }
 HIDDEN = frozenset({"out_of_scope", "greet", "confirm", "cancel", "focus"})
 """Intents that need no help line."""
-STOP = frozenset(
-    ["a", "an", "the", "i", "my", "me", "how", "do", "does", "can", "could", "to", "in", "on", "of", "for", "with", "about", "what", "is", "are", "it", "you", "we", "this", "that", "please", "help", "would", "like", "want", "know", "tell", "explain"]
+_FILLERS = (
+    "a an the i my me how do does can could to in on of for with about what is are it you we this that please "
+    "help would like want know tell explain"
 )
+STOP = frozenset(_FILLERS.split())
+"""Words that say nothing about a topic."""
 KIN = {
-    "connect": "connector add create", "connection": "connector", "connections": "connector", "delete": "remove",
-    "rename": "name change", "credential": "credentials key", "app": "integration", "service": "integration services",
-    "oauth": "credentials connect", "limit": "limit change", "price": "cost", "workflow": "node", "record": "record",
-    "token": "sign", "login": "sign", "account": "signed", "undo": "undo", "cache": "cache change",
-}  # fmt: skip
+    "connect": "connector add create",
+    "connection": "connector",
+    "connections": "connector",
+    "delete": "remove",
+    "rename": "name change",
+    "credential": "credentials key",
+    "app": "integration",
+    "service": "integration services",
+    "oauth": "credentials connect",
+    "limit": "limit change",
+    "price": "cost",
+    "workflow": "node",
+    "token": "sign",
+    "login": "sign",
+    "account": "signed",
+    "cache": "cache change",
+}
 """What people call things, and the words of help that speak of them."""
 
 

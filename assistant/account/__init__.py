@@ -1,0 +1,1 @@
+"""Account: the stored sign-in, and the workspace in use."""

@@ -1,0 +1,1 @@
+"""Commands: what the command line can be asked to do, a module each."""

@@ -1,0 +1,108 @@
+"""A conversation: session and parts together, with what listens to every turn; what all front ends hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Protocol
+
+from assistant.conversation.session import Session, Turn
+from assistant.conversation.turn import end, interrupt, problem_reply, take_turn
+from intents.problems import Problem
+from intents.question import QuestionKind
+from intents.reading import secret_of
+from intents.reply import Reply, Text, Tone, said
+
+if TYPE_CHECKING:
+    from assistant.conversation.parts import Parts
+    from assistant.conversation.view import View
+
+
+class Watcher(Protocol):
+    """Looks at every turn and may add to what is answered (the tour)."""
+
+    def watch(self, turn: Turn) -> Reply | None: ...
+
+
+@dataclass
+class Conversation:
+    """One conversation with one workspace. Not for several threads."""
+
+    session: Session
+    parts: Parts
+    view: View
+    watcher: Watcher | None = None
+    text: Callable[[Turn], str] | None = None
+    """Gives the text that a recording holds for a turn."""
+    examples: tuple[str, ...] = field(default=())
+
+    def greeting(self) -> Reply | None:
+        """Tells of changes that an earlier session began and never ended; each once."""
+        broken = self.parts.journal.interrupted()
+        if not broken:
+            return None
+        self.parts.journal.settle(broken)
+        lines = tuple(
+            Text(
+                f"The last session ended in the middle of this: {one.does}. Whether it took place is unknown: "
+                "`list connectors` shows what is there.",
+                Tone.WARNING,
+            )
+            for one in broken
+        )
+        return Reply(lines)
+
+    def say(self, line: str) -> Turn:
+        """Takes a line and gives the turn; raises KeyboardInterrupt only."""
+        asked = self.session.question
+        recording = self.view.recording
+        chosen = self._example(line)
+        turn = take_turn(chosen or line, self.session, self.parts)
+        if chosen:
+            turn = replace(turn, replies=(said(f"> {chosen}"), *turn.replies))
+        self._remember_examples(turn)
+        if self.watcher is not None:
+            more = self.watcher.watch(turn)
+            if more is not None:
+                turn = replace(turn, replies=(*turn.replies, more))
+        if recording is not None and recording is self.view.recording:
+            self._record(line, turn, asked is not None and asked.kind is QuestionKind.SECRET, asked)
+        return turn
+
+    def interrupt(self) -> Turn:
+        """Ends what is open after Ctrl-C."""
+        return interrupt(self.session, self.parts)
+
+    def end(self) -> Turn:
+        """Ends the conversation; what is being recorded is closed."""
+        turn = end(self.session, self.parts)
+        if self.view.recording is not None:
+            try:
+                self.view.stop_recording()
+            except Problem as problem:
+                turn = replace(turn, replies=(*turn.replies, problem_reply(problem)))
+        return turn
+
+    def _example(self, line: str) -> str | None:
+        """Gives the example that a number stands for, right after they were shown."""
+        number = line.strip().rstrip(".")
+        if self.session.pending or not number.isdigit() or not 1 <= int(number) <= len(self.examples):
+            return None
+        return self.examples[int(number) - 1]
+
+    def _remember_examples(self, turn: Turn) -> None:
+        for reply in turn.replies:
+            found = reply.facts.get("examples")
+            if found:
+                self.examples = tuple(found)
+
+    def _record(self, line: str, turn: Turn, answered_secret: bool, asked: object) -> None:
+        recorder = self.view.recording
+        if recorder is None or self.text is None:
+            return
+        secret = None
+        if answered_secret and line.strip().casefold() not in ("back", "cancel", "?"):
+            secret = getattr(asked, "slot", "") or "SECRET"
+        if turn.reading is not None and (secret_of(turn.reading) is not None or "config" in turn.reading.extras):
+            line = turn.reading.text
+        recorder.turn(line, self.text(turn), secret)

@@ -1,0 +1,118 @@
+"""The view: what handlers see of the conversation, and what they may ask of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+from intents.problems import Exit, Problem
+
+if TYPE_CHECKING:
+    from assistant.conversation.session import Session
+    from intents.names import Names
+    from intents.past import Change, PastTurn
+    from intents.reading import Context
+    from intents.reply import Reply, Table
+
+
+class Recording(Protocol):
+    """A transcript that is being written."""
+
+    @property
+    def path(self) -> str: ...
+    def turn(self, line: str, text: str, secret: str | None) -> None:
+        """Writes one turn; `secret` names the variable that stands for a hidden answer."""
+        ...
+
+    def close(self) -> None: ...
+
+
+class TourGuide(Protocol):
+    """The guided tour."""
+
+    def start(self) -> Reply: ...
+
+
+@dataclass
+class View:
+    """Implements `intents.ports.ConversationView` over a session."""
+
+    session: Session
+    refresh: Callable[[], Names]
+    open_recording: Callable[[str | None], Recording] | None = None
+    play: Callable[[str], Reply] | None = None
+    guide: TourGuide | None = None
+    recording: Recording | None = field(default=None)
+
+    @property
+    def context(self) -> Context:
+        """What "it" and "the second one" mean now."""
+        return self.session.context
+
+    @property
+    def last(self) -> PastTurn | None:
+        """The last request that was not about the conversation itself."""
+        return self.session.last_turn()
+
+    @property
+    def requests(self) -> Sequence[PastTurn]:
+        """All requests of this session that ran."""
+        return self.session.past
+
+    @property
+    def changes(self) -> Sequence[Change]:
+        """The changes of this session."""
+        return self.session.changes
+
+    @property
+    def table(self) -> Table | None:
+        """The last table, with all its rows."""
+        return self.session.table
+
+    @property
+    def shown_rows(self) -> int:
+        """How many rows of it were shown."""
+        return self.session.shown_rows
+
+    def show_rows(self, table: Table, upto: int) -> None:
+        """Notes what is shown now."""
+        self.session.table, self.session.shown_rows = table, upto
+
+    def refresh_names(self) -> Names:
+        """Reads names and catalogue afresh."""
+        return self.refresh()
+
+    def start_recording(self, path: str | None) -> str:
+        """Starts a transcript; raises `Problem` where one is being written, or the file cannot be."""
+        if self.recording is not None:
+            raise Problem(f"{self.recording.path} is being recorded already.", "`stop recording` ends it.")
+        if self.open_recording is None:
+            raise Problem("A conversation cannot be recorded here.", "Use `--record FILE` with it.")
+        self.recording = self.open_recording(path)
+        return self.recording.path
+
+    def stop_recording(self) -> str:
+        """Ends the transcript and gives its path."""
+        if self.recording is None:
+            raise Problem(
+                "Nothing is being recorded.", "`record this as FILE.md` starts it.", exit_code=Exit.FAILED
+            )
+        path = self.recording.path
+        self.recording.close()
+        self.recording = None
+        return path
+
+    def replay(self, path: str) -> Reply:
+        """Replays a transcript on a fresh sandbox."""
+        if self.play is None:
+            raise Problem(
+                "A transcript cannot be replayed within a replay.", f"Use `cargo-assistant replay {path}`."
+            )
+        return self.play(path)
+
+    def tour(self) -> Reply:
+        """Starts or resumes the tour."""
+        if self.guide is None:
+            raise Problem("The tour needs a conversation.", "Start `cargo-assistant --sandbox` and type `tour`.")
+        return self.guide.start()

@@ -1,0 +1,39 @@
+"""Output: what a turn prints, as text for people or as JSON for programs; the same for every front end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant.render import json_of, question_text, text_of
+
+if TYPE_CHECKING:
+    from assistant.conversation.session import Turn
+    from assistant.render import Look
+
+
+def turn_text(turn: Turn, look: Look) -> str:
+    """Gives what is answered to a line: replies, then the question that is open; empty where nothing is said."""
+    parts = [text_of(reply.blocks, look) for reply in turn.replies if reply.blocks]
+    if turn.question is not None:
+        question = question_text(turn.question, look)
+        if turn.unanswerable:
+            parts.insert(len(parts) - 1, question)
+        else:
+            parts.append(question)
+    return "\n".join(part for part in parts if part)
+
+
+def turn_json(turn: Turn) -> str:
+    """Gives one line of JSON for a turn, empty where nothing is said.
+
+    Where something is asked that is the question; else the answer, a list of answers where there are several.
+    """
+    intent = turn.reading.intent if turn.reading else ""
+    if turn.question is not None and (turn.unanswerable or not turn.replies):
+        return json_of(turn.question) + "\n"
+    if not turn.replies:
+        return ""
+    values = [json_of(reply, intent) for reply in turn.replies]
+    if turn.question is not None:
+        values.append(json_of(turn.question))
+    return (values[0] if len(values) == 1 else "[" + ", ".join(values) + "]") + "\n"
