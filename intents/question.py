@@ -53,7 +53,7 @@ class Question:
     destructive: bool = False
     """True where a yes destroys something: anything but a yes drops it, and it outlives no other request."""
     schema: Mapping[str, Any] = field(default_factory=dict)
-    """The JSON Schema of the configuration field that is asked for; `{"oauth": True}` for a consent's code."""
+    """The JSON Schema of the configuration field that is asked for; of a consent, its widget."""
     parse: Callable[[str], Any] | None = None
     """Turns the typed text into the value; raises `Problem` with the reason where it does not fit."""
     shown: tuple[Block, ...] = ()

@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 class Reader(Protocol):
     """Reads lines with the names of the workspace."""
 
-    approve: Callable[[str, bool], bool] | None = None
-    """Asked before a plan is run, with what it does and whether it destroys (a live replay); False stops it."""
-
     @property
     def names(self) -> Names: ...
     def read(self, line: str, context: Context) -> Reading: ...

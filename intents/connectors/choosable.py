@@ -11,7 +11,7 @@ from intents.fitting import choices
 from intents.integrations.search import folded, nearest, stemmed
 
 if TYPE_CHECKING:
-    from intents.entities import ConfigSchema, Integration
+    from intents.entities import Action, ConfigSchema, Extractor, Integration
 
 Path = tuple[str, ...]
 _TAILS = frozenset({"id", "ids", "name", "slug", "uuid", "urn", "key", "value", "list"})
@@ -20,7 +20,7 @@ _TAILS = frozenset({"id", "ids", "name", "slug", "uuid", "urn", "key", "value", 
 
 @dataclass(frozen=True)
 class FormField:
-    """A field of one form. `live` is set where the service offers its values, `fixed` where the schema lists them."""
+    """A field of one form: `live` where the service offers its values, `fixed` where the schema lists them."""
 
     name: str
     title: str
@@ -36,7 +36,7 @@ class FormField:
         """Gives what fields have in common whose values are the same."""
         if self.live is not None:
             return ("live", self.live.slug, *sorted(constants(self.live).items()))
-        return ("fixed", self.name, *self.fixed) if self.fixed else ("free", self.name)
+        return ("fixed", self.name, repr(self.fixed)) if self.fixed else ("free", self.name)
 
     @property
     def is_free(self) -> bool:
@@ -47,7 +47,8 @@ class FormField:
 def form_fields(integration: Integration, owner: str | None = None) -> list[FormField]:
     """Gives the fields of all actions and extractors, or of one by its slug, nested ones too."""
     found: list[FormField] = []
-    for slug, one in (*integration.actions.items(), *integration.extractors.items()):
+    offers: dict[str, Action | Extractor] = {**integration.actions, **integration.extractors}
+    for slug, one in offers.items():
         if owner is None or slug == owner:
             found += _of_form(one.config, one.name or slug)
     if owner is None:

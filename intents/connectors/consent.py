@@ -32,7 +32,7 @@ def ask_consent(integration: Integration, field: str, ports: Ports) -> Generator
         prompt="Paste the address that you were sent to, or its code.",
         kind=QuestionKind.SECRET,
         slot=field,
-        schema={"oauth": True},
+        schema={"ui:widget": "IntegrationOauthWidget"},
         why=WHY,
         shown=(Text(f"{integration.name} is connected by your consent. {where}"), Link(url)),
         parse=lambda line: _granted(line, integration, ports),

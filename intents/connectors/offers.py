@@ -56,7 +56,7 @@ class Chain:
                 value = yield Question(
                     prompt=f"For which {(one.title if one else name).lower()}?",
                     slot=name,
-                    why="The values depend on it, and nothing says which there are. Type it as the service knows it.",
+                    why="The values depend on it, and no list says which there are. Type it.",
                 )
             self.said = ""
             self.chosen[path] = (value, value)
@@ -114,7 +114,7 @@ def fetched(
 
 
 def like(said: str, values: Sequence[FieldValue]) -> FieldValue | None:
-    """Gives the value that words mean: by value or label, plural aside, or the only one that is close; else None."""
+    """Gives the value that words mean: by value, by label, or the only one that is close; else None."""
     wanted = said.strip()
     for one in values:
         if wanted == str(one.value):

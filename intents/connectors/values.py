@@ -244,8 +244,6 @@ def _tokens(limit: float | None) -> str | None:
 
 def _price(credits_: Any) -> str:
     """Gives the price of a model in words, in either of the forms that prices come in."""
-    from pydantic import ValidationError
-
     from intents.entities import Cost
     from intents.values import cost_words
 
@@ -254,7 +252,7 @@ def _price(credits_: Any) -> str:
     given = credits_.get("costs") or [credits_.get("cost")]
     try:
         return cost_words([Cost.model_validate(one) for one in given if isinstance(one, dict)])
-    except ValidationError:
+    except ValueError:
         return ""
 
 
