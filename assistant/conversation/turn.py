@@ -12,7 +12,7 @@ from assistant.conversation.session import Pending, Session, Turn
 from intents.problems import Exit, Problem
 from intents.question import Question, QuestionKind
 from intents.reading import Reading
-from intents.reply import Reply, Text, Tone, said
+from intents.reply import Reply, Table, Text, Tone, said
 from intents.secret import Secret
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def _drive(pending: Pending, value: Any, session: Session, parts: Parts, replies
         item = next(pending.flow) if value is None and not pending.question.prompt else pending.flow.send(value)
         while True:
             if isinstance(item, Reply):
-                replies.append(_suggesting(item, session))
+                replies.append(_suggesting(_paged(item, session, parts), session))
                 item = next(pending.flow)
                 continue
             without_asking = _without_asking(item, parts)
@@ -147,6 +147,21 @@ def _dropped(pending: Pending) -> Reply:
     if pending.question.destructive:
         return said("Nothing was removed.", json={"intent": pending.reading.intent, "removed": []})
     return said("Dropped: nothing was changed.", json={"intent": "cancel"})
+
+
+def _paged(reply: Reply, session: Session, parts: Parts) -> Reply:
+    """Cuts a long table to its first page; `more` shows the rest. JSON always has all of it."""
+    page = parts.options.page
+    if page is None or not any(isinstance(one, Table) and len(one.rows) > page for one in reply.blocks):
+        return reply
+    session.shown_rows = page
+    blocks = tuple(
+        replace(one, rows=one.rows[:page], total=len(one.rows))
+        if isinstance(one, Table) and len(one.rows) > page
+        else one
+        for one in reply.blocks
+    )
+    return replace(reply, blocks=blocks)
 
 
 def _suggesting(reply: Reply, session: Session) -> Reply:
