@@ -61,9 +61,8 @@ def _owner(reading: Reading, integration: Integration) -> str | None:
     said = reading.slots.get("action")
     if not isinstance(said, str):
         return None
-    offers = {
-        slug: (slug, one.name) for slug, one in (*integration.actions.items(), *integration.extractors.items())
-    }
+    offers = {slug: (slug, one.name) for slug, one in integration.actions.items()}
+    offers |= {slug: (slug, each.name) for slug, each in integration.extractors.items()}
     for slug, names in offers.items():
         if folded(said) in map(folded, names):
             return slug
@@ -182,7 +181,8 @@ def _answer(one: FormField, values: list[FieldValue], query: str, chain: Chain) 
         if near:
             lines.append(Text(f"Close to it: {', '.join(near)}.", Tone.HINT))
         elif not chain.refresh:
-            lines.append(Text("What is new in the service shows after `refresh these values`.", Tone.HINT))
+            again = f"`refresh the {one.name} values of {connector.slug}` asks the service anew."
+            lines.append(Text(again, Tone.HINT))
         return Reply(tuple(lines), json=json, focus=focus, calls=calls)
     rows: tuple[dict[str, Cell], ...] = tuple(
         {"label": each.label or None, "value": str(each.value), "about": each.description} for each in found

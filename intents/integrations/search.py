@@ -23,15 +23,20 @@ def holds_all(search: str, texts: Iterable[str]) -> bool:
     folded = search.casefold().strip()
     if any(folded in text.casefold() for text in given):
         return True
-    wanted = [word for word in words_of(search) if word not in _FILLERS]
+    wanted = stemmed(search)
     there = {word for text in given for word in words_of(text)}
-    return bool(wanted) and all(any(word.startswith(_stem(one)) for word in there) for one in wanted)
+    return bool(wanted) and all(any(word.startswith(one) for word in there) for one in wanted)
+
+
+def stemmed(text: str) -> list[str]:
+    """Gives the words of a text in the singular, without articles and the like."""
+    return [_stem(word) for word in words_of(text) if word not in _FILLERS]
 
 
 def _stem(word: str) -> str:
     """Gives a word without the ending of its plural: `numbers` finds `number`, `companies` finds `company`."""
-    if len(word) > 4 and word.endswith("ies"):
-        return word[:-3]
+    if len(word) > 4 and word.endswith(("ies", "y")):
+        return word[:-3] if word.endswith("ies") else word[:-1]
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 
