@@ -1,0 +1,148 @@
+"""Recording: a conversation written down as a transcript while it goes on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from assistant.transcripts.parameters import sheltered
+from assistant.transcripts.player import answered_lines
+from assistant.transcripts.scrubbing import answer_line, fence_for
+from assistant.transcripts.secrets import REFUSED
+from intents.problems import Problem
+from intents.secret import MASK, Secret
+
+_COMMANDS: Final = frozenset({"?", "back", "cancel"})
+"""Where a credential is asked, these alone are no credential (`contract`: interface)."""
+_BY_REFERENCE: Final = re.compile(r"(env|file):\s*(\S.*)", re.IGNORECASE)
+_SHORT: Final = 6
+
+
+class Recorder:
+    """Writes one transcript. After every turn the file is whole and can be replayed.
+
+    Not recorded are the requests that start and stop a recording, since a replay has none.
+    """
+
+    def __init__(self, path: str, width: int = 100, workspace: str = "demo", title: str = "") -> None:
+        """Begins the file; raises Problem where it exists already or cannot be written."""
+        self.path = str(Path(path).expanduser())
+        self._names: dict[str, Secret[str]] = {}
+        self._fence = ""
+        self._tail = 0
+        self.turns = 0
+        heading = title or Path(self.path).stem.replace("_", " ").replace("-", " ").capitalize()
+        head = f"---\nworkspace: {workspace}\nwidth: {width}\n---\n\n# {' '.join(heading.split())}\n"
+        try:
+            self._file: BinaryIO = Path(self.path).open("x+b")  # noqa: SIM115 - open as long as the recording
+        except FileExistsError:
+            raise Problem(f"There is a file {self.path} already.", "Choose another name.") from None
+        except (OSError, ValueError):
+            raise Problem(f"{self.path} could not be written.", "Choose another folder.") from None
+        self._append(head)
+        self._tail = self._file.tell()
+
+    def turn(
+        self,
+        line: str,
+        text: str,
+        *,
+        secret: str | None = None,
+        refused: bool = False,
+        pasted: Sequence[Secret[str]] = (),
+    ) -> None:
+        """Writes what was typed and what was answered.
+
+        `secret` is the name of the field where the line was the answer to a hidden question, `refused`
+        says that it was asked again; `pasted` are credentials that stand within a request.
+        """
+        typed = self._typed(line, secret, refused=refused, pasted=pasted)
+        answer = [answer_line(self._hidden(one)) for one in answered_lines(text)]
+        lines = [f"> {typed}" if typed else ">", *answer]
+        fence = fence_for(lines)
+        if self._fence and len(fence) <= len(self._fence):
+            opening = "\n"
+        else:
+            self._close_scene()
+            self._fence = fence
+            opening = f"\n{fence}console\n"
+        self._file.seek(self._tail)
+        self._file.truncate()
+        self._append(opening + "\n".join(lines) + "\n")
+        self._tail = self._file.tell()
+        self._append(f"{self._fence}\n")
+        self.turns += 1
+
+    def close(self) -> str:
+        """Ends the file and gives its path."""
+        self._file.close()
+        return self.path
+
+    def _close_scene(self) -> None:
+        """Keeps the closing line of the scene before; the next turn begins another."""
+        self._file.seek(0, 2)
+        self._tail = self._file.tell()
+
+    def _append(self, text: str) -> None:
+        try:
+            self._file.write(text.encode("utf-8", errors="replace"))
+            self._file.flush()
+        except (OSError, ValueError):
+            raise Problem(f"{self.path} could not be written.", "Check the space left.") from None
+
+    def _typed(self, line: str, secret: str | None, *, refused: bool, pasted: Sequence[Secret[str]]) -> str:
+        line = re.sub(r"[\r\n]+", " ", line)
+        word = line.strip()
+        if secret is not None and word and word.casefold() not in _COMMANDS:
+            return self._answer(word, secret, refused=refused)
+        for one in pasted:
+            self._name("API_KEY", one)
+        return self._replaced(line)
+
+    def _answer(self, word: str, field: str, *, refused: bool) -> str:
+        """Gives a hidden answer; one by reference is no secret, and tells why it was refused."""
+        reference = _BY_REFERENCE.fullmatch(word)
+        if reference is not None and refused:
+            return sheltered(word)
+        if reference is not None and reference[1].lower() == "env" and re.fullmatch(r"[A-Za-z_]\w*", reference[2]):
+            return f"{{{{secret:{reference[2]}}}}}"
+        name = upper_name(field)
+        secret = Secret(f"{name} by file" if reference is not None else word)
+        return f"{{{{secret:{self._name(REFUSED + name if refused else name, secret)}}}}}"
+
+    def _name(self, wanted: str, secret: Secret[str]) -> str:
+        """Gives the name of a secret: the one it has, or `wanted`, with a number where that is another's."""
+        for name, held in self._names.items():
+            if held == secret and name.startswith(REFUSED) == wanted.startswith(REFUSED):
+                return name
+        name, count = wanted, 1
+        while name in self._names:
+            count += 1
+            name = f"{wanted}_{count}"
+        self._names[name] = secret
+        return name
+
+    def _replaced(self, line: str) -> str:
+        """Gives a request with every credential in it as a reference, also one that was given before."""
+        values = [(held.reveal(), name) for name, held in self._names.items() if len(held.reveal()) >= _SHORT]
+        if not values:
+            return sheltered(line)
+        names = dict(reversed(values))
+        pattern = "|".join(re.escape(value) for value in sorted(names, key=len, reverse=True))
+        pieces = re.split(f"({pattern})", line)
+        return "".join(f"{{{{secret:{names[one]}}}}}" if one in names else sheltered(one) for one in pieces)
+
+    def _hidden(self, text: str) -> str:
+        for held in self._names.values():
+            if len(held.reveal()) >= _SHORT:
+                text = text.replace(held.reveal(), MASK)
+        return text
+
+
+def upper_name(field: str) -> str:
+    """Gives the name of an environment variable for a field: `apiKey` -> `API_KEY`."""
+    parted = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", field.rpartition(".")[2])
+    name = "_".join(re.findall(r"[A-Za-z0-9]+", parted)).upper()
+    return name if name and not name[0].isdigit() else f"SECRET_{name}".rstrip("_")
