@@ -17,6 +17,7 @@ from intents.entity import (
     JsonObject,
     Lenient,
     Moment,
+    NullAs,
     Number,
     OptionalText,
     Text,
@@ -140,9 +141,9 @@ class Cost(Entity):
 class Credits(Entity):
     """How Cargo credits pay: the prices of an action, or whether a connector may use them at all."""
 
-    costs: list[Cost] = Field(default_factory=list)
+    costs: Annotated[list[Cost], NullAs(list)] = Field(default_factory=list)
     is_compatible: Flag = False
-    rate_limit: RateLimit | None = None
+    rate_limit: Annotated[RateLimit | None, Lenient(None)] = None
 
 
 class Action(Entity):
@@ -151,7 +152,7 @@ class Action(Entity):
     name: Text = ""
     description: Text = ""
     category: OptionalText = None
-    config: ConfigSchema = Field(default_factory=ConfigSchema)
+    config: Annotated[ConfigSchema, NullAs(ConfigSchema)] = Field(default_factory=ConfigSchema)
     output: ConfigSchema | None = None
     credits: Credits | None = None
     is_serialized: Flag = False
@@ -190,17 +191,17 @@ class Extractor(Entity):
 
     name: Text = ""
     description: Text = ""
-    config: ConfigSchema = Field(default_factory=ConfigSchema)
-    mode: ExtractorMode = Field(default_factory=ExtractorMode)
+    config: Annotated[ConfigSchema, NullAs(ConfigSchema)] = Field(default_factory=ConfigSchema)
+    mode: Annotated[ExtractorMode, NullAs(ExtractorMode)] = Field(default_factory=ExtractorMode)
     credits: Credits | None = None
 
 
 class ConnectorForm(Entity):
     """What a connector of an integration needs: its configuration, and whether credits can pay for it."""
 
-    config: ConfigSchema = Field(default_factory=ConfigSchema)
+    config: Annotated[ConfigSchema, NullAs(ConfigSchema)] = Field(default_factory=ConfigSchema)
     credits: Credits | None = None
-    rate_limit: RateLimit | None = None
+    rate_limit: Annotated[RateLimit | None, Lenient(None)] = None
 
 
 class Autocomplete(Entity):
@@ -222,10 +223,10 @@ class Integration(Entity):
     color: OptionalText = None
     url: OptionalText = None
     documentation_path: OptionalText = None
-    connector: ConnectorForm = Field(default_factory=ConnectorForm)
-    actions: dict[str, Action] = Field(default_factory=dict)
-    extractors: dict[str, Extractor] = Field(default_factory=dict)
-    autocompletes: list[Autocomplete] = Field(default_factory=list)
+    connector: Annotated[ConnectorForm, NullAs(ConnectorForm)] = Field(default_factory=ConnectorForm)
+    actions: Annotated[dict[str, Action], NullAs(dict)] = Field(default_factory=dict)
+    extractors: Annotated[dict[str, Extractor], NullAs(dict)] = Field(default_factory=dict)
+    autocompletes: Annotated[list[Autocomplete], NullAs(list)] = Field(default_factory=list)
     dynamic_schemas: Any = None
 
     @property
@@ -275,8 +276,8 @@ class LanguageModel(Entity):
 class NativeIntegration(Entity):
     """What Cargo offers without a connector."""
 
-    actions: dict[str, Action] = Field(default_factory=dict)
-    extractors: dict[str, Extractor] = Field(default_factory=dict)
+    actions: Annotated[dict[str, Action], NullAs(dict)] = Field(default_factory=dict)
+    extractors: Annotated[dict[str, Extractor], NullAs(dict)] = Field(default_factory=dict)
 
 
 class OauthGrant(Entity):

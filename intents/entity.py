@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Annotated, Any
 
@@ -22,6 +22,19 @@ class Lenient:
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.with_default_schema(handler(source), default=self.fallback, on_error="default")
+
+
+class NullAs:
+    """Makes a field take what the factory gives where the API sends null; another wrong type stays an error."""
+
+    def __init__(self, factory: Callable[[], Any]) -> None:
+        self.factory = factory
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        def filled(value: Any) -> Any:
+            return self.factory() if value is None else value
+
+        return core_schema.no_info_after_validator_function(filled, core_schema.nullable_schema(handler(source)))
 
 
 def _as_javascript(moment: datetime | None) -> str | None:

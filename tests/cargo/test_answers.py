@@ -124,3 +124,9 @@ def test_a_model_has_its_limits() -> None:
         None,
         True,
     )
+
+
+@pytest.mark.parametrize("answer", [{}, {"user": {"email": "sam@example.com"}}, None, 7])
+def test_a_user_without_an_identity_is_another_shape(answer: Any) -> None:
+    with pytest.raises(Problem, match="does not know"):
+        stand([ok(answer)]).client.current_user()

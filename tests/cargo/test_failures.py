@@ -251,6 +251,29 @@ def test_a_message_of_the_server_never_shows_what_was_sent(echo: str) -> None:
         assert secret not in problem.what
 
 
+@pytest.mark.parametrize(
+    ("config", "echo"),
+    [
+        (Secret({"region": "eu-1", "keys": ["aaaa-1111", 77]}), "aaaa-1111 of eu-1 and 77"),
+        ({"privateKey": Secret("BEGIN\nMIIEvQIBADANBg\nEND")}, "cannot parse MIIEvQIBADANBg"),
+    ],
+)
+def test_a_part_of_a_secret_is_a_secret(config: object, echo: str) -> None:
+    problem = problem_of(
+        refusal(400, message=echo), lambda client: client.send(calls.update_connector("c", {"config": config}))
+    )
+    for part in ("aaaa-1111", "eu-1", "77", "MIIEvQIBADANBg"):
+        assert part not in problem.what
+
+
+def test_an_empty_secret_changes_nothing_of_a_message() -> None:
+    body = {"config": {"apiKey": Secret(" ")}}
+    problem = problem_of(
+        refusal(400, message="apiKey is empty"), lambda client: client.send(calls.update_connector("c", body))
+    )
+    assert problem.what.endswith(": apiKey is empty.")
+
+
 def test_a_short_secret_does_not_garble_the_words_around_it() -> None:
     body = {"config": {"pin": Secret("it")}}
     problem = problem_of(

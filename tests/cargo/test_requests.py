@@ -62,7 +62,9 @@ def test_a_base_url_may_have_a_path_of_its_own() -> None:
     assert at.client.host == "proxy.test:8080"
 
 
-@pytest.mark.parametrize("base", ["", "api.getcargo.io", "ftp://api.test", "https://", "https://a b"])
+@pytest.mark.parametrize(
+    "base", ["", "api.getcargo.io", "ftp://api.test", "https://", "https://a b", "https://x:port"]
+)
 def test_what_is_no_web_address_is_refused_as_one(base: str) -> None:
     with pytest.raises(Problem) as caught:
         CargoClient(base, Secret(TOKEN))

@@ -255,6 +255,21 @@ def test_whether_credits_pay_is_the_integration_s_to_say(terms: Any, accepted: b
     assert Integration.model_validate({"slug": "x", "connector": {"credits": terms}}).accepts_credits is accepted
 
 
+def test_null_where_an_integration_could_offer_something_means_nothing() -> None:
+    """One odd entry must not take the whole catalogue away."""
+    given = {"slug": "x", "connector": None, "actions": None, "extractors": None, "autocompletes": None}
+    found = Integration.model_validate_json(json.dumps(given))
+    assert (found.actions, found.extractors, found.autocompletes) == ({}, {}, [])
+    assert (found.config.properties, found.accepts_credits) == ({}, False)
+    odd = {
+        "slug": "x",
+        "connector": {"config": None, "rateLimit": {"calls": 5}},
+        "actions": {"a": {"config": None}},
+    }
+    read = Integration.model_validate_json(json.dumps(odd))
+    assert (read.connector.rate_limit, read.actions["a"].config.json_schema) == (None, {})
+
+
 def test_the_field_that_takes_the_consent_is_found() -> None:
     assert Integration.model_validate(INTEGRATION).oauth_field == "accessToken"
     assert Integration.model_validate({"slug": "x"}).oauth_field is None
