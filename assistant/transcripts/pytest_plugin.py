@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -15,7 +16,7 @@ FOLDER: Final = "transcripts"
 OPENER: Final = pytest.StashKey["Opener"]()
 """Where a `conftest.py` may put another way to open a conversation: `config.stash[OPENER] = …`."""
 _SNIFFED: Final = 1_000_000
-_SCENES: Final = ("```console", "~~~console")
+_SCENE: Final = re.compile(r" {0,3}(?:`{3,}|~{3,}) *console\b")
 
 
 class TranscriptFailure(Exception):
@@ -36,7 +37,7 @@ class TranscriptItem(pytest.Item):
             colour = self.config.get_terminal_writer().hasmarkup
             raise TranscriptFailure("\n".join(report_lines(outcome, colour=colour)))
 
-    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: object = None) -> str:
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: object = None) -> str:  # noqa: ARG002
         """Gives the report, or the sentence of a problem, in place of a traceback."""
         from intents.problems import Problem
 
@@ -85,14 +86,11 @@ def _has_scene(path: Path) -> bool:
             lines = file.read(_SNIFFED).splitlines()
     except OSError:
         return False
-    return any(line.lstrip(" `~").startswith("console") and line.lstrip().startswith(_MARKS) for line in lines)
-
-
-_MARKS: Final = ("```", "~~~")
+    return any(_SCENE.match(line) for line in lines)
 
 
 def _opener() -> Opener:
-    from assistant import wiring
+    from importlib import import_module
 
-    opener: Opener = wiring.open_for_transcript
+    opener: Opener = import_module("assistant.wiring").open_for_transcript
     return opener

@@ -125,8 +125,12 @@ class Recorder:
         return name
 
     def _replaced(self, line: str) -> str:
-        """Gives a request with every credential in it as a reference, also one that was given before."""
-        values = [(held.reveal(), name) for name, held in self._names.items() if len(held.reveal()) >= _SHORT]
+        """Gives a request with every credential in it as a reference, also one that was given before.
+
+        What holds a space was a request, typed by mistake where a credential was asked.
+        """
+        given = [(held.reveal(), name) for name, held in self._names.items()]
+        values = [(value, name) for value, name in given if len(value) >= _SHORT and " " not in value]
         if not values:
             return sheltered(line)
         names = dict(reversed(values))

@@ -167,7 +167,7 @@ def _applied(lines: tuple[str, ...], outcome: Outcome, edits: Sequence[_Edit]) -
         for block in blocks:
             inner = [line for edit in edits if block.first <= edit.start < block.last for line in edit.lines]
             longer += _longer_fence(block, lines, inner)
-    for edit in sorted([*edits, *longer], key=lambda one: one.start, reverse=True):
+    for edit in sorted([*edits, *longer], key=lambda one: (one.start, one.end), reverse=True):
         new[edit.start : edit.end] = edit.lines
     return tuple(new)
 
