@@ -35,7 +35,7 @@ def application(
     address of the request, which a browser reaches only where the sandbox is served. `faults` are met first.
     """
     # The framework is imported here, so that naming the store costs nothing.
-    from assistant.sandbox.application import build
+    from assistant.sandbox.assembly import build
 
     app: WSGIApplication = build(store, clock=clock, new_uuid=new_uuid, consent_address=consent_address)
     if faults is None:

@@ -55,7 +55,7 @@ def build(
     new_uuid: Callable[[], str] | None = None,
     consent_address: Callable[[], str] | None = None,
 ) -> falcon.App[falcon.Request, falcon.Response]:
-    """Gives the WSGI application of a store; see `assistant.sandbox.application`."""
+    """Gives the WSGI application of a store; see `assistant.sandbox.assembly`."""
     around = Surroundings(
         store=store,
         catalogue=shared_catalogue(),
