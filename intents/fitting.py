@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
@@ -54,13 +54,30 @@ _TRUE: Final = frozenset({"yes", "y", "true", "on", "1"})
 _FALSE: Final = frozenset({"no", "n", "false", "off", "0"})
 
 
-def misfit(value: Any, schema: Schema) -> str | None:
-    """Gives one sentence on why the value doesn't fit, None where it does. Never repeats the value itself."""
+def misfit(value: Any, schema: Schema, *, is_open: Callable[[Any], bool] | None = None) -> str | None:
+    """Gives one sentence on why the value doesn't fit, None where it does. Never repeats the value itself.
+
+    Where `is_open` holds for a part of the value, that part may become anything and is not judged.
+    """
     from jsonschema import Draft202012Validator
 
-    errors = Draft202012Validator(dict(schema), format_checker=_formats()).iter_errors(revealed(value))
+    found = Draft202012Validator(dict(schema), format_checker=_formats()).iter_errors(revealed(value))
+    errors = [error for error in found if is_open is None or _counts(error, is_open)]
     first = min(errors, key=lambda error: len(error.absolute_path), default=None)
     return None if first is None else _words(first)
+
+
+def _counts(error: ValidationError, is_open: Callable[[Any], bool]) -> bool:
+    """True where an error would stay whatever the open parts become."""
+    if is_open(error.instance):
+        return False
+    if error.validator not in ("anyOf", "oneOf") or not error.context:
+        return True
+    branches: dict[Any, bool] = {}
+    for inner in error.context:
+        branch = inner.schema_path[0]
+        branches[branch] = branches.get(branch, False) or _counts(inner, is_open)
+    return all(branches.values())
 
 
 def fits(value: Any, schema: Schema) -> bool:
@@ -112,14 +129,15 @@ def value_from(line: str, schema: Schema) -> Any:
 
     Raises `Problem` with the reason where it doesn't fit.
     """
-    value = _converted(line.strip(), schema)
+    value = converted(line.strip(), schema)
     reason = misfit(value, schema)
     if reason is not None:
         raise Problem(reason)
     return value
 
 
-def _converted(text: str, schema: Schema) -> Any:
+def converted(text: str, schema: Schema) -> Any:
+    """Turns a typed text into the type that a schema asks for, unchecked beyond that; raises `Problem`."""
     kind = kind_of(schema)
     if kind == "string":
         return text
@@ -163,7 +181,7 @@ def _list(text: str, schema: Schema) -> Any:
     if kind_of(inner) == "object":
         value = _parsed(text, "It takes a list of JSON objects.", 'Write it as [{"name": "value"}].')
         return value if isinstance(value, list) else [value]
-    return [_converted(part.strip(), inner) for part in text.split(",") if part.strip()]
+    return [converted(part.strip(), inner) for part in text.split(",") if part.strip()]
 
 
 def _parsed(text: str, what: str, how: str) -> Any:

@@ -1,0 +1,112 @@
+"""Building of a workflow node: action, connector and inputs become the JSON that a workflow takes."""
+
+from __future__ import annotations
+
+import json
+import re
+import uuid
+from collections.abc import Callable, Generator, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from intents.integrations.finding import FoundAction, action_for, quoted
+from intents.nodes.inputs import Inputs
+from intents.question import Question
+from intents.reply import Block, Code, Reply, Text, Tone
+from intents.resolve import Asking, connector_for, connector_ref, integration_ref
+from intents.values import cost_words
+
+if TYPE_CHECKING:
+    from intents.entities import Connector
+    from intents.ports import Ports
+    from intents.reading import Reading
+
+BRANCHING_LIST = "routes"
+"""The input whose length is the number of ways out, for built-in actions that name none (switch, balance)."""
+
+
+def build_node(reading: Reading, ports: Ports, new_uuid: Callable[[], str] = lambda: str(uuid.uuid4())) -> Asking:
+    """Answers `node.build`: asks for the required inputs and gives the node; writes it where a file was named."""
+    connector: Connector | None = None
+    if isinstance(reading.slots.get("connector"), str):
+        connector = yield from connector_for(reading, ports, "is it to run through")
+    found = yield from action_for(
+        reading, ports, "is the node to run", service=connector.integration_slug if connector else None
+    )
+    if found.integration is None:
+        connector = None
+    elif connector is None:
+        connector = yield from _connector(reading, found, ports)
+    given = reading.extras.get("inputs")
+    inputs = Inputs(found.action, connector, ports)
+    config = yield from inputs.ask(given if isinstance(given, Mapping) else {})
+    node = node_of(found, connector, config, new_uuid)
+    text = json.dumps(node, ensure_ascii=False, indent=2)
+    blocks: list[Block] = [Code(text, "json"), *_notes(found, inputs)]
+    path = reading.extras.get("path")
+    if isinstance(path, str) and ports.dry_run:
+        blocks.append(Text(f"It would be written to {path}.", Tone.HINT))
+    elif isinstance(path, str):
+        blocks.append(Text(f"Written to {ports.files.write(path, text + chr(10))}.", Tone.DONE))
+    return Reply(
+        tuple(blocks),
+        json={"intent": "node.build", "node": node},
+        focus=(
+            found.ref,
+            *((connector_ref(connector), integration_ref(connector.integration_slug)) if connector else ()),
+        ),
+    )
+
+
+def _connector(reading: Reading, found: FoundAction, ports: Ports) -> Generator[Question, Any, Connector]:
+    service = found.integration.slug if found.integration else ""
+    named = replace(reading, slots={"integration": service}, corrections=())
+    return (yield from connector_for(named, ports, f"is {found.slug} to run through"))
+
+
+def node_of(
+    found: FoundAction, connector: Connector | None, config: Mapping[str, Any], new_uuid: Callable[[], str]
+) -> dict[str, Any]:
+    """Gives the node (`contract`: api). Its children have UUIDs that no node has yet."""
+    place: dict[str, Any] = {"kind": "native", "actionSlug": found.slug}
+    if connector is not None and found.integration is not None:
+        place = {
+            "kind": "connector",
+            "integrationSlug": found.integration.slug,
+            "actionSlug": found.slug,
+            "connectorUuid": connector.uuid,
+        }
+    ways = found.action.children_count
+    routes = config.get(BRANCHING_LIST)
+    if ways == 0 and isinstance(routes, list):
+        ways = len(routes)
+    return {
+        "uuid": new_uuid(),
+        "slug": slug_of(found.slug),
+        **place,
+        "config": dict(config),
+        "childrenUuids": [new_uuid() for _ in range(ways)],
+        "fallbackOnFailure": False,
+        "position": {"x": 0, "y": 0},
+    }
+
+
+def slug_of(action: str) -> str:
+    """Gives the slug of a node from its action's: `findEmail` becomes `find_email`."""
+    apart = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", action)
+    return "_".join(re.findall(r"[a-z0-9]+", apart.lower()))
+
+
+def _notes(found: FoundAction, inputs: Inputs) -> list[Text]:
+    """Gives what is worth knowing about the node, a line each."""
+    notes = []
+    if inputs.left_open:
+        names = quoted(inputs.left_open)
+        notes.append(Text(f"Left open: {names}. Point the `{{{{…}}}}` in it at the value you want.", Tone.HINT))
+    optional = [name for name in found.action.config.properties if name not in inputs.config]
+    if optional:
+        notes.append(Text(f"Optional inputs that are not set: {quoted(optional)}.", Tone.HINT))
+    price = cost_words(found.action.costs)
+    if price:
+        notes.append(Text(f"A run of it costs {price}." if price != "free" else "It is free.", Tone.HINT))
+    return notes
