@@ -126,16 +126,11 @@ def _workspace(
 
 def log_in(reading: Reading, ports: Ports) -> Asking:
     """Answers `session.login`: checks a token, lets a workspace be chosen, keeps both; says before where."""
-    if ports.account.is_sandbox:
-        really = yield Question(
-            prompt="The sandbox needs no sign-in. Do you want to sign in to Cargo itself?",
-            kind=QuestionKind.YES_NO,
-            slot="really",
-            why="Everything works in the sandbox without a token. Signing in is for your own workspace of Cargo.",
-        )
-        if not really:
-            return said("Still in the sandbox.", json={"intent": "session.login", "signedIn": False})
+    # The questions must not depend on the account: checking the token changes it, and `back` asks anew.
     where = ports.account.where_kept()
+    told = [Text(f"The token will be kept in {where}.")]
+    if ports.account.is_sandbox:
+        told.insert(0, Text("The sandbox needs no sign-in: `cancel` stays in it. A token is for Cargo itself."))
     token = secret_of(reading)
     if token is None:
         typed = yield Question(
@@ -143,9 +138,9 @@ def log_in(reading: Reading, ports: Ports) -> Asking:
             kind=QuestionKind.SECRET,
             slot="token",
             why="Cargo knows you by a token, which you make in the settings of your workspace. It is sent to "
-            f"{ports.account.base_url} alone. `env:NAME` and `file:PATH` say where it stands instead.",
+            "Cargo's API alone. `env:NAME` and `file:PATH` say where it stands instead.",
             parse=lambda line: Secret(_token(line, ports)),
-            shown=(Text(f"The token will be kept in {where}."),),
+            shown=tuple(told),
         )
         token = typed if isinstance(typed, Secret) else Secret(str(typed))
     else:
@@ -163,7 +158,6 @@ def log_in(reading: Reading, ports: Ports) -> Asking:
     workspaces = ports.api.workspaces()
     workspace = workspaces[0] if len(workspaces) == 1 else (yield from _workspace(None, workspaces, None))
     ports.account.keep(token, workspace)
-    ports.account.switch(workspace)
     name = user.full_name or user.email
     return Reply(
         (Text(f"Signed in as {name} in {workspace.name}. The token is kept in {where}.", Tone.DONE),),

@@ -216,8 +216,8 @@ def show_models(reading: Reading, ports: Ports) -> Asking:
     columns = (
         Column("slug", "Model", whole=True),
         Column("name", "Name", drop=1),
-        Column("context", "Context window", align="right"),
-        Column("output", "Output limit", drop=3, align="right"),
+        Column("context", "Context, tokens", align="right"),
+        Column("output", "Output, tokens", drop=3, align="right"),
         Column("reasoning", "Reasoning", drop=2),
         Column("credits", "Credits", drop=4),
     )
@@ -239,7 +239,7 @@ def _model_row(one: LanguageModel) -> dict[str, Cell]:
 
 
 def _tokens(limit: float | None) -> str | None:
-    return None if limit is None else f"{int(limit):,} tokens"
+    return None if limit is None else f"{int(limit):,}"
 
 
 def _price(credits_: Any) -> str:
@@ -251,9 +251,10 @@ def _price(credits_: Any) -> str:
         return ""
     given = credits_.get("costs") or [credits_.get("cost")]
     try:
-        return cost_words([Cost.model_validate(one) for one in given if isinstance(one, dict)])
+        words = cost_words([Cost.model_validate(one) for one in given if isinstance(one, dict)])
     except ValueError:
         return ""
+    return words.replace(" credits", "").replace(" credit", "")
 
 
 def _no_models(connector: Connector, ports: Ports) -> Problem:

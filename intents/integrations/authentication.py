@@ -38,11 +38,12 @@ def authentication(integration: Integration) -> Authentication:
 
 
 def config_words(integration: Integration) -> str:
-    """Gives the fields of a connector's configuration in one line; optional ones in brackets. Empty for none."""
+    """Gives the fields of a connector's configuration: `Account, User; optional: Role`. Empty for none."""
     config = integration.config
-    names = []
+    needed: list[str] = []
+    optional: list[str] = []
     for name, schema in config.properties.items():
         title = str(schema.get("title") or name)
-        needed = name in config.required and "default" not in schema
-        names.append(title if needed else f"[{title}]")
-    return ", ".join(names)
+        (needed if name in config.required and "default" not in schema else optional).append(title)
+    more = [f"optional: {', '.join(optional)}"] if optional else []
+    return "; ".join([*([", ".join(needed)] if needed else []), *more])

@@ -107,8 +107,8 @@ def _nothing_found(
         if offering:
             more = f" and {len(offering) - _FEW} more" if len(offering) > _FEW else ""
             lines.append(Text(f"Actions that mention it: {', '.join(offering[:_FEW])}{more}.", Tone.HINT))
-    elif category:
-        lines.append(Text("`list integrations` shows all of them with their categories.", Tone.HINT))
+    if len(lines) == 1:
+        lines.append(Text("`list integrations` shows all there are.", Tone.HINT))
     return tuple(lines)
 
 

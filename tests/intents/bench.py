@@ -60,6 +60,7 @@ class Keyring:
     def sign_in(self, token: Secret[str]) -> User:
         if token == Secret("expired"):
             raise Problem("The token was refused.", "Make a new one.", status=401)
+        self.is_sandbox = False
         return self.api.current_user()
 
     def where_kept(self) -> str:
@@ -67,6 +68,7 @@ class Keyring:
 
     def keep(self, token: Secret[str], workspace: Workspace) -> None:
         self.kept = (token, workspace)
+        self.switch(workspace)
 
     def sign_out(self) -> bool:
         had, self.kept = self.kept is not None, None

@@ -95,15 +95,17 @@ def test_a_token_that_was_pasted_is_kept_after_a_yes(ports: Bench, keyring: Keyr
     assert keyring.kept is not None
 
 
-def test_the_sandbox_needs_no_sign_in(ports: Bench) -> None:
-    talk = asked(ports, "session.login", "no")
-    assert "needs no sign-in" in talk.prompts[0]
-    assert "Still in the sandbox." in texts(reply_of(talk))
-
-
-def test_signing_in_for_real_is_possible_from_the_sandbox(ports: Bench) -> None:
-    talk = asked(ports, "session.login", "yes", "tok_1", "1")
+def test_the_sandbox_needs_no_sign_in_and_says_so(ports: Bench) -> None:
+    talk = asked(ports, "session.login", "tok_1", "1")
+    assert "needs no sign-in" in repr(talk.questions[0].shown)
     assert reply_of(talk).facts["signed_in"] is True
+
+
+def test_the_questions_stay_the_same_once_the_token_was_checked(ports: Bench) -> None:
+    """`back` from the choice of a workspace runs the dialogue anew, after the token left the sandbox."""
+    first = asked(ports, "session.login", "tok_1", "1")
+    again = asked(ports, "session.login", "tok_1", "1")
+    assert first.prompts == again.prompts
 
 
 def test_signing_out_forgets_the_token(ports: Bench, keyring: Keyring) -> None:
