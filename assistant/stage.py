@@ -112,7 +112,9 @@ def _fresh(setting: Setting, settings: Settings) -> StagedConversation:
         new_id=(f"change-{number}" for number in itertools.count(1)).__next__,
         sleep=lambda _seconds: None,
     )
-    return StagedConversation(wiring.open_conversation(place, making), place, setting)
+    conversation = wiring.open_conversation(place, making)
+    wiring.give_tour(conversation, None)
+    return StagedConversation(conversation, place, setting)
 
 
 def _live(setting: Setting, settings: Settings) -> StagedConversation:

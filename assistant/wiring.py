@@ -270,9 +270,20 @@ def reader_of(place: Place, settings: Settings) -> WorkspaceReader:
 
 
 def equip(conversation: Conversation, settings: Settings) -> None:
-    """Gives a conversation of a person what a replay does without: recording and replaying."""
+    """Gives a conversation of a person what a replay does without: recording, replaying and the tour."""
+    give_tour(conversation, settings.places.state / "tour.json")
     if settings.record is not None:
         conversation.view.start_recording(settings.record)
+
+
+def give_tour(conversation: Conversation, kept: Path | None) -> None:
+    """Lets the guided tour watch a conversation; its progress is kept in a file, or in memory alone."""
+    from assistant.onboarding.bookmark import BookmarkFile
+    from assistant.onboarding.tour import Tour
+
+    tour = Tour(conversation.session, conversation.parts, BookmarkFile(kept))
+    conversation.view.guide = tour
+    conversation.watcher = tour
 
 
 def unheard(place: Place, workspace: str | None) -> CargoClient:

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 class Watcher(Protocol):
     """Looks at every turn and may add to what is answered (the tour)."""
 
+    def steer(self, line: str) -> Reply | None:
+        """Answers a line that is meant for the watcher alone, None for any other."""
+        ...
+
     def watch(self, turn: Turn) -> Reply | None: ...
 
 
@@ -55,18 +59,22 @@ class Conversation:
     def say(self, line: str) -> Turn:
         """Takes a line and gives the turn; raises KeyboardInterrupt only."""
         asked = self.session.question
+        steered = self._steered(line)
+        if steered is not None:
+            return steered
         recording = self.view.recording
         chosen = self._example(line)
         turn = take_turn(chosen or line, self.session, self.parts)
         if chosen:
             turn = replace(turn, replies=(said(f"> {chosen}"), *turn.replies))
         self._remember_examples(turn)
+        # What the watcher adds is not recorded: a replay has none, and would differ.
+        if recording is not None and recording is self.view.recording:
+            self._record(line, turn, asked is not None and asked.kind is QuestionKind.SECRET, asked)
         if self.watcher is not None:
             more = self.watcher.watch(turn)
             if more is not None:
                 turn = replace(turn, replies=(*turn.replies, more))
-        if recording is not None and recording is self.view.recording:
-            self._record(line, turn, asked is not None and asked.kind is QuestionKind.SECRET, asked)
         return turn
 
     def interrupt(self) -> Turn:
@@ -82,6 +90,17 @@ class Conversation:
             except Problem as problem:
                 turn = replace(turn, replies=(*turn.replies, problem_reply(problem)))
         return turn
+
+    def _steered(self, line: str) -> Turn | None:
+        """Lets the watcher answer a line that speaks to it; where a credential is asked, no line does."""
+        asked = self.session.question
+        if self.watcher is None or (asked is not None and asked.kind is QuestionKind.SECRET):
+            return None
+        reply = self.watcher.steer(line)
+        if reply is None:
+            return None
+        dropped = self.interrupt().replies if asked is not None and asked.destructive else ()
+        return Turn(line, (*dropped, reply), self.session.question)
 
     def _example(self, line: str) -> str | None:
         """Gives the example that a number stands for, right after they were shown."""
