@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import socket
 import threading
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, Final
 
 from assistant.sandbox import application
-from intents.problems import Exit, Problem
+from intents.problems import Problem
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -19,14 +21,49 @@ LOOPBACK: Final = "127.0.0.1"
 THREADS: Final = 8
 
 
+class _Listener:
+    """A bound server and its loop; connections queue from the construction on, and are answered by `run`."""
+
+    def __init__(self, app: WSGIApplication, host: str, port: int) -> None:
+        import waitress
+
+        self._map: dict[int, Any] = {}
+        self._socket = _bound_socket(host, port)
+        self.url = f"http://{host}:{self._socket.getsockname()[1]}"
+        self._server = waitress.create_server(
+            own_host_only(app, host),
+            map=self._map,
+            sockets=[self._socket],
+            threads=THREADS,
+            ident="cargo-assistant",
+        )
+        self._stopping = threading.Event()
+
+    def run(self) -> None:
+        """Answers until `stop` is called from another thread, or until an interruption."""
+        from waitress import wasyncore
+
+        try:
+            while not self._stopping.is_set():
+                wasyncore.loop(timeout=1, map=self._map, count=1)
+        finally:
+            self._server.task_dispatcher.shutdown(timeout=1)
+            wasyncore.close_all(self._map)
+
+    def stop(self) -> None:
+        """Lets `run` end soon; safe from any thread."""
+        self._stopping.set()
+        self._server.pull_trigger()
+
+
 def serve(store: Store, *, host: str = LOOPBACK, port: int = 0, announce: Callable[[str], None]) -> None:
     """Serves a store until interrupted; `announce` gets the URL once connections are taken.
 
-    Port 0 takes a free one. Raises Problem where the port cannot be had.
+    Port 0 takes a free one. Raises Problem where the port cannot be had, and lets KeyboardInterrupt through.
     """
-    server = _bound(own_host_only(application(store), host), host, port)
-    announce(_url(server))
-    server.run()
+    listener = _Listener(application(store), host, port)
+    announce(listener.url)
+    listener.run()
 
 
 class Served:
@@ -37,30 +74,30 @@ class Served:
     """
 
     def __init__(self, store: Store, *, app: WSGIApplication | None = None, port: int = 0) -> None:
-        self._app = app or application(store)
+        self._store = store
+        self._app = app
         self._port = port
-        self._server: Any = None
-        self._thread: threading.Thread | None = None
+        self._running: tuple[_Listener, threading.Thread] | None = None
         self._lock = threading.Lock()
 
     def address(self) -> str:
         """Gives the URL, starting the server at the first call."""
         with self._lock:
-            if self._server is None:
-                self._server = _bound(own_host_only(self._app, LOOPBACK), LOOPBACK, self._port)
-                self._thread = threading.Thread(target=self._server.run, name="sandbox", daemon=True)
-                self._thread.start()
-            return _url(self._server)
+            if self._running is None:
+                listener = _Listener(self._app or application(self._store), LOOPBACK, self._port)
+                thread = threading.Thread(target=listener.run, name="sandbox", daemon=True)
+                thread.start()
+                self._running = listener, thread
+            return self._running[0].url
 
     def close(self) -> None:
         """Stops the server where it runs."""
         with self._lock:
-            if self._server is not None:
-                server, self._server = self._server, None
-                server.close()
-                if self._thread is not None:
-                    self._thread.join(timeout=5)
-                server.task_dispatcher.shutdown(timeout=1)
+            if self._running is not None:
+                listener, thread = self._running
+                self._running = None
+                listener.stop()
+                thread.join(timeout=5)
 
     def __enter__(self) -> str:
         return self.address()
@@ -71,21 +108,19 @@ class Served:
         self.close()
 
 
-def _bound(app: WSGIApplication, host: str, port: int) -> Any:
-    import waitress
-
+def _bound_socket(host: str, port: int) -> socket.socket:
+    listening = socket.socket()
     try:
-        return waitress.create_server(app, host=host, port=port, threads=THREADS, ident="cargo-assistant")
-    except (OSError, OverflowError, ValueError) as error:
+        if os.name == "posix":  # elsewhere the option would let two programs share the port
+            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind((host, port))
+    except (OSError, OverflowError) as error:
+        listening.close()
         raise Problem(
             f"Port {port} on {host} cannot be used.",
             "Another program may hold it: name another --port, or leave it out for a free one.",
-            exit_code=Exit.FAILED,
         ) from error
-
-
-def _url(server: Any) -> str:
-    return f"http://{server.effective_host}:{server.effective_port}"
+    return listening
 
 
 def own_host_only(app: WSGIApplication, host: str) -> WSGIApplication:
@@ -96,8 +131,8 @@ def own_host_only(app: WSGIApplication, host: str) -> WSGIApplication:
     names = {host, "127.0.0.1", "localhost"}
 
     def guarded(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        asked = environ.get("HTTP_HOST", host).rpartition(":")[0] or environ.get("HTTP_HOST", host)
-        if asked in names:
+        asked = environ.get("HTTP_HOST", host)
+        if asked in names or asked.rpartition(":")[0] in names:
             return app(environ, start_response)
         start_response("403 Forbidden", [("Content-Type", "application/json")])
         return [b'{"errorMessage":"The sandbox answers on 127.0.0.1 and localhost alone."}']

@@ -27,6 +27,7 @@ BUSY_SECONDS: Final = 10
 LAYOUT: Final = "1"
 """Version of the tables; a file of another layout is refused until it is made afresh."""
 
+_FOREIGN: Final = "foreign"
 _TABLES: Final = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE users (uuid TEXT PRIMARY KEY, email TEXT, first_name TEXT, last_name TEXT, created_at TEXT);
@@ -123,21 +124,31 @@ class Store:
             with suppress(sqlite3.OperationalError):
                 connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=NORMAL")
+        if not fresh and self._holds(seed):
+            return
         with self.write():
-            held = _meta(connection) if not fresh else {}
-            if held.get("layout") == LAYOUT:
-                if not isinstance(seed, str) and held.get("seed") != seed.identity:
-                    raise Problem(
-                        f"The sandbox at {self.path} already holds a workspace, and a seed fills only a new one.",
-                        "Add --fresh to replace what is in it.",
-                    )
-                return
-            if held:
-                raise Problem(
-                    f"The sandbox at {self.path} was made by another version of this program.",
-                    "Start it anew with --fresh.",
-                )
-            _fill(connection, _loaded(seed) if isinstance(seed, str) else seed)
+            # Another process may have filled the file since.
+            if fresh or not self._holds(seed):
+                if _meta(connection).get("layout") == _FOREIGN:
+                    raise Problem(f"{self.path} is a database of another program.", "Name another file.")
+                _fill(connection, _loaded(seed) if isinstance(seed, str) else seed)
+
+    def _holds(self, seed: Seed | str) -> bool:
+        """True where the file is a sandbox that may be used as it is; raises Problem where it may not be."""
+        held = _meta(self._connection)
+        if not held or held["layout"] == _FOREIGN:
+            return False
+        if held["layout"] != LAYOUT:
+            raise Problem(
+                f"The sandbox at {self.path} was made by another version of this program.",
+                "Start it anew with --fresh.",
+            )
+        if not isinstance(seed, str) and held.get("seed") != seed.identity:
+            raise Problem(
+                f"The sandbox at {self.path} already holds a workspace, and a seed fills only a new one.",
+                "Add --fresh to replace what is in it.",
+            )
+        return True
 
     @contextmanager
     def read(self) -> Iterator[sqlite3.Connection]:
@@ -206,11 +217,12 @@ def _remove(path: Path) -> None:
 
 
 def _meta(connection: sqlite3.Connection) -> dict[str, str]:
-    """Reads what the file says of itself; empty for a new file, a foreign word where it is somebody else's."""
+    """Reads what the file says of itself; empty for a new file, `_FOREIGN` where it is somebody else's."""
     present = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    if "meta" in present:
-        return {row[0]: row[1] for row in connection.execute("SELECT name, value FROM meta")}
-    return {"layout": "none"} if present else {}
+    if {"meta", "connectors"} <= present:
+        held = {row[0]: row[1] for row in connection.execute("SELECT name, value FROM meta")}
+        return {"layout": "", **held}
+    return {"layout": _FOREIGN} if present else {}
 
 
 def _fill(connection: sqlite3.Connection, seed: Seed) -> None:
