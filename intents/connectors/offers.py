@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from intents.calls import CONNECTORS, Call
 from intents.connectors.choosable import FormField, Path, constants, parents
 from intents.entities import FieldValue
-from intents.integrations.search import folded, holds_all, nearest, stemmed
+from intents.integrations.search import folded, holds_all, nearest, stemmed, words_of
 from intents.question import Option, Question, QuestionKind
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class Chain:
             value = self.said
             if not value:
                 value = yield Question(
-                    prompt=f"For which {(one.title if one else name).lower()}?",
+                    prompt=f"For which {one.title.lower() if one else ' '.join(words_of(name))}?",
                     slot=name,
                     why="The values depend on it, and no list says which there are. Type it.",
                 )

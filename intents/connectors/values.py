@@ -234,7 +234,7 @@ def _model_row(one: LanguageModel) -> dict[str, Cell]:
         "context": _tokens(one.context_window_tokens_limit),
         "output": _tokens(one.output_tokens_limit),
         "reasoning": one.is_reasoning,
-        "credits": _price(one.credits) or None,
+        "credits": price_words(one.credits) or None,
     }
 
 
@@ -242,7 +242,7 @@ def _tokens(limit: float | None) -> str | None:
     return None if limit is None else f"{int(limit):,}"
 
 
-def _price(credits_: Any) -> str:
+def price_words(credits_: Any) -> str:
     """Gives the price of a model in words, in either of the forms that prices come in."""
     from intents.entities import Cost
     from intents.values import cost_words
