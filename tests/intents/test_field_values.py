@@ -5,9 +5,13 @@ from typing import Any
 import pytest
 
 from intents.connectors.choosable import form_fields, meant, parents
+from intents.connectors.offers import Chain, like
+from intents.connectors.values import price_words
+from intents.entities import FieldValue
 from intents.problems import Problem
 from intents.reply import Reply
 from tests.intents.bench import Bench, asked, column, reply_of, tables, texts
+from tests.intents.dialogue import answered
 
 HUBSPOT = "hubspot_production"
 
@@ -186,3 +190,50 @@ def test_models_of_a_service_that_is_not_connected_offer_to_connect_it(ports: Be
     with pytest.raises(Problem) as caught:
         asked(ports, "connector.models", integration="gemini")
     assert "connect gemini" in caught.value.next_step
+
+
+def test_a_parent_that_is_a_list_of_the_schema_is_chosen_from_it(ports: Bench) -> None:
+    fields = form_fields(ports.api.integration("contactOut"))
+    one = next(field for field in fields if field.live and field.name == "autocompleteValues")
+    connector = ports.api.connectors()[0]
+    chain = Chain(connector, {each.path: each for each in fields if each.form is one.form})
+    dialogue = chain.values(one, ports)
+    question = next(dialogue)
+    assert "industry" in [option.label for option in question.options]
+
+
+def test_a_parent_that_nothing_lists_is_typed(ports: Bench) -> None:
+    one = next(field for field in form_fields(ports.api.integration("hubspot")) if field.name == "propertyName")
+    connector = next(each for each in ports.api.connectors() if each.slug == HUBSPOT)
+    talk = answered(Chain(connector, {}).values(one, ports), ["contacts"])
+    assert talk.prompts == ["For which object type?"]
+    assert "email" in [value.value for value in talk.result]
+
+
+def test_a_value_is_meant_by_value_label_or_a_near_miss() -> None:
+    offered = [FieldValue(label="Contacts", value="contacts"), FieldValue(label="Line items", value="line_items")]
+    assert like("line_items", offered) is offered[1]
+    assert like("contact", offered) is offered[0]
+    assert like("lien items", offered) is offered[1]
+    assert like("rockets", offered) is None
+
+
+def test_an_autocomplete_that_is_refused_is_a_problem(ports: Bench) -> None:
+    one = next(field for field in form_fields(ports.api.integration("hubspot")) if field.name == "objectType")
+    slack = next(each for each in ports.api.connectors() if each.slug == "slack_alerts")
+    with pytest.raises(Problem):
+        answered(Chain(slack, {}).values(one, ports))
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"cost": {"type": "fixed", "cost": 2}}, "2"),
+        ({"costs": [{"type": "unit", "unit": "token", "cost": 1}]}, "1 per token"),
+        ({"cost": {"type": "package", "unitsCount": "many"}}, ""),
+        (None, ""),
+        ("free", ""),
+    ],
+)
+def test_prices_of_models_come_in_several_forms(given: Any, words: str) -> None:
+    assert price_words(given) == words

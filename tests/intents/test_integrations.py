@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from intents.integrations.authentication import authentication
+from intents.integrations.search import holds_all, nearest
 from intents.problems import Problem
 from intents.reading import Reading, Ref, RefKind
 from intents.reply import Link, Markdown
@@ -229,3 +230,66 @@ def test_what_is_answered_as_json_is_json(ports: Bench, intent: str, slots: dict
     reply = reply_of(asked(ports, intent, **slots))
     assert json.loads(json.dumps(reply.json)) == reply.json
     assert reply.calls
+
+
+def test_an_action_that_was_not_named_is_asked_for(ports: Bench) -> None:
+    of_hunter = asked(ports, "action.show", "verifyEmail", integration="hunter")
+    assert of_hunter.questions[0].options
+    assert facts(reply_of(of_hunter))["Slug"] == "verifyEmail"
+    of_any = asked(ports, "action.show", "enrichBusinessFirmographics")
+    assert of_any.questions[0].options == ()
+    assert facts(reply_of(of_any))["Service"] == "cargo"
+
+
+def test_an_action_of_a_service_without_any_is_a_problem(ports: Bench) -> None:
+    either: list[dict[str, Any]] = [{}, {"action": "findEmail"}]
+    for slots in either:
+        with pytest.raises(Problem) as caught:
+            asked(ports, "action.show", integration="calendly", **slots)
+        assert "no actions" in caught.value.what
+
+
+def test_a_built_in_candidate_is_offered_beside_a_services(ports: Bench) -> None:
+    near = (Ref(RefKind.ACTION, "sendEmail", "resend"), Ref(RefKind.ACTION, "sendEmail"))
+    talk = talk_about(ports, Reading("send email", "action.show", candidates=near), "2")
+    assert [option.label for option in talk.questions[0].options] == ["sendEmail of resend", "sendEmail"]
+    assert facts(reply_of(talk))["Service"] == "built into Cargo"
+
+
+@pytest.mark.parametrize(
+    ("said", "names", "found"),
+    [
+        ("hubspt", {"hubspot": ("HubSpot",), "slack": ("Slack",)}, ["hubspot"]),
+        ("email finder", {"a": ("emailFinder",)}, ["a"]),
+        ("", {"a": ("a",)}, []),
+        ("x", {"a": ("a",)}, []),
+    ],
+)
+def test_the_nearest_names_are_found(said: str, names: dict[str, tuple[str, ...]], found: list[str]) -> None:
+    assert nearest(said, names) == found
+
+
+@pytest.mark.parametrize(
+    ("search", "texts_", "held"),
+    [
+        ("phone numbers", ("Finds a phone number",), True),
+        ("companies", ("enrichCompany",), True),
+        ("find the company", ("findCompany",), True),
+        ("c++", ("written in C++",), True),
+        ("fax", ("phone",), False),
+        ("the", ("phone",), False),
+    ],
+)
+def test_words_are_found_whatever_their_number(search: str, texts_: tuple[str, ...], held: bool) -> None:
+    assert holds_all(search, texts_) is held
+
+
+def test_a_service_that_needs_no_credentials_says_so(ports: Bench) -> None:
+    reply = reply_of(asked(ports, "integration.show", integration="rssFeed"))
+    assert reply.next_step == "`connect rssFeed` connects it; it needs no credentials."
+    assert "Settings" not in facts(reply)
+
+
+def test_documentation_of_a_service_that_was_not_named_is_asked_for(ports: Bench) -> None:
+    talk = asked(ports, "integration.docs", "slack")
+    assert "Slack" in texts(reply_of(talk))

@@ -319,3 +319,57 @@ def test_expressions_are_left_out_of_the_check(value: Any, schema: dict[str, Any
 )
 def test_the_slug_of_a_node_follows_its_action(action: str, slug: str) -> None:
     assert slug_of(action) == slug
+
+
+def test_lists_of_values_are_taken_by_number_name_and_value(ports: Bench) -> None:
+    connector = next(one for one in ports.api.connectors() if one.slug == "hubspot_production")
+    form = {
+        "jsonSchema": {
+            "properties": {
+                "objectType": {"type": "string", "default": "contacts"},
+                "fields": {"type": "array", "items": {"type": "string"}},
+            },
+            "required": ["objectType", "fields"],
+        },
+        "uiSchema": {
+            "fields": {
+                "ui:widget": "IntegrationAutocompleteWidget",
+                "ui:options": {
+                    "slug": "listObjectProperties",
+                    "params": {"objectType": "$this.$parent.objectType"},
+                },
+            }
+        },
+    }
+    action = Action.model_validate({"name": "Read", "config": form})
+    talk = answered(Inputs(action, connector, ports).ask({}), ["1, Job title, own_field"])
+    assert talk.result["fields"] == ["email", "jobtitle", "own_field"]
+    picked = answered(Inputs(action, connector, ports).ask({}), ["2"])
+    assert picked.result["fields"] == ["firstname"]
+
+
+def test_a_yes_or_no_input_takes_an_expression_too(ports: Bench) -> None:
+    form = {"jsonSchema": {"properties": {"deep": {"type": "boolean"}}, "required": ["deep"]}}
+    action = Action.model_validate({"name": "Scan", "config": form})
+    assert answered(Inputs(action, None, ports).ask({}), ["no"]).result == {"deep": False}
+    assert answered(Inputs(action, None, ports).ask({}), ["{{x}}"]).result == {"deep": expression("{{x}}")}
+
+
+def test_inputs_that_the_schema_refuses_together_are_a_problem(ports: Bench) -> None:
+    form = {
+        "jsonSchema": {
+            "properties": {"a": {"type": "string"}, "b": {"type": "string"}},
+            "not": {"required": ["a", "b"]},
+        }
+    }
+    action = Action.model_validate({"name": "Odd", "config": form})
+    with pytest.raises(Problem) as caught:
+        answered(Inputs(action, None, ports).ask({"a": "1", "b": "2"}))
+    assert caught.value.what == "The inputs don't fit together."
+
+
+def test_an_enumeration_is_a_choice(ports: Bench) -> None:
+    form = {"jsonSchema": {"properties": {"size": {"enum": ["small", "large"]}}, "required": ["size"]}}
+    talk = answered(Inputs(Action.model_validate({"config": form}), None, ports).ask({}), ["huge", "large"])
+    assert talk.refused == ["It must be one of small, large."]
+    assert talk.result == {"size": "large"}
