@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final, Protocol
@@ -9,12 +10,13 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 from assistant.transcripts.alignment import aligned
 from assistant.transcripts.format import GAP, Document, Line, Scene, Turn, plain
 from assistant.transcripts.matching import matches_lines
+from assistant.transcripts.parameters import Parameters, secrets_in
 from assistant.transcripts.requests import Difference, differences
-from assistant.transcripts.secrets import Veil
+from assistant.transcripts.secrets import COMMANDS, Veil
 from assistant.transcripts.state import State, differences_of_state
+from intents.secret import MASK
 
 if TYPE_CHECKING:
-    from assistant.transcripts.parameters import Parameters
     from intents.past import Sent
 
 Approve = Callable[[str, bool], bool]
@@ -79,6 +81,14 @@ class Conversation(Protocol):
 Opener = Callable[[Setting], Conversation]
 """Opens a conversation on a fresh workspace with a fixed clock, or in a live run on the configured one."""
 
+_ANSWER: Final = re.compile(
+    r"(?:y|yes|n|no|ok|do it|go ahead|back|cancel|\?|own key|credits"
+    r"|\{\{secret:\w+\}\}|\d{1,2}|[a-z0-9]+(?:_[a-z0-9]+)+|)[.!]?",
+    re.IGNORECASE,
+)
+"""Lines that only answer a question: a yes or no, a slug, a number, a secret."""
+SECRET: Final = "secret"
+"""The kind of a question whose answer is hidden (`intents.question`)."""
 LEAK: Final = "A secret was printed."
 CRASHED: Final = "The program crashed."
 ENDED: Final = "The conversation had ended before this line."
@@ -161,11 +171,18 @@ def answered_lines(text: str) -> tuple[str, ...]:
 
 
 def play(
-    document: Document, conversation: Conversation, parameters: Parameters, veil: Veil, *, compare: bool = True
+    document: Document,
+    conversation: Conversation,
+    parameters: Parameters,
+    veil: Veil,
+    *,
+    compare: bool = True,
+    skips_answers: bool = False,
 ) -> Iterator[tuple[Outcome, SceneResult, TurnResult | None]]:
     """Types a document line by line; yields after each turn, and with None after the checks of a scene.
 
     What goes wrong does not end it: the conversation goes on. Whoever iterates may stop at any time.
+    `skips_answers` leaves out what only answers a question, where none is open (a dry run asks nothing).
     """
     outcome = Outcome(document, veil)
     checked = any(scene.state for scene in document.scenes)
@@ -176,8 +193,10 @@ def play(
         result = SceneResult(scene)
         outcome.scenes.append(result)
         for turn in scene.turns:
+            if skips_answers and said.question is None and _ANSWER.fullmatch(turn.typed):
+                continue
             expected = expected_lines(turn.expected, parameters)
-            shown = veil.hide(parameters.shown(turn.typed))
+            shown = _shown(turn, said, parameters, veil)
             if ended:
                 missing = TurnResult(turn, shown, Said(), expected, (), matched=False, faults=(ENDED,))
                 result.turns.append(missing)
@@ -196,6 +215,16 @@ def play(
         yield outcome, result, None
         if outcome.stopped:
             return
+
+
+def _shown(turn: Turn, before: Said, parameters: Parameters, veil: Veil) -> str:
+    """Gives what is typed as a report may show it: an answer to a hidden question never."""
+    shown = parameters.shown(turn.typed)
+    if before.question == SECRET and shown.strip().casefold() not in COMMANDS:
+        if not secrets_in(turn.typed):
+            veil.hold(shown.strip())
+        return MASK
+    return veil.hide(shown)
 
 
 def _compared(

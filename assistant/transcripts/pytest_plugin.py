@@ -90,7 +90,9 @@ def _has_scene(path: Path) -> bool:
 
 
 def _opener() -> Opener:
-    from importlib import import_module
+    import os
 
-    opener: Opener = import_module("assistant.wiring").open_for_transcript
-    return opener
+    from assistant.settings import Settings
+    from assistant.stage import opener
+
+    return opener(Settings.read(os.environ))

@@ -10,12 +10,10 @@ from typing import BinaryIO, Final
 from assistant.transcripts.parameters import sheltered
 from assistant.transcripts.player import answered_lines
 from assistant.transcripts.scrubbing import answer_line, fence_for
-from assistant.transcripts.secrets import REFUSED
+from assistant.transcripts.secrets import COMMANDS, REFUSED
 from intents.problems import Problem
 from intents.secret import MASK, Secret
 
-_COMMANDS: Final = frozenset({"?", "back", "cancel"})
-"""Where a credential is asked, these alone are no credential (`contract`: interface)."""
 _BY_REFERENCE: Final = re.compile(r"(env|file):\s*(\S.*)", re.IGNORECASE)
 _SHORT: Final = 6
 
@@ -48,8 +46,8 @@ class Recorder:
         self,
         line: str,
         text: str,
-        *,
         secret: str | None = None,
+        *,
         refused: bool = False,
         pasted: Sequence[Secret[str]] = (),
     ) -> None:
@@ -75,10 +73,9 @@ class Recorder:
         self._append(f"{self._fence}\n")
         self.turns += 1
 
-    def close(self) -> str:
-        """Ends the file and gives its path."""
+    def close(self) -> None:
+        """Ends the file."""
         self._file.close()
-        return self.path
 
     def _close_scene(self) -> None:
         """Keeps the closing line of the scene before; the next turn begins another."""
@@ -95,7 +92,7 @@ class Recorder:
     def _typed(self, line: str, secret: str | None, *, refused: bool, pasted: Sequence[Secret[str]]) -> str:
         line = re.sub(r"[\r\n]+", " ", line)
         word = line.strip()
-        if secret is not None and word and word.casefold() not in _COMMANDS:
+        if secret is not None and word.casefold() not in COMMANDS:
             return self._answer(word, secret, refused=refused)
         for one in pasted:
             self._name("API_KEY", one)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 REFUSED: Final = "REFUSED_"
 """Begins the name of a secret that the conversation refused when it was recorded: it gets one that doesn't fit."""
+COMMANDS: Final = frozenset({"", "?", "back", "cancel"})
+"""Where a credential is asked, any other line is the credential (`contract`: interface)."""
 _SHORT: Final = 6
 """Characters of values too short to be told from other text; they are hidden where they stand alone."""
 
@@ -39,6 +41,10 @@ class Veil:
         """
         return lambda name: self._value(name, before).reveal()
 
+    def hold(self, value: str) -> None:
+        """Notes a credential that a file holds in clear, so that it is hidden as well."""
+        self._held[f"in clear {len(self._held)}"] = Secret(value)
+
     def hide(self, text: str) -> str:
         """Gives a text with every secret that was filled in as the mask."""
         for one in sorted(self._values(), key=len, reverse=True):
@@ -57,7 +63,7 @@ class Veil:
     def _value(self, name: str, before: Said) -> Secret[str]:
         given = self.environment.get(name)
         key = name
-        if given is not None:
+        if given:
             value = Secret(given)
         elif self.sandbox:
             asked, schema = before.secret_field or ("", {})
