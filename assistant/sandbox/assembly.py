@@ -1,4 +1,4 @@
-"""Application: the sandbox as a WSGI program; what it answers is the connection API of the contract."""
+"""Assembly: the sandbox put together as a WSGI program that answers the connection API of the contract."""
 
 from __future__ import annotations
 

@@ -69,6 +69,8 @@ def body_of(req: falcon.Request, fields: Mapping[str, Check], required: Collecti
     try:
         # NaN and Infinity are no JSON; Python alone would let them in.
         value = json.loads(raw, parse_constant=_no_constant) if raw else None
+        # Half a surrogate pair can be written in JSON, but neither stored nor sent back.
+        json.dumps(value, ensure_ascii=False).encode()
     except (ValueError, RecursionError) as error:
         raise bad_request("The body is not valid JSON.") from error
     return checked(value, fields, required)

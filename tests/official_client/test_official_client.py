@@ -21,6 +21,7 @@ CLIENT = FOLDER / "node_modules" / "@cargo-ai" / "api"
 pytestmark = pytest.mark.node
 
 
+@cache
 def unavailable() -> str:
     """Gives why the client cannot be run here, or nothing; installs it where npm can."""
     if shutil.which("node") is None:
