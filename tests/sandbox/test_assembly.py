@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from assistant.sandbox import Store, connectors, store
+from assistant.sandbox import Store, records, store
 from tests.sandbox.conftest import Clock, connected
 
 
@@ -32,7 +32,7 @@ def test_a_fault_of_the_program_is_told_without_its_inside(
     def fail(*_: Any) -> None:
         raise ZeroDivisionError("inside")
 
-    monkeypatch.setattr(connectors.records, "connectors", fail)
+    monkeypatch.setattr(records, "connectors", fail)
     status, answer = connected(store)("GET", "connectors/list")
     assert status == 500
     assert "fault of the program" in answer["errorMessage"]
