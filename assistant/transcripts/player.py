@@ -58,6 +58,8 @@ class Said:
     """The API's reason, where the answer is a failure."""
     slot: str = ""
     """The slot or field that the open question fills."""
+    typed: str = ""
+    """The line as it may be shown, where it holds a credential that was pasted into a request."""
     drawn: str = ""
     """`text` with colour, where the setting asks for it."""
 
@@ -204,6 +206,8 @@ def play(
                 yield outcome, result, missing
                 break
             said = conversation.say(parameters.typed(turn.typed, veil.filler(said)))
+            if said.typed:
+                shown = veil.hide(said.typed)
             known = dict(outcome.bindings)
             played = _compared(turn, shown, said, expected, outcome.bindings, veil, compare=compare)
             played.bindings = known

@@ -14,6 +14,8 @@ from assistant.transcripts.secrets import COMMANDS, REFUSED
 from intents.problems import Problem
 from intents.secret import MASK, Secret
 
+PASTED: Final = "API_KEY"
+"""The name of a credential that stands within a request, or was masked in it."""
 _BY_REFERENCE: Final = re.compile(r"(env|file):\s*(\S.*)", re.IGNORECASE)
 _SHORT: Final = 6
 
@@ -54,7 +56,8 @@ class Recorder:
         """Writes what was typed and what was answered.
 
         `secret` is the name of the field where the line was the answer to a hidden question, `refused`
-        says that it was asked again; `pasted` are credentials that stand within a request.
+        says that it was asked again; `pasted` are credentials that stand within a request, which may
+        also be masked in it.
         """
         typed = self._typed(line, secret, refused=refused, pasted=pasted)
         answer = [answer_line(self._hidden(one)) for one in answered_lines(text)]
@@ -95,8 +98,8 @@ class Recorder:
         if secret is not None and word.casefold() not in COMMANDS:
             return self._answer(word, secret, refused=refused)
         for one in pasted:
-            self._name("API_KEY", one)
-        return self._replaced(line)
+            self._name(PASTED, one)
+        return f"{{{{secret:{PASTED}}}}}".join(self._replaced(one) for one in line.split(MASK))
 
     def _answer(self, word: str, field: str, *, refused: bool) -> str:
         """Gives a hidden answer; one by reference is no secret, and tells why it was refused."""
@@ -140,6 +143,17 @@ class Recorder:
             if len(held.reveal()) >= _SHORT:
                 text = text.replace(held.reveal(), MASK)
         return text
+
+
+def recorder_at(path: str | None, width: int = 100, workspace: str = "demo") -> Recorder:
+    """Begins a recording as a person names it: `.md` is added where the name has no ending.
+
+    Without a name it is `transcript.md`, or the first of `transcript-2.md` … that is free. Raises Problem.
+    """
+    if path is not None:
+        return Recorder(path if Path(path).suffix else f"{path}.md", width, workspace)
+    names = ["transcript.md", *(f"transcript-{number}.md" for number in range(2, 1000))]
+    return Recorder(next(name for name in names if name == names[-1] or not Path(name).exists()), width, workspace)
 
 
 def upper_name(field: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from assistant.transcripts.alignment import aligned
-from assistant.transcripts.format import HttpBlock, Line, Scene, parse
+from assistant.transcripts.format import HttpBlock, Line, Scene, parse, typed_of
 from assistant.transcripts.parameters import Parameters, names_in
 from assistant.transcripts.player import CRASHED, Outcome, SceneResult, TurnResult
 from assistant.transcripts.report import Paint
@@ -81,10 +81,12 @@ def update_of(outcome: Outcome, parameters: Parameters, *, errors: bool = False)
             if refusal:
                 update.refusals.append(f"{document.path}:{turn.turn.number}: {refusal}")
             else:
-                edits.append(_answer(turn, parameters))
+                edits.append(_answer(turn, parameters, document.lines))
         edits += _requests(scene, outcome, parameters)
         for one in scene.state:
-            update.refusals.append(f"{document.path}:{one.line}: a state block is not rewritten: {one.expected}")
+            refusal = f"{document.path}:{one.line}: a state block is not rewritten: {one.expected}"
+            if refusal not in update.refusals:
+                update.refusals.append(refusal)
     update.new = _applied(document.lines, outcome, edits)
     _check(update, outcome)
     return update
@@ -99,8 +101,11 @@ def _refusal(turn: TurnResult, *, errors: bool) -> str:
     return ""
 
 
-def _answer(turn: TurnResult, parameters: Parameters) -> _Edit:
-    """Gives the new lines of an answer: those that match as written, the others scrubbed."""
+def _answer(turn: TurnResult, parameters: Parameters, lines: Sequence[str]) -> _Edit:
+    """Gives the new lines of an answer: those that match as written, the others scrubbed.
+
+    An answer that had no line yet is set apart from what is typed next.
+    """
     written = [one.text for one in turn.turn.expected]
     new: list[str] = []
     kept: set[int] = set()
@@ -111,6 +116,8 @@ def _answer(turn: TurnResult, parameters: Parameters) -> _Edit:
         elif (pair.actual is not None or turn.expected[pair.expected] is None) and pair.expected not in kept:
             kept.add(pair.expected)
             new.append(written[pair.expected])
+    if new and not written and typed_of(lines[turn.turn.number]) is not None:
+        new.append("")
     return _Edit(turn.turn.number, turn.turn.number + len(written), tuple(new))
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from assistant.transcripts.format import read_document
 from assistant.transcripts.player import Said, Setting
-from assistant.transcripts.recording import Recorder, upper_name
+from assistant.transcripts.recording import Recorder, recorder_at, upper_name
 from assistant.transcripts.replay import Filling, replayed
 from assistant.transcripts.report import report_lines
 from assistant.transcripts.scrubbing import answer_line, scrubbed
@@ -153,7 +153,7 @@ PIECES = st.one_of(
     ),
 )  # fmt: skip
 TEXTS = st.lists(PIECES, max_size=6).map("".join)
-LINES = TEXTS.map(lambda text: text.replace("\r", "").replace("\n", ""))
+LINES = TEXTS.map(lambda text: text.replace("\r", "").replace("\n", "").replace("••••", ""))
 ANSWERS = st.lists(LINES, max_size=5).map("\n".join)
 
 
@@ -225,3 +225,21 @@ def test_generated_sessions_replay_green(lines: list[str]) -> None:
 def test_a_line_of_an_answer_is_never_read_as_typed(text: str) -> None:
     assert not answer_line(text).startswith("> ")
     assert answer_line(text) != ">"
+
+
+def test_a_credential_that_is_masked_in_a_request_becomes_a_reference(tmp_path: Path) -> None:
+    path = tmp_path / "x.md"
+    recorder = Recorder(str(path))
+    recorder.turn("connect clearbit with key ••••", "Ok.")
+    recorder.close()
+    assert "> connect clearbit with key {{secret:API_KEY}}\n" in path.read_text()
+
+
+def test_a_recording_is_named_as_people_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    made = []
+    for name in ("cleanup", "clean.md", None, None):
+        recorder = recorder_at(name)
+        recorder.close()
+        made.append(recorder.path)
+    assert made == ["cleanup.md", "clean.md", "transcript.md", "transcript-2.md"]

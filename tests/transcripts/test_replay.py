@@ -247,3 +247,10 @@ def test_a_fact_that_does_not_hold_is_a_failure(facts: list[str], words: str) ->
 def test_replay_is_the_same_over_fifty_runs() -> None:
     text = scene("> list", "x", *ADD, "> delete prod", "y", "> yes", "...") + block("state", "nothing else changed")
     assert len({report(run(text)) for _ in range(50)}) == 1
+
+
+def test_a_credential_that_a_file_holds_in_clear_is_hidden_as_well() -> None:
+    outcome = run(scene(*ADD[:2], "> sk_live_0123456789", "nothing of it", "> leak sk_live_0123456789", "..."))
+    assert outcome.turns[1].typed == "••••"
+    assert outcome.turns[2].faults == (LEAK,)
+    assert "sk_live" not in report(outcome)

@@ -56,7 +56,7 @@ def test_only_the_lines_that_differ_are_rewritten() -> None:
 
 
 def test_an_answer_that_was_never_written_is_filled_in() -> None:
-    assert written(scene("> list", "", "> rename clearbit_eu to A")) == scene(
+    assert written(scene("> list", "> rename clearbit_eu to A")) == scene(
         "> list",
         "clearbit_eu     Clearbit EU         [DATE]   [UUID]",
         "lemlist_old     Lemlist - Old       [DATE]   [UUID]",
