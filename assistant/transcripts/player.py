@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from assistant.transcripts.alignment import aligned
+from assistant.transcripts.credentials import credentials_in
 from assistant.transcripts.format import GAP, Document, Line, Scene, Turn, plain
 from assistant.transcripts.matching import matches_lines
 from assistant.transcripts.parameters import Parameters, secrets_in
@@ -197,8 +198,8 @@ def play(
         for turn in scene.turns:
             if skips_answers and said.question is None and _ANSWER.fullmatch(turn.typed):
                 continue
-            expected = expected_lines(turn.expected, parameters)
             shown = _shown(turn, said, parameters, veil)
+            expected = expected_lines(turn.expected, parameters)
             if ended:
                 missing = TurnResult(turn, shown, Said(), expected, (), matched=False, faults=(ENDED,))
                 result.turns.append(missing)
@@ -228,6 +229,8 @@ def _shown(turn: Turn, before: Said, parameters: Parameters, veil: Veil) -> str:
         if not secrets_in(turn.typed):
             veil.hold(shown.strip())
         return MASK
+    for word in credentials_in(shown):
+        veil.suspect(word)
     return veil.hide(shown)
 
 
@@ -239,6 +242,7 @@ def _compared(
     if veil.is_shown_in(said.text):
         faults.append(LEAK)
     actual = answered_lines(veil.hide(said.text))
+    expected = tuple(None if line is None else veil.hide(line) for line in expected)
     matched = not compare or matches_lines(expected, actual, bindings)
     if not matched:
         aligned(expected, actual, bindings, keep=True)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from assistant.transcripts.credentials import credentials_in
 from assistant.transcripts.parameters import sheltered
 from assistant.transcripts.player import answered_lines
 from assistant.transcripts.scrubbing import answer_line, fence_for
@@ -97,7 +98,7 @@ class Recorder:
         word = line.strip()
         if secret is not None and word.casefold() not in COMMANDS:
             return self._answer(word, secret, refused=refused)
-        for one in pasted:
+        for one in [*pasted, *(Secret(word) for word in credentials_in(line))]:
             self._name(PASTED, one)
         return f"{{{{secret:{PASTED}}}}}".join(self._replaced(one) for one in line.split(MASK))
 

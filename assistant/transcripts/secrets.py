@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
@@ -33,6 +33,7 @@ class Veil:
     """True where values may be made up."""
     ask: AskingSecret | None = None
     _held: dict[str, Secret[str]] = field(default_factory=dict)
+    _suspected: dict[str, Secret[str]] = field(default_factory=dict, repr=False)
 
     def filler(self, before: Said) -> Callable[[str], str]:
         """Gives what turns the name of a secret into its value, for the line typed after `before`.
@@ -45,20 +46,17 @@ class Veil:
         """Notes a credential that a file holds in clear, so that it is hidden as well."""
         self._held[f"in clear {len(self._held)}"] = Secret(value)
 
+    def suspect(self, word: str) -> None:
+        """Notes a word that looks like a credential: it is hidden, but printing it is no leak."""
+        self._suspected[word] = Secret(word)
+
     def hide(self, text: str) -> str:
         """Gives a text with every secret that was filled in as the mask."""
-        for one in sorted(self._values(), key=len, reverse=True):
-            if len(one) >= _SHORT:
-                for form in dict.fromkeys((one, json.dumps(one)[1:-1], json.dumps(one, ensure_ascii=False)[1:-1])):
-                    text = text.replace(form, MASK)
-        return text
+        return _hidden(text, [*self._held.values(), *self._suspected.values()])
 
     def is_shown_in(self, text: str) -> bool:
         """True where a text holds one of the secrets."""
-        return self.hide(text) != text
-
-    def _values(self) -> list[str]:
-        return [one.reveal() for one in self._held.values()]
+        return _hidden(text, self._held.values()) != text
 
     def _value(self, name: str, before: Said) -> Secret[str]:
         given = self.environment.get(name)
@@ -77,6 +75,16 @@ class Veil:
             value = held
         self._held[key] = value
         return value
+
+
+def _hidden(text: str, secrets: Iterable[Secret[str]]) -> str:
+    """Gives a text with secrets as the mask, also where they stand in JSON."""
+    values = [one.reveal() for one in secrets]
+    for one in sorted(values, key=len, reverse=True):
+        if len(one) >= _SHORT:
+            for form in dict.fromkeys((one, json.dumps(one)[1:-1], json.dumps(one, ensure_ascii=False)[1:-1])):
+                text = text.replace(form, MASK)
+    return text
 
 
 def made_up(name: str, asked: str, schema: Mapping[str, Any]) -> str:

@@ -250,7 +250,14 @@ def test_replay_is_the_same_over_fifty_runs() -> None:
 
 
 def test_a_credential_that_a_file_holds_in_clear_is_hidden_as_well() -> None:
-    outcome = run(scene(*ADD[:2], "> sk_live_0123456789", "nothing of it", "> leak sk_live_0123456789", "..."))
+    outcome = run(scene(*ADD[:2], "> mine_and_secret", "nothing of it", "> leak mine_and_secret", "..."))
     assert outcome.turns[1].typed == "••••"
     assert outcome.turns[2].faults == (LEAK,)
-    assert "sk_live" not in report(outcome)
+    assert "mine_and_secret" not in report(outcome)
+
+
+def test_what_only_looks_like_a_credential_is_hidden_but_no_leak() -> None:
+    outcome = run(scene("> leak sk_live_0123456789", "You said sk_live_0123456789.", "more"))
+    assert outcome.turns[0].typed == "leak ••••"
+    assert outcome.turns[0].actual[0] == "You said ••••."
+    assert outcome.passed
