@@ -5,13 +5,13 @@ from __future__ import annotations
 import time
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from assistant.account.port import Account
+from assistant.account.port import Account, Use
 from assistant.account.vault import Vault
 from assistant.cargo.client import CargoClient
 from assistant.cargo.names import names_from, names_of
@@ -81,9 +81,17 @@ def place_of(settings: Settings, *, fall_back: bool = False) -> Place:
     raise Problem(NOT_SIGNED_IN, HOW_TO_SIGN_IN, exit_code=Exit.SIGN_IN)
 
 
-def _remote(base_url: str, token: Secret[str], workspace: str | None, name: str) -> Place:
-    key = uuid.uuid5(uuid.NAMESPACE_URL, f"{base_url} {workspace}").hex[:16]
-    return Place(base_url, False, token, workspace, name, key=key)
+def signed_out_place(settings: Settings) -> Place:
+    """Gives the API without a token: where signing in begins."""
+    return _remote(settings.base_url, None, None, "")
+
+
+def _remote(base_url: str, token: Secret[str] | None, workspace: str | None, name: str) -> Place:
+    return Place(base_url, False, token, workspace, name, key=_key(base_url, workspace))
+
+
+def _key(base_url: str, workspace: str | None) -> str:
+    return uuid.uuid5(uuid.NAMESPACE_URL, f"{base_url} {workspace}").hex[:16]
 
 
 def sandbox_place(settings: Settings) -> Place:
@@ -152,52 +160,51 @@ def open_conversation(place: Place, making: Making) -> Conversation:
     heard = _listener(session, settings.log)
     places = settings.places
 
-    def connect(token: Secret[str] | None, workspace: str | None, sandbox: bool) -> CargoClient:
-        return _client(
-            place if sandbox == place.is_sandbox else _remote(settings.base_url, Secret(""), None, ""),
-            token,
-            workspace,
-            heard,
-            making.sleep,
-        )
-
-    quiet = _client(place, place.token, place.workspace_uuid, None, making.sleep)
-    api = connect(place.token, place.workspace_uuid, place.is_sandbox)
-    cache = NamesCache(places.names(place.key) if making.kept else None, VERSION)
-    reader = reader_for(quiet, cache, making.known)
-    journal = Journal(places.journal if making.kept else None, place.workspace_uuid or place.key)
+    base_url = settings.base_url if place.is_sandbox else place.base_url
     parts: Parts
 
-    def adopt(client: Any, workspace: str | None, name: str, sandbox: bool) -> None:
-        unheard = _client(
-            place if sandbox == place.is_sandbox else _remote(settings.base_url, Secret(""), None, ""),
-            account.token,
-            workspace,
-            None,
-            making.sleep,
-        )
-        parts.api = client
-        parts.reader = reader_for(unheard, NamesCache(None, VERSION), None)
-        parts.workspace, parts.workspace_name = workspace or "", name
-        session.stale = False
+    def there(use: Use) -> Place:
+        if use.is_sandbox == place.is_sandbox:
+            return replace(place, key=place.key if use.is_sandbox else _key(base_url, use.workspace_uuid))
+        return _remote(base_url, use.token, use.workspace_uuid, "")
 
+    def connect(use: Use) -> CargoClient:
+        return _client(there(use), use.token, use.workspace_uuid, heard, making.sleep)
+
+    def reader_of_use(use: Use, known: tuple[Names, Lexicon] | None) -> WorkspaceReader:
+        if use.token is None:
+            return reader_of_nothing(known)
+        quiet = _client(there(use), use.token, use.workspace_uuid, None, making.sleep)
+        cache = NamesCache(places.names(there(use).key) if making.kept else None, VERSION)
+        return reader_for(quiet, cache, known)
+
+    def journal_of(use: Use) -> Journal:
+        return Journal(places.journal if making.kept else None, use.workspace_uuid or there(use).key)
+
+    def adopt(use: Use) -> None:
+        parts.api = connect(use)
+        parts.reader = reader_of_use(use, None)
+        parts.journal = journal_of(use)
+        parts.workspace, parts.workspace_name = use.workspace_uuid or there(use).key, use.workspace_name
+        session.move()
+
+    used = Use(place.token, place.workspace_uuid, place.workspace_name, place.is_sandbox)
     account = Account(
         Vault(places.config),
-        base_url=settings.base_url,
-        is_sandbox=place.is_sandbox,
-        workspace_uuid=place.workspace_uuid,
+        used,
+        base_url=base_url,
         connect=connect,
         adopt=adopt,
-        token=place.token,
+        from_environment=settings.token is not None,
     )
     parts = Parts(
-        api=api,
-        reader=reader,
+        api=connect(used),
+        reader=reader_of_use(used, making.known),
         clock=making.clock,
         browser=making.browser,
         files=LocalFiles(),
         account=account,
-        journal=journal,
+        journal=journal_of(used),
         progress=making.progress,
         secrets=SecretPlaces(settings.environ),
         options=making.options,
@@ -236,6 +243,14 @@ def reader_for(api: CargoClient, cache: NamesCache, known: tuple[Names, Lexicon]
         return Names(fresh.connectors, names.integrations, names.native_actions, fresh.customs, names.workspaces)
 
     return WorkspaceReader(lambda: names_of(api), own, cache, known=known)
+
+
+def reader_of_nothing(known: tuple[Names, Lexicon] | None = None) -> WorkspaceReader:
+    """Gives a reader where nobody is signed in: it knows no names of its own and asks nobody."""
+    from assistant.understanding import Lexicon
+
+    names, lexicon = known or (Names(), Lexicon.build(Names()))
+    return WorkspaceReader(lambda: names, lambda held: held, NamesCache(None, VERSION), known=(names, lexicon))
 
 
 def _listener(session: Session, log: str | None) -> Callable[[Heard], None]:

@@ -163,11 +163,16 @@ class AccountPort(Protocol):
     @property
     def is_sandbox(self) -> bool: ...
     @property
+    def from_environment(self) -> bool:
+        """True where CARGO_API_TOKEN is set: it goes before a stored sign-in."""
+        ...
+
+    @property
     def workspace_uuid(self) -> str | None: ...
     @property
     def base_url(self) -> str: ...
-    def sign_in(self, token: Secret[str]) -> User:
-        """Checks a token against the API and uses it from now on; raises `Problem` where it is refused."""
+    def check(self, token: Secret[str]) -> tuple[User, list[Workspace]]:
+        """Gives whose token it is and the workspaces it opens, changing nothing; raises `Problem` if refused."""
         ...
 
     def where_kept(self) -> str:
@@ -175,7 +180,7 @@ class AccountPort(Protocol):
         ...
 
     def keep(self, token: Secret[str], workspace: Workspace) -> None:
-        """Stores the sign-in."""
+        """Stores the sign-in and uses it from now on; raises `Problem` where it cannot be stored."""
         ...
 
     def sign_out(self) -> bool:

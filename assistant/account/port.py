@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.account.vault import SignIn, Vault
@@ -13,79 +14,99 @@ if TYPE_CHECKING:
     from intents.secret import Secret
 
 
+@dataclass(frozen=True)
+class Use:
+    """What a conversation uses: token, workspace and whether it is the sandbox."""
+
+    token: Secret[str] | None
+    workspace_uuid: str | None = None
+    workspace_name: str = ""
+    is_sandbox: bool = False
+
+
 class Account:
     """Implements `intents.ports.AccountPort`.
 
-    `connect` makes a client for a token and a workspace; `adopt` makes the conversation use it from now on
-    (the client, the workspace's UUID and name, and whether it is the sandbox).
+    `connect` makes a client for a use; `adopt` makes the conversation use it from now on.
     """
 
     def __init__(
         self,
         vault: Vault,
+        use: Use,
         *,
         base_url: str,
-        is_sandbox: bool,
-        workspace_uuid: str | None,
-        connect: Callable[[Secret[str] | None, str | None, bool], CargoApi],
-        adopt: Callable[[CargoApi, str | None, str, bool], None],
-        token: Secret[str] | None = None,
+        connect: Callable[[Use], CargoApi],
+        adopt: Callable[[Use], None],
+        from_environment: bool = False,
     ) -> None:
+        """`base_url` is where tokens are checked; `from_environment`: the token in use is CARGO_API_TOKEN's."""
         self._vault = vault
+        self._use = use
         self._base_url = base_url
-        self._is_sandbox = is_sandbox
-        self._workspace_uuid = workspace_uuid
         self._connect = connect
         self._adopt = adopt
-        self._token = token
+        self._from_environment = from_environment
 
     @property
     def is_sandbox(self) -> bool:
         """True where the embedded workspace is in use."""
-        return self._is_sandbox
+        return self._use.is_sandbox
+
+    @property
+    def is_signed_in(self) -> bool:
+        """True where there is a token to send; the sandbox has one of its own."""
+        return self._use.token is not None
+
+    @property
+    def from_environment(self) -> bool:
+        """True where CARGO_API_TOKEN is set: it goes before a stored sign-in."""
+        return self._from_environment
 
     @property
     def token(self) -> Secret[str] | None:
         """The token in use."""
-        return self._token
+        return self._use.token
 
     @property
     def workspace_uuid(self) -> str | None:
         """The UUID of the workspace in use, None where the API chooses."""
-        return self._workspace_uuid
+        return self._use.workspace_uuid
 
     @property
     def base_url(self) -> str:
         """The address of the API, without `/v1`."""
         return self._base_url
 
-    def sign_in(self, token: Secret[str]) -> User:
-        """Checks a token and lets the conversation use it; raises `Problem` where it is refused."""
-        api = self._connect(token, None, False)
-        user = api.current_user()
-        self._token, self._is_sandbox, self._workspace_uuid = token, False, None
-        self._adopt(api, None, "", False)
-        return user
+    def check(self, token: Secret[str]) -> tuple[User, list[Workspace]]:
+        """Gives whose token it is and the workspaces it opens, changing nothing; raises `Problem` if refused."""
+        api = self._connect(Use(token))
+        return api.current_user(), api.workspaces()
 
     def where_kept(self) -> str:
         """Says where a token would be kept."""
         return self._vault.where()
 
     def keep(self, token: Secret[str], workspace: Workspace) -> None:
-        """Stores the sign-in and uses its workspace."""
+        """Stores the sign-in and uses its workspace; raises `Problem` where it cannot be stored."""
         self._vault.keep(SignIn(token, workspace.uuid, workspace.name, self._base_url))
-        self._token = token
-        self.switch(workspace)
+        self._take(Use(token, workspace.uuid, workspace.name))
 
     def sign_out(self) -> bool:
-        """Forgets the stored sign-in."""
-        return self._vault.forget()
+        """Forgets the stored sign-in, and uses it no longer; False where there was none."""
+        stored = self._vault.load()
+        gone = self._vault.forget()
+        if stored is not None and not self._use.is_sandbox and self._use.token == stored.token:
+            self._take(Use(None))
+        return gone
 
     def switch(self, workspace: Workspace) -> None:
         """Uses another workspace from now on, in later sessions too where a sign-in is stored."""
-        self._workspace_uuid = workspace.uuid
-        stored = None if self._is_sandbox else self._vault.load()
-        if stored is not None and self._token == stored.token:
+        stored = None if self._use.is_sandbox else self._vault.load()
+        if stored is not None and self._use.token == stored.token:
             self._vault.keep(SignIn(stored.token, workspace.uuid, workspace.name, stored.base_url))
-        api = self._connect(self._token, workspace.uuid, self._is_sandbox)
-        self._adopt(api, workspace.uuid, workspace.name, self._is_sandbox)
+        self._take(Use(self._use.token, workspace.uuid, workspace.name, self._use.is_sandbox))
+
+    def _take(self, use: Use) -> None:
+        self._use = use
+        self._adopt(use)

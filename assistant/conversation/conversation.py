@@ -117,7 +117,7 @@ class Conversation:
 
     def _record(self, line: str, turn: Turn, answered_secret: bool, asked: object) -> None:
         recorder = self.view.recording
-        if recorder is None or self.text is None:
+        if recorder is None or self.text is None or any(reply.facts.get("tour") for reply in turn.replies):
             return
         secret = None
         if answered_secret and line.strip().casefold() not in ("back", "cancel", "?"):

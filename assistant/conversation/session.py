@@ -95,6 +95,13 @@ class Session:
         """Gives the last request that was not about the conversation itself."""
         return next((turn for turn in reversed(self.past) if turn.reading.intent not in SPEAKING_OF_THE_LAST), None)
 
+    def move(self) -> None:
+        """Forgets what "it", the last list and the next undo stood for: another workspace is in use now."""
+        self.context = Context()
+        self.table, self.shown_rows = None, 0
+        self.changes.clear()
+        self.stale = False
+
     def forget(self, *refs: Ref) -> None:
         """Lets "it" no longer mean what is gone."""
         self.context = replace(self.context, gone=self.context.gone | set(refs))

@@ -15,6 +15,6 @@ def first_start(settings: Settings) -> Settings | None:
 
     Gives the settings to go on with (the sandbox, or signed in), None where they leave.
     """
-    from assistant.onboarding import welcome
+    from assistant.onboarding.welcome import first_start as begun
 
-    return welcome.first_start(settings)
+    return begun(settings)

@@ -66,7 +66,8 @@ LESSONS: tuple[Lesson, ...] = (
         (
             Step(
                 "You are in the sandbox: a workspace on this machine where nothing can go wrong. It has "
-                "connectors, which are services that somebody signed in to. Ask in your own words which ones there are.",
+                "connectors, which are services that somebody signed in to. Ask in your own words which "
+                "ones there are.",
                 (_answered("connector.list"),),
                 "There they are: each with its slug, its service and what uses it.",
                 "Ask for the connectors, as you would ask a colleague.",

@@ -1,4 +1,4 @@
-"""Steering: the few sentences that speak to the tour itself: leaving, starting anew, skipping, asking for a hint."""
+"""Steering: the few sentences that speak to the tour itself: leave, start anew, skip, give a hint."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Wish(Enum):
 
 _TOUR: Final = r"(?: (?:the|this|your|my))?(?: guided)? (?:tour|tutorial)"
 _AGAIN: Final = r"(?:anew|again|over|afresh|from scratch|from the (?:start|beginning|top)|at the beginning)"
-_ALWAYS: Final = (
+_ALWAYS: Final[tuple[tuple[Wish, str], ...]] = (
     (Wish.RESTART, rf"(?:restart|redo|repeat|reset){_TOUR}"),
     (Wish.RESTART, rf"(?:start|begin|do|take|run){_TOUR} {_AGAIN}"),
     (Wish.RESTART, rf"(?:start|begin) (?:over|again) (?:with)?{_TOUR}"),
@@ -29,7 +29,7 @@ _ALWAYS: Final = (
     (Wish.LEAVE, r"tour off|no (?:more )?tour"),
     (Wish.RESUME, rf"(?:resume|continue|go on with|carry on with|(?:go |get )?back to|keep going with){_TOUR}"),
 )
-_UNDER_WAY: Final = (
+_UNDER_WAY: Final[tuple[tuple[Wish, str], ...]] = (
     (Wish.SKIP, r"(?:skip|next)(?: (?:this|the|that|it))?(?: (?:step|lesson|one))?"),
     (Wish.SKIP, r"(?:go to |on to )?(?:the )?next (?:step|lesson)"),
     (Wish.HINT, r"(?:(?:give me |show me |i need |another )?a? ?hint)|hints?"),
@@ -37,10 +37,10 @@ _UNDER_WAY: Final = (
     (Wish.HINT, r"what (?:now|next)|what (?:do|should|shall) i (?:do|say|type|write)(?: (?:now|here|next))?"),
     (Wish.HINT, r"where (?:am|was) i(?: in the tour)?"),
 )
-_LESSON: Final = (
-    r"(?:(?:go|jump|skip) to |open |start |do |take )?(?:the )?lesson (?:number )?(\d|one|two|three|four|five|six)"
-)
 _NUMBERS: Final = ("one", "two", "three", "four", "five", "six")
+_LESSON: Final = (
+    rf"(?:(?:go|jump|skip) to |open |start |do |take )?(?:the )?lesson (?:number )?(\d|{'|'.join(_NUMBERS)})"
+)
 
 
 def wish_of(line: str, *, under_way: bool) -> Wish | int | None:
@@ -48,14 +48,15 @@ def wish_of(line: str, *, under_way: bool) -> Wish | int | None:
 
     `under_way`: while the tour runs, lines that do not name it can be meant for it.
     """
-    words = re.sub(r"\b(?:please|can we|could we|let's|let us|i want to|i'd like to|now)\b", " ", _plain(line))
+    words = re.sub(r"\b(?:please|can we|could we|let's|let us|i want to|i'd like to)\b", " ", _plain(line))
     words = " ".join(words.split()) or _plain(line)
     for wish, pattern in (*_ALWAYS, *(_UNDER_WAY if under_way else ())):
         if re.fullmatch(pattern, words):
             return wish
     named = re.fullmatch(_LESSON, words)
     if named and under_way:
-        return int(named[1]) if named[1].isdigit() else _NUMBERS.index(named[1]) + 1
+        number = str(named[1])
+        return int(number) if number.isdigit() else _NUMBERS.index(number) + 1
     return None
 
 

@@ -16,23 +16,8 @@ if TYPE_CHECKING:
     from assistant.conversation.parts import Parts
     from assistant.conversation.session import Session, Turn
 
-ASIDE = frozenset(
-    {
-        "help",
-        "why",
-        "history",
-        "cli",
-        "focus",
-        "more",
-        "sort",
-        "refresh",
-        "greet",
-        "confirm",
-        "cancel",
-        "quit",
-        "tour",
-    }
-)
+_ASIDE = "help why history cli focus more sort refresh greet confirm cancel quit tour"
+ASIDE = frozenset(_ASIDE.split())
 """Intents about the conversation itself: no try at a lesson."""
 START_IT = "Start `cargo-assistant --sandbox` and type `tour`."
 
@@ -58,9 +43,7 @@ class Tour:
         """Starts the tour, or goes on where it was left."""
         if not self._parts.account.is_sandbox:
             return _saying(
-                Text(
-                    "The tour connects and removes things, so it takes place in the sandbox, not in your workspace."
-                ),
+                Text("The tour connects and removes things, so it takes place in the sandbox alone."),
                 Text(START_IT, Tone.HINT),
             )
         if self._parts.dry_run:
@@ -105,12 +88,11 @@ class Tour:
             return None
         if any(one.facts.get("tour") for one in turn.replies):
             return None
-        bookmark = replace(
+        self._bookmark = replace(
             bookmark,
             made=sighting.made or self._still_made(bookmark),
             recorded=sighting.recorded or bookmark.recorded,
         )
-        self._bookmark = bookmark
         praise = self._advanced(sighting)
         if praise:
             return self._told(*praise, *self._ending())
@@ -216,11 +198,8 @@ class Tour:
         if question.kind is not QuestionKind.SECRET or question is self._coached:
             return None
         self._coached = question
-        answer = (
-            "code=sandbox" if question.schema.get("ui:widget") == "IntegrationOauthWidget" else "anything you like"
-        )
-        text = f"Tour · in the sandbox {answer} will do; nothing is sent to the service."
-        if answer == "code=sandbox":
+        text = "Tour · in the sandbox anything you make up will do; nothing is sent to the service."
+        if question.schema.get("ui:widget") == "IntegrationOauthWidget":
             text = "Tour · in the sandbox no page is needed: type `code=sandbox`."
         return self._told(Text(text, Tone.HINT))
 
@@ -246,8 +225,9 @@ class Tour:
 
 
 WELCOME = (
-    "Welcome to the tour: six lessons of about a minute. Type every request in your own words; what counts is what "
-    "you do. `hint` helps, `skip` goes on, `leave the tour` ends it and `tour` resumes it; anything else simply works."
+    "Welcome to the tour: six lessons of about a minute. Type every request in your own words; what "
+    "counts is what you do. `hint` helps, `skip` goes on, `leave the tour` ends it and `tour` resumes it. "
+    "Anything else simply works."
 )
 
 

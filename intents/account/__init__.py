@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from intents.cue import Cue, Explains
 from intents.spec import Effect, Intent, Slot, SlotKind
 
 INTENTS: tuple[Intent, ...] = (
@@ -11,6 +12,25 @@ INTENTS: tuple[Intent, ...] = (
         help="Tell who is signed in",
         examples=("who am I?",),
         handler="intents.account.handlers:whoami",
+        cues=(
+            Explains("lead:* act:* attr:* obj:account obj:workspace obj:session wh:who past:* talk:*"),
+            Cue("", 8, r"\bwho ?am ?i\b|\bwhoami\b|\bwho i am\b"),
+            Cue(
+                "",
+                7.5,
+                r"\b(?:which|what|whose) (?:\w+ )?(?:user|account|acct|login|email|e-mail|identity|name|profile) (?:\w+ ){0,3}(?:am i|is this|i am|i'm|do i|are we|we are|am|logged|signed|using|in use)\b",
+            ),
+            Cue(
+                "",
+                7.5,
+                r"\b(?:logged|signed|log|sign) ?in (?:as|with|under)\b|\bam i (?:even |still |really |currently )?(?:logged|signed) in\b|\bas (?:whom|who|which user)\b|\bwho(?:'s| is) (?:logged|signed) in\b|\bmy (?:identity|user|profile|email)\b",
+            ),
+            Cue(
+                "",
+                6.5,
+                r"\b(?:which|what) (?:workspace|ws|org\w*|tenant) (?:am i|is this|are we|do i|i'm|i am|we're)\b|\b(?:whose|who(?:'s| is)) (?:account|user|session)\b",
+            ),
+        ),
     ),
     Intent(
         name="workspace.list",
@@ -18,6 +38,22 @@ INTENTS: tuple[Intent, ...] = (
         help="List your workspaces",
         examples=("list workspaces",),
         handler="intents.account.handlers:list_workspaces",
+        cues=(
+            Explains(
+                "obj:workspace act:show act:find lead:* q:have wh:what wh:which attr:all past:* obj:account act:moveto act:use attr:allowed attr:connected obj:session"
+            ),
+            Cue("obj:workspace.pl !rm:request !lead:create", 6.5),
+            Cue(
+                "obj:workspace wh:which|wh:what|wh:howmany|q:have|mood:question act:show|act:use|attr:allowed|attr:all|act:moveto|q:have",
+                5,
+            ),
+            Cue("obj:workspace lead:show !ent:service !obj:connector", 4.5),
+            Cue(
+                "obj:workspace mood:question",
+                6,
+                r"\b(?:more than one|several|other|other ones|belong|member of|how many|have access)\b",
+            ),
+        ),
     ),
     Intent(
         name="workspace.switch",
@@ -27,6 +63,27 @@ INTENTS: tuple[Intent, ...] = (
         handler="intents.account.handlers:switch_workspace",
         slots=(Slot("workspace", SlotKind.WORKSPACE, "which workspace"),),
         needs=(("workspace",),),
+        cues=(
+            Explains(
+                "obj:workspace act:moveto act:change lead:* val:quoted val:name ent:workspace past:* act:use attr:default act:show act:connect left:* act:oos topic:* ent:service ent:category attr:failing"
+            ),
+            Cue(
+                "obj:workspace lead:moveto|act:moveto !mood:howto !lead:rename !rm:request !lead:create !topic:people !obj:connector",
+                6.5,
+            ),
+            Cue("ent:workspace lead:moveto|act:moveto", 7),
+            Cue(
+                "obj:workspace",
+                6,
+                r"\b(?:switch|swap|move|go|change|hop|jump|take|put|bring|get|log|land|use|select|open|enter|set)\b.*\b(?:workspace|ws|org\w*|tenant)\b|\b(?:workspace|ws) (?:switch|change|use|select|set)\b|^(?:ws|workspace)\b|should be in",
+            ),
+            Cue(
+                "lead:moveto",
+                4,
+                r"\b(?:switch|hop|jump|move|go|get|take|put|bring) (?:me )?(?:back |over )?(?:to|into|in)\b",
+            ),
+            Cue("obj:workspace", 5, r"\bwrong (?:workspace|ws|org|tenant)\b"),
+        ),
     ),
     Intent(
         name="session.login",
@@ -34,6 +91,24 @@ INTENTS: tuple[Intent, ...] = (
         help="Sign in",
         examples=("log in",),
         handler="intents.account.handlers:log_in",
+        cues=(
+            Explains("lead:* act:* attr:* obj:account obj:session talk:* past:* ent:pron obj:workspace attr:cred"),
+            Cue(
+                "!ent:service !mood:howto",
+                7.5,
+                r"^(?:please |pls |can you |could you |kindly |i (?:want|need|would like|'d like|have) to |i'd like to |let me |let's |cargo-ai |ok |now )*(?:log|sign) ?(?:me |us )?(?:back )?(?:in|on)\b(?! as)|^login\b|\bsign in (?:with|again)|\blog me in|\bsign me in|\bauthenticate me|\blog ?in with",
+            ),
+            Cue(
+                "!ent:service",
+                6,
+                r"\b(?:token|session|login) (?:has |is |was |just )?(?:expired|died|dead|invalid|timed out|ran out|gone)\b",
+            ),
+            Cue(
+                "!ent:service",
+                5.5,
+                r"\b(?:another|different|new|fresh|other) (?:cargo )?(?:token|login)\b.*|\bconnect (?:me|us) to (?:my |our )?cargo\b|\buse (?:a |my )?(?:new|different|other) token\b",
+            ),
+        ),
     ),
     Intent(
         name="session.logout",
@@ -41,5 +116,18 @@ INTENTS: tuple[Intent, ...] = (
         help="Sign out",
         examples=("log out",),
         handler="intents.account.handlers:log_out",
+        cues=(
+            Explains("lead:* act:* attr:* obj:* talk:* past:* rm:* rm.* ent:pron"),
+            Cue(
+                "!ent:service",
+                9.5,
+                r"\b(?:log|sign) ?(?:me |us |myself )?(?:out|off)\b|\blogout\b|\bsignout\b|\blogoff\b",
+            ),
+            Cue(
+                "!ent:service",
+                9.5,
+                r"\b(?:disconnect|kick|unlink) (?:me|myself)\b|\b(?:disconnect|end|terminate|kill|drop|close) (?:my|this) (?:login )?session\b(?! rec)|\bforget my (?:token|login|credentials|session)\b",
+            ),
+        ),
     ),
 )

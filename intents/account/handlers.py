@@ -10,18 +10,20 @@ from intents.integrations.search import folded, nearest
 from intents.problems import Exit, Problem
 from intents.question import Option, Question, QuestionKind
 from intents.reading import Ref, RefKind, secret_of
-from intents.reply import Cell, Column, Fields, Reply, Table, Text, Tone, said
+from intents.reply import Block, Cell, Column, Fields, Reply, Table, Text, Tone, said
 from intents.resolve import Asking
 from intents.secret import Secret
 
 if TYPE_CHECKING:
-    from intents.entities import Workspace
+    from intents.entities import User, Workspace
     from intents.ports import Ports
     from intents.reading import Reading
 
 _ME = Call("GET", "userManagement/users/current")
 _HERE = Call("GET", "workspaceManagement/workspaces/current")
 _ALL = Call("GET", "workspaceManagement/workspaces/list")
+UNAUTHORISED = 401
+VARIABLE = "CARGO_API_TOKEN"
 
 
 def whoami(_reading: Reading, ports: Ports) -> Reply:
@@ -126,7 +128,8 @@ def _workspace(
 
 def log_in(reading: Reading, ports: Ports) -> Asking:
     """Answers `session.login`: checks a token, lets a workspace be chosen, keeps both; says before where."""
-    # The questions must not depend on the account: checking the token changes it, and `back` asks anew.
+    if ports.dry_run:
+        return said("A dry run signs nobody in.", json={"intent": "session.login", "signedIn": False})
     where = ports.account.where_kept()
     told = [Text(f"The token will be kept in {where}.")]
     if ports.account.is_sandbox:
@@ -154,13 +157,19 @@ def log_in(reading: Reading, ports: Ports) -> Asking:
             return said(
                 "Not signed in; the token was not kept.", json={"intent": "session.login", "signedIn": False}
             )
-    user = ports.account.sign_in(token)
-    workspaces = ports.api.workspaces()
-    workspace = workspaces[0] if len(workspaces) == 1 else (yield from _workspace(None, workspaces, None))
+    user, workspaces = _checked(token, ports)
+    wanted = reading.extras.get("workspace")
+    if len(workspaces) == 1 and wanted is None:
+        workspace = workspaces[0]
+    else:
+        workspace = yield from _workspace(wanted if isinstance(wanted, str) else None, workspaces, None)
     ports.account.keep(token, workspace)
     name = user.full_name or user.email
+    done: list[Block] = [Text(f"Signed in as {name} in {workspace.name}.", Tone.DONE)]
+    if ports.account.from_environment:
+        done.append(Text(f"{VARIABLE} is set and goes before it: unset it to use this sign-in.", Tone.WARNING))
     return Reply(
-        (Text(f"Signed in as {name} in {workspace.name}. The token is kept in {where}.", Tone.DONE),),
+        tuple(done),
         json={
             "intent": "session.login",
             "signedIn": True,
@@ -171,6 +180,22 @@ def log_in(reading: Reading, ports: Ports) -> Asking:
         focus=(_ref(workspace),),
         facts={"signed_in": True, "switch_workspace": workspace.uuid},
     )
+
+
+def _checked(token: Secret[str], ports: Ports) -> tuple[User, list[Workspace]]:
+    """Gives whose token it is and the workspaces it opens. Raises `Problem`, exit code 4 where it is refused."""
+    try:
+        return ports.account.check(token)
+    except Problem as problem:
+        if problem.status != UNAUTHORISED:
+            raise
+        raise Problem(
+            "Cargo does not accept this token.",
+            "Copy it again, whole, or make a new one in the settings of your workspace. Nothing was stored.",
+            exit_code=Exit.SIGN_IN,
+            reason="tokenRefused",
+            status=problem.status,
+        ) from None
 
 
 def _token(line: str, ports: Ports) -> str:
@@ -186,14 +211,14 @@ def log_out(_reading: Reading, ports: Ports) -> Reply:
     """Answers `session.logout`: forgets the token that is kept."""
     gone = ports.account.sign_out()
     json = {"intent": "session.logout", "signedOut": gone}
-    if not gone:
-        sandbox = " The sandbox needs no sign-in." if ports.account.is_sandbox else ""
-        return said(f"No sign-in is kept on this machine.{sandbox}", json=json)
-    return Reply(
-        (Text("Signed out. The token is gone from this machine; Cargo still knows it.", Tone.DONE),),
-        json=json,
-        facts={"signed_out": True},
-    )
+    blocks: list[Block] = [Text("No sign-in is kept on this machine.")]
+    if gone:
+        blocks = [Text("Signed out. The token is gone from this machine; Cargo still knows it.", Tone.DONE)]
+    elif ports.account.is_sandbox:
+        blocks.append(Text("The sandbox needs no sign-in.", Tone.HINT))
+    if ports.account.from_environment and not ports.account.is_sandbox:
+        blocks.append(Text(f"{VARIABLE} still signs you in: unset it to be signed out.", Tone.WARNING))
+    return Reply(tuple(blocks), json=json, facts={"signed_out": True} if gone else {})
 
 
 def _ref(workspace: Workspace) -> Ref:

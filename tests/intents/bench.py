@@ -56,18 +56,19 @@ class Keyring:
     base_url: str = "http://sandbox"
     workspace_uuid: str | None = None
     kept: tuple[Secret[str], Workspace] | None = None
+    from_environment: bool = False
 
-    def sign_in(self, token: Secret[str]) -> User:
+    def check(self, token: Secret[str]) -> tuple[User, list[Workspace]]:
         if token == Secret("expired"):
             raise Problem("The token was refused.", "Make a new one.", status=401)
-        self.is_sandbox = False
-        return self.api.current_user()
+        return self.api.current_user(), self.api.workspaces()
 
     def where_kept(self) -> str:
         return "the key store of this machine"
 
     def keep(self, token: Secret[str], workspace: Workspace) -> None:
         self.kept = (token, workspace)
+        self.is_sandbox, self.workspace_uuid = False, workspace.uuid
         self.switch(workspace)
 
     def sign_out(self) -> bool:
