@@ -18,7 +18,8 @@ from intents.secret import MASK, Secret
 PASTED: Final = "API_KEY"
 """The name of a credential that stands within a request, or was masked in it."""
 _BY_REFERENCE: Final = re.compile(r"(env|file):\s*(\S.*)", re.IGNORECASE)
-_SHORT: Final = 6
+_WORDS: Final = re.compile(r".{0,5}|.*\s.*|[a-z_]+", re.DOTALL)
+"""What was no credential but a request or a name, typed where a credential was asked: it may come again."""
 
 
 class Recorder:
@@ -126,12 +127,10 @@ class Recorder:
         return name
 
     def _replaced(self, line: str) -> str:
-        """Gives a request with every credential in it as a reference, also one that was given before.
-
-        What holds a space was a request, typed by mistake where a credential was asked.
-        """
-        given = [(held.reveal(), name) for name, held in self._names.items()]
-        values = [(value, name) for value, name in given if len(value) >= _SHORT and " " not in value]
+        """Gives a request with every credential in it as a reference, also one that was given before."""
+        values = [
+            (held.reveal(), name) for name, held in self._names.items() if not _WORDS.fullmatch(held.reveal())
+        ]
         if not values:
             return sheltered(line)
         names = dict(reversed(values))
@@ -141,7 +140,7 @@ class Recorder:
 
     def _hidden(self, text: str) -> str:
         for held in self._names.values():
-            if len(held.reveal()) >= _SHORT:
+            if not _WORDS.fullmatch(held.reveal()):
                 text = text.replace(held.reveal(), MASK)
         return text
 

@@ -9,11 +9,13 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from assistant.transcripts.answering import replay_reply
 from assistant.transcripts.command import ReplayOptions, export, replay, values_of
 from assistant.transcripts.coverage import Catalogue, Reach, coverage_lines
 from assistant.transcripts.people import Person, person_at
 from assistant.transcripts.player import Setting
 from intents.problems import Exit, Problem
+from intents.reply import Code
 from tests.transcripts.scripted import Scripted, Stage
 from tests.transcripts.test_replay import block, run, scene
 
@@ -256,3 +258,18 @@ def test_a_conversation_is_closed_even_where_a_value_is_missing(tmp_path: Path) 
         folder.replay("it", live=True, yes=True)
     assert isinstance(folder.stage.last, Scripted)
     assert folder.stage.last.closed
+
+
+def test_a_replay_within_a_conversation_is_a_reply(tmp_path: Path) -> None:
+    folder = Folder(tmp_path, good=GOOD, bad=BAD)
+    good = replay_reply(str(tmp_path / "good.md"), folder.stage)
+    assert good.exit_code is Exit.OK
+    assert good.json == {
+        "intent": "transcript.replay", "path": str(tmp_path / "good.md"), "passed": True, "turns": 1, "differences": 0,
+    }  # fmt: skip
+    bad = replay_reply(str(tmp_path / "bad.md"), folder.stage)
+    assert bad.exit_code is Exit.FAILED
+    assert isinstance(bad.blocks[1], Code)
+    assert "- 3 connectors" in bad.blocks[1].text
+    with pytest.raises(Problem):
+        replay_reply(str(tmp_path / "none.md"), folder.stage)

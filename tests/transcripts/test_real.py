@@ -37,6 +37,8 @@ def record(path: str, lines: list[str]) -> list[Said]:
     conversation, recorder = stage()(Setting()), Recorder(path)
     before, answers = Said(), []
     for line in lines:
+        if line == SECRET and before.question != "secret":
+            continue
         said = conversation.say(line)
         field = before.secret_field[0] if before.secret_field is not None else None
         again = said.question == "secret" and said.slot == before.slot
@@ -92,7 +94,7 @@ REQUESTS = [
 def test_generated_sessions_of_the_real_conversation_replay_green(lines: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = str(Path(folder) / "session.md")
-        answers = record(path, lines)
+        answers = record(path, ["list connectors", *lines])
         assert not any(said.crashed for said in answers), lines
         assert SECRET not in Path(path).read_text()
         green(path)
