@@ -87,10 +87,10 @@ def signed_out_place(settings: Settings) -> Place:
 
 
 def _remote(base_url: str, token: Secret[str] | None, workspace: str | None, name: str) -> Place:
-    return Place(base_url, False, token, workspace, name, key=_key(base_url, workspace))
+    return Place(base_url, False, token, workspace, name, key=key_of(base_url, workspace))
 
 
-def _key(base_url: str, workspace: str | None) -> str:
+def key_of(base_url: str, workspace: str | None) -> str:
     return uuid.uuid5(uuid.NAMESPACE_URL, f"{base_url} {workspace}").hex[:16]
 
 
@@ -165,7 +165,7 @@ def open_conversation(place: Place, making: Making) -> Conversation:
 
     def there(use: Use) -> Place:
         if use.is_sandbox == place.is_sandbox:
-            return replace(place, key=place.key if use.is_sandbox else _key(base_url, use.workspace_uuid))
+            return replace(place, key=place.key if use.is_sandbox else key_of(base_url, use.workspace_uuid))
         return _remote(base_url, use.token, use.workspace_uuid, "")
 
     def connect(use: Use) -> CargoClient:

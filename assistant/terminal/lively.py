@@ -1,0 +1,266 @@
+"""Lively: the conversation with a line that is alive while it is typed."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+from assistant.terminal.completion import Offer, beginnings_of
+from assistant.terminal.history import WorkspaceHistory, looks_like_removal, looks_secret
+from assistant.terminal.line import Face, Line, Signal
+from assistant.terminal.preview import Preview, Previewer, answer_preview
+from assistant.terminal.status import Status
+from assistant.terminal.talk import Talk, say_line
+
+if TYPE_CHECKING:
+    from prompt_toolkit.formatted_text.base import StyleAndTextTuples
+
+    from assistant.conversation.session import Turn
+    from assistant.settings import Settings
+    from assistant.terminal.activity import Activity
+    from assistant.terminal.loading import Loading
+    from assistant.terminal.surroundings import Surroundings
+    from assistant.understanding import Lexicon
+    from intents.question import Question
+    from intents.reading import Context, Reading
+
+LEAVE_HINT = "Ctrl-C again leaves; `help` shows what I can do."
+EMPTY = Preview((("faint", "Tab shows how a request begins"),))
+
+
+class Lively:
+    """One conversation on one terminal."""
+
+    def __init__(self, settings: Settings, around: Surroundings, loading: Loading, activity: Activity) -> None:
+        self._settings = settings
+        self._around = around
+        self._loading = loading
+        self._activity = activity
+        self._history = WorkspaceHistory()
+        self._offer = Offer(uses=self._history.uses, shown=around.sign)
+        self._previewer = Previewer(around.sign("→"))
+        self._status = Status(settings, around, loading)
+        self._talk: Talk | None = None
+        self._context: Context | None = None
+        self._lexicon: Lexicon | None = None
+        self._calling = ""
+        if settings.sandbox:
+            self._history.use(settings.places.history("sandbox"))
+        self._line = Line(
+            around,
+            Face(self._prompt, self._preview, self._status_line, self._begin),
+            self._offer,
+            self._history,
+        )
+
+    def run(self) -> int:
+        """Reads lines and carries them out until the user leaves; gives the exit code."""
+        interrupts = 0
+        while True:
+            question = self._question
+            try:
+                typed = self._line.ask(question)
+            except KeyboardInterrupt:
+                typed = Signal.INTERRUPT
+            except EOFError:
+                typed = Signal.LEAVE
+            if typed is Signal.LEAVE:
+                return self._left(0)
+            if typed is Signal.CALLED:
+                if not self._called():
+                    return 0
+            elif typed is Signal.INTERRUPT:
+                self._line.forget_pasted()
+                idle = question is None and not self._line.buffer.text.strip()
+                interrupts = interrupts + 1 if idle else 0
+                if interrupts > 1:
+                    return self._left(130)
+                self._interrupted(question, idle)
+            else:
+                interrupts = 0
+                if self._said(str(typed), question):
+                    return self._left(0)
+
+    @property
+    def _question(self) -> Question | None:
+        return self._talk.conversation.session.question if self._talk is not None else None
+
+    def _prompt(self) -> StyleAndTextTuples:
+        return self._status.prompt(self._line.question)
+
+    def _status_line(self) -> StyleAndTextTuples:
+        return self._status.line(asking=self._line.question is not None)
+
+    def _preview(self, text: str) -> Preview:
+        question = self._line.question
+        if question is not None:
+            return answer_preview(text, question, self._around.sign)
+        if not text.strip():
+            return EMPTY
+        from intents.reading import Context
+
+        return self._previewer.of(text, self._lexicon, self._context or Context())
+
+    def _begin(self) -> None:
+        """Loads the conversation now that the prompt stands."""
+        self._loading.changed = self._changed
+        self._loading.begin()
+
+    def _changed(self) -> None:
+        """Takes over what was loaded; runs in the thread that loads."""
+        from intents.problems import Exit
+
+        loading = self._loading
+        if loading.problem is not None and loading.problem.exit_code is Exit.SIGN_IN:
+            self._calling = "sign in"
+            self._line.call()
+        if loading.opened is not None and loading.opened.greeting is not None and self._talk is None:
+            self._calling = self._calling or "greeting"
+            self._line.call()
+        if loading.lexicon is not None:
+            self._learn(loading.lexicon)
+        self._line.redraw()
+
+    def _learn(self, lexicon: Lexicon) -> None:
+        """Makes names known to preview, completion and colours."""
+        from assistant.terminal.vocabulary import Vocabulary
+        from intents.catalogue import INTENTS
+
+        vocabulary = Vocabulary(lexicon.names, self._offer.vocabulary)
+        if self._offer.beginnings is None:
+            self._offer.beginnings = beginnings_of(INTENTS.values(), lambda word: bool(vocabulary.spans(word)))
+        self._lexicon, self._offer.vocabulary = lexicon, vocabulary
+
+    def _called(self) -> bool:
+        """Does what needed the terminal; gives False where the user leaves."""
+        calling, self._calling = self._calling, ""
+        if calling == "sign in":
+            return self._sign_in()
+        self._open()
+        return True
+
+    def _sign_in(self) -> bool:
+        """Goes through the first start and begins anew with what it gives."""
+        from assistant.terminal.loop import first_start
+
+        settings = first_start(self._settings)
+        if settings is None:
+            return False
+        self._settings = settings
+        self._loading.restart(settings)
+        self._status.settings = settings
+        if settings.sandbox:
+            self._history.use(settings.places.history("sandbox"))
+        return True
+
+    def _open(self) -> Talk | None:
+        """Gives the conversation, waiting for it where it still loads; None, and a line, where it cannot be had."""
+        if self._talk is not None:
+            return self._talk
+        from intents.problems import Problem
+
+        try:
+            self._activity.label = "loading"
+            with self._activity:
+                opened = self._loading.wait()
+        except Problem as problem:
+            say_line(problem.sentence())
+            return None
+        except KeyboardInterrupt:
+            say_line("Interrupted.")
+            return None
+        finally:
+            self._activity.label = ""
+        self._talk = Talk(opened.conversation, self._settings, self._around, self._activity)
+        if not opened.place.is_sandbox:
+            self._history.use(self._settings.places.history(opened.place.key))
+        self._talk.greet(opened.greeting)
+        return self._talk
+
+    def _said(self, line: str, question: Question | None) -> bool:
+        """Carries a line out; gives True where the user leaves with it."""
+        if not line.strip() and question is None:
+            return False
+        talk = self._open()
+        if talk is None:
+            self._line.put_back(line)
+            return False
+        turn = talk.say(line)
+        if turn is None:
+            self._line.forget_pasted()
+            if question is None and not looks_secret(line):
+                self._history.add(line, removes=looks_like_removal(line))
+            return False
+        self._remember(line, turn, question)
+        self._follow(turn)
+        if turn.question is not None and turn.question.destructive and self._line.pasted:
+            count = self._line.forget_pasted()
+            say_line(f"A removal is answered by hand: {count} pasted line{'s' * (count > 1)} left out.")
+        return turn.leaves
+
+    def _remember(self, line: str, turn: Turn, question: Question | None) -> None:
+        """Keeps a request in the history; never an answer, never a credential."""
+        reading = turn.reading
+        if reading is None:
+            if question is None and not looks_secret(line):
+                self._history.add(line, removes=looks_like_removal(line))
+        elif not _holds_secret(reading) and not (reading.intent == "out_of_scope" and looks_secret(line)):
+            self._history.add(line, removes=_removes(reading) or looks_like_removal(line))
+
+    def _follow(self, turn: Turn) -> None:
+        """Keeps up with what a turn changed: context, names, workspace, sign-in."""
+        assert self._talk is not None
+        conversation = self._talk.conversation
+        self._context = conversation.session.context
+        for reply in turn.replies:
+            if reply.facts.get("signed_out"):
+                self._status.signed_out = True
+            if "switch_workspace" in reply.facts or reply.facts.get("signed_in"):
+                from assistant import wiring
+
+                self._status.signed_out = False
+                account = conversation.parts.account
+                key = wiring.key_of(account.base_url, account.workspace_uuid)
+                self._history.use(self._settings.places.history("sandbox" if account.is_sandbox else key))
+        threading.Thread(target=self._refresh, name="names", daemon=True).start()
+
+    def _refresh(self) -> None:
+        """Reads the names again after a change; what fails is said by the request that needs them."""
+        assert self._talk is not None
+        conversation = self._talk.conversation
+        reader = conversation.parts.reader
+        cached = getattr(reader, "cached", None)
+        try:
+            if conversation.session.stale:
+                reader.refresh()
+            lexicon = cached() if cached is not None else None
+            if lexicon is not None and (lexicon is not self._lexicon or self._offer.vocabulary is None):
+                self._learn(lexicon)
+                self._line.redraw()
+        except Exception:  # seen to by the next request
+            return
+
+    def _interrupted(self, question: Question | None, idle: bool) -> None:
+        if question is not None and self._talk is not None:
+            self._talk.interrupt()
+        elif idle:
+            say_line(LEAVE_HINT)
+
+    def _left(self, code: int) -> int:
+        if self._talk is not None:
+            self._talk.end()
+        return code
+
+
+def _holds_secret(reading: Reading) -> bool:
+    return any("secret" in part.extras or "config" in part.extras for part in (reading, *reading.sequence))
+
+
+def _removes(reading: Reading) -> bool:
+    from intents.catalogue import INTENTS
+    from intents.spec import Effect
+
+    return any(
+        part.intent in INTENTS and INTENTS[part.intent].effect is Effect.DESTRUCTIVE
+        for part in (reading, *reading.sequence)
+    )
