@@ -166,28 +166,26 @@ def _no_options(path: str, fence: Fence) -> None:
 
 
 def _turns(path: str, fence: Fence) -> tuple[Turn, ...]:
-    turns: list[Turn] = []
+    turns: list[tuple[int, str, list[Line]]] = []
     for number, text in enumerate(fence.lines, fence.first + 1):
         typed = typed_of(text)
         if typed is not None:
-            turns.append(Turn(number, typed))
+            turns.append((number, typed, []))
         elif turns:
-            last = turns[-1]
-            turns[-1] = Turn(last.number, last.typed, (*last.expected, Line(number, text)))
+            turns[-1][2].append(Line(number, text))
         elif text.strip():
             what = "Nothing was typed above this line."
             raise broken(path, number, what, "Begin what is typed with `> `; tag other listings `sh` or `text`.")
     if not turns:
         raise broken(path, fence.first, "Nothing is typed in this scene.", "Begin what is typed with `> `.")
-    return tuple(_trimmed(turn) for turn in turns)
+    return tuple(Turn(number, typed, tuple(_trimmed(expected))) for number, typed, expected in turns)
 
 
-def _trimmed(turn: Turn) -> Turn:
+def _trimmed(expected: list[Line]) -> list[Line]:
     """Drops empty lines at the end of an answer: they only set turns apart."""
-    expected = list(turn.expected)
     while expected and not expected[-1].text.strip():
         expected.pop()
-    return Turn(turn.number, turn.typed, tuple(expected))
+    return expected
 
 
 def _title(text: str) -> str:

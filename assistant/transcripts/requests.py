@@ -57,23 +57,28 @@ def is_write(method: str, target: str) -> bool:
 
 def read_requests(path: str, first: int, lines: Sequence[str]) -> tuple[Request, ...]:
     """Reads the lines of a block, the first of which has the number `first`; raises Problem."""
-    requests: list[Request] = []
+    found: list[tuple[int, re.Match[str], list[str]]] = []
+    lasts: list[int] = []
     for number, text in enumerate(lines, first):
         if not text.strip():
             continue
-        found = _LINE.fullmatch(text)
-        if found is not None:
-            requests.append(Request(number, number, found[1], found[2], found[3] or "", found[4] or ""))
-        elif requests:
-            last = requests[-1]
-            body = f"{last.body}\n{text}" if last.body else text
-            requests[-1] = Request(last.first, number, last.method, last.target, last.status, body)
+        call = _LINE.fullmatch(text)
+        if call is not None:
+            found.append((number, call, [call[4]] if call[4] else []))
+            lasts.append(number)
+        elif found:
+            found[-1][2].append(text)
+            lasts[-1] = number
         else:
             raise broken(path, number, "This is no call.", "Write `METHOD /v1/…`, its JSON body below it.")
+    requests = tuple(
+        Request(number, last, call[1], call[2], call[3] or "", "\n".join(body))
+        for (number, call, body), last in zip(found, lasts, strict=True)
+    )
     for one in requests:
         if one.body:
             _check_json(path, one)
-    return tuple(requests)
+    return requests
 
 
 def _check_json(path: str, request: Request) -> None:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
+import re
+import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from assistant.transcripts.format import Prose, Scene, escaped, parse, plain, read_document, typed_of
 from assistant.transcripts.source import SIZE_LIMIT
@@ -180,3 +185,50 @@ def test_a_missing_file_and_a_folder_are_problems_of_usage(tmp_path: Path) -> No
 def test_deep_nesting_in_the_front_matter_is_no_crash() -> None:
     with pytest.raises(Problem):
         parse("---\nx: " + "[" * 20_000 + "\n---\n", "deep.md")
+
+
+MARKS = st.sampled_from(
+    ["```", "```console", "````", "~~~", "```http", "```state", "---", "> x", ">", "- ", "    ", "# h", "GET /v1/x", "{", "\n",
+     "\n\n", "workspace: demo", "width: 9", "connector x: a=b", "nothing else changed", "...", "\\", "\t", "\x00", "&a [*a]", "text"]
+)  # fmt: skip
+
+
+@given(st.lists(st.one_of(MARKS, st.text(max_size=5)), max_size=25).map("".join))
+def test_any_text_is_read_or_refused_with_a_line(text: str) -> None:
+    problems: list[Problem] = []
+    try:
+        document = parse(text, "any.md")
+    except Problem as problem:
+        problems.append(problem)
+    for one in problems:
+        assert re.match(r"any\.md:\d+: ", one.what)
+        assert int(one.what.split(":")[1]) <= text.count("\n") + text.count("\r") + 1
+    for scene in () if problems else document.scenes:
+        assert document.lines[scene.first - 1].lstrip().startswith(("```", "~~~"))
+        for turn in scene.turns:
+            assert document.lines[turn.number - 1].lstrip().startswith(">")
+            for line in turn.expected:
+                assert document.lines[line.number - 1].endswith(line.text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "```console\n> x\n" + "line\n" * 150_000 + "```\n",
+        "> " * 30_000 + "\n" + "```console\n> x\n```\n",
+        "- " * 30_000 + "\n" + "# x\n" * 100_000,
+        "[" * 300_000 + "\n```console\n> x\n```\n",
+        "```\n```\n" * 60_000 + "```console\n> x\n```\n",
+        "```console\n" + "> x\n" * 150_000 + "```\n",
+        "```console\n> x\n```\n```http\nPUT /x\n" + "[" * 400_000 + "\n```\n",
+        "```console\n> x\n```\n```http\nPUT /x\n" + "[\n" * 200_000 + "\n```\n",
+        "```console\n> x\n```\n```http\n" + "PUT /x\n{}\n" * 50_000 + "\n```\n",
+        "```console\n> x\n```\n```state\nconnector x: " + "a" * 400_000 + "\n```\n",
+        "```console\n> x\n```\n```state\nconnector x: " + "name=b " * 100_000 + "\n```\n",
+    ],
+)
+def test_a_large_or_odd_file_is_read_or_refused_in_little_time(text: str) -> None:
+    began = time.perf_counter()
+    with contextlib.suppress(Problem):
+        parse(text)
+    assert time.perf_counter() - began < 5

@@ -105,13 +105,13 @@ def test_a_secret_is_replaced_wherever_it_is_typed_or_answered(tmp_path: Path) -
     recorder.turn(
         "connect clearbit with key sk_live_0123456789 {{A}}", "Ok.", pasted=[Secret("sk_live_0123456789")]
     )
-    recorder.turn("other_secret_value", "Ok.", secret="apiKey")
+    recorder.turn("0ther-secret-value", "Ok.", secret="apiKey")
     recorder.turn("sk_live_0123456789", "You said sk_live_0123456789?", secret="apiKey")
-    recorder.turn("what is other_secret_value", "No idea.")
+    recorder.turn("what is 0ther-secret-value", "No idea.")
     recorder.close()
     text = path.read_text()
     assert "sk_live" not in text
-    assert "other_secret_value" not in text
+    assert "0ther-secret-value" not in text
     assert "> connect clearbit with key {{secret:API_KEY}} \\{{A}}\n" in text
     assert "> {{secret:API_KEY_2}}\n" in text
     assert "> {{secret:API_KEY}}\nYou said ••••?\n" in text
