@@ -34,8 +34,10 @@ if TYPE_CHECKING:
 
     from assistant.cargo.transfer import Sent as Heard
     from assistant.sandbox import Store
+    from assistant.transcripts.recording import Recorder
     from assistant.understanding import Lexicon
     from intents.ports import Browser, Clock, Progress
+    from intents.reply import Reply
 
 IN_PROCESS = "http://sandbox.invalid"
 """The address of the sandbox inside this process; the reserved domain can never be a real host."""
@@ -287,6 +289,7 @@ def reader_of(place: Place, settings: Settings) -> WorkspaceReader:
 def equip(conversation: Conversation, settings: Settings) -> None:
     """Gives a conversation of a person what a replay does without: recording, replaying and the tour."""
     give_tour(conversation, settings.places.state / "tour.json")
+    give_transcripts(conversation, settings)
     if settings.record is not None:
         conversation.view.start_recording(settings.record)
 
@@ -299,6 +302,27 @@ def give_tour(conversation: Conversation, kept: Path | None) -> None:
     tour = Tour(conversation.session, conversation.parts, BookmarkFile(kept))
     conversation.view.guide = tour
     conversation.watcher = tour
+
+
+def give_transcripts(conversation: Conversation, settings: Settings) -> None:
+    """Lets a conversation be recorded, as a replay would show it, and replay transcripts."""
+    from assistant.output import turn_text
+    from assistant.render import Look
+
+    def recording(path: str | None) -> Recorder:
+        from assistant.transcripts.recording import recorder_at
+
+        return recorder_at(path)
+
+    def play(path: str) -> Reply:
+        from assistant.stage import opener
+        from assistant.transcripts.answering import replay_reply
+
+        return replay_reply(path, opener(settings))
+
+    conversation.text = lambda turn: turn_text(turn, Look(now=conversation.parts.clock.now()))
+    conversation.view.open_recording = recording
+    conversation.view.play = play
 
 
 def unheard(place: Place, workspace: str | None) -> CargoClient:
