@@ -107,15 +107,16 @@ LESSONS: tuple[Lesson, ...] = (
         "Understand an action",
         (
             Step(
-                "What a service can do for you is called an action. See which ones HubSpot has.",
+                "What a service can do for you is called an action. Hunter knows about e-mail addresses: see which "
+                "actions it has.",
                 (_answered("integration.actions"), _answered("native.actions")),
-                "Each has its price in credits and what it needs.",
+                "Each with what it costs and what it needs.",
                 "Name a service, and ask for its actions.",
-                "show hubspot actions",
+                "show hunter actions",
             ),
             Step(
-                "Now look closely at one of them: what goes in, what comes out, what it costs. "
-                "Name it, or point to it: `the second one`.",
+                "Look closely at one of them: what goes in, what comes out, what it costs. Name it, or point to it: "
+                "`the second one`.",
                 (_answered("action.show"),),
                 "That is all it takes to know before you use it.",
                 "Ask to see one action of the list, by its name or by its place in the list.",

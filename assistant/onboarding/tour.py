@@ -10,7 +10,7 @@ from assistant.onboarding.lessons import FINISHED, LESSONS, NEXT, Lesson, Step
 from assistant.onboarding.sightings import Lookout, Sighting
 from assistant.onboarding.steering import Wish, wish_of
 from intents.question import Question, QuestionKind
-from intents.reply import Block, Reply, Text, Tone
+from intents.reply import Block, Fields, Reply, Text, Tone
 
 if TYPE_CHECKING:
     from assistant.conversation.parts import Parts
@@ -163,7 +163,7 @@ class Tour:
         place, lesson = self._place, self._lesson
         steps = f" · step {place.step + 1} of {len(lesson.steps)}" if len(lesson.steps) > 1 else ""
         return [
-            Text(f"Tour · lesson {place.lesson + 1} of {len(LESSONS)}{steps} · {lesson.title}"),
+            Fields((), title=f"Tour · lesson {place.lesson + 1} of {len(LESSONS)}{steps} · {lesson.title}"),
             Text(self._filled(self._step.task)),
         ]
 

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from intents.conversation.topics import found
 from intents.reading import Reading
 from intents.reply import Block, Cell, Column, Reply, Table, Text, Tone
 from intents.spec import Intent
 
 if TYPE_CHECKING:
+    from intents.names import Names
     from intents.ports import Ports
 
 AREAS = {
@@ -28,42 +30,30 @@ AREAS = {
 }
 HIDDEN = frozenset({"out_of_scope", "greet", "confirm", "cancel", "focus"})
 """Intents that need no help line."""
-_FILLERS = (
-    "a an the i my me how do does can could to in on of for with about what is are it you we this that please "
-    "help would like want know tell explain"
+FIRST_STEPS = (
+    "show my connectors",
+    "which connectors are unused?",
+    "list enrichment integrations",
+    "show hubspot actions",
+    "add a clearbit connector called prod",
 )
-STOP = frozenset(_FILLERS.split())
-"""Words that say nothing about a topic."""
-KIN = {
-    "connect": "connector add create",
-    "connection": "connector",
-    "connections": "connector",
-    "delete": "remove",
-    "rename": "name change",
-    "credential": "credentials key",
-    "app": "integration",
-    "service": "integration services",
-    "oauth": "credentials connect",
-    "limit": "limit change",
-    "price": "cost",
-    "workflow": "node",
-    "token": "sign",
-    "login": "sign",
-    "account": "signed",
-    "cache": "cache change",
-}
-"""What people call things, and the words of help that speak of them."""
+MOST_EXAMPLES = 5
+_BARE = frozenset({"help", "help me", "?", "commands", "what can you do", "what can i ask", "what can i do"})
 
 
-def help(reading: Reading, _ports: Ports) -> Reply:  # noqa: A001 - the intent's own name
-    """Lists what can be asked; about a topic, what fits it."""
+def help(reading: Reading, ports: Ports) -> Reply:  # noqa: A001 - the intent's own name
+    """Lists what can be asked; to a question of how something is done, what does it."""
     from intents.catalogue import INTENTS
 
     topic = str(reading.slots.get("topic") or "")
-    found = _about(topic, list(INTENTS.values())) if topic else []
-    if found:
-        examples = tuple(example for intent in found for example in intent.examples[:2])[:6]
-        lines = [Text(f"{found[0].help}. Say for instance:")]
+    if not topic and reading.text.casefold().strip(" ?!.") not in _BARE:
+        topic = reading.text
+    answers = found(topic) if topic else []
+    if answers:
+        requests = [one for entry in answers[:1] for one in entry.requests]
+        requests += [entry.requests[0] for entry in answers[1:]]
+        examples = _filled(tuple(dict.fromkeys(requests))[:MOST_EXAMPLES], topic, ports.names)
+        lines = [Text(f"{answers[0].says} For instance:")]
     else:
         examples = FIRST_STEPS
         lines = [Text("Say what you want in your own words. For instance:")]
@@ -72,7 +62,7 @@ def help(reading: Reading, _ports: Ports) -> Reply:  # noqa: A001 - the intent's
         *lines,
         Table((Column("example", "Example", whole=True),), rows, ("example", "examples"), numbered=True),
     ]
-    if not found:
+    if not answers:
         blocks.extend(_all(INTENTS.values()))
     blocks.append(Text("Type a number to run an example; `tour` shows everything step by step.", Tone.HINT))
     return Reply(
@@ -82,38 +72,31 @@ def help(reading: Reading, _ports: Ports) -> Reply:  # noqa: A001 - the intent's
     )
 
 
-FIRST_STEPS = (
-    "show my connectors",
-    "which connectors are unused?",
-    "list enrichment integrations",
-    "show hubspot actions",
-    "add a clearbit connector called prod",
-)
+def _filled(requests: Iterable[str], topic: str, names: Names) -> tuple[str, ...]:
+    """Gives requests about what the question names, or else about something that is there."""
+    slugs = [one.slug for one in names.connectors]
+    unused = [one.slug for one in names.connectors if one.unused]
+    services = [one.slug for one in names.integrations]
+    connector = _named(topic, {one.slug: one.name for one in names.connectors}) or next(iter(slugs), "prod")
+    service = _named(topic, {one.slug: one.name for one in names.integrations})
+    if not service:
+        service = "clearbit" if "clearbit" in services or not services else services[0]
+    spare = connector if connector in unused else next(iter(unused), connector)
+    return tuple(
+        one.replace("{connector}", connector).replace("{unused}", spare).replace("{service}", service)
+        for one in requests
+    )
 
 
-def _about(topic: str, intents: list[Intent]) -> list[Intent]:
-    """Gives the intents that fit a topic, best first: by the words of their names, help lines and examples."""
-    words = [_stem(word) for word in re.findall(r"[a-z]+", topic.casefold()) if word not in STOP]
-    words += [_stem(kin) for word in list(words) for kin in KIN.get(word, "").split()]
-    if not words:
-        return []
-
-    def score(intent: Intent) -> float:
-        names = [_stem(word) for word in re.findall(r"[a-z]+", intent.name)]
-        texts = [_stem(word) for word in re.findall(r"[a-z]+", intent.help.casefold())]
-        shown = [_stem(word) for example in intent.examples for word in re.findall(r"[a-z]+", example.casefold())]
-        return sum(2.0 * (word in names) + 1.5 * (word in texts) + 1.0 * (word in shown) for word in words)
-
-    ranked = sorted((one for one in intents if one.name not in HIDDEN), key=lambda one: -score(one))
-    best = score(ranked[0])
-    return [one for one in ranked[:3] if score(one) > max(0.5 * best, 1.0)]
-
-
-def _stem(word: str) -> str:
-    for ending in ("ing", "ors", "or", "ions", "ion", "es", "ed", "s", "e"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word.removesuffix(ending)
-    return word
+def _named(topic: str, names: dict[str, str]) -> str:
+    """Gives the slug of what a question names by slug or by name; the longest where several do."""
+    found = [
+        (len(called), slug)
+        for slug, name in names.items()
+        for called in (slug, name)
+        if called and re.search(rf"(?<!\w){re.escape(called)}(?!\w)", topic, re.IGNORECASE)
+    ]
+    return max(found)[1] if found else ""
 
 
 def _all(intents: Iterable[Intent]) -> list[Block]:

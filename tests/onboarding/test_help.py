@@ -1,0 +1,136 @@
+"""How something is done: the answer leads with a request that does it, and its number runs it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from intents.catalogue import INTENTS
+from intents.conversation.how_to import ALL
+from tests.onboarding.newcomer import Newcomer, newcomer
+
+QUESTIONS = {
+    "how do I add a connector?": ("connector.create", "add a clearbit connector"),
+    "how do I connect hubspot?": ("connector.create", "add a hubspot connector"),
+    "how can I set up a new integration?": ("connector.create", "add a clearbit connector"),
+    "how do I connect with oauth?": ("connector.create", "connect googleSheets"),
+    "how do I delete a connector?": ("connector.remove", "delete hubspot_sandbox"),
+    "how do I get rid of lemlist_old?": ("connector.remove", "delete lemlist_old"),
+    "how do I clean up the workspace?": ("connector.remove", "remove all unused connectors"),
+    "how can I rename a connector?": ("connector.update", "rename hubspot_production to EU"),
+    "how do I change the api key of attio_crm?": ("connector.update", "rotate the key of attio_crm"),
+    "how do I rotate credentials?": ("connector.update", "rotate the key of hubspot_production"),
+    "how do I set a rate limit?": ("connector.update", "limit hubspot_production to 100 per minute"),
+    "how do I throttle requests?": ("connector.update", "limit hubspot_production to 100 per minute"),
+    "how do I change the cache time?": ("connector.update", "cache hubspot_production for 1 day"),
+    "how do I make a connector the default?": ("connector.update", "make hubspot_production the default"),
+    "how do I change several connectors at once?": (
+        "connector.update",
+        "limit all clearbit connectors to 100 per minute",
+    ),
+    "how do I see what uses a connector?": ("connector.usage", "what uses hubspot_production?"),
+    "how do I know whether it is safe to delete a connector?": ("connector.usage", "what uses hubspot_production?"),
+    "how do I find unused connectors?": ("connector.list", "which connectors are unused?"),
+    "how do I see all connectors?": ("connector.list", "list my connectors"),
+    "how do I see which connectors use cargo credits?": ("connector.list", "connectors on cargo credits"),
+    "how do I get the uuid of a connector?": ("connector.show", "show hubspot_production"),
+    "how do I check whether a slug is free?": ("connector.check_slug", "is the slug clearbit_eu free?"),
+    "how do I see which channels slack has?": (
+        "connector.values",
+        "what can I put into objectType on hubspot_production?",
+    ),
+    "how do I see the language models?": ("connector.models", "which models does openai offer?"),
+    "how do I list integrations?": ("integration.list", "list enrichment integrations"),
+    "how do I find a service for phone numbers?": ("integration.list", "list enrichment integrations"),
+    "how do I see the actions of hunter?": ("integration.actions", "show hunter actions"),
+    "how do I see the extractors of a service?": (
+        "integration.extractors",
+        "which extractors does salesforce have?",
+    ),
+    "how do I read the documentation of a service?": ("integration.docs", "docs for clearbit"),
+    "how do I know what an action costs?": ("action.show", "show the findEmail action of hunter"),
+    "how do I see built-in actions?": ("native.actions", "which actions are built in?"),
+    "how do I build a workflow node?": ("node.build", "make a node that finds an email with hunter"),
+    "how do I register a custom integration?": (
+        "custom.create",
+        "new custom integration at https://score.acme.dev",
+    ),
+    "how do I change the url of a custom integration?": (
+        "custom.update",
+        "point custom acme-score at https://score.acme.dev/v2",
+    ),
+    "how do I switch workspaces?": ("workspace.switch", "switch to another workspace"),
+    "how do I sign in?": ("session.login", "log in"),
+    "how do I log out?": ("session.logout", "log out"),
+    "how do I undo a change?": ("undo", "undo"),
+    "how do I see what I did?": ("history", "what did I do so far?"),
+    "how do I record a session?": ("transcript.record", "record this as cleanup.md"),
+    "how do I replay a transcript?": ("transcript.replay", "replay cleanup.md"),
+    "how do I stop the recording?": ("transcript.stop", "stop recording"),
+    "how do I save this as a script?": ("script", "save what I did as a script"),
+    "how do I get the cargo-ai command?": ("cli", "as a cargo-ai command"),
+    "how do I get started?": ("tour", "tour"),
+    "how do I find out why it misunderstood me?": ("why", "why?"),
+}
+
+
+@pytest.fixture
+def somebody(tmp_path: Path) -> Newcomer:
+    """A newcomer in a fresh sandbox."""
+    return newcomer(tmp_path)
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_a_question_leads_to_a_request_that_does_it(somebody: Newcomer, question: str) -> None:
+    _, example = QUESTIONS[question]
+    reply = somebody.asked_for_help(question)
+    assert reply.facts["examples"][0] == example
+
+
+@pytest.mark.parametrize(
+    ("intent", "request_"),
+    [(entry.intent, one) for entry in ALL for one in entry.requests[:1]],
+    ids=str,
+)
+def test_a_request_that_help_offers_is_understood_as_what_it_is_offered_for(
+    somebody: Newcomer, intent: str, request_: str
+) -> None:
+    filled = (
+        request_.replace("{connector}", "attio_crm")
+        .replace("{unused}", "lemlist_old")
+        .replace("{service}", "clearbit")
+    )
+    assert somebody.read(filled).intent == intent
+
+
+def test_every_request_that_changes_or_shows_something_has_a_how_to() -> None:
+    """`repeat`, `focus` and the like are learnt from the list; all else is worth a question."""
+    without = {"repeat", "focus", "greet", "confirm", "out_of_scope", "help", "native.extractors", "custom.list"}
+    without |= {"workspace.list"}
+    assert {entry.intent for entry in ALL} == set(INTENTS) - without
+
+
+def test_an_example_runs_by_its_number(somebody: Newcomer) -> None:
+    shown = somebody.say("how do I find unused connectors?")
+    assert "which connectors are unused?" in shown
+    answer = somebody.say("1")
+    assert "lemlist_old" in answer
+    assert somebody.turns[-1].reading is not None
+    assert somebody.turns[-1].reading.slots["unused"] is True
+
+
+def test_a_question_that_names_a_connector_is_answered_with_it(somebody: Newcomer) -> None:
+    reply = somebody.asked_for_help("how do I limit attio crm?")
+    assert reply.facts["examples"][0] == "limit attio_crm to 100 per minute"
+
+
+def test_help_about_nothing_lists_what_can_be_asked(somebody: Newcomer) -> None:
+    answer = somebody.say("help")
+    assert "Say what you want in your own words" in answer
+    assert "Custom integrations" in answer
+
+
+def test_help_about_something_unheard_of_lists_what_can_be_asked(somebody: Newcomer) -> None:
+    reply = somebody.asked_for_help("how do I cook spaghetti?")
+    assert reply.facts["examples"][0] == "show my connectors"
