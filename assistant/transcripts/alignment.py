@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from assistant.transcripts.matching import Bindings, matches
+from assistant.transcripts.matching import Bindings, is_loose, matches
 
 _CELLS: Final = 1_000_000
 """Pairs of lines that are compared at most; beyond, what differs counts as replaced as a whole."""
@@ -31,8 +31,8 @@ def aligned(
 
     An expected line without its answer comes before answered lines that nobody expected.
     """
-    known = dict(bindings)
-    start, end = _same_ends(expected, actual, known)
+    known, loose = dict(bindings), is_loose(expected)
+    start, end = _same_ends(expected, actual, known, loose)
     inner_expected, inner_actual = expected[start : len(expected) - end], actual[start : len(actual) - end]
     pairs = [Pair(n, n) for n in range(start)]
     pairs += [
@@ -40,39 +40,43 @@ def aligned(
             None if pair.expected is None else pair.expected + start,
             None if pair.actual is None else pair.actual + start,
         )
-        for pair in _middle(inner_expected, inner_actual, known)
+        for pair in _middle(inner_expected, inner_actual, known, loose)
     ]
     pairs += [Pair(len(expected) - n, len(actual) - n) for n in range(end, 0, -1)]
     if keep:
         for pair in pairs:
             wanted = None if pair.expected is None else expected[pair.expected]
             if wanted is not None and pair.actual is not None:
-                matches(wanted, actual[pair.actual], bindings)
+                matches(wanted, actual[pair.actual], bindings, loose=loose)
     return pairs
 
 
-def _same_ends(expected: Sequence[str | None], actual: Sequence[str], known: dict[str, str]) -> tuple[int, int]:
+def _same_ends(
+    expected: Sequence[str | None], actual: Sequence[str], known: dict[str, str], loose: bool
+) -> tuple[int, int]:
     """Gives how many lines match at the start and at the end, so that the rest is small."""
     shortest = min(len(expected), len(actual))
     start = 0
-    while start < shortest and _fits(expected[start], actual[start], known):
+    while start < shortest and _fits(expected[start], actual[start], known, loose):
         start += 1
     end = 0
-    while end < shortest - start and _fits(expected[-1 - end], actual[-1 - end], known):
+    while end < shortest - start and _fits(expected[-1 - end], actual[-1 - end], known, loose):
         end += 1
     return start, end
 
 
-def _fits(wanted: str | None, line: str, known: dict[str, str]) -> bool:
-    return wanted is not None and matches(wanted, line, dict(known))
+def _fits(wanted: str | None, line: str, known: dict[str, str], loose: bool) -> bool:
+    return wanted is not None and matches(wanted, line, dict(known), loose=loose)
 
 
-def _middle(expected: Sequence[str | None], actual: Sequence[str], known: dict[str, str]) -> list[Pair]:
+def _middle(
+    expected: Sequence[str | None], actual: Sequence[str], known: dict[str, str], loose: bool
+) -> list[Pair]:
     rows, columns = len(expected), len(actual)
     if rows * columns > _CELLS:
         return [Pair(n, None) for n in range(rows)] + [Pair(None, n) for n in range(columns)]
     best = [[0] * (columns + 1) for _ in range(rows + 1)]
-    fit = _gains(expected, actual, known)
+    fit = _gains(expected, actual, known, loose)
     for row in range(rows, -1, -1):
         for column in range(columns, -1, -1):
             if row == rows:
@@ -91,7 +95,9 @@ def _middle(expected: Sequence[str | None], actual: Sequence[str], known: dict[s
     return _path(expected, actual, best, fit)
 
 
-def _gains(expected: Sequence[str | None], actual: Sequence[str], known: dict[str, str]) -> list[list[int]]:
+def _gains(
+    expected: Sequence[str | None], actual: Sequence[str], known: dict[str, str], loose: bool
+) -> list[list[int]]:
     """Gives what it is worth to put two lines side by side: `_MATCH`, less where they only look alike, or 0."""
     words = [set(_WORD.findall(line)) for line in actual]
     gains: list[list[int]] = []
@@ -101,7 +107,7 @@ def _gains(expected: Sequence[str | None], actual: Sequence[str], known: dict[st
         for line, theirs in zip(actual, words, strict=True):
             shared = len(mine & theirs)
             alike = shared * _ALIKE // len(mine | theirs) if shared else 0
-            row.append(_MATCH if _fits(wanted, line, known) else alike if alike >= _ALIKE // 4 else 0)
+            row.append(_MATCH if _fits(wanted, line, known, loose) else alike if alike >= _ALIKE // 4 else 0)
         gains.append(row)
     return gains
 

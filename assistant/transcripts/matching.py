@@ -22,6 +22,8 @@ KINDS: Final = {"UUID": UUID, "DATE": DATE, "DURATION": DURATION}
 ANY: Final = "[..]"
 _EDGE_BEFORE, _EDGE_AFTER = r"(?<![0-9A-Za-z])", r"(?![0-9A-Za-z])"
 _PLACEHOLDER: Final = re.compile(r"\[(UUID|DATE|DURATION)(?::([A-Za-z_][\w-]*))?\]")
+_COLUMNS: Final = re.compile(r"( {2,}|-{2,}|─{2,})")
+"""What lies between columns, and the rule below the title of one."""
 _LONG: Final = 20_000
 """Characters of a line beyond which only an equal one matches."""
 
@@ -31,15 +33,21 @@ def has_placeholder(text: str) -> bool:
     return ANY in text or _PLACEHOLDER.search(text) is not None
 
 
-def matches(pattern: str, actual: str, bindings: Bindings) -> bool:
+def is_loose(expected: Sequence[str | None]) -> bool:
+    """True where an answer holds values that vary: the columns of its tables then vary in width with them."""
+    return any(line is not None and _PLACEHOLDER.search(line) for line in expected)
+
+
+def matches(pattern: str, actual: str, bindings: Bindings, *, loose: bool = False) -> bool:
     """True where a line, or any other value, is what `pattern` says; spaces at its end don't count.
 
-    Named placeholders that had no value take theirs, if the whole pattern matches.
+    Named placeholders that had no value take theirs, if the whole pattern matches. With `loose`, gaps
+    between columns and the rules below their titles may be of any width.
     """
     pattern, actual = pattern.rstrip(), actual.rstrip()
     if pattern == actual:
         return True
-    if not has_placeholder(pattern) or len(actual) > _LONG:
+    if len(actual) > _LONG or not (has_placeholder(pattern) or (loose and _COLUMNS.search(pattern))):
         return False
     taken: dict[str, str] = {}
     stretches = pattern.split(ANY)
@@ -47,7 +55,7 @@ def matches(pattern: str, actual: str, bindings: Bindings) -> bool:
     for index, stretch in enumerate(stretches):
         known = {**bindings, **taken}
         first, last = index == 0, index == len(stretches) - 1
-        compiled, names = _compiled(_with_values(stretch, known), last)
+        compiled, names = _compiled(_with_values(stretch, known), last, loose)
         found = compiled.match(actual) if first else compiled.search(actual, position)
         if found is None:
             return False
@@ -63,6 +71,7 @@ def matches_lines(expected: Sequence[str | None], actual: Sequence[str], binding
     `bindings` are changed only where everything matches.
     """
     taken: dict[str, str] = dict(bindings)
+    loose = is_loose(expected)
     stretches = _split(expected)
     position = 0
     for index, stretch in enumerate(stretches):
@@ -79,7 +88,9 @@ def matches_lines(expected: Sequence[str | None], actual: Sequence[str], binding
         for start in starts:
             trial = dict(taken)
             window = actual[start : start + len(stretch)]
-            if len(window) == len(stretch) and all(map(lambda p, a: matches(p, a, trial), stretch, window)):
+            if len(window) == len(stretch) and all(
+                matches(wanted, line, trial, loose=loose) for wanted, line in zip(stretch, window, strict=True)
+            ):
                 taken, position = trial, start + len(stretch)
                 break
         else:
@@ -114,14 +125,14 @@ def _with_values(stretch: str, known: Bindings) -> tuple[tuple[str, str], ...]:
 
 @lru_cache(maxsize=2048)
 def _compiled(
-    pieces: tuple[tuple[str, str], ...], last: bool
+    pieces: tuple[tuple[str, str], ...], last: bool, loose: bool
 ) -> tuple[re.Pattern[str], tuple[tuple[str, str], ...]]:
     """Gives the pattern of a stretch, and which of its groups holds the value of which name."""
     written: list[str] = []
     groups: dict[str, str] = {}
     for index, (kind, content) in enumerate(pieces):
         if kind == "text":
-            written.append(_spaced(content, index > 0, index < len(pieces) - 1))
+            written.append(_literal(content, index > 0, index < len(pieces) - 1, loose))
         elif kind == "value":
             written.append(re.escape(content))
         elif content in groups:
@@ -135,11 +146,17 @@ def _compiled(
     return pattern, tuple((group, name) for name, group in groups.items())
 
 
-def _spaced(text: str, after_value: bool, before_value: bool) -> str:
+def _literal(text: str, after_value: bool, before_value: bool, loose: bool) -> str:
     """Gives literal text as a pattern; runs of spaces beside a value are columns and may be of any width."""
-    left = re.match(" {2,}", text) if after_value else None
-    right = re.search(" {2,}$", text) if before_value else None
-    if left and right and left.end() == len(text):
-        return " +"
-    start, end = left.end() if left else 0, right.start() if right else len(text)
-    return (" +" if left else "") + re.escape(text[start:end]) + (" +" if right else "")
+    written: list[str] = []
+    parts = _COLUMNS.split(text)
+    for index, part in enumerate(parts):
+        first = index == 1 and not parts[0]
+        beside = (after_value and first) or (before_value and index == len(parts) - 2 and not parts[-1])
+        if index % 2 == 0 or (not loose and not beside) or (first and not after_value and not beside):
+            written.append(re.escape(part))
+        elif part[0] == " ":
+            written.append(" +" if beside else " {2,}")
+        else:
+            written.append(re.escape(part[0]) + "{2,}" if loose else re.escape(part))
+    return "".join(written)

@@ -177,3 +177,25 @@ def test_many_wildcards_on_a_line_that_almost_matches_cost_no_time() -> None:
     assert not matches_lines([None, "a"] * 200 + ["b"], ["a"] * 4_000, {})
     assert not matches("[DATE]" * 12 + "x", "1 day ago" * 12, {})
     assert time.perf_counter() - began < 2
+
+
+TABLE = ["#  When      Change", "-  --------  ------", "1  just now  rename"]
+WIDER = ["#  When           Change", "-  -------------  ------", "1  3 minutes ago  rename"]
+
+
+def test_columns_move_with_the_values_in_them() -> None:
+    """What was recorded minutes after a change is replayed at the moment of the change."""
+    assert matches_lines([*TABLE[:2], "1  [DATE]  rename"], WIDER, {})
+    assert matches_lines([*WIDER[:2], "1  [DATE]  rename"], TABLE, {})
+    assert not matches_lines([TABLE[0].replace("Change", "Changes"), TABLE[1], "1  [DATE]  rename"], WIDER, {})
+    assert not matches_lines(["  # When  Change", TABLE[1], "1  [DATE]  rename"], WIDER, {})
+
+
+def test_without_values_that_vary_every_space_counts() -> None:
+    assert not matches_lines(TABLE, WIDER, {})
+    assert not matches_lines(["a  b"], ["a   b"], {})
+    assert not matches_lines(["a  b", "[..]"], ["a   b", "c"], {})
+
+
+def test_indentation_counts_even_where_columns_move() -> None:
+    assert not matches_lines(["  a", "[DATE]"], ["    a", "today"], {})
