@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from intents.cue import Cue, Explains
 from intents.spec import Effect, Intent, Slot, SlotKind
 
 INTENTS: tuple[Intent, ...] = (
@@ -11,6 +12,11 @@ INTENTS: tuple[Intent, ...] = (
         help="List custom integrations",
         examples=("list custom integrations",),
         handler="intents.custom.handlers:list_customs",
+        cues=(
+            Explains("obj:custom obj:integration obj:connector act:show act:find lead:* q:have wh:what wh:which attr:all past:* obj:workspace act:build act:create attr:ownkey obj:account ent:category attr:connected act:connect act:use attr:when"),
+            Cue("obj:custom obj:integration.pl !lead:create !rm:request !val:url !val:worker !lead:change", 7),
+            Cue("obj:custom lead:show|wh:which|wh:what|q:have|mood:fragment|mood:question !lead:create !rm:request !rm:question !val:url !val:worker !lead:change", 5.5),
+        ),
     ),
     Intent(
         name="custom.create",
@@ -23,6 +29,13 @@ INTENTS: tuple[Intent, ...] = (
             Slot("worker", SlotKind.WORKER, "the worker that serves it"),
         ),
         needs=(("base_url", "worker"),),
+        cues=(
+            Explains("obj:custom obj:integration obj:connector act:create act:connect lead:* val:url val:worker attr:new act:build act:show past:* obj:account act:change act:use act:moveto ent:category attr:ownkey obj:uses ent:service act:oos"),
+            Cue("obj:custom lead:create|lead:connect|act:create|act:connect|attr:new val:url|val:worker", 8),
+            Cue("obj:custom lead:create|attr:new|lead:connect|lead:build obj:integration|obj:connector !mood:howto !ent:service", 6),
+            Cue("obj:custom val:url|val:worker !act:change !lead:change !lead:moveto !ent:custom", 5.5),
+            Cue("val:url lead:create|lead:connect obj:integration|obj:connector !ent:service", 5),
+        ),
     ),
     Intent(
         name="custom.update",
@@ -36,6 +49,14 @@ INTENTS: tuple[Intent, ...] = (
             Slot("worker", SlotKind.WORKER, "its new worker"),
         ),
         needs=(("custom",), ("base_url", "worker")),
+        cues=(
+            Explains("obj:custom obj:integration obj:connector act:change act:moveto act:use lead:* val:url val:worker ent:custom ent:unknown past:* attr:new act:save act:connect attr:settings act:oos act:rename act:create ent:category val:quoted attr:failing attr:free attr:allowed rm:* attr:default act:refresh act:rotate obj:uses neg:*"),
+            Cue("obj:custom lead:change|act:change|lead:moveto|act:moveto|past:change|past:moveto val:url|val:worker", 8.2),
+            Cue("obj:custom val:url|val:worker", 6.3, r"\b(?:use|uses|now|moved|lives|new|instead|point\w*|should|served|run|runs)\b"),
+            Cue("ent:custom val:url|val:worker", 6),
+            Cue("lead:change|act:change val:url !ent:service", 4.5),
+            Cue("obj:custom lead:change !val:rate", 4.5),
+        ),
     ),
     Intent(
         name="custom.remove",
@@ -45,5 +66,10 @@ INTENTS: tuple[Intent, ...] = (
         handler="intents.custom.handlers:remove_custom",
         slots=(Slot("custom", SlotKind.CUSTOM, "which custom integration"),),
         needs=(("custom",),),
+        cues=(
+            Explains("obj:custom obj:integration obj:connector act:remove rm:* rm.* lead:* ent:custom ent:unknown val:quoted past:* act:use obj:button ent:category act:show neg:* act:change ent:service attr:unused obj:account attr:all act:moveto"),
+            Cue("rm:request obj:custom", 9.5),
+            Cue("rm:request ent:custom", 9),
+        ),
     ),
 )

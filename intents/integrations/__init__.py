@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from intents.cue import Cue, Explains
 from intents.spec import Effect, Intent, Slot, SlotKind
 
 INTENTS: tuple[Intent, ...] = (
@@ -21,6 +22,21 @@ INTENTS: tuple[Intent, ...] = (
             Slot("has_actions", SlotKind.FLAG),
             Slot("has_extractors", SlotKind.FLAG),
         ),
+        cues=(
+            Explains("obj:integration ent:category obj:category attr:has_actions attr:has_extractors attr:no_actions attr:no_extractors obj:action obj:extractor act:show act:find lead:* act:support attr:supported attr:connected act:connect q:have q:support wh:what wh:which attr:all ent:service ent:integration val:quoted obj:name attr:name obj:filter attr:sync obj:filterword act:use rm:request rm.filter act:remove attr:allowed act:create past:connect topic:* obj:uses act:oos attr:credits obj:connector.x neg:* act:change flag past:support attr:free obj:command"),
+            Cue("obj:integration.pl act:show|act:find|wh:what|wh:which|wh:howmany|mood:question|mood:fragment|q:have|ent:category|attr:all !rm:request !obj:custom !attr:unused !attr:cred !lead:create", 5.5),
+            Cue("obj:integration lead:find|lead:show|mood:fragment|act:find !ent:service !obj:custom !rm:request !obj:docs", 4.8),
+            Cue("ent:category obj:integration", 7),
+            Cue("ent:category q:have|wh:which|wh:what|q:support|lead:show obj:category|obj:integration|obj:uses|q:have|act:connect|attr:connected !ent:service !attr:limit !topic:data", 6),
+            Cue("obj:integration attr:has_actions|attr:has_extractors|attr:no_actions|attr:no_extractors", 7.5),
+            Cue("lead:find !ent:connector !topic:data !rm:request !ent:field !obj:values !obj:action !ent:service !mood:howto", 3.2),
+            Cue("q:support !ent:service !obj:action !obj:extractor !obj:models !obj:connector !topic:runs !topic:billing !topic:agents !topic:data", 4.5),
+            Cue("obj:integration q:have|q:support !ent:service", 6.5),
+            Cue("rm:request rm.filter", 6),
+            Cue("obj:integration wh:what|wh:which attr:connected|act:connect|act:support|attr:supported|attr:allowed !ent:service", 6.3),
+            Cue("wh:what|wh:which|attr:all|mood:question attr:connected|act:connect|act:use", 5.5, r"\b(?:what|which|everything|all|anything)\b.*\b(?:can|could|may|able to|possible to)\b.*\b(?:connect\w*|hook\w*|plug\w*|integrat\w*|link\w*|wire\w*|add)\b"),
+            Cue("mood:question|lead:find|lead:show val:quoted", 4.5, r"\b(?:something|anything|integrations?|apps?|services?|providers?|tools?)\b.*\b(?:in (?:the|its|their) name|named|called|matching|containing|like)\b"),
+        ),
     ),
     Intent(
         name="integration.show",
@@ -30,6 +46,18 @@ INTENTS: tuple[Intent, ...] = (
         handler="intents.integrations.showing:show_integration",
         slots=(Slot("integration", SlotKind.INTEGRATION, "which service"),),
         needs=(("integration",),),
+        cues=(
+            Explains("act:show act:find ent:integration ent:service ent:connector obj:integration q:whatis q:support attr:supported act:support attr:auth act:authenticate attr:cred wh:what wh:how attr:settings lead:* act:connect attr:connected act:use obj:docs.x attr:inputs act:cost attr:cost attr:all ent:ai ent:category mood:* q:have attr:models_word.x obj:account past:* act:moveto attr:ownkey attr:free"),
+            Cue("ent:service q:whatis !attr:uuid !attr:limit !attr:cache !obj:action !obj:docs !obj:models !obj:slug !act:use !ent:field !attr:failing !obj:uses !obj:connector !attr:default", 5.3),
+            Cue("ent:service q:support mood:question|mood:fragment|attr:supported !attr:sync !obj:action !obj:extractor !obj:action.pl !obj:uses !mood:howto !obj:models !attr:limit", 6.3),
+            Cue("ent:service attr:supported mood:question|mood:fragment|wh:what !obj:action !obj:extractor !obj:models", 5),
+            Cue("ent:service attr:auth|act:authenticate wh:how|wh:what|wh:which|mood:question !attr:failing !lead:rotate !lead:change !mood:desire", 7),
+            Cue("ent:service obj:integration lead:show|q:whatis|mood:fragment|wh:what|mood:question !obj:docs !obj:action !obj:extractor !rm:request !obj:integration.pl", 6),
+            Cue("ent:service wh:what", 5.5, r"^(?:so |and |um |ok )*what(?:'s| is| are|s)? (?:\w+ ){0,5}$"),
+            Cue("ent:integration wh:what", 6, r"\bwhat (?:does|do|can) \S+(?: \S+)? (?:do|offer|provide)\b|\bwhat (?:is|are|'s)?.{0,30}\b(?:good for|about|exactly|all about)\b"),
+            Cue("ent:service wh:what attr:cred|attr:auth|attr:inputs", 5.8, r"\b(?:requirements?|need|needed|required|prerequisites?|necessary|takes?)\b.*\bconnect"),
+            Cue("ent:service lead:show !ent:connector !obj:connector !obj:account", 4.2),
+        ),
     ),
     Intent(
         name="integration.actions",
@@ -42,6 +70,14 @@ INTENTS: tuple[Intent, ...] = (
             Slot("search", SlotKind.TEXT, "words to look for"),
         ),
         needs=(("integration",),),
+        cues=(
+            Explains("obj:action act:show act:find ent:integration ent:service ent:connector lead:* act:use act:support q:have wh:what wh:which act:oos val:quoted obj:name attr:name attr:supported attr:allowed obj:integration act:create act:build act:change act:remove rm:* rm.* topic:* neg:* attr:all attr:connected ent:actionwords ent:category attr:cost attr:has_actions act:connect mood:* obj:uses obj:connector.x obj:word past:* attr:inputs obj:native.x attr:free attr:settings"),
+            Cue("obj:action.pl ent:service !obj:native !ent:action !obj:node !obj:values !ent:field", 7),
+            Cue("obj:action ent:service !ent:action !ent:actionwords !obj:node !obj:values", 5.5),
+            Cue("ent:service wh:what|wh:which|attr:all", 6.5, r"\b(?:what|which|everything|all|whatever|stuff|things)\b.*\b(?:can|could|may|able to)\b.*\b(?:do|done|perform|accomplish|achieve|possible)\b"),
+            Cue("ent:service wh:what", 6, r"\bwhat (?:all )?(?:can|could|may) (?:i|we|one|you|be) (?:\w+ )?(?:do|done)\b"),
+            Cue("obj:action.pl obj:integration ent:service", 7.2),
+        ),
     ),
     Intent(
         name="integration.extractors",
@@ -51,6 +87,12 @@ INTENTS: tuple[Intent, ...] = (
         handler="intents.integrations.actions:list_extractors",
         slots=(Slot("integration", SlotKind.INTEGRATION, "which service"),),
         needs=(("integration",),),
+        cues=(
+            Explains("obj:extractor act:show act:find ent:integration ent:service ent:connector lead:* attr:sync q:have wh:what wh:which act:oos obj:integration act:use act:create act:moveto topic:data attr:connected attr:has_extractors obj:model attr:all past:* attr:supported act:support topic:* act:change act:connect attr:inputs attr:settings act:refresh obj:uses obj:action.x attr:models_word attr:free"),
+            Cue("obj:extractor ent:service !obj:native", 7.3),
+            Cue("attr:sync ent:service wh:what|wh:which|mood:question !lead:oos !lead:create !lead:connect !obj:uses !topic:runs !rm:question", 6.2),
+            Cue("ent:service wh:what|wh:which", 6.2, r"\b(?:pull|sync|ingest|extract|import|load|read|fetch|get)\w*\b (?:\w+ ){0,3}(?:from|out of|in from)\b"),
+        ),
     ),
     Intent(
         name="integration.docs",
@@ -60,6 +102,12 @@ INTENTS: tuple[Intent, ...] = (
         handler="intents.integrations.showing:show_documentation",
         slots=(Slot("integration", SlotKind.INTEGRATION, "which service"),),
         needs=(("integration",),),
+        cues=(
+            Explains("obj:docs act:show act:find ent:integration ent:service ent:connector lead:* wh:where wh:what wh:which obj:integration q:have act:use obj:action.x attr:all mood:* act:moveto act:oos attr:sync obj:connector topic:mail val:url act:change attr:settings attr:new"),
+            Cue("obj:docs ent:service !mood:howto !obj:action.pl", 7.5),
+            Cue("obj:docs ent:service", 6.5),
+            Cue("obj:docs ent:pron lead:show|mood:fragment|wh:where", 5.5),
+        ),
     ),
     Intent(
         name="action.show",
@@ -72,6 +120,16 @@ INTENTS: tuple[Intent, ...] = (
             Slot("integration", SlotKind.INTEGRATION, "which service"),
         ),
         needs=(("action",),),
+        cues=(
+            Explains("ent:action ent:actionwords obj:action attr:inputs attr:cost act:cost act:show ent:integration ent:service ent:connector lead:* wh:what wh:which wh:howmany wh:howmuch act:use act:oos act:find topic:* val:quoted q:whatis attr:settings rm:* rm.* act:remove act:create act:change obj:field act:build obj:model attr:sync act:connect past:* attr:all q:have act:support attr:supported attr:credits ent:category attr:free act:moveto obj:docs attr:auth obj:uses act:cost act:record act:save attr:when attr:unused act:refresh obj:values attr:has_actions obj:word obj:slug obj:custom.x"),
+            Cue("ent:action ent:service attr:inputs|attr:cost|act:cost|wh:howmany|wh:howmuch|lead:show|mood:fragment|wh:what|q:whatis|mood:question !obj:node !ent:field.x !obj:values", 7),
+            Cue("ent:action attr:inputs|attr:cost|act:cost|lead:show|obj:action|q:whatis|attr:settings|wh:what !obj:node !obj:values", 6.5),
+            Cue("ent:action obj:action !obj:node !obj:values", 5.5),
+            Cue("ent:action mood:fragment !obj:node !obj:values", 4),
+            Cue("ent:actionwords ent:service attr:inputs|attr:cost|act:cost|wh:howmany|wh:howmuch|obj:action !obj:node !lead:find !obj:action.pl", 6.5),
+            Cue("ent:service wh:howmany|wh:howmuch attr:cost|act:cost", 5.8, r"\bcosts?\b|\bcredits? (?:is|does|for|to|a|per|will|would)\b|\bprice of\b"),
+            Cue("obj:action ent:service attr:inputs|attr:cost", 5.5),
+        ),
     ),
     Intent(
         name="native.actions",
@@ -80,6 +138,13 @@ INTENTS: tuple[Intent, ...] = (
         examples=("which actions are built in?",),
         handler="intents.integrations.native:list_native_actions",
         slots=(Slot("search", SlotKind.TEXT, "words to look for"),),
+        cues=(
+            Explains("obj:native obj:action act:show act:find lead:* q:have wh:what wh:which val:quoted attr:all act:use act:support neg:* act:oos obj:integration obj:connector attr:ownkey obj:name attr:name ent:service act:create act:build topic:* act:remove rm:* rm.* act:change act:connect attr:new obj:model obj:word attr:connected act:replay act:moveto act:cost ent:pron past:*"),
+            Cue("obj:native obj:action !ent:service !obj:node", 7.5),
+            Cue("obj:native obj:action", 5.5),
+            Cue("obj:native lead:show|mood:fragment|wh:what !obj:extractor !ent:service", 4.5),
+            Cue("obj:action.pl !ent:service !obj:integration !ent:action !obj:custom !obj:node", 5.5, r"\b(?:cargo's|cargo|own|your own|you have|itself|without (?:any|a) (?:vendor|provider|connector|integration))\b"),
+        ),
     ),
     Intent(
         name="native.extractors",
@@ -87,5 +152,10 @@ INTENTS: tuple[Intent, ...] = (
         help="List Cargo's built-in extractors",
         examples=("native extractors",),
         handler="intents.integrations.native:list_native_extractors",
+        cues=(
+            Explains("obj:native obj:extractor act:show act:find lead:* q:have wh:what wh:which attr:all neg:* act:oos obj:integration attr:has_extractors act:use act:moveto past:* ent:pron attr:no_extractors act:change act:connect act:create"),
+            Cue("obj:native obj:extractor", 8),
+            Cue("obj:extractor.pl !ent:service !obj:integration", 6.2, r"\b(?:cargo's|cargo|own|itself)\b"),
+        ),
     ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from intents.cue import Cue, Explains
 from intents.spec import Effect, Intent, Slot, SlotKind
 
 INTENTS: tuple[Intent, ...] = (
@@ -17,5 +18,12 @@ INTENTS: tuple[Intent, ...] = (
             Slot("connector", SlotKind.CONNECTOR, "which connector"),
         ),
         needs=(("action",),),
+        cues=(
+            Explains("obj:node obj:values.x act:build act:show act:create lead:* ent:action ent:actionwords ent:integration ent:service ent:connector obj:connector obj:account act:use act:oos act:find obj:uses obj:action topic:* obj:native val:quoted act:connect act:change past:* rm:* rm.* act:remove act:rotate mood:* obj:session obj:command attr:inputs attr:settings obj:word attr:new act:save act:moveto attr:default obj:model act:support attr:sync ent:pron act:record ent:category"),
+            Cue("obj:node ent:service", 7.5),
+            Cue("obj:node ent:action|ent:actionwords", 7.5),
+            Cue("obj:node lead:build|lead:create|lead:show|act:build|mood:fragment|mood:desire !topic:runs", 5.5),
+            Cue("ent:action ent:service lead:build", 5, r"\b(?:json|node|workflow|step|snippet)\b"),
+        ),
     ),
 )

@@ -1,0 +1,140 @@
+"""Actions: which action of a service the words mean, by its name or by what it does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from assistant.understanding.frames import Frame
+from assistant.understanding.index import Named, words_of
+from assistant.understanding.lexicon import Lexicon
+from assistant.understanding.tokens import Token
+from intents.names import ActionName
+
+_SAME: Final[dict[str, str]] = {
+    "mail": "email", "mails": "email", "emails": "email", "e": "", "address": "email", "addresses": "email",
+    "number": "phone", "mobile": "phone", "telephone": "phone", "cell": "phone", "verification": "verify",
+    "validate": "verify", "validation": "verify", "check": "verify", "finder": "find", "lookup": "find",
+    "look": "find", "get": "find", "search": "search", "people": "people", "persons": "person", "enrichment": "enrich",
+    "firm": "company", "business": "company", "organisation": "organization", "posting": "post", "send": "send",
+    "row": "row", "rows": "row", "wait": "delay", "pause": "delay", "waiting": "delay", "write": "insert",
+}  # fmt: skip
+
+
+def stem(word: str) -> str:
+    """Gives a rough stem: `finds`, `finding`, `verified`, `records` lose their endings."""
+    for ending, instead in (("ies", "y"), ("ied", "y"), ("sses", "ss"), ("ing", ""), ("ers", ""), ("ed", ""), ("s", "")):
+        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
+            base = word.removesuffix(ending) + instead
+            return re.sub(r"(.)\1$", r"\1", base) if ending in ("ing", "ed") and not base.endswith(("ll", "ss")) else base
+    return word
+
+
+def _stems(words: Sequence[str]) -> set[str]:
+    found = set[str]()
+    for word in words:
+        base = _SAME.get(word, word)
+        if base:
+            one = stem(base)
+            found.add(_SAME.get(one, one).removesuffix("e"))
+    return found
+
+
+def action_of(
+    frame: Frame, tokens: Sequence[Token], lexicon: Lexicon, integration: str | None, *, loosely: bool
+) -> Named | None:
+    """Gives the action that is meant; of the service where one is named, else of any, else a native one."""
+    named = [one for one in frame.actions if one.strong or loosely]
+    named.sort(key=lambda one: (not one.strong, one.first))
+    for one in named:
+        slug = one.of(integration) if integration else None
+        if slug is not None:
+            return Named("action", slug, integration, "name")
+    strong = [one for one in named if one.strong]
+    if integration is not None:
+        fitting = _by_words(frame, tokens, lexicon, integration, least=2 if loosely else 3)
+        if fitting is not None:
+            return fitting
+        if strong:
+            text = strong[0].typed.strip("\"'")
+            return Named("action", strong[0].named[0].slug if strong[0].named else text, integration, "name")
+        unknown = _camel(frame, tokens)
+        if unknown:
+            return Named("action", unknown, integration, "typed")
+        return None
+    native = [one for one in named if one.of(None) is not None and (one.strong or loosely)]
+    if strong:
+        return Named("action", strong[0].named[0].slug, strong[0].named[0].integration, "name")
+    if native:
+        return Named("action", native[0].of(None) or "", None, "native")
+    longer = [one for one in named if " " in one.typed]
+    if longer:
+        return Named("action", longer[0].named[0].slug, longer[0].named[0].integration, "name")
+    unknown = _camel(frame, tokens)
+    if unknown:
+        return Named("action", unknown, None, "typed")
+    return _native_by_words(frame, tokens, lexicon) if loosely else None
+
+
+def _camel(frame: Frame, tokens: Sequence[Token]) -> str | None:
+    """A word in camel case that nothing knows is an action as typed."""
+    inside = {at for one in frame.mentions for at in range(one.first, one.last + 1)}
+    for at in range(frame.clause.first, frame.clause.last + 1):
+        token = tokens[at]
+        if token.kind == "word" and at not in inside and re.fullmatch(r"[a-z]+[A-Z]\w+", token.typed):
+            return token.typed
+    return None
+
+
+def _words(frame: Frame, tokens: Sequence[Token]) -> list[str]:
+    inside = {at for one in frame.mentions for at in range(one.first, one.last + 1)}
+    return [
+        part
+        for at in range(frame.clause.first, frame.clause.last + 1)
+        if tokens[at].kind == "word" and at not in inside
+        for part in tokens[at].word.removesuffix("'s").split("-")
+    ]
+
+
+def _by_words(
+    frame: Frame, tokens: Sequence[Token], lexicon: Lexicon, integration: str, *, least: int
+) -> Named | None:
+    service = lexicon.catalogue.integrations.get(integration)
+    if service is None:
+        return None
+    said = _stems(_words(frame, tokens))
+    best: tuple[float, int, ActionName] | None = None
+    for action in service.actions:
+        wanted = _stems(words_of(action.name)) - {"a", "to", "from", "in", "of", "by", "th"}
+        slug = _stems(words_of(action.slug)) - {"a", "to", "from", "in", "of", "by", "th"}
+        share = max(_share(wanted, said), _share(slug, said))
+        size = max(len(wanted), 1)
+        if len(wanted & said) + (1 if len(slug & said) > len(wanted & said) else 0) < min(least, size):
+            continue
+        key = (share, len(wanted & said), action)
+        if share >= 0.66 and (best is None or (key[0], key[1]) > (best[0], best[1])):
+            best = key
+    if best is not None:
+        return Named("action", best[2].slug, integration, "words")
+    if len(service.actions) == 1 and least < 3 and not frame.actions:
+        return Named("action", service.actions[0].slug, integration, "only") if _verb_fits(service.actions[0], said) else None
+    return None
+
+
+def _share(wanted: set[str], said: set[str]) -> float:
+    return len(wanted & said) / len(wanted) if wanted else 0.0
+
+
+def _verb_fits(action: ActionName, said: set[str]) -> bool:
+    return bool(_stems(words_of(action.slug)) & said)
+
+
+def _native_by_words(frame: Frame, tokens: Sequence[Token], lexicon: Lexicon) -> Named | None:
+    said = _stems(_words(frame, tokens))
+    best: tuple[int, str] | None = None
+    for slug, action in lexicon.catalogue.native.items():
+        wanted = _stems(words_of(action.slug))
+        if wanted and wanted <= said and (best is None or len(wanted) > best[0]):
+            best = (len(wanted), slug)
+    return Named("action", best[1], None, "native") if best else None

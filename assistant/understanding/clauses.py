@@ -1,0 +1,179 @@
+"""Clauses: the line cut where one thought ends and another begins, with how the parts hang together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from assistant.understanding.concepts import PHRASES
+from assistant.understanding.mentions import Mention
+from assistant.understanding.tokens import Token
+from assistant.understanding.values import Value
+
+SUBORDINATE: Final = frozenset(
+    "because since as although though while when if before after until unless whereas once whenever cause cuz bc coz".split()
+)
+_SO: Final = frozenset("so therefore hence thus thats".split())
+_SUBJECTS: Final = frozenset(
+    "i we they he she nobody somebody someone everybody everyone no-one it it's we're i'm they're i've we've there's i'd "
+    "that's he's she's we'll i'll you".split()
+)
+_OPENERS: Final = frozenset(
+    "please also just kindly then and can could would will you i we let's lets want need to like i'd we'd me us now "
+    "afterwards later afterward finally first next again so have pls plz must should shall do don't would'd maybe "
+    "perhaps simply quickly go ahead".split()
+)
+_WH: Final = frozenset("what which how who where why when whose what's who's how's where's".split())
+_AUX: Final = frozenset("is are does do did has have can could would will should may was were am".split())
+_PRON: Final = frozenset("it they we i you he she there this that these those the any anything anybody my our".split())
+
+
+@dataclass
+class Clause:
+    """A stretch of tokens; `link` says what joined it to the one before: then, stop, and, comma, but, so, sub."""
+
+    first: int
+    last: int
+    link: str
+    asks: bool = False
+    """Ends with a question mark."""
+
+    @property
+    def size(self) -> int:
+        """Tokens that it has."""
+        return self.last - self.first + 1
+
+
+def clauses_of(
+    tokens: Sequence[Token], mentions: Sequence[Mention], values: Sequence[Value]
+) -> list[Clause]:
+    """Gives the clauses in order. Nothing is cut inside a name or a value."""
+    whole = set[int]()
+    for span in (*mentions, *values):
+        whole.update(range(span.first + 1, span.last + 1))
+    cutter = _Cutter(tokens, whole, {one.first for one in mentions})
+    return cutter.cut()
+
+
+class _Cutter:
+    def __init__(self, tokens: Sequence[Token], whole: set[int], mentioned: set[int]) -> None:
+        self.tokens = tokens
+        self.whole = whole
+        self.mentioned = mentioned
+        self.found: list[Clause] = []
+        self.start = 0
+        self.link = ""
+
+    def word(self, place: int) -> str:
+        if 0 <= place < len(self.tokens):
+            token = self.tokens[place]
+            return token.word if token.kind == "word" else ""
+        return ""
+
+    def close(self, last: int, following: int, link: str, *, asks: bool = False) -> None:
+        """Ends the clause at `last`; the next begins at `following`."""
+        if last >= self.start and any(not token.is_sign for token in self.tokens[self.start : last + 1]):
+            self.found.append(Clause(self.start, last, self.link, asks))
+            self.link = link
+        elif self.found and (not self.link or link == "then"):
+            self.link = link
+        self.start = following
+
+    def cut(self) -> list[Clause]:
+        tokens = self.tokens
+        for place, token in enumerate(tokens):
+            if place in self.whole or place < self.start:
+                continue
+            if token.kind == "newline" or token.typed in (";", "&&", "||"):
+                self.close(place - 1, place + 1, "then")
+            elif token.kind == "stop":
+                glued = place + 1 < len(tokens) and tokens[place + 1].start == token.end and token.typed == "."
+                if not glued:
+                    self.close(place - 1, place + 1, "stop", asks="?" in token.typed)
+            elif token.typed == "+" and self._spaced(place):
+                self.close(place - 1, place + 1, "then")
+            elif token.typed == "|" and self._spaced(place):
+                self.close(place - 1, place + 1, "comma")
+            elif token.typed in (",", ":") or (token.typed == "-" and self._spaced(place)) or token.typed in "()":
+                self.close(place - 1, place + 1, "comma")
+            elif token.kind == "word":
+                self._at_word(place, token.word)
+        self.close(len(tokens) - 1, len(tokens), "")
+        return self.found
+
+    def _spaced(self, place: int) -> bool:
+        before, after = self.tokens[place - 1] if place else None, self.tokens[place + 1 : place + 2]
+        token = self.tokens[place]
+        return (before is None or before.end < token.start) and bool(after) and after[0].start > token.end
+
+    def _at_word(self, place: int, word: str) -> None:
+        after = place + 1
+        if word in ("then", "afterwards", "afterward") and place > self.start - 1 and after < len(self.tokens):
+            if word == "afterwards" or self.found or place > self.start:
+                last = place - 1
+                while self.word(last) in ("and", "&"):
+                    last -= 1
+                if self._nonempty(last) or self.found:
+                    self.close(last, after, "then")
+        elif word in ("after", "afer") and self.word(after) in ("that", "this", "which"):
+            last = place - 1
+            while self.word(last) in ("and", "&"):
+                last -= 1
+            if self._nonempty(last) or self.found:
+                self.close(last, after + 1, "then")
+        elif word in ("and", "n", "&", "plus") and place > self.start and self._opens(after):
+            self.close(place - 1, after, "and")
+        elif word == "but" and place >= self.start:
+            self.close(place - 1, after, "but")
+        elif word == "or" and place > self.start and self._opens(after):
+            self.close(place - 1, after, "or")
+        elif word in _SO and place > self.start and self._statement_or_request(after):
+            self.close(place - 1, after, "so")
+        elif word in SUBORDINATE and place > self.start and self._clause_follows(word, after):
+            self.close(place - 1, place, "sub")
+
+    def _nonempty(self, last: int) -> bool:
+        return last >= self.start and any(not token.is_sign for token in self.tokens[self.start : last + 1])
+
+    def _opens(self, place: int) -> bool:
+        """True where a new request or question begins here."""
+        at = place
+        skipped = 0
+        while self.word(at) in _OPENERS and skipped < 6:
+            at, skipped = at + 1, skipped + 1
+        word = self.word(at)
+        if word in _WH and place < len(self.tokens) - 1:
+            return True
+        if word in _AUX and self.word(at + 1) in _PRON:
+            return True
+        if at in self.mentioned and not skipped:
+            return False
+        return self._acts(at) and at + 1 < len(self.tokens) and self._goes_on(at)
+
+    def _acts(self, place: int) -> bool:
+        word = self.word(place)
+        if any(s.kind == "act" and s.form == "base" for s in PHRASES.get(word.replace("-", " "), ())):
+            return True
+        for size in (2, 3):
+            phrase = " ".join(self.word(at) for at in range(place, place + size))
+            if any(s.kind == "act" and s.form == "base" for s in PHRASES.get(phrase, ())):
+                return True
+        return word in ("whoami", "login", "logout", "quit", "exit")
+
+    def _goes_on(self, place: int) -> bool:
+        """A verb is followed by something; a noun that looks like one mostly ends its clause."""
+        after = self.tokens[place + 1]
+        return not after.is_sign or after.typed in ("'", '"', "#", "@")
+
+    def _statement_or_request(self, place: int) -> bool:
+        return self.word(place) in _SUBJECTS or self.word(place) in _AUX or self._opens(place) or (
+            self.word(place) in ("please", "the", "our", "my")
+        )
+
+    def _clause_follows(self, word: str, place: int) -> bool:
+        """True where a subject follows, so that `as` and `since` are no prepositions."""
+        follows = self.word(place)
+        if word in ("as", "since", "once", "after", "before", "until"):
+            return follows in _SUBJECTS or (word in ("since", "before", "after") and follows in ("nobody", "anyone", "no"))
+        return bool(follows)

@@ -1,0 +1,102 @@
+"""Concepts: what single words and phrases stand for, with the inflected forms of verbs and the plurals of nouns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from assistant.understanding import words_acts, words_common, words_things
+from assistant.understanding.spelling import WordIndex
+
+VOWELS: Final = "aeiou"
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One thing that a word may stand for: `kind` (act, obj, attr, talk, topic), the concept, and its form."""
+
+    kind: str
+    concept: str
+    form: str = ""
+    """Of a verb base, s, ing or past; of a noun pl for its plural."""
+
+
+def inflected(verb: str) -> dict[str, str]:
+    """Gives the forms of a regular verb: form by word."""
+    head, sep, tail = verb.rpartition("-")
+    if sep:
+        return {f"{head}-{word}": form for word, form in inflected(tail).items()}
+    ends_e = verb.endswith("e") and not verb.endswith("ee")
+    double = (
+        len(verb) > 2
+        and verb[-1] not in VOWELS + "wxy"
+        and verb[-2] in VOWELS
+        and verb[-3] not in VOWELS
+        and (len(verb) < 5 or verb in ("unplug", "reset", "input", "control", "enrol"))
+    )
+    stem = verb[:-1] if ends_e else verb + verb[-1] if double else verb
+    past = verb[:-1] + "ied" if verb[-1] == "y" and verb[-2:-1] not in VOWELS else stem + "ed"
+    third = verb + "es" if verb.endswith(("s", "x", "z", "ch", "sh")) else verb + "s"
+    if verb[-1] == "y" and verb[-2:-1] not in VOWELS:
+        third = verb[:-1] + "ies"
+    forms = {third: "s", stem + "ing": "ing", past: "past", verb: "base"}
+    if not stem.endswith("ing") and verb in ("set", "put", "cut", "let", "hit", "reset", "read"):
+        forms.pop(past, None)
+    return forms
+
+
+def plural(noun: str) -> str:
+    """Gives the regular plural of the last word."""
+    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
+
+
+def _phrases() -> dict[str, tuple[Sense, ...]]:
+    """Gives the senses of every word and phrase, in a fixed order."""
+    found: dict[str, dict[Sense, None]] = {}
+
+    def note(words: str, sense: Sense) -> None:
+        found.setdefault(words, {})[sense] = None
+
+    for act, verbs in words_acts.ACTS.items():
+        for verb in verbs.split():
+            for word, form in inflected(verb).items():
+                note(word, Sense("act", act, form))
+    for past, (verb, form) in words_acts.IRREGULAR.items():
+        for sense in tuple(found.get(verb, ())):
+            if sense.kind == "act" and sense.form == "base":
+                note(past, Sense("act", sense.concept, form))
+    for act, phrases in words_acts.PHRASES.items():
+        for phrase in phrases.split(";"):
+            form = "ing" if phrase.split()[0].endswith("ing") else "base"
+            note(phrase.replace("-", " "), Sense("act", act, form))
+    for kind, table in (("obj", words_things.OBJECTS), ("attr", words_things.ATTRS)):
+        for concept, phrases in table.items():
+            for phrase in phrases.split(";"):
+                words = phrase.replace("-", " ")
+                note(words, Sense(kind, concept))
+                if kind == "obj" or concept in ("limit", "cache", "cred", "settings", "inputs", "cost", "uuid"):
+                    note(plural(words), Sense(kind, concept, "pl"))
+    for kind, table in (("talk", words_things.TALK), ("topic", words_things.TOPICS)):
+        for concept, phrases in table.items():
+            for phrase in phrases.split(";"):
+                note(phrase.replace("-", " "), Sense(kind, concept))
+    return {words: tuple(senses) for words, senses in found.items()}
+
+
+PHRASES: Final = _phrases()
+"""Senses by word or phrase; hyphens are spaces."""
+LONGEST_PHRASE: Final = max(words.count(" ") + 1 for words in PHRASES)
+STARTS: Final = frozenset(words.split(" ", 1)[0] for words in PHRASES if " " in words)
+"""First words of the phrases of several words."""
+WORDS: Final = frozenset(word for words in PHRASES for word in words.split()) | words_common.SMALL
+"""All words with a meaning here: what a misspelt word may be corrected to."""
+KNOWN: Final = WORDS | words_common.COMMON
+REMOVAL: Final = frozenset(
+    words for words, senses in PHRASES.items() if any(s.kind == "act" and s.concept == "remove" for s in senses)
+)
+"""The plain expressions of removal in all their forms (`contract`: intents, rule 5)."""
+
+
+def vocabulary() -> WordIndex:
+    """Gives the index of the words that a misspelt one may stand for."""
+    return WordIndex.of(sorted(word for word in WORDS if len(word) >= 3))

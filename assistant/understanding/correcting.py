@@ -1,0 +1,142 @@
+"""Correcting: a word that nothing knows is taken for the nearest one that is known."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from assistant.understanding.concepts import PHRASES, REMOVAL, WORDS
+from assistant.understanding.index import key_of
+from assistant.understanding.lexicon import Lexicon
+from assistant.understanding.tokens import Token
+from assistant.understanding.words_common import COMMON, MISSPELT, SMALL
+
+MOST: Final = 24
+"""Words corrected in one line; a text with more unknown words is no request."""
+MOST_FAR: Final = 6
+FAR: Final = 7
+"""Letters from which a word may be two edits away."""
+_PARTS: Final = re.compile(r"[_-]")
+_LETTERS: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?", re.UNICODE)
+_FAR_WORDS: Final = tuple(sorted(word for word in WORDS if len(word) >= FAR - 1 and word not in REMOVAL))
+
+
+def correct(tokens: list[Token], lexicon: Lexicon) -> None:
+    """Sets `word` of every misspelt token to the word it most likely is."""
+    near_left, far_left = MOST, MOST_FAR
+    shouting = _shouting(tokens)
+    for place, token in enumerate(tokens):
+        if token.kind != "word":
+            continue
+        word = token.word
+        if word in MISSPELT and not _is_name(word, lexicon):
+            token.word, token.fixed = MISSPELT[word], int(MISSPELT[word] != word)
+            continue
+        if near_left <= 0:
+            continue
+        base = word.removesuffix("'s")
+        if len(base) < 4 or _known(base, lexicon):
+            continue
+        if "_" in base or "-" in base:
+            _correct_parts(token, base, lexicon)
+            near_left -= 1
+            continue
+        if not _LETTERS.fullmatch(base):
+            continue
+        proper = token.typed[0].isupper() and not shouting and not _opens(tokens, place)
+        near_left -= 1
+        best = _nearest(base, lexicon, names_only=proper and len(base) < 6)
+        edits = 1
+        if not best and len(base) >= FAR and far_left > 0 and not proper:
+            far_left -= 1
+            best = _far(base, lexicon)
+            edits = 2
+        if best:
+            token.word = best[0] + ("'s" if word.endswith("'s") else "")
+            token.fixed, token.others = edits, tuple(best[1:])
+
+
+def _shouting(tokens: list[Token]) -> bool:
+    words = [token.typed for token in tokens if token.kind == "word"]
+    return sum(word.isupper() or word[:1].isupper() for word in words) * 2 > len(words)
+
+
+def _opens(tokens: list[Token], place: int) -> bool:
+    return place == 0 or tokens[place - 1].kind in ("stop", "newline", "quoted")
+
+
+def _is_name(word: str, lexicon: Lexicon) -> bool:
+    return word in lexicon.connectors.keys or word in lexicon.catalogue.keys
+
+
+def _known(word: str, lexicon: Lexicon) -> bool:
+    if lexicon.knows(word):
+        return True
+    key = key_of(word)
+    if key in lexicon.connectors.keys or key in lexicon.catalogue.keys or key in lexicon.catalogue.actions:
+        return True
+    if "-" in word:
+        return word.replace("-", " ") in PHRASES or all(lexicon.knows(part) for part in word.split("-"))
+    # plurals and regular forms of known words
+    for ending in ("s", "es", "ed", "ing", "ly", "er", "ers", "'d", "'ll", "'re", "'ve"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            stem = word.removesuffix(ending)
+            if stem in COMMON or stem in WORDS or stem + "e" in COMMON:
+                return True
+            if ending == "s" and stem in lexicon.catalogue.keys:
+                return True
+    return False
+
+
+def _rank(word: str, candidate: str) -> tuple[bool, bool, int, bool, bool, str]:
+    """Orders candidates: how slips go, first and last letters are mostly right, letters are swapped or doubled."""
+    swapped = sorted(word) == sorted(candidate)
+    return (
+        word[0] != candidate[0],
+        word[-1] != candidate[-1] and not swapped,
+        0 if swapped else 1 if len(word) != len(candidate) else 2,
+        candidate in SMALL,
+        candidate not in PHRASES,
+        candidate,
+    )
+
+
+def _nearest(word: str, lexicon: Lexicon, *, names_only: bool) -> list[str]:
+    found: dict[str, None] = {}
+    if not names_only:
+        found.update(dict.fromkeys(lexicon.words.near(word)))
+    found.update(dict.fromkeys(lexicon.catalogue.words.near(word)))
+    found.update(dict.fromkeys(lexicon.connectors.words.near(word)))
+    ranked = sorted(found, key=lambda one: _rank(word, one))
+    if len(word) == 4:
+        # a short word must keep its first letter and be a swap, a doubled or a lost letter
+        ranked = [one for one in ranked if one[0] == word[0] and (len(one) != 4 or sorted(one) == sorted(word))]
+    return ranked
+
+
+def _far(word: str, lexicon: Lexicon) -> list[str]:
+    best = process.extractOne(word, _FAR_WORDS, scorer=OSA.distance, score_cutoff=2)
+    service = process.extractOne(word, list(lexicon.catalogue.words.words), scorer=OSA.distance, score_cutoff=2)
+    picks = [(one[1], one[0]) for one in (best, service) if one and one[0][0] == word[0]]
+    return [min(picks)[1]] if picks else []
+
+
+def _correct_parts(token: Token, base: str, lexicon: Lexicon) -> None:
+    """A misspelt slug: each part is taken for the nearest word of a name, where that makes a known slug."""
+    parts = _PARTS.split(base)
+    edits = 0
+    fixed = []
+    for part in parts:
+        if lexicon.connectors.words.words.get(part) or part.isdigit():
+            fixed.append(part)
+            continue
+        near = lexicon.connectors.words.near(part)
+        if not near:
+            return
+        edits += 1
+        fixed.append(min(near, key=lambda one: _rank(part, one)))
+    if edits and key_of("".join(fixed)) in lexicon.connectors.keys:
+        token.word, token.fixed = "_".join(fixed), edits

@@ -1,0 +1,266 @@
+"""Discourse: from the units of a line to what it asks for: one request, several, or none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from assistant.understanding.scoring import OUT, REMOVALS, Scored
+from assistant.understanding.slots import Filled, Sources, filled
+from assistant.understanding.targets import target_of
+from assistant.understanding.tokens import Token
+from assistant.understanding.units import FLOOR, Unit
+from intents.reading import SlotValue
+
+_TALK: Final = frozenset({"greet", "confirm", "cancel", "quit"})
+_EACH: Final = frozenset(
+    {"integration.docs", "integration.actions", "integration.extractors", "integration.show", "connector.show", "connector.remove",
+     "connector.usage", "connector.models", "connector.create", "connector.update"}
+)  # fmt: skip
+_BETWEEN: Final = frozenset("and n & , for of the also plus + or our my connector connectors to on both connection as well with".split())
+WEAK: Final = frozenset({"why", "focus", "more", "sort", "refresh", "script"})
+"""Intents that never win over another one that fits (`contract`: intents)."""
+
+
+@dataclass
+class Part:
+    """One request of a line."""
+
+    intent: str
+    filled: Filled
+    unit: Unit
+    score: float
+    rivals: list[Scored] = field(default_factory=list)
+
+
+def parts_of(units: Sequence[Unit], sources: Sources) -> list[Part]:
+    """Gives the requests of a line in order; `out_of_scope` alone where there is none."""
+    parts = [_part(unit, sources) for unit in units]
+    kept = _wanted(parts)
+    merged = _merged(kept)
+    spread = [each for part in merged for each in _spread(part, sources)]
+    return spread or [_nothing(parts)]
+
+
+def _part(unit: Unit, sources: Sources) -> Part:
+    ranked = [one for one in unit.ranked if one.intent not in WEAK]
+    weak = [one for one in unit.ranked if one.intent in WEAK]
+    best = ranked[0] if ranked else unit.best
+    if weak and (best.intent == OUT or best.score < FLOOR or weak[0].score >= best.score + 0.5):
+        best = weak[0] if weak[0].score >= FLOOR and weak[0].score > best.score - 0.01 else best
+    if best.intent != OUT and best.score < FLOOR:
+        best = Scored(OUT, FLOOR, "nothing explains enough of it", best.left)
+    sourced = Sources(sources.line, sources.tokens, sources.lexicon, unit.borrowed)
+    fill = filled(best.intent, unit.frame, sourced)
+    rivals = [one for one in unit.ranked if one.intent != best.intent]
+    return Part(best.intent, fill, unit, best.score, rivals)
+
+
+def _nothing(parts: Sequence[Part]) -> Part:
+    if parts:
+        return max(parts, key=lambda one: one.score)
+    raise ValueError("a line without clauses has no parts")
+
+
+def _wanted(parts: list[Part]) -> list[Part]:
+    """Leaves out talk and context beside a real request; out of scope wins where it is what is asked for."""
+    real = [one for one in parts if one.intent not in _TALK and one.intent != OUT]
+    cancels = [one for one in parts if one.intent == "cancel" and one.score >= 6]
+    outs = [one for one in parts if one.intent == OUT]
+    if not real:
+        talk = [one for one in parts if one.intent in _TALK]
+        if not talk:
+            return [max(outs, key=lambda one: one.score)] if outs else []
+        asked = [one for one in outs if _asked(one) and one.score >= 3.4]
+        if asked and not any(one.score >= 7 for one in talk if one.intent in ("cancel", "quit")):
+            return [asked[0]]
+        rank = {"cancel": 0, "quit": 1, "confirm": 2, "greet": 3}
+        return [min(talk, key=lambda one: (rank[one.intent], -one.score))]
+    # what is asked for and out of scope, unless the rest is plainly a request of its own
+    heavy = [one for one in outs if _asked(one) and one.score >= 3.9]
+    strong = [one for one in real if one.score >= 4.4 and not one.unit.states]
+    if heavy and (not strong or max(one.score for one in heavy) > max(one.score for one in strong) + 1.5):
+        return [heavy[0]]
+    if heavy and strong and heavy[0].unit.link in ("then", "and", "") and strong[0].unit.link in ("then", "and"):
+        return [heavy[0]]
+    real = [one for one in real if not (one.score < 4.2 and one.unit.states and len(real) > 1)]
+    if cancels and len(parts) > 1:
+        rest = [one for one in real if one.unit.frame.clause.first > cancels[-1].unit.frame.clause.first]
+        if not rest:
+            named = [one for one in real if one.score >= 5.5]
+            return named if named and not any(one.intent in REMOVALS for one in named) else [cancels[-1]]
+        real = rest if not any(one.intent not in REMOVALS for one in real if one not in rest) else real
+    return real
+
+
+def _asked(part: Part) -> bool:
+    frame = part.unit.frame
+    lead = frame.lead()
+    if frame.clause.link == "sub":
+        return False
+    return frame.mood.question or frame.mood.polite or frame.mood.desire or (lead is not None and lead.form == "base")
+
+
+def _merged(parts: list[Part]) -> list[Part]:
+    """Makes one of what speaks of the same: two changes to one connector, a creation and its name, a question in two halves."""
+    found: list[Part] = []
+    for part in parts:
+        if found and (joined := _joined(found[-1], part)) is not None:
+            found[-1] = joined
+        else:
+            found.append(part)
+    if len(found) > 1:
+        found = _ordered(found)
+    return found
+
+
+def _joined(one: Part, two: Part) -> Part | None:
+    a, b = one.filled.slots, two.filled.slots
+    pronoun = two.unit.frame.has("ent:pron")
+    own = any(m.kinds & {"connector", "integration"} or m.unknown for m in two.unit.frame.mentions)
+    if one.intent == two.intent:
+        clash = [key for key in a if key in b and a[key] != b[key]]
+        if one.intent == "connector.update":
+            same = _aims(a) == _aims(b) or not _aims(b) or not own or not _aims(a)
+            if same and not [key for key in clash if key not in ("connector", "integration", "all")]:
+                return _union(one, two)
+            return None
+        if not clash or (not own and all(key in ("connector", "integration") for key in clash)):
+            if one.intent in REMOVALS and _aims(a) and _aims(b) and _aims(a) != _aims(b):
+                return None
+            if one.intent == "connector.create" and a.get("integration") != b.get("integration") and own:
+                return None
+            return _union(one, two)
+        return None
+    if one.intent == "connector.create" and two.intent == "connector.update" and (pronoun or not own):
+        for name in ("new_name", "rate_limit", "cache_ttl_ms"):
+            if name in b:
+                a.setdefault("name" if name == "new_name" else name, b[name])
+        return one
+    if one.intent == "connector.update" and two.intent == "connector.create" and not own and not pronoun and "name" in b:
+        a.setdefault("new_name", b["name"])
+        return one
+    return None
+
+
+def _aims(slots: dict[str, SlotValue]) -> SlotValue | None:
+    return slots.get("connector") or slots.get("integration") or slots.get("custom")
+
+
+def _union(one: Part, two: Part) -> Part:
+    better, other = (one, two) if one.score >= two.score else (two, one)
+    aimed = {"connector", "integration", "all"}
+    has_aim = bool(aimed & better.filled.slots.keys())
+    for key, value in other.filled.slots.items():
+        if key in aimed and has_aim:
+            continue
+        better.filled.slots.setdefault(key, value)
+    if {"connector", "integration"} <= better.filled.slots.keys() and better.intent == "connector.update":
+        better.filled.slots.pop("integration")
+    better.filled.missing = tuple(
+        group for group in better.filled.missing if not any(name in better.filled.slots for name in group.split("|"))
+    )
+    better.filled.corrections += other.filled.corrections
+    if not has_aim and (other.filled.ask or other.filled.candidates):
+        better.filled.ask, better.filled.candidates = other.filled.ask, other.filled.candidates
+    return better
+
+
+def _ordered(parts: list[Part]) -> list[Part]:
+    """Several requests are a sequence where they are strung together; else the strongest is meant."""
+    sequence = [parts[0]]
+    for part in parts[1:]:
+        link = part.unit.link
+        if link in ("then", "and") or (link in ("comma", "so", "but") and _strung(sequence[-1], part)):
+            sequence.append(part)
+        elif link == "stop" and _both_asked(sequence[-1], part):
+            sequence.append(part)
+        elif part.score > sequence[-1].score + 0.3 and not (part.unit.states and not sequence[-1].unit.states):
+            sequence[-1] = part
+    helps = [one for one in sequence if one.intent == "help" and one.score >= 7]
+    if helps and len(sequence) > 1:
+        return [helps[0]]
+    usage = [one for one in sequence if one.intent == "connector.usage" and one.unit.frame.has("rm:question")]
+    if usage and len(sequence) > 1 and any(one.intent in ("connector.show", "connector.list", "connector.usage") for one in sequence if one is not usage[0]):
+        return [usage[0]]
+    return sequence
+
+
+def _strung(one: Part, two: Part) -> bool:
+    first, second = one.unit.frame.lead(), two.unit.frame.lead()
+    return first is not None and second is not None and first.form == second.form == "base" and two.score >= 4.5
+
+
+def _both_asked(one: Part, two: Part) -> bool:
+    if two.intent in WEAK or one.intent in WEAK:
+        return False
+    return _strung(one, two) and one.score >= 5 and two.score >= 5 and not two.unit.frame.mood.wh
+
+
+def _spread(part: Part, sources: Sources) -> list[Part]:
+    """`A and B docs` are two requests: one for each service that stands beside the other."""
+    frame = part.unit.frame
+    named = [one for one in frame.mentions if one.kinds & {"connector", "integration"} and not (one.weak and len(frame.mentions) > 2)]
+    if part.intent not in _EACH or len(named) < 2 or part.filled.slots.get("all") or part.filled.slots.get("unused"):
+        return [part]
+    if not _coordinated(named[0].last, named[1].first, sources.tokens, frame):
+        return [part]
+    kinds = {"rate": "rate_limit", "duration": "cache_ttl_ms", "name": "new_name"}
+    found: list[Part] = []
+    for at, one in enumerate(named):
+        if at and not _coordinated(named[at - 1].last, one.first, sources.tokens, frame):
+            break
+        slots = dict(part.filled.slots)
+        single = _alone(part, one, sources)
+        if single is None:
+            return [part]
+        slots.pop("connector", None)
+        slots.pop("integration", None)
+        slots.update(single.slots)
+        end = named[at + 1].first if at + 1 < len(named) else frame.clause.last + 1
+        for kind, slot in kinds.items():
+            mine = [value for value in frame.values if value.kind == kind and one.last < value.last < end and value.first >= one.first - 1]
+            if slot in slots and mine:
+                slots[slot] = mine[0].value
+        if part.intent == "connector.create" and slots.get("name") and at:
+            slots.pop("name", None)
+        found.append(Part(part.intent, Filled(slots, ask=single.ask, candidates=single.candidates, near=single.near), part.unit, part.score))
+    aims = {_aims(one.filled.slots) for one in found}
+    return found if len(aims) == len(found) and len(found) > 1 else [part]
+
+
+def _alone(part: Part, one: object, sources: Sources) -> Filled | None:
+    """The slots for one of the named things by itself."""
+    frame = part.unit.frame
+    kept = frame.mentions
+    frame.mentions = [each for each in kept if each is one]
+    try:
+        single = Filled()
+        target = target_of(frame, sources.tokens, sources.lexicon)
+        if part.intent.startswith("integration.") or part.intent == "connector.create":
+            if target.integration is None:
+                return None
+            single.slots["integration"] = target.integration
+        elif target.connector is not None:
+            single.slots["connector"] = target.connector
+        elif target.integration is not None:
+            single.slots["integration"] = target.integration
+        else:
+            return None
+        single.ask = target.ambiguous and not part.intent.startswith("integration.") and part.intent != "connector.create"
+        single.candidates, single.near = target.candidates, target.near
+        return single
+    finally:
+        frame.mentions = kept
+
+
+def _coordinated(first: int, last: int, tokens: Sequence[Token], frame: object) -> bool:
+    del frame
+    words = [tokens[at] for at in range(first + 1, last)]
+    joins = [token for token in words if token.word in ("and", "n", "&", "plus", "+", ",", "or")]
+    if not joins:
+        return False
+    if all(token.word in _BETWEEN or token.typed in (",", "&", "+") for token in words):
+        return True
+    return any(token.kind == "number" for token in words) or any(token.word == "to" for token in words)

@@ -1,0 +1,142 @@
+"""Mentions: where a line names connectors, services, categories and customs; the longest name wins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from assistant.understanding.index import Named, key_of
+from assistant.understanding.lexicon import Lexicon
+from assistant.understanding.tokens import Token
+from assistant.understanding.words_brands import ORDINARY, RISKY
+
+LONGEST: Final = 6
+"""Tokens that a name may have."""
+_INNER: Final = frozenset("-().&/:")
+_LOOSE_JOINS: Final = frozenset({"linkedin", "builtwith", "contactout", "thesoapone", "linkup"})
+"""Joined words that are also plain English when written apart."""
+
+
+@dataclass
+class Mention:
+    """A stretch of tokens that names something."""
+
+    first: int
+    last: int
+    """Places of the first and last token."""
+    named: tuple[Named, ...]
+    typed: str
+    edits: int = 0
+    weak: bool = False
+    """An ordinary word that may be a name."""
+    excluded: bool = False
+    """Named only to say that it isn't meant."""
+    unknown: bool = False
+    """Has the form of a slug or UUID that nothing is called."""
+    kinds: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.kinds = frozenset(one.kind for one in self.named)
+
+    def slug_of(self, kind: str) -> str | None:
+        """Gives the slug of the first thing of that kind that it may name."""
+        return next((one.slug for one in self.named if one.kind == kind), None)
+
+    def slugs_of(self, kind: str) -> list[str]:
+        """Gives all things of that kind that it may name."""
+        return list(dict.fromkeys(one.slug for one in self.named if one.kind == kind))
+
+    @property
+    def service(self) -> str | None:
+        """The integration that it names, directly."""
+        return self.slug_of("integration")
+
+
+def mentions_in(tokens: list[Token], plain: str, lexicon: Lexicon) -> list[Mention]:
+    """Gives the mentions in the order of the line, none overlapping."""
+    found: list[Mention] = []
+    place = 0
+    while place < len(tokens):
+        token = tokens[place]
+        mention = _at(tokens, place, plain, lexicon) if token.kind in _NAMING else None
+        if mention is None:
+            place += 1
+            continue
+        found.append(mention)
+        place = mention.last + 1
+    return found
+
+
+_NAMING: Final = frozenset({"word", "number", "quoted", "uuid", "path", "email"})
+
+
+def _at(tokens: list[Token], place: int, plain: str, lexicon: Lexicon) -> Mention | None:
+    token = tokens[place]
+    if token.kind == "uuid":
+        known = lexicon.connectors.by_uuid.get(token.word)
+        named = (Named("connector", known.slug, known.integration, "uuid"),) if known else ()
+        return Mention(place, place, named, token.typed, unknown=known is None)
+    if token.kind == "quoted":
+        named = _named(key_of(token.typed[1:-1]), lexicon)
+        return Mention(place, place, named, token.typed[1:-1]) if named else None
+    if token.kind == "email":
+        return None
+    for last in _ends(tokens, place):
+        span = tokens[place : last + 1]
+        words = [one for one in span if not one.is_sign]
+        for spelling in ("typed", "word"):
+            edits = 0 if spelling == "typed" else sum(one.fixed for one in words)
+            if spelling == "word" and not edits and not any("'" in one.word for one in words):
+                continue
+            key = _joined(words, spelling)
+            named = _named(key, lexicon)
+            if not named and key.endswith("s") and len(key) > 4 and len(words) <= 2:
+                named = tuple(one for one in _named(key[:-1], lexicon) if one.kind in ("integration", "connector"))
+            if named:
+                text = plain[span[0].start : span[-1].end]
+                return Mention(place, last, named, text, edits, _is_weak(words, key, plain))
+    if token.kind == "word" and ("_" in token.typed.strip("_") and any(c.isalpha() for c in token.typed)):
+        return Mention(place, place, (), token.typed, unknown=True)
+    return None
+
+
+def _ends(tokens: list[Token], place: int) -> Iterator[int]:
+    """Gives the possible last places of a name that begins here, the farthest first."""
+    ends = [place]
+    count = 1
+    for last in range(place + 1, min(len(tokens), place + LONGEST + 2)):
+        token = tokens[last]
+        if token.kind in ("word", "number"):
+            count += 1
+            if count > LONGEST - 1:
+                break
+            ends.append(last)
+        elif token.kind == "punct" and token.typed == ")" and any(t.typed == "(" for t in tokens[place:last]):
+            ends.append(last)
+        elif token.typed not in _INNER:
+            break
+    return reversed(ends)
+
+
+def _joined(words: list[Token], spelling: str) -> str:
+    if spelling == "typed":
+        return "".join(key_of(one.typed) for one in words)
+    return "".join(key_of(one.word.removesuffix("'s")) for one in words)
+
+
+def _named(key: str, lexicon: Lexicon) -> tuple[Named, ...]:
+    if not key:
+        return ()
+    return (*lexicon.connectors.keys.get(key, ()), *lexicon.catalogue.keys.get(key, ()))
+
+
+def _is_weak(words: list[Token], key: str, plain: str) -> bool:
+    if len(words) == 1:
+        return key in ORDINARY and words[0].typed.islower() or key in RISKY
+    return key in _LOOSE_JOINS and words[0].typed.islower()
+
+
+def cautious(mention: Mention) -> bool:
+    """True for a mention whose word mostly means something else."""
+    return mention.weak and key_of(mention.typed) in RISKY

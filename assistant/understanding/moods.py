@@ -1,0 +1,83 @@
+"""Moods: whether a clause asks, tells, orders, wonders how, denies, or speaks of what was or might be."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+_HOWTO: Final = re.compile(
+    r"\b(?:how (?:do|does|can|could|would|should|might|to|must|may|did) (?:(?:i|we|you|one|people|somebody|someone|u|ya|the team|our|my)\b(?! "
+    r"(?:understand|understood|read|know|be sure|tell|see|check|find out|interpret|take))|(?!\w+ (?:authenticate|auth|work|do|connect|sign|log|handle))\w+ing\b)"
+    r"|how to\b(?! (?:know|tell|be))|how (?:does|would) one\b|how (?:is|are) .* (?:done|added|created|connected|changed|removed|deleted|set up)\b"
+    r"|way to\b(?!.*\b(?:see|know|list|view)\b)|what do i (?:have|need) to do to|steps (?:to|for)|know how to|show me how|may i know how|tell me how to|explain how to|"
+    r"teach me|where (?:do|can|would|should) (?:i|we|you|one) (?:click|go to|change|set|add|edit|create|connect|put in|enter|delete|remove|rename|configure)\b"
+    r"|where(?:'s| is) the (?:\w+ )?(?:button|menu|page|switch)|what(?:'s| is) the (?:procedure|process|command|syntax|right way|best way|way|trick) (?:to|for|of)|instructions (?:for|to|on)"
+    r"|procedure (?:for|to)|guide me through|how would (?:i|we|you|one)\b|and how\?*$|help me understand how)"
+)
+_NO_HOWTO: Final = re.compile(r"\bhow (?:do|can|could|would) (?:i|we|you) (?:know|tell|be sure|see|check|understand)\b")
+_POLITE: Final = re.compile(
+    r"\b(?:(?:can|could|would|will|cud|wud) (?:you|u|ya|i|we)\b|would you mind|would it be possible|is it possible|may (?:i|we)\b|"
+    r"any chance|do me a favo|be so kind|if you (?:could|would|can)|mind\b.*\bing|grateful if|great if|nice if|good if|lovely if|trouble you)"
+)
+_DESIRE: Final = re.compile(
+    r"\b(?:i|we|id|i'd|we'd|my \w+|our \w+|he|she|they|boss)\b.{0,24}\b(?:want|wants|need|needs|like to|love to|wish|have to|must|would like|fancy|"
+    r"should|ought|hoping|trying to|looking to|plan to|going to|gonna|ready to|time to)\b"
+)
+_WH: Final = re.compile(r"^(?:\W|and |so |but |also |ok |okay |um |oh |well |then |hey |please |now |for \w+ |in |on |at |as |from |to |by |of |with )*(what|which|how|who|where|why|when|whose|whom)\b")
+_AUX: Final = re.compile(
+    r"^(?:and |so |but |also |ok |okay |um |oh |well |then |hey |or )*(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|must|isn't|aren't|doesn't|don't|any|didn't|hasn't|haven't)\b"
+)
+_WONDER: Final = re.compile(r"\b(?:wonder|wonders|wondering|curious|want to know|like to know|need to know|let me know|tell me|know|find out|see|check|ask|sure|say|idea) (?:if|whether|which|what|how|who|where|why|when)\b")
+_TAG: Final = re.compile(r"(?:right|correct|yes|ok|okay|no|isn't it|can i|can't i|or not|or what|true)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """How a clause is meant."""
+
+    wh: str = ""
+    """Its question word, with `howmany`, `howmuch` and `howlong` apart."""
+    question: bool = False
+    howto: bool = False
+    polite: bool = False
+    desire: bool = False
+    tag: bool = False
+    """Ends in a tag that turns a statement into a question."""
+
+
+def mood_of(said: str, *, asks: bool) -> Mood:
+    """Gives the mood of a clause, its words in lower case joined by spaces; `asks` where a question mark ends it."""
+    wh = _WH.match(said)
+    word = wh[1] if wh else ""
+    if not word:
+        inner = re.search(r"\b(what|which|how many|how much|how long|who|where|why|whose)\b", said)
+        word = inner[1].split()[0] if inner else ""
+        if inner and " " in inner[1]:
+            word = inner[1].replace(" ", "")
+    if word == "how":
+        follow = re.search(r"\bhow (many|much|long)\b", said)
+        word = f"how{follow[1]}" if follow else "how"
+    howto = bool(_HOWTO.search(said)) and not _NO_HOWTO.search(said)
+    return Mood(
+        wh=word,
+        question=asks or bool(wh) or bool(_AUX.match(said)) or bool(_WONDER.search(said)),
+        howto=howto,
+        polite=bool(_POLITE.search(said)),
+        desire=bool(_DESIRE.search(said)),
+        tag=asks and bool(_TAG.search(said)),
+    )
+
+
+def joined_mood(moods: list[Mood]) -> Mood:
+    """Gives the mood of clauses read as one."""
+    if len(moods) == 1:
+        return moods[0]
+    return Mood(
+        wh=next((one.wh for one in moods if one.wh), ""),
+        question=any(one.question for one in moods),
+        howto=any(one.howto for one in moods),
+        polite=any(one.polite for one in moods),
+        desire=any(one.desire for one in moods),
+        tag=moods[-1].tag,
+    )

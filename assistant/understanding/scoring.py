@@ -1,0 +1,186 @@
+"""Scoring: how well each intent explains a frame: what speaks for it, less what it leaves over."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from intents.catalogue import INTENTS
+from intents.cue import Cue, Explains
+
+if TYPE_CHECKING:
+    from assistant.understanding.frames import Frame
+
+OUT: Final = "out_of_scope"
+REMOVALS: Final = ("connector.remove", "custom.remove")
+_LEFT: Final = {"lead": 1.5, "act": 0.5, "topic": 1.1, "obj": 0.6, "attr": 0.3, "talk": 0.1, "past": 0.3, "neg": 0.3}
+_UNKNOWN: Final = 0.4
+_UNKNOWN_MOST: Final = 2.6
+_SHARE: Final = 1.3
+_VALUES: Final = {"val:rate": 1.2, "val:duration": 0.9, "val:name": 0.9, "val:slug": 0.9, "val:url": 0.8, "val:email": 1.0}
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A cue, taken apart."""
+
+    needs: tuple[tuple[str, ...], ...]
+    bars: tuple[str, ...]
+    weight: float
+    says: str
+    when: str
+
+    def fits(self, frame: Frame) -> bool:
+        """True where all of the cue is in the frame."""
+        features = frame.features
+        for one in self.bars:
+            if one in features:
+                return False
+        for any_of in self.needs:
+            for one in any_of:
+                if one in features:
+                    break
+            else:
+                return False
+        return not self.says or _pattern(self.says).search(frame.said) is not None
+
+
+@cache
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text)
+
+
+@dataclass(frozen=True)
+class Rules:
+    """All that speaks for one intent, and what is no surprise beside it."""
+
+    intent: str
+    rules: tuple[Rule, ...]
+    exact: frozenset[str]
+    kinds: tuple[str, ...]
+
+    def explains(self, feature: str) -> bool:
+        """True where the feature is no surprise beside the intent."""
+        return feature in self.exact or feature.startswith(self.kinds)
+
+
+@dataclass(frozen=True)
+class Scored:
+    """An intent with its score for a frame."""
+
+    intent: str
+    score: float
+    rule: str
+    left: tuple[str, ...] = field(default=())
+    """Words that it leaves over."""
+
+
+def _rule(cue: Cue) -> Rule:
+    needs, bars = [], []
+    for part in cue.when.split():
+        if part.startswith("!"):
+            bars.append(part[1:])
+        else:
+            needs.append(tuple(part.split("|")))
+    return Rule(tuple(needs), tuple(bars), cue.weight, cue.says, cue.when)
+
+
+@cache
+def rules() -> tuple[Rules, ...]:
+    """Gives the rules of every intent that declares cues."""
+    found = []
+    for name, intent in INTENTS.items():
+        cues = [_rule(one) for one in intent.cues if isinstance(one, Cue)]
+        words = " ".join(one.features for one in intent.cues if isinstance(one, Explains)).split()
+        if cues:
+            cues.sort(key=lambda one: -one.weight)
+            exact = frozenset(word for word in words if not word.endswith("*"))
+            kinds = tuple(word[:-1] for word in words if word.endswith("*"))
+            found.append(Rules(name, tuple(cues), exact, kinds))
+    return tuple(found)
+
+
+def scored(frame: Frame) -> list[Scored]:
+    """Gives the intents that something speaks for, best first, and `out_of_scope` among them."""
+    found = [one for one in (_score(each, frame) for each in rules()) if one is not None]
+    found.append(_out_of_scope(frame))
+    found.sort(key=lambda one: -one.score)
+    return found
+
+
+def _score(each: Rules, frame: Frame) -> Scored | None:
+    if each.intent in REMOVALS and "rm:request" not in frame.features:
+        return None
+    best: Rule | None = None
+    extra = 0.0
+    for rule in each.rules:
+        if best is not None and rule.weight < best.weight - 2.5:
+            break
+        if rule.fits(frame):
+            if best is None:
+                best = rule
+            else:
+                extra = min(extra + 0.2, 0.6)
+    if best is None:
+        return None
+    mass, words = _left_over(each, frame, best)
+    return Scored(each.intent, best.weight + extra - mass, best.when or best.says[:40], words)
+
+
+def _left_over(each: Rules, frame: Frame, best: Rule) -> tuple[float, tuple[str, ...]]:
+    mass = 0.0
+    words: list[str] = []
+    used = {one for any_of in best.needs for one in any_of}
+    for place, features in frame.by_place.items():
+        if any(one in used or each.explains(one) for one in features):
+            continue
+        weight = max(_LEFT.get(one.partition(":")[0], 0.0) for one in features)
+        if weight:
+            mass += weight
+            words.append(frame.word_at(place))
+    for feature, weight in _VALUES.items():
+        if feature in frame.features and feature not in used and not each.explains(feature):
+            mass += weight
+    unknown = len(frame.left)
+    if unknown:
+        mass += min(_UNKNOWN * unknown, _UNKNOWN_MOST) + _SHARE * max(0.0, unknown / max(frame.size, 1) - 0.34)
+        words.extend(frame.left)
+    if "time" in frame.features and not each.explains("time"):
+        mass += 0.5
+    if frame.mentions and not each.explains("ent:service") and "ent:service" in frame.features:
+        mass += 0.8
+    return mass, tuple(words)
+
+
+def _out_of_scope(frame: Frame) -> Scored:
+    """Out of scope is scored by topics, by acts that this program doesn't do and by words that nothing explains."""
+    features = frame.features
+    score = 2.3
+    reasons = []
+    lead = frame.lead()
+    if lead is not None and "oos" in lead.concepts:
+        score += 1.6 if lead.concepts == ("oos",) else 0.6
+        reasons.append(lead.word)
+    if "lead:disable" in features and "attr:cache" not in features and "attr:limit" not in features:
+        score += 5.0
+        reasons.append("disable")
+    elif "act:disable" in features and "ent:service" in features and "attr:cache" not in features and "attr:limit" not in features:
+        score += 3.0
+        reasons.append("disable")
+    topics = [place for place, found in frame.by_place.items() if any(one.startswith("topic:") for one in found)]
+    score += 1.1 * min(len(topics), 3)
+    reasons.extend(frame.word_at(place) for place in topics[:2])
+    if "time" in features:
+        score += 0.6
+    if "val:email" in features:
+        score += 1.2
+    if "rm:request" in features and "rm.other" in features:
+        score += 3.5
+    if "rm:reported" in features or "rm:past" in features:
+        score += 1.0
+    unknown = len(frame.left)
+    if unknown:
+        score += 1.6 * unknown / max(frame.size, 1) + min(0.15 * unknown, 0.6)
+    return Scored(OUT, score, "topic: " + ", ".join(reasons) if reasons else "nothing explains it", tuple(frame.left))

@@ -1,0 +1,120 @@
+"""Secrets in a request: found before anything else looks at the line, and replaced by a mask wherever they stood."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, Final
+
+from assistant.understanding.concepts import KNOWN
+from intents.secret import MASK, Secret
+
+_PREFIXED: Final = re.compile(
+    r"(?<![\w-])(?:sk|pk|rk|ak|key|tok|pat|ghp|gho|ghs|glpat|xox[abprs]|shpat|whsec|api|secret|token|lsh|eyJ|AKIA|AIza|hf|re|SG|Bearer)(?:[-_.][A-Za-z0-9][\w.-]{5,}|(?<=eyJ)[\w.-]{12,}|(?<=AKIA)[A-Z0-9]{12,}|(?<=AIza)[\w-]{20,})"
+)
+_KEYED: Final = re.compile(
+    r"(?i)\b(?:api[ _-]?key|key|token|secret|password|passwort|pass|pwd|pw|credential|credentials|bearer|passphrase|apikey)s?\b(?:\s+(?:is|of|to|=|:|as|now|will be|shall be|should be|it's|this|value))*\s*[:=]?\s*[\"'(]?(?P<value>[^\s\"'),;]{5,})"
+)
+_HEAVY: Final = re.compile(r"(?<![\w/.@-])(?=[A-Za-z0-9_+/=-]*\d)(?=[A-Za-z0-9_+/=-]*[A-Za-z])[A-Za-z0-9_+/=-]{24,}(?![\w@.])")
+_UUID: Final = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+_IN_URL: Final = re.compile(r"(?i)(?P<head>[?&](?:api[_-]?key|key|token|secret|password|access_token)=)(?P<value>[^&\s\"']+)")
+_USER: Final = re.compile(r"(?i)(?P<head>\b[a-z][\w+.-]*://[^\s:/@]+:)(?P<value>[^\s@/]+)(?=@)")
+_OPTION: Final = re.compile(r"(?i)(?P<head>--(?:api-?key|key|token|secret|password|client-secret)(?:=|\s+)[\"']?)(?P<value>[^\s\"']+)")
+
+
+@dataclass(frozen=True)
+class Masked:
+    """A line with its secrets masked, and the first of them."""
+
+    text: str
+    secret: Secret[str] | None = None
+    count: int = 0
+
+
+def masked_line(text: str) -> Masked:
+    """Gives the line with a mask for everything that looks like a credential."""
+    if not _may_hold(text):
+        return Masked(text)
+    spans: list[tuple[int, int]] = []
+    for pattern in (_IN_URL, _USER, _OPTION, _KEYED):
+        for found in pattern.finditer(text):
+            start, end = found.span("value")
+            if pattern is not _KEYED or _is_credential(found["value"], text, start):
+                spans.append((start, end))
+    for pattern in (_PREFIXED, _HEAVY):
+        for found in pattern.finditer(text):
+            if _is_value(found.group()):
+                spans.append(found.span())
+    if not spans:
+        return Masked(text)
+    spans.sort()
+    parts: list[str] = []
+    at = 0
+    first: str | None = None
+    for start, end in spans:
+        if start < at:
+            continue
+        value = text[start:end].rstrip(".,;!?")
+        end = start + len(value)
+        if not value or MASK in value:
+            continue
+        first = first or value
+        parts += [text[at:start], MASK]
+        at = end
+    parts.append(text[at:])
+    clean = "".join(parts)
+    # the same value may stand elsewhere in the line
+    if first is not None and len(first) > 5:
+        clean = clean.replace(first, MASK)
+    return Masked(clean, Secret(first) if first else None, len(spans))
+
+
+_HINT: Final = re.compile(r"(?i)key|token|secret|pass|pwd|pw\b|bearer|credential|://|\d")
+
+
+def _may_hold(text: str) -> bool:
+    return _HINT.search(text) is not None
+
+
+def _is_value(text: str) -> bool:
+    """A credential has a digit or mixed case; slugs and UUIDs are none."""
+    if _UUID.fullmatch(text) or "/" in text and "." in text:
+        return False
+    if re.fullmatch(r"[a-z]+(?:[-_][a-z]+)*(?:[-_]\d{1,4})?", text):
+        return False
+    head, _, tail = text.partition("_")
+    if head.islower() and re.fullmatch(r"[a-z]+(?:_[a-z0-9]{1,6})*", tail) and head in ("key", "token", "secret", "api", "re", "pat", "tok"):
+        return False
+    return any(char.isdigit() for char in text) or any(char.isupper() for char in text[1:])
+
+
+def _is_credential(value: str, text: str, start: int) -> bool:
+    """What follows `key` or `password` is a credential where it can't be a word, a name or a slug."""
+    plain = value.rstrip(".,;!?").strip("'\"")
+    if MASK in plain or not plain or plain.lower() in KNOWN or plain.startswith("--"):
+        return False
+    if _UUID.fullmatch(plain) or plain.startswith(("env:", "file:")):
+        return False
+    before = text[:start].rstrip().lower()
+    marked = before.endswith((":", "=", " is", "(", "'", '"'))
+    digits = any(char.isdigit() for char in plain)
+    letters = any(char.isalpha() for char in plain)
+    upper = any(char.isupper() for char in plain[1:]) and not plain.isupper()
+    odd = bool(re.search(r"[!@#$%^&*+=~?]", plain))
+    slug = re.fullmatch(r"[a-z]+(?:_[a-z0-9]+)+", plain) is not None
+    if slug and not marked:
+        return False
+    if digits and letters and len(plain) >= 6:
+        return True
+    if odd and len(plain) >= 6:
+        return True
+    if marked and upper and len(plain) >= 8 and not slug:
+        return True
+    if digits and not letters and len(plain) >= 6 and marked:
+        return True
+    return marked and letters and len(plain) >= 10 and not slug
+
+
+def secret_json(value: Any) -> Secret[Any]:
+    """Gives a configuration as a secret."""
+    return Secret(value)

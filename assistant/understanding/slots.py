@@ -1,0 +1,436 @@
+"""Slots: what the words of a frame fill in, for the intent that won."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from assistant.understanding import slot_texts
+from assistant.understanding.actions import action_of
+from assistant.understanding.cleaning import Line
+from assistant.understanding.frames import Frame
+from assistant.understanding.index import loose
+from assistant.understanding.lexicon import Lexicon
+from assistant.understanding.mentions import Mention
+from assistant.understanding.targets import Target, target_of
+from assistant.understanding.tokens import Token
+from intents.catalogue import INTENTS
+from intents.reading import Correction, Ref, SlotValue
+
+
+@dataclass
+class Filled:
+    """The slots of an intent, and what is still to be asked."""
+
+    slots: dict[str, SlotValue] = field(default_factory=dict)
+    missing: tuple[str, ...] = ()
+    ask: bool = False
+    candidates: tuple[Ref, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    extras: dict[str, Any] = field(default_factory=dict)
+    evidence: tuple[str, ...] = ()
+    near: bool = False
+    pronoun: bool = False
+    """A pronoun stands where the target should."""
+
+
+@dataclass(frozen=True)
+class Sources:
+    """All that slots are filled from."""
+
+    line: Line
+    tokens: Sequence[Token]
+    lexicon: Lexicon
+    borrowed: tuple[Mention, ...] = ()
+
+    def text(self, first: int, last: int) -> str:
+        """The original text of a stretch of tokens."""
+        return self.line.typed(self.tokens[first].start, self.tokens[last].end)
+
+
+def filled(intent: str, frame: Frame, sources: Sources) -> Filled:
+    """Gives the slots that the frame fills for an intent."""
+    found = Filled()
+    filler = _FILLERS.get(intent)
+    if filler is not None:
+        filler(found, frame, sources)
+    declared = INTENTS[intent]
+    found.missing = tuple(
+        "|".join(group) for group in declared.needs if not any(name in found.slots for name in group)
+    )
+    return found
+
+
+def _aim(found: Filled, frame: Frame, sources: Sources, *, after: int = -1) -> Target:
+    """Fills connector or integration with what the frame aims at."""
+    target = target_of(frame, sources.tokens, sources.lexicon, sources.borrowed, after=after)
+    if target.connector is not None:
+        found.slots["connector"] = target.connector
+    elif target.integration is not None:
+        found.slots["integration"] = target.integration
+    elif target.unknown is not None:
+        found.slots["connector"] = target.unknown
+    found.ask = found.ask or target.ambiguous
+    found.candidates = target.candidates
+    found.corrections += target.corrections
+    found.near = target.near
+    found.pronoun = "ent:pron" in frame.features and target.mention is None
+    return target
+
+
+def _list(found: Filled, frame: Frame, sources: Sources) -> None:
+    service = _service(frame, sources)
+    if service and not _barred_service(frame):
+        found.slots["integration"] = service
+    if "attr:unused" in frame.features:
+        found.slots["unused"] = True
+    if "attr:ownkey" in frame.features:
+        found.slots["credits"] = False
+    elif "attr:credits" in frame.features:
+        found.slots["credits"] = True
+
+
+def _barred_service(frame: Frame) -> bool:
+    """A form of address (`hey gemini, …`) is no filter."""
+    return bool(frame.words) and frame.words[0] in ("hey", "hi", "hello", "yo") and bool(frame.mentions) and (
+        frame.mentions[0].first <= frame.clause.first + 1
+    )
+
+
+def _service(frame: Frame, sources: Sources) -> str | None:
+    for one in (*frame.mentions, *(() if frame.mentions else sources.borrowed)):
+        service = one.service or next((named.integration for named in one.named if named.kind == "connector"), None)
+        if service:
+            return service
+    return None
+
+
+def _show(found: Filled, frame: Frame, sources: Sources) -> None:
+    _aim(found, frame, sources)
+
+
+def _usage(found: Filled, frame: Frame, sources: Sources) -> None:
+    place = frame.removal.place if frame.removal is not None and frame.removal.what != "pron" else -1
+    _aim(found, frame, sources, after=place)
+    if not found.slots and found.pronoun:
+        found.missing = ("connector",)
+
+
+def _check(found: Filled, frame: Frame, sources: Sources) -> None:
+    slug = slot_texts.slug_asked(frame, sources.tokens, sources.line)
+    if slug:
+        found.slots["slug"] = slug
+
+
+def _create(found: Filled, frame: Frame, sources: Sources) -> None:
+    place = next((act.last for act in frame.acts if {"create", "connect"} & set(act.concepts)), -1)
+    behind = [one for one in frame.mentions if one.first > place]
+    named = [one for one in (behind or frame.mentions) if one.service or "connector" in one.kinds]
+    pool = named or [one for one in sources.borrowed if one.service]
+    strong = [one for one in pool if not one.weak] or pool
+    chosen = _aside(strong, frame, sources)
+    if chosen is not None:
+        found.slots["integration"] = chosen.service or str(chosen.named[0].integration)
+        if chosen.edits:
+            found.corrections += (Correction(chosen.typed, str(found.slots["integration"]), "integration"),)
+    else:
+        unknown = slot_texts.unknown_service(frame, sources.tokens, sources.line)
+        if unknown:
+            found.slots["integration"] = unknown
+            found.ask = True
+    slot_texts.instantly(found.slots, frame)
+    _named_values(found, frame, name="name")
+    _quantities(found, frame, sources, creating=True)
+
+
+def _aside(pool: Sequence[Mention], frame: Frame, sources: Sources) -> Mention | None:
+    """The first service; one that only stands there for comparison (`in addition to Apollo`) is passed over."""
+    for one in pool:
+        before = [sources.tokens[at].word for at in range(max(frame.clause.first, one.first - 3), one.first)]
+        if "to" in before[-1:] and {"addition", "additionally", "next", "similar", "comparison"} & set(before) and len(pool) > 1:
+            continue
+        return one
+    return pool[0] if pool else None
+
+
+def _named_values(found: Filled, frame: Frame, *, name: str) -> None:
+    for value in frame.values:
+        if value.kind == "name" and name not in found.slots:
+            found.slots[name] = value.value
+        elif value.kind == "slug" and name == "name":
+            found.slots["slug"] = value.value
+
+
+def _quantities(found: Filled, frame: Frame, sources: Sources, *, creating: bool) -> None:
+    rates = [one for one in frame.values if one.kind == "rate"]
+    spans = [one for one in frame.values if one.kind == "duration"]
+    if rates:
+        found.slots["rate_limit"] = rates[-1].value
+    elif slot_texts.no_limit(frame):
+        found.slots["rate_limit"] = "none"
+    caching = "attr:cache" in frame.features or any(
+        "cache" in act.concepts for act in frame.acts
+    ) or slot_texts.keeps_answers(frame)
+    if slot_texts.no_cache(frame, removal=not creating):
+        found.slots["cache_ttl_ms"] = "none"
+    elif spans and (caching or (not rates and not creating)):
+        found.slots["cache_ttl_ms"] = slot_texts.nearest_span(spans, frame).value
+    del sources
+
+
+def _update(found: Filled, frame: Frame, sources: Sources) -> None:
+    _named_values(found, frame, name="new_name")
+    _quantities(found, frame, sources, creating=False)
+    target = _aim(found, frame, sources)
+    if slot_texts.makes_default(frame):
+        found.slots["default"] = True
+        exact = [one for one in frame.mentions if "connector" in one.kinds]
+        if exact and "connector" in found.slots:
+            found.slots["connector"] = exact[0].slug_of("connector") or found.slots["connector"]
+            found.slots.pop("integration", None)
+    changes = {"new_name", "rate_limit", "cache_ttl_ms", "default"} & found.slots.keys()
+    if slot_texts.changes_config(frame, bare=not changes):
+        found.slots["config"] = True
+    if target.integration and slot_texts.each(frame) and not ({"new_name", "default"} & found.slots.keys()):
+        found.slots.pop("connector", None)
+        found.slots["integration"] = target.integration
+        found.slots["all"] = True
+        found.ask = False
+        found.candidates = ()
+
+
+def _remove(found: Filled, frame: Frame, sources: Sources) -> None:
+    removal = frame.removal
+    place = removal.place if removal is not None else -1
+    target = _aim(found, frame, sources, after=place)
+    exact = target.mention is not None and "connector" in target.mention.kinds and not (
+        target.mention.service and "obj:connector.pl" in frame.features
+    )
+    if "attr:unused" in frame.features and not exact:
+        found.slots.pop("connector", None)
+        if target.integration:
+            found.slots["integration"] = target.integration
+        found.slots["unused"] = True
+        found.ask, found.candidates, found.pronoun = False, (), False
+        return
+    if exact or target.unknown:
+        return
+    several = slot_texts.each(frame) or (
+        bool(target.integration) and slot_texts.plural(frame) and not slot_texts.one_of(frame)
+    )
+    if several and not (found.pronoun and not target.integration and not slot_texts.everything(frame)):
+        found.slots.pop("connector", None)
+        if target.integration:
+            found.slots["integration"] = target.integration
+        found.slots["all"] = True
+        found.ask, found.candidates, found.pronoun = target.near, (), False
+
+
+def _values(found: Filled, frame: Frame, sources: Sources) -> None:
+    target = _aim(found, frame, sources)
+    integration = target.integration
+    fields = [one for one in frame.fields if not integration or integration in one.services or one.strong]
+    known = sources.lexicon.catalogue.integrations.get(integration or "")
+    chosen = next((one for one in fields if one.strong), None) or slot_texts.field_said(frame, fields)
+    if chosen is not None:
+        found.slots["field"] = _api_field(chosen.typed, known)
+    else:
+        said = slot_texts.field_words(frame, sources.tokens, sources.line)
+        if said:
+            found.slots["field"] = _api_field(said, known)
+    action = action_of(frame, sources.tokens, sources.lexicon, integration, loosely=False)
+    if action is not None and action.integration is not None:
+        found.slots["action"] = action.slug
+    query = slot_texts.query(frame, sources.tokens, sources.line, taken=str(found.slots.get("field", "")))
+    if query:
+        found.slots["query"] = query
+    if slot_texts.refreshes(frame):
+        found.slots["refresh"] = True
+    parent = slot_texts.parent(frame, sources.tokens, sources.line)
+    if parent:
+        found.extras["parent"] = parent
+
+
+def _api_field(said: str, known: Any) -> str:
+    """The API's name of a field where the words fit it, else the words."""
+    if known is not None:
+        for name in known.fields:
+            if loose(name) == loose(said):
+                return str(name)
+    return said
+
+
+def _models(found: Filled, frame: Frame, sources: Sources) -> None:
+    _aim(found, frame, sources)
+
+
+def _services(found: Filled, frame: Frame, sources: Sources) -> None:
+    features = frame.features
+    category = next((one.slug_of("category") for one in frame.mentions if "category" in one.kinds), None)
+    if category == "custom":
+        category = None
+    for name, yes, no in (
+        ("has_actions", "attr:has_actions", "attr:no_actions"),
+        ("has_extractors", "attr:has_extractors", "attr:no_extractors"),
+    ):
+        if no in features:
+            found.slots[name] = False
+        elif yes in features or slot_texts.has_thing(frame, name.removeprefix("has_")):
+            found.slots[name] = True
+    if category:
+        found.slots["category"] = category
+    search = slot_texts.search(frame, sources.tokens, sources.line)
+    if search and not category:
+        found.slots["search"] = search
+
+
+def _integration(found: Filled, frame: Frame, sources: Sources) -> None:
+    service = _service(frame, sources)
+    if service:
+        found.slots["integration"] = service
+        mention = next((one for one in frame.mentions if one.edits), None)
+        if mention is not None:
+            found.corrections += (Correction(mention.typed, service, "integration"),)
+    else:
+        found.pronoun = "ent:pron" in frame.features
+    slot_texts.instantly(found.slots, frame)
+
+
+def _actions(found: Filled, frame: Frame, sources: Sources) -> None:
+    _integration(found, frame, sources)
+    search = slot_texts.search(frame, sources.tokens, sources.line, actions=True)
+    if search:
+        found.slots["search"] = search
+
+
+def _native(found: Filled, frame: Frame, sources: Sources) -> None:
+    search = slot_texts.search(frame, sources.tokens, sources.line, actions=True)
+    if search:
+        found.slots["search"] = search
+
+
+def _action(found: Filled, frame: Frame, sources: Sources) -> None:
+    service = _service(frame, sources)
+    action = action_of(frame, sources.tokens, sources.lexicon, service, loosely=True)
+    if action is not None:
+        found.slots["action"] = action.slug
+    if service:
+        found.slots["integration"] = service
+    elif "ent:pron" in frame.features:
+        found.pronoun = True
+    if action is not None and service is None:
+        owners = sources.lexicon.catalogue.actions.get(loose_key(action.slug), ())
+        several = {one.integration for one in owners if one.slug == action.slug}
+        found.ask = len(several) > 1 and None not in several
+
+
+def loose_key(slug: str) -> str:
+    """The key of an action's slug."""
+    return slug.casefold()
+
+
+def _node(found: Filled, frame: Frame, sources: Sources) -> None:
+    target = target_of(frame, sources.tokens, sources.lexicon, sources.borrowed)
+    service = target.integration
+    action = action_of(frame, sources.tokens, sources.lexicon, service, loosely=True)
+    if action is not None:
+        found.slots["action"] = action.slug
+        if action.integration is None and action.by == "native":
+            return
+    mention = target.mention
+    named = mention is not None and "connector" in mention.kinds
+    if target.connector and (named or "obj:connector" in frame.features or service is None):
+        found.slots["connector"] = target.connector
+    elif service:
+        found.slots["integration"] = service
+    elif target.unknown:
+        found.slots["connector"] = target.unknown
+    found.ask = target.ambiguous
+    found.candidates = target.candidates
+    found.corrections = target.corrections
+
+
+def _custom(found: Filled, frame: Frame, sources: Sources) -> None:
+    name = slot_texts.custom_name(frame, sources.tokens, sources.line, sources.lexicon)
+    if name:
+        found.slots["custom"] = name
+    elif "ent:pron" in frame.features:
+        found.pronoun = True
+
+
+def _custom_source(found: Filled, frame: Frame, sources: Sources) -> None:
+    url = next((token.typed for token in slot_texts.tokens_of(frame, sources.tokens) if token.kind == "url"), None)
+    worker = next((value.value for value in frame.values if value.kind == "worker"), None)
+    if url:
+        found.slots["base_url"] = url
+    elif worker:
+        found.slots["worker"] = worker
+
+
+def _custom_update(found: Filled, frame: Frame, sources: Sources) -> None:
+    _custom(found, frame, sources)
+    _custom_source(found, frame, sources)
+
+
+def _custom_remove(found: Filled, frame: Frame, sources: Sources) -> None:
+    _custom(found, frame, sources)
+
+
+def _workspace(found: Filled, frame: Frame, sources: Sources) -> None:
+    name = slot_texts.workspace_name(frame, sources.tokens, sources.line)
+    if name:
+        found.slots["workspace"] = name
+
+
+def _help(found: Filled, frame: Frame, sources: Sources) -> None:
+    topic = slot_texts.topic(frame, sources.tokens, sources.line)
+    if topic:
+        found.slots["topic"] = topic
+    number = next((one.value for one in frame.values if one.kind == "number"), None)
+    if number is not None:
+        found.extras["number"] = number
+
+
+def _sort(found: Filled, frame: Frame, sources: Sources) -> None:
+    by = slot_texts.sort_by(frame, sources.tokens, sources.line)
+    if by:
+        found.slots["by"] = by
+    if slot_texts.descends(frame):
+        found.extras["descending"] = True
+
+
+def _path(found: Filled, frame: Frame, sources: Sources) -> None:
+    path = slot_texts.path(frame, sources.tokens)
+    if path:
+        found.slots["path"] = path
+
+
+_FILLERS: Final[Mapping[str, Callable[[Filled, Frame, Sources], None]]] = {
+    "connector.list": _list,
+    "connector.show": _show,
+    "connector.usage": _usage,
+    "connector.check_slug": _check,
+    "connector.create": _create,
+    "connector.update": _update,
+    "connector.remove": _remove,
+    "connector.values": _values,
+    "connector.models": _models,
+    "integration.list": _services,
+    "integration.show": _integration,
+    "integration.actions": _actions,
+    "integration.extractors": _integration,
+    "integration.docs": _integration,
+    "action.show": _action,
+    "native.actions": _native,
+    "node.build": _node,
+    "custom.create": _custom_source,
+    "custom.update": _custom_update,
+    "custom.remove": _custom_remove,
+    "workspace.switch": _workspace,
+    "help": _help,
+    "sort": _sort,
+    "script": _path,
+    "transcript.record": _path,
+    "transcript.replay": _path,
+}

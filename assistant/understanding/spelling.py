@@ -1,0 +1,83 @@
+"""Spelling: which known word a misspelt one is nearest to, at a cost that doesn't grow with the number of words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Final
+
+from rapidfuzz.distance import OSA
+
+SHORTEST: Final = 4
+"""Letters that a word must have to be corrected at all."""
+LONGEST: Final = 40
+
+
+def deletions(word: str) -> list[str]:
+    """Gives the word with each one letter left out."""
+    return [word[:place] + word[place + 1 :] for place in range(len(word))]
+
+
+@dataclass
+class WordIndex:
+    """Finds words one edit away (insertion, deletion, substitution, neighbours swapped) by their deletions.
+
+    What one look-up examines depends on how many words share a deletion with the one looked for, not on how many
+    there are (`examined` counts them for the tests).
+    """
+
+    words: dict[str, int] = field(default_factory=dict)
+    """Each word with the number of owners that brought it in."""
+    _shorter: dict[str, list[str]] = field(default_factory=dict)
+    examined: int = 0
+
+    @classmethod
+    def of(cls, words: Iterable[str]) -> WordIndex:
+        """Indexes the words."""
+        index = cls()
+        for word in words:
+            index.add(word)
+        return index
+
+    def add(self, word: str) -> None:
+        """Adds a word, or one more owner of it."""
+        count = self.words.get(word, 0)
+        self.words[word] = count + 1
+        if count or not SHORTEST - 1 <= len(word) <= LONGEST:
+            return
+        shorter = self._shorter
+        for place in range(len(word)):
+            key = word[:place] + word[place + 1 :]
+            if key in shorter:
+                shorter[key].append(word)
+            else:
+                shorter[key] = [word]
+
+    def drop(self, word: str) -> None:
+        """Takes one owner of a word away, and with the last one the word."""
+        count = self.words.get(word, 0)
+        if count > 1:
+            self.words[word] = count - 1
+            return
+        if not count:
+            return
+        del self.words[word]
+        for key in set(deletions(word)):
+            owners = self._shorter.get(key)
+            if owners and word in owners:
+                self._shorter[key] = [one for one in owners if one != word]
+
+    def near(self, word: str) -> list[str]:
+        """Gives the words one edit away, in the order of the alphabet."""
+        if not SHORTEST <= len(word) <= LONGEST:
+            return []
+        found: dict[str, None] = {}
+        words, shorter = self.words, self._shorter
+        for key in (word, *deletions(word)):
+            if key in words and key != word:
+                found[key] = None
+            for one in shorter.get(key, ()):
+                self.examined += 1
+                if one != word and one not in found and OSA.distance(one, word, score_cutoff=1) <= 1:
+                    found[one] = None
+        return sorted(found)

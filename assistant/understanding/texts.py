@@ -1,0 +1,305 @@
+"""Free values in a line: new names, slugs, workers; found before the line is cut, so that nothing inside them acts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from assistant.understanding.cleaning import Line
+from assistant.understanding.concepts import KNOWN
+from assistant.understanding.mentions import Mention
+from assistant.understanding.tokens import Token
+from assistant.understanding.values import Value
+
+_CALLED: Final = frozenset("called named titled labelled labeled christened dubbed calling naming".split())
+_IT: Final = frozenset("it this that one them both connector connection".split())
+_SKIPPED: Final = frozenset(": = -> => > to as be is simply just a the it with of".split())
+_END: Final = frozenset(
+    "with and n slug cache caching cached limit limited max at please pls plz thanks thx ttl rate but so because then using "
+    "via through thru on from instead under whose which that who having plus also for in would could will if or when "
+    "since afterwards capped throttled not".split()
+)
+_INSIDE: Final = frozenset("-&/.()'+*#@|")
+_RENAMES: Final = frozenset(
+    "rename relabel retitle rebrand rechristen renaming renamed renames".split()
+)
+_NOT_NAMED: Final = frozenset("now differently so here this that what like again".split())
+_OTHER_HEADS: Final[dict[str, str]] = {
+    "worker": "worker", "custom": "custom", "workspace": "workspace", "file": "path", "transcript": "path",
+    "recording": "path", "action": "", "field": "", "play": "", "token": "", "agent": "", "segment": "",
+    "property": "", "channel": "", "campaign": "", "list": "", "sheet": "", "model": "", "user": "", "intern": "",
+    "column": "", "table": "", "flow": "", "workflow": "", "spreadsheet": "", "step": "", "node": "",
+}  # fmt: skip
+
+
+def free_values(tokens: Sequence[Token], line: Line, mentions: Sequence[Mention], taken: Sequence[Value]) -> list[Value]:
+    """Gives the names (`name`), slugs (`slug`) and workers (`worker`) that the line states, in order."""
+    finder = _Finder(tokens, line, mentions, taken)
+    found: list[Value] = []
+    place = 0
+    while place < len(tokens):
+        value = finder.at(place)
+        if value is None:
+            place += 1
+            continue
+        found.append(value)
+        place = value.last + 1
+    return found
+
+
+class _Finder:
+    def __init__(
+        self, tokens: Sequence[Token], line: Line, mentions: Sequence[Mention], taken: Sequence[Value]
+    ) -> None:
+        self.tokens = tokens
+        self.renamed = False
+        self.line = line
+        self.mention_at = {place: one for one in mentions for place in range(one.first, one.last + 1)}
+        self.taken = {
+            place for one in taken if one.kind in ("rate", "duration") for place in range(one.first, one.last + 1)
+        }
+
+    def word(self, place: int) -> str:
+        """The word at a place, empty outside the line and for quoted text."""
+        if 0 <= place < len(self.tokens):
+            token = self.tokens[place]
+            return "" if token.kind == "quoted" else token.word
+        return ""
+
+    def at(self, place: int) -> Value | None:
+        """The value that a trigger at this place opens."""
+        token = self.tokens[place]
+        if token.kind == "flag":
+            return self._flag(place)
+        if token.kind != "word":
+            return None
+        word = token.word
+        if word in _CALLED:
+            return self._called(place)
+        if word in ("call", "name", "title", "label") and self.word(place + 1) in _IT:
+            return self._taken("name", place + 2)
+        if word == "call" and self._lead(place) and place + 1 < len(self.tokens):
+            return self._call(place)
+        if word in ("name", "title"):
+            return self._name(place)
+        if word in _RENAMES or (word in ("change", "set", "switch", "edit", "update") and self._names_name(place)):
+            return self._renamed(place)
+        if word == "slug":
+            return self._slug(place)
+        if word == "worker":
+            return self._worker(place)
+        if word == "to" and self.renamed and self.mention_at.get(place - 1):
+            return self._taken("name", place + 1)
+        return None
+
+    def _unquoted(self, token: Token) -> str:
+        return self.line.typed(token.start + 1, token.end - 1)
+
+    def _lead(self, place: int) -> bool:
+        before = self.word(place - 1)
+        return place == 0 or not before or before in ("please", "and", "to", "then", "just", ",", ".", "let's", "we")
+
+    def _flag(self, place: int) -> Value | None:
+        kind = self.tokens[place].word.lstrip("-")
+        if kind in ("name", "slug", "worker"):
+            at = place + 1
+            if at < len(self.tokens) and self.tokens[at].typed == "=":
+                at += 1
+            return self._taken("name" if kind == "name" else kind, at, first=place, single=kind != "name")
+        return None
+
+    def _called(self, place: int) -> Value | None:
+        head = next(
+            (self.word(at) for at in range(place - 1, max(-1, place - 4), -1) if self.word(at) in _OTHER_HEADS), None
+        )
+        if head is not None and self.word(place - 1) not in ("it", "be"):
+            kind = _OTHER_HEADS[head]
+            return self._taken("worker", place + 1, single=True) if kind == "worker" else None
+        if self.word(place - 1) in ("integration", "service", "provider", "app") and self.mention_at.get(place + 1):
+            return None
+        if self.word(place + 1) in _NOT_NAMED and self.word(place + 2) not in ("", "please"):
+            return None
+        if self.word(place - 1) in ("is", "it's", "are") and self.word(place + 1) in _NOT_NAMED:
+            return None
+        return self._taken("name", place + 1)
+
+    def _call(self, place: int) -> Value | None:
+        """`call attio_crm 'default'`, `call the lemlist connector X`."""
+        at = place + 1
+        while self.word(at) in ("the", "our", "my", "this", "that", "new"):
+            at += 1
+        mention = self.mention_at.get(at)
+        if mention is None:
+            return None
+        at = mention.last + 1
+        while self.word(at) in ("connector", "connection", "one", "account", "thing", "integration"):
+            at += 1
+        return self._taken("name", at)
+
+    def _name(self, place: int) -> Value | None:
+        before, after = self.word(place - 1), place + 1
+        token = self.tokens[after] if after < len(self.tokens) else None
+        if token is None or before in ("in", "by", "its", "whose"):
+            return None
+        if token.kind == "quoted":
+            return self._taken("name", after)
+        if token.typed in (":", "=", "->", "=>", ">"):
+            return self._taken("name", after)
+        if before == "name" or token.word in ("filter", "filters", "of", "for", "from", "and", "or", "in", "to", "field"):
+            if token.word == "of" and self.word(place - 2) in ("with", "under", "by", "have"):
+                return self._taken("name", after + 1)
+            if token.word == "to" and before in ("the", "its", "it's") and self.word(place - 2) in ("change", "set"):
+                return self._taken("name", after + 1)
+            return self._after_colon(after) if token.word == "for" else None
+        if token.word in ("is", "should", "shall", "must", "will", "be"):
+            at = after
+            while self.word(at) in ("is", "should", "shall", "must", "will", "be", "simply", "just", "now"):
+                at += 1
+            return self._taken("name", at) if before in ("new", "the", "its", "display") else None
+        if token.is_sign:
+            return None
+        opened = place == 0 or self.tokens[place - 1].is_sign
+        if before in ("the", "new", "display", "connector", "and", "with", "a") or opened:
+            if before == "the" and self.word(place - 2) not in ("under", "with", "by", "it", "them", "connector"):
+                return None
+            return self._taken("name", after)
+        return None
+
+    def _after_colon(self, place: int) -> Value | None:
+        """`a different name for it: Slack Ops`."""
+        for at in range(place, min(place + 5, len(self.tokens))):
+            if self.tokens[at].typed == ":":
+                return self._taken("name", at + 1)
+        return None
+
+    def _names_name(self, place: int) -> bool:
+        return any(self.word(at) in ("name", "title", "label") for at in range(place + 1, place + 8)) and (
+            self.word(place + 1) in ("the", "its", "it's", "name", "display") or "'s" in self.word(place + 1)
+            or place + 1 in self.mention_at
+        )
+
+    def _renamed(self, place: int) -> Value | None:
+        self.renamed = True
+        return self._new_name(place)
+
+    def _new_name(self, place: int) -> Value | None:
+        """`rename X to Y`: what follows the first `to`, `as` or arrow behind the thing."""
+        for at in range(place + 1, min(place + 16, len(self.tokens))):
+            token = self.tokens[at]
+            inside = self.mention_at.get(at)
+            if inside is not None and inside.first <= at <= inside.last and token.word != "to":
+                continue
+            if token.kind in ("stop", "newline"):
+                return None
+            if token.word in ("to", "as", "into") or token.typed in ("->", "=>", ">", "=", ":"):
+                if token.typed == ":" and any(self.word(rest) == "to" for rest in range(at, at + 6)):
+                    continue
+                return self._taken("name", at + 1)
+            if token.kind == "quoted" and at > place + 1:
+                return self._taken("name", at)
+        return None
+
+    def _slug(self, place: int) -> Value | None:
+        at = place + 1
+        marked = False
+        while at < len(self.tokens) and (
+            self.tokens[at].typed in (":", "=", "->", "=>", ">")
+            or self.word(at) in ("is", "be", "as", "of", "named", "called", "should", "shall", "must", "will", "to", "the", "it")
+        ):
+            marked = marked or self.tokens[at].typed in (":", "=") or self.word(at) in ("named", "called")
+            at += 1
+        token = self.tokens[at] if at < len(self.tokens) else None
+        if token is not None and token.kind == "quoted":
+            return Value("slug", self._unquoted(token), place, at)
+        if token is not None and token.kind in ("word", "number", "uuid", "path", "url"):
+            odd = "_" in token.typed or "-" in token.typed or any(char.isdigit() for char in token.typed)
+            if odd or marked or (token.typed.lower() not in KNOWN and token.word not in KNOWN):
+                return Value("slug", self._whole(at)[0], place, self._whole(at)[1])
+        before = place - 1
+        while self.word(before) in ("a", "the", "its", "as", "new", "for", "my", "our", "free", "be", "your", "still"):
+            before -= 1
+        if any(self.word(step) == "as" for step in range(before + 1, place)) and before >= 0:
+            while before > 0 and self.word(before) in KNOWN and "_" not in self.word(before) and "-" not in self.word(before):
+                before -= 1
+            quoted = self.tokens[before]
+            if quoted.kind == "quoted":
+                return Value("slug", self._unquoted(quoted), before, place)
+            if quoted.kind in ("word", "uuid") and quoted.word not in KNOWN:
+                return Value("slug", quoted.typed, before, place)
+        return None
+
+    def _whole(self, place: int) -> tuple[str, int]:
+        """A slug that touches further pieces without a space, such as `a.b/c`, as one text."""
+        last = place
+        while (
+            last + 1 < len(self.tokens)
+            and self.tokens[last + 1].start == self.tokens[last].end
+            and self.tokens[last + 1].kind in ("word", "number", "op", "punct")
+            and self.tokens[last + 1].typed in "-_./"
+            and last + 2 < len(self.tokens)
+            and self.tokens[last + 2].start == self.tokens[last + 1].end
+        ):
+            last += 2
+        return self.line.typed(self.tokens[place].start, self.tokens[last].end), last
+
+    def _worker(self, place: int) -> Value | None:
+        at = place + 1
+        while self.word(at) in ("named", "called", "uuid", "id", "with", "the", "is", "to") or (
+            at < len(self.tokens) and self.tokens[at].typed in (":", "=", "->", ">")
+        ):
+            at += 1
+        token = self.tokens[at] if at < len(self.tokens) else None
+        if token is None:
+            return None
+        if token.kind == "quoted":
+            return Value("worker", self._unquoted(token), place, at)
+        if token.kind in ("uuid", "word") and token.typed.lower() not in KNOWN:
+            return Value("worker", token.typed, place, at)
+        return None
+
+    def _taken(self, kind: str, at: int, *, first: int | None = None, single: bool = False) -> Value | None:
+        """Takes the text that begins here as a value, up to where it must end."""
+        start = at
+        while start < len(self.tokens) and self.tokens[start].kind != "quoted" and (
+            self.tokens[start].typed in (":", "=", "->", "=>", ">", ",")
+            or (
+                self.word(start) in ("to", "as", "be", "is", "simply", "just", "with", "of", "the")
+                and start - at < 3
+                and start + 1 < len(self.tokens)
+            )
+        ):
+            if self.word(start) == "the" and self.word(start + 1) not in ("name", "following", "new"):
+                break
+            start += 2 if self.word(start) == "the" else 1
+        if start >= len(self.tokens):
+            return None
+        token = self.tokens[start]
+        begin = start if first is None else first
+        if token.kind == "quoted":
+            return Value(kind, self._unquoted(token).strip(), begin, start)
+        if token.kind not in ("word", "number", "uuid", "path", "email", "url", "other") or start in self.taken:
+            return None
+        if single:
+            return Value(kind, token.typed, begin, start)
+        last = start
+        while last + 1 < len(self.tokens):
+            after = self.tokens[last + 1]
+            if last + 1 in self.taken or after.kind in ("newline", "quoted", "flag"):
+                break
+            if after.kind == "stop" and not (
+                after.typed == "." and last + 2 < len(self.tokens) and self.tokens[last + 2].start == after.end
+            ):
+                break
+            if after.kind in ("op", "punct", "arrow", "mention") and after.typed not in _INSIDE:
+                break
+            if after.typed == "-" and last + 2 < len(self.tokens) and self.tokens[last + 2].word in ("not", "please"):
+                break
+            if after.kind == "word" and after.word in _END and not after.typed[0].isupper():
+                break
+            last += 1
+        while last > start and (self.tokens[last].is_sign and self.tokens[last].typed != ")"):
+            last -= 1
+        text = self.line.typed(self.tokens[start].start, self.tokens[last].end)
+        for ending in (" now", " again", " plz", " pls", " please", " mate", " today", " instead"):
+            text = text.removesuffix(ending)
+        return Value(kind, text, begin, last)

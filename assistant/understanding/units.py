@@ -1,0 +1,172 @@
+"""Units: which clauses are read together, and what each unit asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from assistant.understanding.clauses import Clause
+from assistant.understanding.frames import Frame, Framer
+from assistant.understanding.mentions import Mention
+from assistant.understanding.scoring import OUT, Scored, scored
+from assistant.understanding.tokens import Token
+
+FLOOR: Final = 3.4
+"""A score below says that nothing was understood."""
+_STARTERS: Final = frozenset(
+    "with for in on of at by from called named slug only not all both every each including plus max maximum no without "
+    "via through except just using as limited capped w/ ttl name and or nothing apart the incl excluding mostly".split()
+)
+_SUBJECTS: Final = frozenset(
+    "i we they he she nobody somebody someone everybody everyone it it's we're i'm they're i've we've i'd we'd there "
+    "there's that's he's she's you this that who what which".split()
+)
+
+
+@dataclass
+class Unit:
+    """Clauses read as one, their frame, and the intents by score."""
+
+    frame: Frame
+    ranked: list[Scored]
+    borrowed: tuple[Mention, ...] = ()
+    clauses: list[Clause] = field(default_factory=list)
+
+    @property
+    def best(self) -> Scored:
+        """The intent that explains it best."""
+        return self.ranked[0]
+
+    @property
+    def link(self) -> str:
+        """How it hangs on to what stands before it."""
+        return self.frame.clause.link
+
+    @property
+    def states(self) -> bool:
+        """True for a statement: it has a subject and asks or orders nothing."""
+        mood = self.frame.mood
+        lead = self.frame.lead()
+        return not (mood.question or mood.polite or mood.desire or (lead is not None and lead.form == "base"))
+
+
+def units_of(clauses: Sequence[Clause], framer: Framer, tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Unit]:
+    """Gives the units of a line in order, each scored."""
+    groups = _grouped(clauses, framer, tokens)
+    frames = [framer.frame(group) for group in groups]
+    found: list[Unit] = []
+    for at, (frame, group) in enumerate(zip(frames, groups, strict=True)):
+        following = frames[at + 1] if at + 1 < len(frames) else None
+        if following is not None and following.excluded and not following.mentions:
+            frame.excluded = [*frame.excluded, *following.excluded]
+            frame.reach = following.clause.last - frame.clause.last
+        elif following is not None and following.words[:1] and following.words[0] in ("not", "except", "never"):
+            frame.reach = following.clause.last - frame.clause.last
+        borrowed: tuple[Mention, ...] = ()
+        if not any(one.kinds & {"connector", "integration"} or one.unknown for one in frame.mentions):
+            borrowed = _borrowed(at, frames)
+        unit = Unit(frame, scored(frame), borrowed, list(group))
+        if borrowed and (frame.has("ent:pron") or frame.size <= 6 or not frame.mentions):
+            _lend(unit)
+        found.append(unit)
+    del mentions
+    return found
+
+
+def _lend(unit: Unit) -> None:
+    """Scores again with what another clause of the line names; keeps it where that explains more."""
+    frame = unit.frame
+    added = {}
+    for one in unit.borrowed[:1]:
+        for kind in sorted(one.kinds):
+            added[f"ent:{kind}"] = -1
+        added["ent:service"] = -1
+        if one.unknown:
+            added["ent:unknown"] = -1
+    if frame.has("ent:service"):
+        return
+    before = frame.features
+    frame.features = {**before, **{key: place for key, place in added.items() if key not in before}}
+    again = scored(frame)
+    if again[0].intent == OUT or again[0].score <= unit.best.score + 0.2:
+        frame.features = before
+        return
+    unit.ranked = again
+
+
+def _borrowed(at: int, frames: Sequence[Frame]) -> tuple[Mention, ...]:
+    """Mentions of the other clauses: main clauses before subordinate ones, earlier before later."""
+    mains: list[Mention] = []
+    subs: list[Mention] = []
+    order = [*range(at - 1, -1, -1), *range(at + 1, len(frames))]
+    nearest = frames[at - 1] if at else None
+    for place in order:
+        frame = frames[place]
+        own = [one for one in frame.mentions if one.kinds & {"connector", "integration"} or one.unknown]
+        (subs if frame.clause.link == "sub" and frame is not nearest or (frame.clause.link == "sub" and at > 1) else mains).extend(own)
+    mains.sort(key=lambda one: one.weak)
+    return (*mains, *subs)
+
+
+def _grouped(clauses: Sequence[Clause], framer: Framer, tokens: Sequence[Token]) -> list[list[Clause]]:
+    groups: list[list[Clause]] = []
+    for clause in clauses:
+        if groups and _joins(groups[-1], clause, framer, tokens):
+            groups[-1].append(clause)
+        else:
+            groups.append([clause])
+    return groups
+
+
+def _joins(group: Sequence[Clause], clause: Clause, framer: Framer, tokens: Sequence[Token]) -> bool:
+    """True where a clause only goes on with the one before: parameters, a second name, a topic and its question."""
+    if clause.link in ("then", "so", "but", "sub"):
+        return False
+    frame = framer.frame([clause])
+    before = framer.frame(list(group))
+    first = next((tokens[at].word for at in range(clause.first, clause.last + 1) if not tokens[at].is_sign), "")
+    if clause.link == "stop":
+        return _parameters(frame) and not frame.acts and not _has_subject(frame, first) and not frame.mentions
+    if _is_topic(before) and len(group) == 1:
+        return not frame.has("rm:past") or True
+    if before.mood.howto or frame.mood.howto:
+        return False
+    lead = frame.lead()
+    if lead is not None and lead.form == "base" and not (_parameters(frame) and _soft(lead.concepts)):
+        return False
+    if _has_subject(frame, first) and first not in _STARTERS:
+        return False
+    if frame.mood.wh and frame.mood.question and first in ("what", "which", "how", "who", "where", "why"):
+        return False
+    if frame.excluded and not frame.mentions:
+        return False
+    if _parameters(frame) or first in _STARTERS:
+        return True
+    return clause.size <= 4 and not frame.mood.question and not any(one.startswith(("talk:",)) for one in frame.features)
+
+
+def _soft(concepts: Sequence[str]) -> bool:
+    """Verbs that are mostly nouns in a list of parameters: `cache 1 week`, `limit 5 rps`."""
+    return bool({"cache", "throttle"} & set(concepts))
+
+
+def _has_subject(frame: Frame, first: str) -> bool:
+    return first in _SUBJECTS or (
+        any(word in ("is", "are", "was", "were", "has", "have", "had", "isn't", "wants", "says") for word in frame.words) and not frame.mood.question
+    )
+
+
+def _parameters(frame: Frame) -> bool:
+    return frame.any("val:rate", "val:duration", "val:name", "val:slug", "val:worker", "attr:cache", "attr:unused") and not frame.mood.question
+
+
+def _is_topic(frame: Frame) -> bool:
+    """A clause that only names what the next one is about: `sql:`, `the pipedrive connector:`."""
+    if frame.acts or not frame.mentions or frame.mood.question or frame.excluded:
+        return False
+    if any(one.startswith(("talk:", "val:")) for one in frame.features) or frame.left:
+        return False
+    return frame.clause.size <= 6 and not any(
+        word in ("is", "are", "was", "were", "has", "have", "can", "should", "must", "needs", "will") for word in frame.words
+    )

@@ -1,0 +1,221 @@
+"""Rate limits and durations in a line: digits or words, with the tokens that they cover."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from assistant.understanding.numbers import number_at
+from assistant.understanding.tokens import Token
+
+UNITS: Final[dict[str, str]] = {
+    **dict.fromkeys(("s", "sec", "secs", "second", "seconds", "secondly"), "second"),
+    **dict.fromkeys(("m", "min", "mins", "minute", "minutes", "minutely"), "minute"),
+    **dict.fromkeys(("h", "hr", "hrs", "hour", "hours", "hourly"), "hour"),
+    **dict.fromkeys(("d", "day", "days", "daily"), "day"),
+}
+SPANS: Final[dict[str, int]] = {
+    **dict.fromkeys(("ms", "msec", "msecs", "millisecond", "milliseconds", "millis"), 1),
+    **dict.fromkeys(("s", "sec", "secs", "second", "seconds"), 1000),
+    **dict.fromkeys(("m", "min", "mins", "minute", "minutes"), 60_000),
+    **dict.fromkeys(("h", "hr", "hrs", "hour", "hours"), 3_600_000),
+    **dict.fromkeys(("d", "day", "days"), 86_400_000),
+    **dict.fromkeys(("w", "wk", "wks", "week", "weeks"), 604_800_000),
+    **dict.fromkeys(("fortnight", "fortnights"), 1_209_600_000),
+    **dict.fromkeys(("month", "months"), 2_592_000_000),
+}
+SHORT: Final = {
+    "rps": "second", "rpm": "minute", "rph": "hour", "rpd": "day", "qps": "second", "qpm": "minute", "tps": "second",
+}  # fmt: skip
+LY: Final = {"daily": "day", "hourly": "hour", "secondly": "second"}
+_NOUNS: Final = frozenset(
+    "request requests req reqs call calls query queries message messages hit hits lookup lookups operation operations "
+    "time times api record records post posts enrichment enrichments search searches at most max maximum only credits "
+    "transaction transactions shot shots fetches".split()
+)
+_PER: Final = frozenset("per a an each every / p in within".split())
+_MS: Final = {1000: "second", 60_000: "minute", 3_600_000: "hour", 86_400_000: "day"}
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value found in the line: what it is, its canonical form, and its first and last token."""
+
+    kind: str
+    value: str | int | bool
+    first: int
+    last: int
+
+
+def quantities(tokens: Sequence[Token]) -> list[Value]:
+    """Gives the rate limits (`rate`), durations (`duration`) and bare numbers (`number`) in the order of the line."""
+    found: list[Value] = []
+    place = 0
+    while place < len(tokens):
+        value = _rate(tokens, place) or _duration(tokens, place) or _bare(tokens, place)
+        if value is None:
+            place += 1
+            continue
+        found.append(value)
+        place = value.last + 1
+    return _windows(tokens, found)
+
+
+def _word(tokens: Sequence[Token], place: int) -> str:
+    if 0 <= place < len(tokens):
+        token = tokens[place]
+        return token.word if token.kind == "word" else token.typed
+    return ""
+
+
+def _limit(count: float, unit: str) -> str | None:
+    return f"{int(count)}/{unit}" if count >= 1 and float(count).is_integer() and count < 10**12 else None
+
+
+def _rate(tokens: Sequence[Token], place: int) -> Value | None:
+    word = _word(tokens, place)
+    start = number_at(tokens, place)
+    at = place
+    if start is None and word in ("a", "an", "single") and _word(tokens, place + 1) in _NOUNS:
+        start = (1.0, place + 1)
+    if start is None and word in ("once", "twice"):
+        start = (1.0 if word == "once" else 2.0, place + 1)
+    if start is None:
+        return _leading_unit(tokens, place)
+    count, at = start
+    if count <= 0:
+        return None
+    if _word(tokens, at) in SHORT:
+        text = _limit(count, SHORT[_word(tokens, at)])
+        return Value("rate", text, place, at) if text else None
+    nouns = 0
+    while _word(tokens, at) in _NOUNS and nouns < 3:
+        at, nouns = at + 1, nouns + 1
+    if _word(tokens, at) in LY:
+        text = _limit(count, LY[_word(tokens, at)])
+        return Value("rate", text, place, at) if text else None
+    step = at
+    if _word(tokens, step) not in _PER and not (_word(tokens, step) == "by" and _word(tokens, step + 1) == "the"):
+        return None
+    if _word(tokens, step) == "in" and not nouns and _word(tokens, step + 1) not in ("a", "one", "1", "each", "any"):
+        return None
+    step += 1
+    while _word(tokens, step) in ("a", "an", "each", "every", "one", "the", "any", "single", "1", "calendar"):
+        step += 1
+    if _word(tokens, step) in UNITS:
+        text = _limit(count, UNITS[_word(tokens, step)])
+        return Value("rate", text, place, step) if text else None
+    window = number_at(tokens, step)
+    if window is not None and _word(tokens, window[1]) in SPANS:
+        length = int(window[0] * SPANS[_word(tokens, window[1])])
+        if length in _MS:
+            text = _limit(count, _MS[length])
+            return Value("rate", text, place, window[1]) if text else None
+    return None
+
+
+def _leading_unit(tokens: Sequence[Token], place: int) -> Value | None:
+    """`per minute 60`, `per day: 500`."""
+    if _word(tokens, place) != "per" or _word(tokens, place + 1) not in UNITS:
+        return None
+    at = place + 2
+    while _word(tokens, at) in (":", "=", "max", "at", "most", "of", "only", "to", "maximum"):
+        at += 1
+    number = number_at(tokens, at)
+    if number is None:
+        return None
+    text = _limit(number[0], UNITS[_word(tokens, place + 1)])
+    return Value("rate", text, place, number[1] - 1) if text else None
+
+
+def _duration(tokens: Sequence[Token], place: int) -> Value | None:
+    total, at = 0.0, place
+    while True:
+        piece = _span(tokens, at)
+        if piece is None:
+            break
+        total += piece[0]
+        at = piece[1]
+        if _word(tokens, at) in ("and", "&") and _span(tokens, at + 1):
+            at += 1
+    return Value("duration", int(total), place, at - 1) if at > place and total >= 1 else None
+
+
+def _span(tokens: Sequence[Token], place: int) -> tuple[float, int] | None:
+    words = [_word(tokens, place + step) for step in range(6)]
+    if words[0] == "half" and words[1] in ("a", "an") and words[2] in SPANS:
+        return SPANS[words[2]] / 2, place + 3
+    if words[0] in ("a", "one") and words[1] == "half" and words[2] in SPANS:
+        return SPANS[words[2]] / 2, place + 3
+    quarter = place + (1 if words[0] in ("a", "one", "three") else 0)
+    if _word(tokens, quarter) in ("quarter", "quarters"):
+        share = 0.75 if words[0] == "three" else 0.25
+        step = quarter + 1
+        while _word(tokens, step) in ("of", "a", "an"):
+            step += 1
+        if _word(tokens, step) in SPANS:
+            return SPANS[_word(tokens, step)] * share, step + 1
+    if words[0] in ("a", "an", "one") and words[1] in SPANS and len(words[1]) > 1:
+        if words[2] == "and" and words[3] == "a" and words[4] == "half":
+            return SPANS[words[1]] * 1.5, place + 5
+        return float(SPANS[words[1]]), place + 2
+    number = number_at(tokens, place)
+    if number is None:
+        return None
+    value, at = number
+    if _word(tokens, at) == "and" and _word(tokens, at + 1) == "a" and _word(tokens, at + 2) == "half":
+        value, at = value + 0.5, at + 3
+    if _word(tokens, at) == "-":
+        at += 1
+    return (value * SPANS[_word(tokens, at)], at + 1) if _word(tokens, at) in SPANS else None
+
+
+def _bare(tokens: Sequence[Token], place: int) -> Value | None:
+    number = number_at(tokens, place)
+    if number is None or not float(number[0]).is_integer():
+        return None
+    return Value("number", int(number[0]), place, number[1] - 1)
+
+
+_UNIT_BEFORE: Final = {
+    "daily": "day", "hourly": "hour", "day": "day", "hour": "hour", "minute": "minute", "second": "second",
+}  # fmt: skip
+_LIMITS: Final = frozenset("limit cap quota rate max maximum ceiling throttle allowance budget".split())
+
+
+def _windows(tokens: Sequence[Token], found: list[Value]) -> list[Value]:
+    """Joins what belongs together although it stands apart: `daily quota … to 5000`, `limit 100 and duration 60000 ms`."""
+    if any(one.kind == "rate" for one in found):
+        return found
+    numbers = [one for one in found if one.kind == "number"]
+    if not numbers:
+        return found
+    number = numbers[-1]
+    limit_at = [place for place, token in enumerate(tokens) if token.word in _LIMITS]
+    for place, token in enumerate(tokens):
+        before = _word(tokens, place - 1)
+        named = token.word in ("daily", "hourly") or (token.word in _UNIT_BEFORE and before in ("per", "-"))
+        named = named or ("-" in token.word and token.word.startswith("per-") and token.word[4:] in UNITS)
+        if named and limit_at and number.first != place:
+            unit = _UNIT_BEFORE.get(token.word) or UNITS.get(token.word.removeprefix("per-"), "")
+            text = _limit(float(number.value), unit) if unit else None
+            if text:
+                joined = Value("rate", text, number.first, number.last)
+                return sorted((*(one for one in found if one is not number), joined), key=lambda one: one.first)
+    spans = [one for one in found if one.kind == "duration" and one.value in _MS]
+    windowed = [
+        one
+        for one in spans
+        if any(
+            _word(tokens, place) in ("duration", "window", "interval", "period", "timeframe", "every", "span", "per")
+            for place in range(max(0, one.first - 4), one.first)
+        )
+    ]
+    if windowed and limit_at:
+        text = _limit(float(number.value), _MS[int(windowed[0].value)])
+        if text:
+            rest = [one for one in found if one is not number and one is not windowed[0]]
+            rest.append(Value("rate", text, min(number.first, windowed[0].first), max(number.last, windowed[0].last)))
+            return sorted(rest, key=lambda one: one.first)
+    return found

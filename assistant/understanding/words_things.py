@@ -1,0 +1,177 @@
+"""Words for things, properties and topics, by the concept that they stand for. Data."""
+
+from __future__ import annotations
+
+from typing import Final
+
+OBJECTS: Final[dict[str, str]] = {
+    "connector": "connector;connection;conn;hookup;instance;connexion;linkage;cnx;cxn;connetor;authentication;pipe;"
+    "authed account;connected account;linked account;connected app;connected service;wired service;datasource",
+    "account": "account;acct;credential;login;link;access;accnt",
+    "integration": "integration;app;application;service;provider;vendor;catalog;catalogue;directory;marketplace;software;"
+    "platform;partner;destination;source;plugin;plug-in;add-on;addon;extension;app store;supplier;saas;"
+    "third party;data source;data provider;product;service provider;api provider;tooling",
+    "action": "action;operation;method;endpoint;function;capability;capabilitie;api call;verb;ability;abilitie;actoin",
+    "extractor": "extractor;puller;ingestion;data feed;stream;syncable object;extraction;extracter;extrator",
+    "docs": "doc;documentation;manual;man;guide;readme;handbook;reference;documention;instruction;doco;reading material;"
+    "man page;write-up;tutorial",
+    "slug": "slug",
+    "node": "node;step json;workflow step;node json;json node;snippet;workflow node",
+    "custom": "custom;own integration;self-built integration;homemade integration;in-house integration;home-grown "
+    "integration;bespoke;self-made;homegrown;home-grown;homemade;in-house",
+    "values": "value;option;opt;choice;dropdown;drop-down;picklist;pick list;autocomplete;suggestion;enum;entry;entrie;"
+    "autocompletion;possibility;possibilitie;select list;selection",
+    "field": "field;property name;parameter;input field",
+    "models": "language model;llm;ai model;gpt model;chat model;reasoning model;engine;foundation model",
+    "model": "model",
+    "uses": "play;tool;workflow;automation;flow;dependent;dependency;dependencie;usage;dep;consumer;pipeline;"
+    "campaign;process;processe",
+    "workspace": "workspace;ws;organisation;organization;tenant;wrkspace;workspce",
+    "native": "native;built-in;builtin;built in;in-built;inbuilt;ships with cargo;out of the box;cargo's own;"
+    "cargo itself;own actions;own extractors;stock;standard actions;core;baked in;baked-in;bundled;cargo-native;"
+    "ootb;out-of-the-box;preinstalled;home actions;internal actions",
+    "transcript": "transcript;recording",
+    "session": "session;conversation;chat;dialogue",
+    "command": "cargo-ai;cli;command;command line;cmd;shell;terminal command;commandline;one-liner",
+    "script": "script;shell script;bash script;sh file",
+    "tourword": "tour;onboarding;walkthrough;walk-through;introduction;intro;getting started;get started;first steps;"
+    "walk through;show around;quickstart;quick start",
+    "category": "category;categorie;kind;type;sector;department;area",
+    "filterword": "filter",
+    "button": "button;menu;screen;page;tab;icon",
+    "name": "name;label;title;display name;nickname",
+    "word": "word;suffix;prefix;bracket;parenthese;part",
+}
+
+ATTRS: Final[dict[str, str]] = {
+    "limit": "rate limit;rate-limit;ratelimit;limit;cap;quota;throttling;throughput;request limit;rate;ceiling;"
+    "rate cap;maximum;speed limit;call limit;api limit;rps;budget;allowance;frequency;pace;tempo;max",
+    "cache": "cache;caching;ttl;cache ttl;cache time;cache duration;cached;cache period;cache lifetime;caching time;"
+    "expiry;freshness;time to live;time-to-live;retention",
+    "uuid": "uuid;id;guid;identifier;uid",
+    "cred": "credential;cred;key;api key;token;secret;password;passwort;api token;access token;client secret;oauth;"
+    "login details;apikey;api-key;auth;service account;private key;passphrase;pw;pwd;username;refresh token;login;"
+    "bearer token;secret key",
+    "default": "default;standard;primary;main;fallback;go-to;preferred",
+    "settings": "setting;config;configuration;detail;info;information;status;state;health;setup;deet;spec;metadata;"
+    "overview;data;stat;particular;fact;configured;profile;cfg;conf;full record;record of;summary;attribute;"
+    "everything about;picture;card",
+    "when": "created;creation date;age;owner;since when;when was;last updated;who made;set up by",
+    "cost": "cost;price;fee;charge;credits;credit;pricey;expensive;cheap;pricing;burn;eat;how much",
+    "inputs": "input;output;param;parameter;argument;arg;schema;response;returns;result;required field;field;payload;"
+    "signature;fill in;return value;goes in;comes out;needs;takes;body",
+    "auth": "authenticate;authentication;auth;oauth;api key;authorise;authorize;sign in;log in;credentials needed;"
+    "key or oauth;authorization;auth method;auth type",
+    "unused": "unused;idle;orphaned;orphan;stale;dormant;redundant;unneeded;not used;nobody uses;no one uses;"
+    "noone uses;nothing uses;no longer used;not in use;gathering dust;collecting dust;zero usage;not being used;"
+    "isn't used;aren't used;are not used;is not used;never used;nobody is using;no one is using;nobody needs;"
+    "without usage;zero plays;not needed;used by nothing;used by nobody;used by no one;not connected to anything;"
+    "unreferenced;dead weight;lying around;sit idle;sitting idle;sits idle;doing nothing;not doing anything;"
+    "without a single play;no usage;no plays;isn't using;nothing is using;nothing depends;not used by anything;"
+    "not used by anyone;nobody touches;nothing touches;serve no purpose;don't use;do not use;not using;"
+    "zero uses;no use;not attached to anything;safe to delete;safe to remove;unutilized;unutilised;no dependents;"
+    "nothing relies;nobody relies;hanging around;superfluous;inactive;deadwood;leftover;obsolete",
+    "credits": "cargo credits;on credits;cargo's credits;burn credits;cargo credit;shared keys;shared ones;"
+    "eat credits;spend credits;use credits;using credits;paid with credits;paid by credits;on cargo's dime;"
+    "consume credits;charged to cargo;draw credits;drain credits;billed through cargo;billed to cargo;"
+    "via credits;with credits;credit-based;cargo's shared;credits instead;cost credits;run on credits;running on credits;"
+    "cargo-credit;pay with credits;uses credits;credit funded;credit-funded;managed by cargo;cargo-managed;"
+    "credit-powered;cargo's account;cargo billing;credit consuming;from credits",
+    "ownkey": "own key;own api key;own credential;own keys;own api keys;own credentials;our own key;byok;"
+    "keys of our own;bring your own key;bring our own;our key;our keys;our own api;own token;own tokens;"
+    "keys of ours;own accounts;own account;not cargo credits;not on credits;without credits;instead of credits;"
+    "rather than credits;no credits;not credits;private keys;personal keys;self-supplied;"
+    "paste a key;pasted a key;key of our own;credential of our own;credentials of our own;own logins",
+    "failing": "failing;fail;error;erroring;errors;broken;down;not working;doesn't work;isn't working;timing out;"
+    "throwing errors;falling over;flaky;unhealthy;unreachable;stopped working;acting up;"
+    "misbehaving;bugging;crash;crashing;wrong with;problem with;trouble;unhappy;slow;red;angry;complain;complaining;"
+    "playing up;choking;refuses;refusing;disconnected;expired;dying;dead;faulty;returning errors;throw errors",
+    "free": "free;taken;available;avail;vacant;gone;grabbed;occupied;claimed;reserved;unclaimed;unoccupied;in use;used;"
+    "already exist;exist;exists;spoken for;up for grabs;already have;assigned;use;open;possible;snatched;nabbed;"
+    "existing;duplicate;clash;conflict;unique",
+    "connected": "connected;hooked up;hooked;linked;set up;plugged in;plugged;integrated;installed;wired up;wired;"
+    "active;live;configured;connect;up and running;in place;joined;paired;wired in;linked up;connectd;"
+    "already in;set-up;hooked in;registered;attached;online;running;tied in",
+    "allowed": "allowed;valid;possible;accept;accepted;permitted;legal;legit;available;selectable;pick;choose;select;"
+    "chose;put into;enter;go into;fill into;visible;offered;choose from;pick from",
+    "supported": "supported;support;compatible;compatibility;available;possible;doable;offered;in the catalog;"
+    "in the catalogue;talk to;work with;works with;play nice with;plays nice with;play well with;get along with;"
+    "speak to;interface with;integrate with;plug into;deal with;communicate with",
+    "models_word": "model;models;llm",
+    "all": "all;every;each;both;everything;entire;whole;complete",
+    "new": "new;second;another;additional;extra;fresh;third;first;one more;further",
+    "sync": "sync;synced;syncing;pull;pull in;pull from;ingest;extract;import from;read from;load from;"
+    "sync from;pulled;fetch from;source data;get out of;feed into;feed from;flow in;flow into;bring in data",
+    "has_actions": "with actions;have actions;has actions;having actions;offer actions;and actions;actions available;"
+    "actions and;both actions;do something;can act;provide actions;providing actions;come with actions;any actions;"
+    "support actions;supporting actions;expose actions;w actions;offering actions;includes actions;include actions",
+    "has_extractors": "with extractors;have extractors;has extractors;having extractors;offer extractors;and extractors;"
+    "extractors available;any extractors;come with extractors;comes with extractors;support extractors;"
+    "sync data into;sync into;provide extractors;providing extractors;supporting extractors;expose extractors;"
+    "w extractors;offering extractors;include extractors;includes extractors;act as a source;can be a source;"
+    "pull data from;feed models;bring data into;load data into;pull data into;import data into",
+    "no_actions": "without actions;no actions;lack actions;lacking actions;lacks actions;without any actions;"
+    "no action;without an action;zero actions;w/o actions;not have actions;don't have actions;"
+    "have no actions;have zero actions;missing actions;not offer actions;aren't any actions",
+    "no_extractors": "without extractors;no extractors;lack extractors;lacking extractors;lacks extractors;no extractor;"
+    "without any extractors;without an extractor;zero extractors;w/o extractors;not have extractors;"
+    "don't have extractors;missing extractors;not offer extractors;have no extractors",
+}
+
+TALK: Final[dict[str, str]] = {
+    "yes": "yes;yep;yeah;yup;ya;aye;affirmative;ok;okay;okey;sure;correct;right;exactly;indeed;absolutely;definitely;"
+    "go ahead;do it;go for it;go on;proceed;confirmed;confirm;y;yess;yas;that's right;please do;fine;by all means;"
+    "of course;certainly;make it so;let's do it;sounds good;agreed;approved;carry on;👍;👌;✅;kk;jawohl;go on then;"
+    "do that;right on;you may;hell yes;looks good;lgtm;perfect go;yes please;ja;oui;si;alright;all right;for sure",
+    "no": "no;nope;nah;na;nay;never mind;nevermind;nvm;cancel;abort;forget it;forget that;leave it;drop it;"
+    "scrap that;stop;hold on;not now;scratch that;let it be;leave it be;don't;leave it alone;call it off;no way;"
+    "wait;whoa;halt;rather not;better not;on second thought;changed my mind;change my mind;no thanks;no thank you;"
+    "skip it;skip that;not yet;don't bother;hang on;hold your horses;hands off;👎;❌;n;never;scrap it;no need;"
+    "forget about it;false alarm;disregard;ignore that;my mistake;strike that;hold off;belay that;back out;"
+    "leave that;let's not;i'll pass;negative;bail;bail out;on second thoughts;stand down;as you were",
+    "hello": "hello;hi;hey;hiya;howdy;yo;morning;good morning;good evening;good afternoon;mornin;evening;greetings;"
+    "how are you;how's it going;sup;what's up;hullo;heya;g'day;good day;hallo;bonjour;hola;moin;hi there;👋;afternoon;"
+    "nice to meet you;how do you do;servus;ciao;salut;ahoy;wassup;how are things;how you doing",
+    "thanks": "thanks;thank you;thx;ty;cheers;ta;appreciated;appreciate it;much appreciated;great;awesome;nice;cool;"
+    "perfect;lovely;good job;well done;brilliant;amazing;wonderful;merci;danke;gracias;you're a star;legend;love it;"
+    "thank u;tysm;thnx;thanx;you rock;good work;great job;nice one;good stuff;sweet;superb;excellent;fantastic;"
+    "🙏;❤️;🎉;helpful;that helped;that's all;you're the best;bless you;great work;kudos;grateful;star;haha;lol;"
+    "splendid;neat;good bot;impressive;well played;thankyou;thanku",
+    "bye": "bye;goodbye;quit;exit;see you;see ya;cya;logoff;farewell;good night;that's me done;leave;close the program;"
+    "i'm done;we're done;all done;talk later;later;until tomorrow;so long;:q;:wq;ctrl-d;ttyl;adios;cheerio;"
+    "close this program;shut down;close the app;close the assistant;end the program;get me out of here;i'm off;"
+    "call it a day;done for today;good bye;see you later;see you tomorrow;toodle-oo;that is all for today;im out;"
+    "i'm out;tschüss;auf wiedersehen;done here",
+}
+
+TOPICS: Final[dict[str, str]] = {
+    "billing": "invoice;bill;billing;subscription;balance;payment;payments;seat;spend;spending;upgrade;"
+    "growth plan;credits left;credits remaining;credit balance;top up;top-up;credit card;refund;charged;"
+    "credits did we;credits have we;credits did i;pricing plan;vat;receipt;trial;contract;renewal;monthly cap;"
+    "cost us;costs us;cost me;expense;budget;credits used;credits burned;credit usage;left this month;"
+    "price plan;pro plan;enterprise plan;starter plan;more credits;buy credits;plan upgrade;credits do i have;"
+    "credits do we have;our plan;my plan;overage;credits gone;credits run out;credits are left;spent",
+    "people": "colleague;teammate;admin;admins;role;permission;permissions;invite;owner rights;member;members;viewer;"
+    "editor rights;access rights;sso;saml;2fa;mfa;ownership;admin rights;coworker;intern;seat for;users;user management",
+    "tokens": "api token;api tokens;workspace token;access tokens;webhook;webhooks;ci token;service user",
+    "runs": "run;runs;logs;batch;batches;job;jobs;queue;execution;executions;retries;row;rows;last run;cron",
+    "plays": "play's;playbook;digest;nurture;workflow builder;routing;hand-over;trigger",
+    "data": "lead;leads;contact;contacts;deal;deals;prospect;prospects;record;records;company;companies;opportunity;"
+    "opportunities;pipeline report;account owner;churn;arr;mrr;revenue;quarter;column;columns;table;tables;dashboard;"
+    "funnel;accounts model;contacts model;companies model;person;people;cfo;cto;ceo;vp;email address;emails;phone numbers;"
+    "heads of;employees;headcount;customers;customer;duplicates;duplicate;icp;tickets;ticket;profile;csv;excel;"
+    "spreadsheet of;persona;decision maker;decision makers;founder;founders;startup;startups;competitor;competitors;"
+    "domain;domains;website;websites;linkedin profile;direct line;mobile;phones;buyers;buyer;attendees;guests;meetings",
+    "segments": "segment;segments;audience;audiences;cohort;tier-1;list of companies;segmentation",
+    "agents": "agent;agents;bot;chatbot;copilot;prompt;prompts;sdr;knowledge base;mcp server;assistant for;gpt-4o;memory;"
+    "evaluation;ai sdr",
+    "chat": "joke;poem;haiku;song;story;recipe;movie;film;football;soccer;game;match;news;weather;rain;sunny;temperature;"
+    "capital of;stock price;lottery;horoscope;birthday;dinner;lunch;coffee;pizza;flight;train;hotel;alarm;timer;"
+    "holiday;vacation;restaurant;translate;translation;meaning of life;president;population;bitcoin;sick;laptop;"
+    "meeting;calendar;appointment;gym;takeout;cat video;music;tonight;friend;wife;husband;kids;dog;essay;limerick",
+    "code": "python;javascript;regex;traceback;exception;stack trace;git;docker;kubectl;npm;pip;sql query;css;html;excel formula;"
+    "vlookup;left join;port;localhost;kernel;laptop;segfault;unit test;typescript;react;dockerfile;kubernetes;bash loop",
+    "mail": "cold email;outreach email;follow-up;newsletter;linkedin message;cold call;call script;subject line;"
+    "sequence copy;onboarding mail;mailing;blog post;press release;tweet;campaign copy;email copy;pitch",
+}
+"""Topics that this program does not serve; each is evidence against the intents unless a frame explains it."""

@@ -1,0 +1,26 @@
+"""Cues: what in a frame speaks for an intent. Plain data, read by `assistant.understanding.scoring`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Cue:
+    """Speaks for an intent with a weight where all of `when` is in the frame.
+
+    `when` names features with spaces between them: `a|b` is one of both, `!a` bars the cue. Weights: 3 hints, 5 is a
+    clear sign, 7 leaves little doubt. `says` is a regular expression that the clause's words must also match
+    (lower case, spelling corrected, names included).
+    """
+
+    when: str
+    weight: float
+    says: str = ""
+
+
+@dataclass(frozen=True)
+class Explains:
+    """Features that are no surprise beside this intent: what they leave over doesn't speak against it. `x:*` is all of x."""
+
+    features: str
