@@ -12,6 +12,8 @@ from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
+from selenium.webdriver.support.expected_conditions import staleness_of
+from selenium.webdriver.support.wait import WebDriverWait
 
 NAMES: Final = ("chromium", "chromium-browser", "google-chrome", "chrome")
 SWITCHES: Final = (
@@ -25,6 +27,8 @@ SWITCHES: Final = (
     "--disable-sync",
     "--hide-scrollbars",
 )
+PATIENCE: Final = 10
+"""Seconds that a page may take."""
 READABLE: Final = 4.5
 """Least contrast of text with what is behind it (WCAG 2.2, 1.4.3)."""
 
@@ -125,6 +129,14 @@ class Window:
     def one(self, selector: str) -> WebElement:
         """Gives the first element of a CSS selector; raises NoSuchElementException."""
         return self.chrome.find_element(By.CSS_SELECTOR, selector)
+
+    def follow(self, selector: str) -> None:
+        """Presses what leads to another page and waits until that is there."""
+        page = self.one("html")
+        self.one(selector).click()
+        wait = WebDriverWait(self.chrome, PATIENCE, poll_frequency=0.02)
+        wait.until(staleness_of(page))
+        wait.until(lambda _: self.run("return document.readyState") == "complete")
 
     def all(self, selector: str) -> list[WebElement]:
         """Gives all elements of a CSS selector."""
