@@ -164,6 +164,7 @@ def _parser() -> argparse.ArgumentParser:
     replay = command("replay", "replay transcripts on a fresh sandbox and compare")
     replay.add_argument("files", nargs="*", metavar="FILE")
     replay.add_argument("--update", action="store_true", help="rewrite what differs")
+    replay.add_argument("--update-errors", action="store_true", help="rewrite answers that end in an error too")
     replay.add_argument("--demo", action="store_true", help="play them at typing speed")
     replay.add_argument("--speed", type=float, metavar="N", help="how fast the demo plays, 1 is a person")
     replay.add_argument("--set", action="append", metavar="NAME=VALUE", help="fill {{NAME}}")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def replay(options: dict[str, Any], settings: Settings) -> int:
     """Replays files and gives the exit code; raises `Problem`."""
     chosen = command.ReplayOptions(
-        update=options.get("update", False),
+        update=options.get("update", False) or options.get("update_errors", False),
         errors=options.get("update_errors", False),
         demo=options.get("demo", False),
         speed=options.get("speed", 1.0),

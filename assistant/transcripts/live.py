@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from assistant.transcripts.format import Document
-from assistant.transcripts.player import Opener, Outcome, SceneResult, Setting, TurnResult, play
+from assistant.transcripts.player import Opener, Outcome, SceneResult, Setting, play
 from assistant.transcripts.replay import Filling
 from assistant.transcripts.report import done_lines, scene_lines
 from intents.problems import Exit
@@ -68,22 +68,23 @@ def run_live(
     conversation = opener(setting)
     show(f"{document.title} ({document.path})")
     try:
-        steps = play(document, conversation, parameters, veil, compare=not dry_run, skips_answers=dry_run)
+        steps = play(
+            document,
+            conversation,
+            parameters,
+            veil,
+            compare=not dry_run,
+            skips_answers=dry_run,
+            typing=lambda typed: show(f"\n> {typed}".rstrip()),
+        )
         for outcome, scene, turn in steps:
-            if turn is not None:
-                _show_turn(turn, show)
+            for line in turn.actual if turn is not None else ():
+                show(line)
             if approval.refused or (not dry_run and not (scene.passed if turn is None else turn.passed)):
                 return _stop(outcome, scene, approval)
     finally:
         conversation.close()
     return Exit.OK
-
-
-def _show_turn(turn: TurnResult, show: Show) -> None:
-    show("")
-    show(f"> {turn.typed}".rstrip())
-    for line in turn.actual:
-        show(line)
 
 
 def _stop(outcome: Outcome, scene: SceneResult, approval: Approval) -> Exit:

@@ -181,11 +181,13 @@ def play(
     *,
     compare: bool = True,
     skips_answers: bool = False,
+    typing: Callable[[str], None] = lambda _: None,
 ) -> Iterator[tuple[Outcome, SceneResult, TurnResult | None]]:
     """Types a document line by line; yields after each turn, and with None after the checks of a scene.
 
     What goes wrong does not end it: the conversation goes on. Whoever iterates may stop at any time.
-    `skips_answers` leaves out what only answers a question, where none is open (a dry run asks nothing).
+    `skips_answers` leaves out what only answers a question, where none is open (a dry run asks nothing);
+    `typing` is told each line, secrets hidden, before it is typed.
     """
     outcome = Outcome(document, veil)
     checked = any(scene.state for scene in document.scenes)
@@ -206,6 +208,7 @@ def play(
                 outcome.stopped = ENDED
                 yield outcome, result, missing
                 break
+            typing(shown)
             said = conversation.say(parameters.typed(turn.typed, veil.filler(said)))
             if said.typed:
                 shown = veil.hide(said.typed)

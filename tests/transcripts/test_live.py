@@ -113,3 +113,14 @@ def test_a_secret_is_not_shown_in_a_live_run() -> None:
     assert run.code is Exit.OK
     assert "> ••••" in run.said
     assert "sk_live" not in run.said
+
+
+def test_what_is_typed_is_shown_before_it_is_asked_about() -> None:
+    order: list[str] = []
+
+    def consent(plan: str) -> bool:
+        order.append("asked")
+        return True
+
+    run_live(parse(RENAME), Stage(), Filling({}, {}), Approval(consent, False, order.append))
+    assert order[1:3] == ["\n> rename clearbit_eu to A", "asked"]
