@@ -170,13 +170,23 @@ def open_conversation(place: Place, making: Making) -> Conversation:
             return replace(place, key=place.key if use.is_sandbox else key_of(base_url, use.workspace_uuid))
         return _remote(base_url, use.token, use.workspace_uuid, "")
 
+    opened: list[CargoClient] = []
+
+    def client(use: Use, listener: Callable[[Heard], None] | None) -> CargoClient:
+        opened.append(_client(there(use), use.token, use.workspace_uuid, listener, making.sleep))
+        return opened[-1]
+
     def connect(use: Use) -> CargoClient:
-        return _client(there(use), use.token, use.workspace_uuid, heard, making.sleep)
+        return client(use, heard)
+
+    def close() -> None:
+        for one in opened:
+            one.close()
 
     def reader_of_use(use: Use, known: tuple[Names, Lexicon] | None) -> WorkspaceReader:
         if use.token is None:
             return reader_of_nothing(known)
-        quiet = _client(there(use), use.token, use.workspace_uuid, None, making.sleep)
+        quiet = client(use, None)
         cache = NamesCache(places.names(there(use).key) if making.kept else None, VERSION)
         return reader_for(quiet, cache, known)
 
@@ -217,7 +227,7 @@ def open_conversation(place: Place, making: Making) -> Conversation:
         parts.new_id = making.new_id
     view = View(session, lambda: parts.reader.refresh_all())  # noqa: PLW0108 - the reader is replaced at a sign-in
     parts.view = view
-    return Conversation(session, parts, view)
+    return Conversation(session, parts, view, close=close)
 
 
 def _client(

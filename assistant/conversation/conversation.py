@@ -39,6 +39,8 @@ class Conversation:
     text: Callable[[Turn], str] | None = None
     """Gives the text that a recording holds for a turn."""
     examples: tuple[str, ...] = field(default=())
+    close: Callable[[], None] = lambda: None
+    """Closes the connections that were opened for it."""
 
     def greeting(self) -> Reply | None:
         """Tells of changes that an earlier session began and never ended; each once."""
@@ -89,6 +91,7 @@ class Conversation:
                 self.view.stop_recording()
             except Problem as problem:
                 turn = replace(turn, replies=(*turn.replies, problem_reply(problem)))
+        self.close()
         return turn
 
     def _steered(self, line: str) -> Turn | None:
