@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from prompt_toolkit.document import Document
     from prompt_toolkit.formatted_text.base import StyleAndTextTuples
 
-    from assistant.terminal.completion import Offer
+    from assistant.terminal.offer import Offer
 
 Hidden = Callable[[str], tuple[int, int] | None]
 

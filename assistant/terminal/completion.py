@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
@@ -14,7 +13,7 @@ from assistant.terminal.vocabulary import Entry, Shelf
 if TYPE_CHECKING:
     from prompt_toolkit.document import Document
 
-    from assistant.terminal.vocabulary import Vocabulary
+    from assistant.terminal.offer import Offer
     from intents.question import Question
     from intents.spec import Intent
 
@@ -48,18 +47,6 @@ THINGS: Final = tuple(
     )
 )
 NOT_OFFERED: Final = frozenset({"out_of_scope", "greet", "confirm", "cancel", "focus"})
-
-
-@dataclass
-class Offer:
-    """What completion may draw from at this moment; the loop keeps it up to date."""
-
-    vocabulary: Vocabulary | None = None
-    beginnings: Shelf | None = None
-    question: Question | None = None
-    uses: Callable[[str], int] = lambda _word: 0
-    shown: Callable[[str], str] = lambda text: text
-    """Gives a text with the signs that the terminal has."""
 
 
 class NameCompleter(Completer):

@@ -20,24 +20,6 @@ KEPT = 2000
 """Lines that are kept; twice as many may pile up in the file before it is cut."""
 REMOVES = "!"
 """Stands before a line that removes something; a blank before every other."""
-_SUSPICIOUS = re.compile(
-    r"\b(?:api[ _-]?)?(?:key|token|secret|password|bearer)\b\W*(?:is|=|:)?\s*\S*\d\S{5,}|\S{32,}|://[^/\s:@]+:[^/\s@]+@",
-    re.IGNORECASE,
-)
-_REMOVAL = re.compile(
-    r"\b(?:delete|remove|drop|destroy|erase|wipe|discard|purge|clear out|clean up|get rid of|throw away)\b",
-    re.IGNORECASE,
-)
-
-
-def looks_secret(line: str) -> bool:
-    """True for a line that could hold a credential, for lines that were never read as a request."""
-    return bool(_SUSPICIOUS.search(line))
-
-
-def looks_like_removal(line: str) -> bool:
-    """True for a line with a plain word of removal."""
-    return bool(_REMOVAL.search(line))
 
 
 class WorkspaceHistory(History):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from prompt_toolkit.application import Application
 from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.filters import Condition, has_completions, is_done
 from prompt_toolkit.formatted_text.utils import fragment_list_width
 from prompt_toolkit.layout.containers import ConditionalContainer, HSplit, VSplit, Window
@@ -27,17 +27,17 @@ from prompt_toolkit.output.defaults import create_output
 from prompt_toolkit.widgets.toolbars import SearchToolbar
 
 from assistant.terminal.colouring import NameLexer, SecretDots
-from assistant.terminal.completion import NameCompleter, Offer
 from assistant.terminal.history import FromHistory, WorkspaceHistory
 from assistant.terminal.keys import keys_for
 from assistant.terminal.styles import depth_for, style_for
 from assistant.terminal.surroundings import SMALL, window
 
 if TYPE_CHECKING:
+    from prompt_toolkit.document import Document
     from prompt_toolkit.formatted_text.base import StyleAndTextTuples
     from prompt_toolkit.key_binding.key_processor import KeyPressEvent
 
-    from assistant.terminal.preview import Preview
+    from assistant.terminal.offer import Face, Offer
     from assistant.terminal.surroundings import Surroundings
     from intents.question import Question
 
@@ -53,15 +53,17 @@ class Signal(Enum):
     """The program itself needs the terminal."""
 
 
-@dataclass
-class Face:
-    """What stands around the line: functions, because all of it may change while one types."""
+class CompleterLater(Completer):
+    """The completer, loaded by the first key that wants it."""
 
-    prompt: Callable[[], StyleAndTextTuples]
-    preview: Callable[[str], Preview]
-    status: Callable[[], StyleAndTextTuples]
-    first_shown: Callable[[], None] = field(default=lambda: None)
-    """Called once the first prompt stands on the screen."""
+    def __init__(self, offer: Offer) -> None:
+        self._offer = offer
+
+    def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:
+        """Gives completions, the best first."""
+        from assistant.terminal.completion import NameCompleter
+
+        return NameCompleter(self._offer).get_completions(document, complete_event)
 
 
 class Line:
@@ -77,14 +79,14 @@ class Line:
         self._rest = ""
         self._question: Question | None = None
         self._buffer = Buffer(
-            completer=NameCompleter(offer),
+            completer=CompleterLater(offer),
             history=history,
             auto_suggest=FromHistory(history),
             complete_while_typing=Condition(lambda: not self.hidden and not self._buffer.text.startswith(" ")),
             multiline=False,
             accept_handler=self._accepted,
         )
-        self._plain = Buffer(multiline=False, accept_handler=self._accepted, completer=NameCompleter(offer))
+        self._plain = Buffer(multiline=False, accept_handler=self._accepted, completer=CompleterLater(offer))
         output = create_output()
         # No question about the cursor's place: over slow lines its answer ends up as garbage in the shell.
         if hasattr(output, "enable_cpr"):
@@ -106,9 +108,7 @@ class Line:
     @property
     def hidden(self) -> bool:
         """True while a secret is typed."""
-        from intents.question import QuestionKind
-
-        return self._question is not None and self._question.kind is QuestionKind.SECRET
+        return self._question is not None and self._question.kind == "secret"
 
     @property
     def question(self) -> Question | None:

@@ -5,12 +5,10 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
-from assistant.terminal.completion import Offer, beginnings_of
-from assistant.terminal.history import WorkspaceHistory, looks_like_removal, looks_secret
-from assistant.terminal.line import Face, Line, Signal
-from assistant.terminal.preview import Preview, Previewer, answer_preview
+from assistant.terminal.history import WorkspaceHistory
+from assistant.terminal.line import Line, Signal
+from assistant.terminal.offer import Face, Offer, Preview
 from assistant.terminal.status import Status
-from assistant.terminal.talk import Talk, say_line
 
 if TYPE_CHECKING:
     from prompt_toolkit.formatted_text.base import StyleAndTextTuples
@@ -19,7 +17,9 @@ if TYPE_CHECKING:
     from assistant.settings import Settings
     from assistant.terminal.activity import Activity
     from assistant.terminal.loading import Loading
+    from assistant.terminal.preview import Previewer
     from assistant.terminal.surroundings import Surroundings
+    from assistant.terminal.talk import Talk
     from assistant.understanding import Lexicon
     from intents.question import Question
     from intents.reading import Context, Reading
@@ -38,7 +38,7 @@ class Lively:
         self._activity = activity
         self._history = WorkspaceHistory()
         self._offer = Offer(uses=self._history.uses, shown=around.sign)
-        self._previewer = Previewer(around.sign("→"))
+        self._previewer: Previewer | None = None
         self._status = Status(settings, around, loading)
         self._talk: Talk | None = None
         self._context: Context | None = None
@@ -93,12 +93,15 @@ class Lively:
 
     def _preview(self, text: str) -> Preview:
         question = self._line.question
-        if question is not None:
-            return answer_preview(text, question, self._around.sign)
-        if not text.strip():
+        if question is None and not text.strip():
             return EMPTY
+        from assistant.terminal.preview import Previewer, answer_preview
         from intents.reading import Context
 
+        if question is not None:
+            return answer_preview(text, question, self._around.sign)
+        if self._previewer is None:
+            self._previewer = Previewer(self._around.sign("→"))
         return self._previewer.of(text, self._lexicon, self._context or Context())
 
     def _begin(self) -> None:
@@ -123,6 +126,7 @@ class Lively:
 
     def _learn(self, lexicon: Lexicon) -> None:
         """Makes names known to preview, completion and colours."""
+        from assistant.terminal.completion import beginnings_of
         from assistant.terminal.vocabulary import Vocabulary
         from intents.catalogue import INTENTS
 
@@ -157,6 +161,7 @@ class Lively:
         """Gives the conversation, waiting for it where it still loads; None, and a line, where it cannot be had."""
         if self._talk is not None:
             return self._talk
+        from assistant.terminal.talk import Talk, say_line
         from intents.problems import Problem
 
         try:
@@ -188,13 +193,15 @@ class Lively:
         turn = talk.say(line)
         if turn is None:
             self._line.forget_pasted()
-            if question is None and not looks_secret(line):
-                self._history.add(line, removes=looks_like_removal(line))
+            if question is None:
+                self._remember_unread(line)
             return False
         self._remember(line, turn, question)
         self._follow(turn)
         if turn.question is not None and turn.question.destructive and self._line.pasted:
             count = self._line.forget_pasted()
+            from assistant.terminal.talk import say_line
+
             say_line(f"A removal is answered by hand: {count} pasted line{'s' * (count > 1)} left out.")
         return turn.leaves
 
@@ -202,10 +209,21 @@ class Lively:
         """Keeps a request in the history; never an answer, never a credential."""
         reading = turn.reading
         if reading is None:
-            if question is None and not looks_secret(line):
-                self._history.add(line, removes=looks_like_removal(line))
-        elif not _holds_secret(reading) and not (reading.intent == "out_of_scope" and looks_secret(line)):
+            if question is None:
+                self._remember_unread(line)
+        elif reading.intent == "out_of_scope":
+            self._remember_unread(line)
+        elif not _holds_secret(reading):
+            from assistant.terminal.caution import looks_like_removal
+
             self._history.add(line, removes=_removes(reading) or looks_like_removal(line))
+
+    def _remember_unread(self, line: str) -> None:
+        """Keeps a line that was not understood, unless it may hold a credential."""
+        from assistant.terminal.caution import looks_like_removal, may_be_secret
+
+        if not may_be_secret(line):
+            self._history.add(line, removes=looks_like_removal(line))
 
     def _follow(self, turn: Turn) -> None:
         """Keeps up with what a turn changed: context, names, workspace, sign-in."""
@@ -244,6 +262,8 @@ class Lively:
         if question is not None and self._talk is not None:
             self._talk.interrupt()
         elif idle:
+            from assistant.terminal.talk import say_line
+
             say_line(LEAVE_HINT)
 
     def _left(self, code: int) -> int:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import sys
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from intents.reply import Reply
 
 FIRST_ANSWER = (
+    "assistant.terminal.talk",
+    "assistant.terminal.preview",
+    "assistant.terminal.completion",
     "assistant.output",
     "rich.table",
     "rich.text",
@@ -33,13 +36,13 @@ BRISK = 0.001
 """Seconds after which loading lets go of the interpreter where a key waits for it."""
 
 
-@dataclass(frozen=True)
 class Opened:
-    """A conversation with its place."""
+    """A conversation with its place, and what it has to say first."""
 
-    conversation: Conversation
-    place: Place
-    greeting: Reply | None
+    def __init__(self, conversation: Conversation, place: Place, greeting: Reply | None) -> None:
+        self.conversation = conversation
+        self.place = place
+        self.greeting = greeting
 
 
 class Loading:
@@ -116,6 +119,9 @@ class Loading:
         finally:
             self._done.set()
             sys.setswitchinterval(usual)
+            # It was off for the sake of the first prompt; what is loaded now stays and need not be looked at.
+            gc.freeze()
+            gc.enable()
 
     def _open(self) -> None:
         from intents.problems import Problem

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from assistant.terminal.history import looks_like_removal, looks_secret
+from assistant.terminal.caution import looks_like_removal, looks_secret, secret_place
+from assistant.terminal.offer import NOTHING, Piece, Preview
 from intents.reading import Context, Decision, Reading
 
 if TYPE_CHECKING:
@@ -16,25 +15,9 @@ if TYPE_CHECKING:
     from intents.reading import SlotValue
     from intents.spec import Intent
 
-Piece = tuple[str, str]
-"""A role (see `styles`) and the words that have it."""
-
 _YES_TO_REMOVAL: Final = frozenset({"yes", "y", "ok", "do it", "go ahead"})
 _STEERING: Final = frozenset({"back", "cancel", "?"})
 _SHOWN_SLOTS: Final = 4
-
-
-@dataclass(frozen=True)
-class Preview:
-    """The words below the line. `removes` is True where the line would destroy something, once it is confirmed."""
-
-    pieces: tuple[Piece, ...] = ()
-    removes: bool = False
-    hidden: tuple[int, int] | None = None
-    """Where a pasted credential stands in the line."""
-
-
-NOTHING: Final = Preview()
 
 
 class Previewer:
@@ -58,7 +41,7 @@ class Previewer:
             return NOTHING
         if lexicon is None:
             # A line that nobody has read yet is not thereby free of credentials.
-            return Preview(hidden=(0, 0) if not looks_secret(text) else _suspicious(text))
+            return Preview(hidden=secret_place(text) if looks_secret(text) else None)
         from assistant.understanding import preview
         from intents.catalogue import INTENTS
 
@@ -67,7 +50,7 @@ class Previewer:
         except Exception:  # the names may be read afresh at this very moment; the next key tries again
             return NOTHING
         shown = preview_of(reading, INTENTS, self._arrow)
-        return replace(shown, hidden=hidden_span(text, reading))
+        return Preview(shown.pieces, shown.removes, hidden_span(text, reading))
 
 
 def preview_of(reading: Reading, known: Mapping[str, Intent], arrow: str = "→") -> Preview:
@@ -129,19 +112,13 @@ def hidden_span(text: str, reading: Reading) -> tuple[int, int] | None:
 
     parts: Iterable[Reading] = (reading, *reading.sequence)
     if not any("secret" in part.extras or "config" in part.extras for part in parts):
-        return _suspicious(text) if looks_secret(text) else None
+        return secret_place(text) if looks_secret(text) else None
     masked = reading.text
     if MASK not in masked:
-        return _suspicious(text) or (0, len(text))
+        return secret_place(text) or (0, len(text))
     before = masked.index(MASK)
     after = len(masked) - masked.rindex(MASK) - len(MASK)
     return before, max(before, len(text) - after)
-
-
-def _suspicious(text: str) -> tuple[int, int] | None:
-    """Gives the longest word with a digit in it: the one that looks like a credential."""
-    words = [match for match in re.finditer(r"\S{6,}", text) if any(one.isdigit() for one in match[0])]
-    return max((match.span() for match in words), key=lambda span: span[1] - span[0], default=None)
 
 
 def _removes(intent: Intent) -> bool:

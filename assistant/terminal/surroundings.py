@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,15 +15,17 @@ SMALL = 10
 """Rows below which the line of status gives its place to the answer."""
 
 
-@dataclass(frozen=True)
 class Surroundings:
-    """One terminal and how this run of the program uses it."""
+    """One terminal and how this run of the program uses it.
 
-    environ: Mapping[str, str]
-    output: str | None
-    lively: bool
-    """False where lines are read plainly: no redrawing, no escape sequence of ours."""
-    unicode: bool
+    `lively` is False where lines are read plainly: no redrawing, no escape sequence of ours.
+    """
+
+    def __init__(self, environ: Mapping[str, str], output: str | None, lively: bool, unicode: bool) -> None:
+        self.environ = environ
+        self.output = output
+        self.lively = lively
+        self.unicode = unicode
 
     @classmethod
     def of(cls, settings: Settings) -> Surroundings:
