@@ -17,6 +17,8 @@ class Cue:
     when: str
     weight: float
     says: str = ""
+    free: int = 0
+    """How many words that nothing explains are taken as a value (a search, a workspace) and held against nothing."""
 
 
 @dataclass(frozen=True)

@@ -59,7 +59,7 @@ def action_of(
         if strong:
             text = strong[0].typed.strip("\"'")
             return Named("action", strong[0].named[0].slug if strong[0].named else text, integration, "name")
-        unknown = _camel(frame, tokens)
+        unknown = _camel(frame, tokens) if loosely else None
         if unknown:
             return Named("action", unknown, integration, "typed")
         return None
@@ -79,7 +79,7 @@ def action_of(
 
 def _camel(frame: Frame, tokens: Sequence[Token]) -> str | None:
     """A word in camel case that nothing knows is an action as typed."""
-    inside = {at for one in frame.mentions for at in range(one.first, one.last + 1)}
+    inside = {at for one in (*frame.mentions, *frame.fields) for at in range(one.first, one.last + 1)}
     for at in range(frame.clause.first, frame.clause.last + 1):
         token = tokens[at]
         if token.kind == "word" and at not in inside and re.fullmatch(r"[a-z]+[A-Z]\w+", token.typed):

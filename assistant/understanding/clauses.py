@@ -29,6 +29,9 @@ _AUX: Final = frozenset("is are does do did has have can could would will should
 _PRON: Final = frozenset("it they we i you he she there this that these those the any anything anybody my our".split())
 
 
+_TAGS: Final = frozenset("right correct yes yeah ok okay no true or not isn't it is can't i can what eh huh hm".split())
+
+
 @dataclass
 class Clause:
     """A stretch of tokens; `link` says what joined it to the one before: then, stop, and, comma, but, so, sub."""
@@ -100,7 +103,19 @@ class _Cutter:
             elif token.kind == "word":
                 self._at_word(place, token.word)
         self.close(len(tokens) - 1, len(tokens), "")
-        return self.found
+        return self._with_tags()
+
+    def _with_tags(self) -> list[Clause]:
+        """A tag such as `right?` belongs to the clause before it, and makes it a question."""
+        kept: list[Clause] = []
+        for clause in self.found:
+            words = {self.word(at) for at in range(clause.first, clause.last + 1)} - {""}
+            if kept and clause.asks and words and words <= _TAGS:
+                kept[-1].last = clause.last
+                kept[-1].asks = True
+            else:
+                kept.append(clause)
+        return kept
 
     def _spaced(self, place: int) -> bool:
         before, after = self.tokens[place - 1] if place else None, self.tokens[place + 1 : place + 2]

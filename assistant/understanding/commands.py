@@ -12,7 +12,7 @@ from assistant.understanding.lexicon import Lexicon
 from intents.reading import SlotValue
 from intents.secret import MASK, Secret
 
-_COMMAND: Final = re.compile(r"^\s*(?:\$\s*|>\s*)?(?:npx\s+)?(?:@cargo-ai/cli|cargo-ai|cargo_ai)\s+(?P<rest>.+?)\s*$", re.DOTALL)
+_COMMAND: Final = re.compile(r"^\s*(?:\$\s*|>\s*)?(?:npx\s+)?(?:@cargo-ai/cli|cargo-ai|cargo_ai)\s+(?P<rest>(?:[a-z]+(?:-[a-z]+)+|connection|connections|connector|integration|whoami|login|logout|segmentation|orchestration|storage|billing|ai|workspace|workspaces|users?|expression|context|content|revenue|folders?|help|--\w+)\b(?! (?:equivalent|command|version|for|of)\b).*?)\s*$", re.DOTALL)
 _CONFIG: Final = re.compile(r"(--config(?:=|\s+))('(?:[^']*)'|\"(?:[^\"\\]|\\.)*\"|\{.*\})", re.DOTALL)
 _LOG: Final = re.compile(
     r"^\s*(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\[?(?:ERROR|WARN|WARNING|INFO|DEBUG|FATAL|TRACE)\]?[\s:]|HTTP/\d|Traceback \(most recent|diff --git|@@ -|-----BEGIN|<\?xml|<html|<!DOCTYPE|"

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from assistant.understanding import slot_texts
 from assistant.understanding.scoring import OUT, REMOVALS, Scored
 from assistant.understanding.slots import Filled, Sources, filled
 from assistant.understanding.targets import target_of
 from assistant.understanding.tokens import Token
 from assistant.understanding.units import FLOOR, Unit
+from intents.catalogue import INTENTS
 from intents.reading import SlotValue
+from intents.spec import Effect
 
 _TALK: Final = frozenset({"greet", "confirm", "cancel", "quit"})
 _EACH: Final = frozenset(
@@ -45,7 +48,7 @@ def parts_of(units: Sequence[Unit], sources: Sources) -> list[Part]:
 
 def _part(unit: Unit, sources: Sources) -> Part:
     ranked = [one for one in unit.ranked if one.intent not in WEAK]
-    weak = [one for one in unit.ranked if one.intent in WEAK]
+    weak = [one for one in unit.ranked if one.intent in WEAK and not unit.borrowed]
     best = ranked[0] if ranked else unit.best
     if weak and (best.intent == OUT or best.score < FLOOR or weak[0].score >= best.score + 0.5):
         best = weak[0] if weak[0].score >= FLOOR and weak[0].score > best.score - 0.01 else best
@@ -66,6 +69,11 @@ def _nothing(parts: Sequence[Part]) -> Part:
 def _wanted(parts: list[Part]) -> list[Part]:
     """Leaves out talk and context beside a real request; out of scope wins where it is what is asked for."""
     real = [one for one in parts if one.intent not in _TALK and one.intent != OUT]
+    if any(one.intent not in WEAK for one in real):
+        real = [one for one in real if one.intent not in WEAK or one.unit.link in ("then", "and")]
+    if len(real) > 1:
+        lent = [one for one in real if one.intent == "connector.create" and one.unit.borrowed and not one.unit.frame.has("ent:pron")]
+        real = [one for one in real if one not in lent] or real
     cancels = [one for one in parts if one.intent == "cancel" and one.score >= 6]
     outs = [one for one in parts if one.intent == OUT]
     if not real:
@@ -133,6 +141,15 @@ def _joined(one: Part, two: Part) -> Part | None:
                 return None
             return _union(one, two)
         return None
+    if one.intent == "connector.values" and two.intent == "integration.list" and not own:
+        if "search" in b:
+            a.setdefault("query", b["search"])
+        return one
+    if two.intent in ("connector.show", "integration.show", "connector.list") and pronoun and not own and one.intent not in REMOVALS:
+        if one.intent == "connector.values" and slot_texts.refreshes(two.unit.frame):
+            a["refresh"] = True
+        if INTENTS[one.intent].effect is Effect.READ or not two.unit.frame.acts:
+            return one
     if one.intent == "connector.create" and two.intent == "connector.update" and (pronoun or not own):
         for name in ("new_name", "rate_limit", "cache_ttl_ms"):
             if name in b:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from assistant.understanding.guards import removal_in
 from assistant.understanding.words_brands import AI
+from assistant.understanding.words_common import SMALL
 
 if TYPE_CHECKING:
     from assistant.understanding.frames import Frame
@@ -36,6 +37,19 @@ _WHATIS: Final = re.compile(
 )
 
 
+_NO: Final = r"\b(?:no|without|without any|lack|lacks|lacking|zero|w/o|missing|not (?:have|offer|have any|come with|provide)|don't (?:have|offer)(?: any)?|doesn't (?:have|offer)(?: any)?|have no|has no|having no|but no|aren't any|nor)"
+_SOME: Final = (
+    r"\b(?:with|have|has|having|offer|offers|offering|come with|comes with|come w/|coming with|provide|provides|providing|support|supports|supporting|include|includes|including|w/|"
+    r"expose|exposes|any|and|both|do|got|ship with|in)"
+)
+_THINGS: Final = {
+    "attr:no_actions": re.compile(_NO + r" (?:\w+ ){0,2}actions?\b"),
+    "attr:no_extractors": re.compile(_NO + r" (?:\w+ ){0,2}extractors?\b"),
+    "attr:has_actions": re.compile(_SOME + r" (?:\w+ ){0,2}actions?\b"),
+    "attr:has_extractors": re.compile(_SOME + r" (?:\w+ ){0,2}extractors?\b|\b(?:sync|load|pull|bring|import|feed|ingest)\w* (?:\w+ )?(?:data )?into\b"),
+}
+
+
 def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
     """Sets the features of a frame in the order of the clause; -1 is the place of those of the clause as a whole."""
     found: dict[str, int] = {}
@@ -47,9 +61,13 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
             by_place.setdefault(place, []).append(feature)
 
     _acts(frame, tokens, note)
+    if _other_object(frame, tokens):
+        note("do:other")
     for place, senses in frame.senses.items():
         for sense in senses:
             if sense.kind == "act":
+                continue
+            if sense.kind == "talk" and frame.size > 4:
                 continue
             note(f"{sense.kind}:{sense.concept}", place)
             if sense.form == "pl":
@@ -86,6 +104,9 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
         note("q:support")
     if _WHATIS.search(said):
         note("q:whatis")
+    for feature, pattern in _THINGS.items():
+        if pattern.search(said):
+            note(feature)
     mood = frame.mood
     if mood.wh:
         note(f"wh:{mood.wh}")
@@ -98,7 +119,10 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
         note("mood:sub")
     for action in frame.actions:
         note("ent:action" if action.strong else "ent:actionwords", action.first)
+    owners = {named.integration for one in frame.mentions for named in one.named if named.integration}
     for one_field in frame.fields:
+        if not one_field.strong and (not owners or not owners & set(one_field.services)):
+            continue
         note("ent:field", one_field.first)
         if one_field.strong:
             note("ent:fieldname", one_field.first)
@@ -133,3 +157,41 @@ def _acts(frame: Frame, tokens: Sequence[Token], note: object) -> None:
             note(f"act:{concept}", act.first)
             if act.lead:
                 note(f"lead:{concept}", act.first)
+
+
+_PASSED: Final = frozenset({"new", "all", "default", "connected", "unused", "ownkey", "credits"})
+_OWN: Final = frozenset({"connector", "account", "integration", "native", "slug", "custom", "node", "name"})
+
+
+def _other_object(frame: Frame, tokens: Sequence[Token]) -> bool:
+    """True where the leading verb takes something else than a connector or a service: `create a segment of …`."""
+    lead = frame.lead()
+    if lead is None:
+        return False
+    inside = {at: one for one in frame.mentions for at in range(one.first, one.last + 1)}
+    covered = {at for value in frame.values if value.kind != "number" for at in range(value.first, value.last + 1)}
+    at = lead.last + 1
+    while at <= frame.clause.last:
+        token = tokens[at]
+        one = inside.get(at)
+        if one is not None:
+            after = one.last + 1
+            if after > frame.clause.last or after in inside or after in covered:
+                return False
+            kinds = {(sense.kind, sense.concept) for sense in frame.senses.get(after, ())}
+            return bool(kinds) and all(kind == "topic" for kind, _ in kinds)
+        if at in covered or token.kind in ("quoted", "number", "url", "path", "uuid"):
+            return False
+        if token.is_sign or token.word in SMALL or token.kind == "flag":
+            at += 1
+            continue
+        senses = frame.senses.get(at, ())
+        if any(sense.kind == "attr" and sense.concept in _PASSED for sense in senses):
+            at += 1
+            continue
+        if any(sense.kind == "obj" and sense.concept in _OWN for sense in senses):
+            return False
+        if any(sense.kind == "topic" for sense in senses):
+            return not any(sense.kind in ("obj", "attr") and sense.concept != "uses" for sense in senses)
+        return not senses and bool(frame.left) and token.typed in frame.left and not any(place > at for place in inside if place == at + 1)
+    return False

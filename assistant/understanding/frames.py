@@ -125,7 +125,7 @@ class Framer:
             place
             for value in values
             if value.kind in ("name", "slug", "rate", "duration", "worker")
-            for place in range(value.first, value.last + 1)
+            for place in range(value.own if value.own >= 0 else value.first, value.last + 1)
         }
         self.upper = sum(token.typed.isupper() for token in tokens if token.kind == "word") * 2 > len(tokens)
 
@@ -217,7 +217,7 @@ class Framer:
         place = clause.first
         while place <= clause.last:
             mention = inside.get(place)
-            if place in self.covered or (mention is not None and not mention.weak):
+            if place in self.covered or (mention is not None and not mention.weak and mention.kinds != {"category"}):
                 place += 1
                 continue
             token = self.tokens[place]
@@ -225,7 +225,7 @@ class Framer:
                 place += 1
                 continue
             length, senses = self._longest(place, clause.last)
-            if senses and not (mention is not None and length == 1):
+            if senses and not (mention is not None and length == 1 and mention.kinds != {"category"}):
                 found[place] = senses
                 self._length[place] = length
                 place += length
@@ -279,6 +279,10 @@ class Framer:
                     lead_open = False
                 if not passing or size > 1:
                     acts.append(act)
+            elif token.kind == "word" and place not in self.covered and (particle := self._particle(place, clause.last)):
+                acts.append(Act((particle,), "base", place, place, token.word, token.fixed == 0, lead=lead_open))
+                acts[-1].negated = self._negated(place, clause.first)
+                lead_open = False
             elif token.kind == "word" and token.word not in _BEFORE_LEAD:
                 lead_open = False
             elif token.kind in ("quoted", "number", "uuid", "url"):

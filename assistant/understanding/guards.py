@@ -213,6 +213,9 @@ def _object(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
                 at += 1
                 continue
             break
+        if token.kind == "flag":
+            at += 1
+            continue
         word = token.word.removesuffix("'s")
         if word in _PRONOUNS and not (word in ("all", "that", "this", "these", "those", "both", "it") and _noun_follows(at, last, tokens, inside)):
             return "pron"

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 OUT: Final = "out_of_scope"
 REMOVALS: Final = ("connector.remove", "custom.remove")
 _LEFT: Final = {"lead": 1.5, "act": 0.5, "topic": 1.1, "obj": 0.6, "attr": 0.3, "talk": 0.1, "past": 0.3, "neg": 0.3}
+_FOREIGN: Final = frozenset({"topic:chat", "topic:code", "topic:people", "topic:segments"})
 _UNKNOWN: Final = 0.4
 _UNKNOWN_MOST: Final = 2.6
 _SHARE: Final = 1.3
@@ -31,6 +32,7 @@ class Rule:
     weight: float
     says: str
     when: str
+    free: int = 0
 
     def fits(self, frame: Frame) -> bool:
         """True where all of the cue is in the frame."""
@@ -84,7 +86,7 @@ def _rule(cue: Cue) -> Rule:
             bars.append(part[1:])
         else:
             needs.append(tuple(part.split("|")))
-    return Rule(tuple(needs), tuple(bars), cue.weight, cue.says, cue.when)
+    return Rule(tuple(needs), tuple(bars), cue.weight, cue.says, cue.when, cue.free)
 
 
 @cache
@@ -137,13 +139,15 @@ def _left_over(each: Rules, frame: Frame, best: Rule) -> tuple[float, tuple[str,
         if any(one in used or each.explains(one) for one in features):
             continue
         weight = max(_LEFT.get(one.partition(":")[0], 0.0) for one in features)
+        if any(one in _FOREIGN for one in features):
+            weight += 1.2
         if weight:
             mass += weight
             words.append(frame.word_at(place))
     for feature, weight in _VALUES.items():
         if feature in frame.features and feature not in used and not each.explains(feature):
             mass += weight
-    unknown = len(frame.left)
+    unknown = max(0, len(frame.left) - best.free)
     if unknown:
         mass += min(_UNKNOWN * unknown, _UNKNOWN_MOST) + _SHARE * max(0.0, unknown / max(frame.size, 1) - 0.34)
         words.extend(frame.left)

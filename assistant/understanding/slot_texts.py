@@ -315,17 +315,6 @@ def parent(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
     return found[2] if found and found[2] not in SMALL else None
 
 
-_WITH_THING: Final = {
-    "actions": re.compile(r"\b(?:with|have|has|having|offer\w*|come\w* with|come w|provid\w*|support\w*|includ\w*|w/|expose\w*|any|and|both|do) (?:\w+ ){0,2}actions?\b"),
-    "extractors": re.compile(r"\b(?:with|have|has|having|offer\w*|come\w* with|come w|provid\w*|support\w*|includ\w*|w/|expose\w*|any|and|both) (?:\w+ ){0,2}extractors?\b|\bsync\w* (?:\w+ )?(?:data )?into\b"),
-}
-
-
-def has_thing(frame: Frame, thing: str) -> bool:
-    """True where only services with actions, or with extractors, are asked for."""
-    return bool(_WITH_THING[thing].search(frame.said))
-
-
 _DROPPED: Final = frozenset(
     "integration integrations app apps service services provider providers catalog catalogue catalouge tool tools software vendor vendors action "
     "actions operation operations something anything connector connectors search find look show list cargo source sources "
@@ -493,7 +482,7 @@ def workspace_name(frame: Frame, tokens: Sequence[Token], line: Line) -> str | N
     for at in range(last, first - 1, -1):
         if tokens[at].word in ("to", "into", "in") and at < last:
             text = _run(frame, tokens, line, at + 1, ends=ends, most=4)
-            if text and text.lower() not in SMALL:
+            if text and text.lower() not in SMALL and text.lower() not in ("wrong", "other", "different", "another", "right"):
                 return text
     return None
 

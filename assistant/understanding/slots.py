@@ -80,7 +80,8 @@ def _aim(found: Filled, frame: Frame, sources: Sources, *, after: int = -1) -> T
 
 
 def _list(found: Filled, frame: Frame, sources: Sources) -> None:
-    service = _service(frame, sources)
+    own = sources if "ent:pron" in frame.features else Sources(sources.line, sources.tokens, sources.lexicon)
+    service = _service(frame, own)
     if service and not _barred_service(frame):
         found.slots["integration"] = service
     if "attr:unused" in frame.features:
@@ -276,7 +277,7 @@ def _services(found: Filled, frame: Frame, sources: Sources) -> None:
     ):
         if no in features:
             found.slots[name] = False
-        elif yes in features or slot_texts.has_thing(frame, name.removeprefix("has_")):
+        elif yes in features:
             found.slots[name] = True
     if category:
         found.slots["category"] = category

@@ -43,7 +43,7 @@ def free_values(tokens: Sequence[Token], line: Line, mentions: Sequence[Mention]
             place += 1
             continue
         found.append(value)
-        place = value.last + 1
+        place = max(value.last, place) + 1
     return found
 
 
@@ -210,11 +210,11 @@ class _Finder:
             at += 1
         token = self.tokens[at] if at < len(self.tokens) else None
         if token is not None and token.kind == "quoted":
-            return Value("slug", self._unquoted(token), place, at)
+            return Value("slug", self._unquoted(token), place, at, at)
         if token is not None and token.kind in ("word", "number", "uuid", "path", "url"):
             odd = "_" in token.typed or "-" in token.typed or any(char.isdigit() for char in token.typed)
             if odd or marked or (token.typed.lower() not in KNOWN and token.word not in KNOWN):
-                return Value("slug", self._whole(at)[0], place, self._whole(at)[1])
+                return Value("slug", self._whole(at)[0], place, self._whole(at)[1], at)
         before = place - 1
         while self.word(before) in ("a", "the", "its", "as", "new", "for", "my", "our", "free", "be", "your", "still"):
             before -= 1
@@ -223,9 +223,9 @@ class _Finder:
                 before -= 1
             quoted = self.tokens[before]
             if quoted.kind == "quoted":
-                return Value("slug", self._unquoted(quoted), before, place)
+                return Value("slug", self._unquoted(quoted), before, before)
             if quoted.kind in ("word", "uuid") and quoted.word not in KNOWN:
-                return Value("slug", quoted.typed, before, place)
+                return Value("slug", quoted.typed, before, before)
         return None
 
     def _whole(self, place: int) -> tuple[str, int]:
@@ -252,9 +252,9 @@ class _Finder:
         if token is None:
             return None
         if token.kind == "quoted":
-            return Value("worker", self._unquoted(token), place, at)
+            return Value("worker", self._unquoted(token), place, at, at)
         if token.kind in ("uuid", "word") and token.typed.lower() not in KNOWN:
-            return Value("worker", token.typed, place, at)
+            return Value("worker", token.typed, place, at, at)
         return None
 
     def _taken(self, kind: str, at: int, *, first: int | None = None, single: bool = False) -> Value | None:
@@ -276,11 +276,11 @@ class _Finder:
         token = self.tokens[start]
         begin = start if first is None else first
         if token.kind == "quoted":
-            return Value(kind, self._unquoted(token).strip(), begin, start)
+            return Value(kind, self._unquoted(token).strip(), begin, start, start)
         if token.kind not in ("word", "number", "uuid", "path", "email", "url", "other") or start in self.taken:
             return None
         if single:
-            return Value(kind, token.typed, begin, start)
+            return Value(kind, token.typed, begin, start, start)
         last = start
         while last + 1 < len(self.tokens):
             after = self.tokens[last + 1]
@@ -302,4 +302,4 @@ class _Finder:
         text = self.line.typed(self.tokens[start].start, self.tokens[last].end)
         for ending in (" now", " again", " plz", " pls", " please", " mate", " today", " instead"):
             text = text.removesuffix(ending)
-        return Value(kind, text, begin, last)
+        return Value(kind, text, begin, last, start)

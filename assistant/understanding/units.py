@@ -67,10 +67,26 @@ def units_of(clauses: Sequence[Clause], framer: Framer, tokens: Sequence[Token],
         if not any(one.kinds & {"connector", "integration"} or one.unknown for one in frame.mentions):
             borrowed = _borrowed(at, frames)
         unit = Unit(frame, scored(frame), borrowed, list(group))
-        if borrowed and (frame.has("ent:pron") or frame.size <= 6 or not frame.mentions):
+        if borrowed and (frame.has("ent:pron") or unit.best.intent == OUT or unit.best.score < FLOOR + 1.2):
             _lend(unit)
         found.append(unit)
     del mentions
+    if len(found) > 1:
+        return _together(found, clauses, framer)
+    return found
+
+
+def _together(found: list[Unit], clauses: Sequence[Clause], framer: Framer) -> list[Unit]:
+    """Where no unit says enough by itself, the whole line is read as one, if that explains more."""
+    inside = [one.best.score for one in found if one.best.intent != OUT]
+    if inside and max(inside) >= 5.4:
+        return found
+    if any(one.link == "then" for one in found) or len(clauses) > 6:
+        return found
+    frame = framer.frame(list(clauses))
+    unit = Unit(frame, scored(frame), (), list(clauses))
+    if unit.best.intent != OUT and unit.best.score > max(inside, default=FLOOR) + 0.6 and unit.best.intent != "connector.remove":
+        return [unit]
     return found
 
 
@@ -141,7 +157,7 @@ def _joins(group: Sequence[Clause], clause: Clause, framer: Framer, tokens: Sequ
         return False
     if frame.excluded and not frame.mentions:
         return False
-    if _parameters(frame) or first in _STARTERS:
+    if _parameters(frame) or (first in _STARTERS and (not frame.acts or clause.size <= 5)):
         return True
     return clause.size <= 4 and not frame.mood.question and not any(one.startswith(("talk:",)) for one in frame.features)
 

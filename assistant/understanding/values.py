@@ -46,6 +46,8 @@ class Value:
     value: str | int | bool
     first: int
     last: int
+    own: int = -1
+    """Where the value itself begins, behind the word that announces it; -1 for `first`."""
 
 
 def quantities(tokens: Sequence[Token]) -> list[Value]:

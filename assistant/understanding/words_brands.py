@@ -114,7 +114,6 @@ CATEGORIES: Final[dict[str, str]] = {
     "support": "support;ticketing;helpdesk;help desk;customer support;customer service;ticket system",
     "enrichment": "enrichment;enrichements;data enrichment;enrichement;enriching;enrich",
     "storage": "storage;data warehouse;data warehouses;warehouses;databases;database;warehousing;data storage",
-    "custom": "custom",
 }
 
 ORDINARY: Final = frozenset(

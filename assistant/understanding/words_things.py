@@ -100,22 +100,9 @@ ATTRS: Final[dict[str, str]] = {
     "models_word": "model;models;llm",
     "all": "all;every;each;both;everything;entire;whole;complete",
     "new": "new;second;another;additional;extra;fresh;third;first;one more;further",
-    "sync": "sync;synced;syncing;pull;pull in;pull from;ingest;extract;import from;read from;load from;"
+    "sync": "sync;synced;syncing;pull in;ingest;extract;import from;"
     "sync from;pulled;fetch from;source data;get out of;feed into;feed from;flow in;flow into;bring in data",
-    "has_actions": "with actions;have actions;has actions;having actions;offer actions;and actions;actions available;"
-    "actions and;both actions;do something;can act;provide actions;providing actions;come with actions;any actions;"
-    "support actions;supporting actions;expose actions;w actions;offering actions;includes actions;include actions",
-    "has_extractors": "with extractors;have extractors;has extractors;having extractors;offer extractors;and extractors;"
-    "extractors available;any extractors;come with extractors;comes with extractors;support extractors;"
-    "sync data into;sync into;provide extractors;providing extractors;supporting extractors;expose extractors;"
-    "w extractors;offering extractors;include extractors;includes extractors;act as a source;can be a source;"
-    "pull data from;feed models;bring data into;load data into;pull data into;import data into",
-    "no_actions": "without actions;no actions;lack actions;lacking actions;lacks actions;without any actions;"
-    "no action;without an action;zero actions;w/o actions;not have actions;don't have actions;"
-    "have no actions;have zero actions;missing actions;not offer actions;aren't any actions",
-    "no_extractors": "without extractors;no extractors;lack extractors;lacking extractors;lacks extractors;no extractor;"
-    "without any extractors;without an extractor;zero extractors;w/o extractors;not have extractors;"
-    "don't have extractors;missing extractors;not offer extractors;have no extractors",
+
 }
 
 TALK: Final[dict[str, str]] = {

@@ -76,7 +76,7 @@ INTENTS: tuple[Intent, ...] = (
             Explains("lead:* act:* attr:* obj:* talk:* past:* ent:pron q:* mood:* obj:session"),
             Cue("act:repeat|lead:repeat !obj:transcript !val:path !topic:runs !topic:data !ent:service !obj:uses", 7),
             Cue("", 8, r"^(?:please |pls |and |ok |now |)*(?:again|once more|one more time|repeat|same again|do it again|another time|!!|redo|encore|same thing again|the same again|repeat that|repeat please|again please|once again|and again|do that again|run it again|run that again|try again|try that again|retry)(?: please| pls| for me| then| now| mate)*$"),
-            Cue("!obj:transcript !val:path !ent:service !topic:runs !topic:data !obj:uses", 8, r"\b(?:run|do|execute|repeat|send|resend|rerun|re-run|redo|ask|fire|issue|replay|retry|perform) (?:my |the |that |what |this )?(?:very )?(?:last|previous|same|prior|latest|preceding)\b(?! (?:change|\d+))|\b(?:last|previous|same) (?:request|command|query|question|one|thing|ask|req|line|prompt) (?:\w+ )?(?:again|once more|one more time|anew)\b|\b(?:rerun|repeat|redo) (?:what|that|it|the)\b"),
+            Cue("!obj:transcript !val:path !ent:service !topic:data !obj:uses", 8, r"\b(?:run|do|execute|repeat|send|resend|rerun|re-run|redo|ask|fire|issue|replay|retry|perform) (?:my |the |that |what |this )?(?:very )?(?:last|previous|same|prior|latest|preceding)\b(?! (?:change|\d+))|\b(?:last|previous|same) (?:request|command|query|question|one|thing|ask|req|line|prompt) (?:\w+ )?(?:again|once more|one more time|anew)\b|\b(?:rerun|repeat|redo) (?:what|that|it|the)\b"),
         ),
     ),
     Intent(
