@@ -21,6 +21,7 @@ from assistant.conversation.parts import Options, Parts
 from assistant.conversation.reader import NamesCache, WorkspaceReader
 from assistant.conversation.session import Session
 from assistant.conversation.view import View
+from assistant.equipment import equip, give_tour
 from assistant.local import LocalFiles, NoBrowser, SecretPlaces, Silence, SystemClock
 from assistant.settings import BASE_URL, Settings
 from assistant.version import VERSION
@@ -34,14 +35,17 @@ if TYPE_CHECKING:
 
     from assistant.cargo.transfer import Sent as Heard
     from assistant.sandbox import Store
-    from assistant.transcripts.recording import Recorder
     from assistant.understanding import Lexicon
     from intents.ports import Browser, Clock, Progress
-    from intents.reply import Reply
 
 IN_PROCESS = "http://sandbox.invalid"
 """The address of the sandbox inside this process; the reserved domain can never be a real host."""
 SANDBOX_TOKEN = "sandbox"
+__all__ = [
+    "Making", "Place", "equip", "give_tour", "key_of", "open_conversation", "place_in", "place_of", "reader_of",
+    "sandbox_names", "sandbox_place", "signed_out_place", "unheard",
+]  # fmt: skip
+
 NOT_SIGNED_IN = "You are not signed in."
 HOW_TO_SIGN_IN = (
     "Run `cargo-assistant login`, set CARGO_API_TOKEN, or add `--sandbox` to try it without an account."
@@ -294,45 +298,6 @@ def reader_of(place: Place, settings: Settings) -> WorkspaceReader:
     """Gives a reader alone, for what reads lines and carries nothing out."""
     api = _client(place, place.token, place.workspace_uuid, None, None)
     return reader_for(api, NamesCache(settings.places.names(place.key), VERSION), None)
-
-
-def equip(conversation: Conversation, settings: Settings) -> None:
-    """Gives a conversation of a person what a replay does without: recording, replaying and the tour."""
-    give_tour(conversation, settings.places.state / "tour.json")
-    give_transcripts(conversation, settings)
-    if settings.record is not None:
-        conversation.view.start_recording(settings.record)
-
-
-def give_tour(conversation: Conversation, kept: Path | None) -> None:
-    """Lets the guided tour watch a conversation; its progress is kept in a file, or in memory alone."""
-    from assistant.onboarding.bookmark import BookmarkFile
-    from assistant.onboarding.tour import Tour
-
-    tour = Tour(conversation.session, conversation.parts, BookmarkFile(kept))
-    conversation.view.guide = tour
-    conversation.watcher = tour
-
-
-def give_transcripts(conversation: Conversation, settings: Settings) -> None:
-    """Lets a conversation be recorded, as a replay would show it, and replay transcripts."""
-    from assistant.output import turn_text
-    from assistant.render import Look
-
-    def recording(path: str | None) -> Recorder:
-        from assistant.transcripts.recording import recorder_at
-
-        return recorder_at(path)
-
-    def play(path: str) -> Reply:
-        from assistant.stage import opener
-        from assistant.transcripts.answering import replay_reply
-
-        return replay_reply(path, opener(settings))
-
-    conversation.text = lambda turn: turn_text(turn, Look(now=conversation.parts.clock.now()))
-    conversation.view.open_recording = recording
-    conversation.view.play = play
 
 
 def unheard(place: Place, workspace: str | None) -> CargoClient:

@@ -1,0 +1,56 @@
+"""Equipment: what a person's conversation has and a replay does without: recording, replaying, the tour."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from assistant.conversation.conversation import Conversation
+    from assistant.conversation.session import Turn
+    from assistant.settings import Settings
+    from assistant.transcripts.recording import Recorder
+    from intents.reply import Reply
+
+
+def equip(conversation: Conversation, settings: Settings) -> None:
+    """Gives a conversation all of it; begins to record where the settings say so. Raises `Problem`."""
+    give_tour(conversation, settings.places.state / "tour.json")
+    give_transcripts(conversation, settings)
+    if settings.record is not None:
+        conversation.view.start_recording(settings.record)
+
+
+def give_tour(conversation: Conversation, kept: Path | None) -> None:
+    """Lets the guided tour watch a conversation; its progress is kept in a file, or in memory alone."""
+    from assistant.onboarding.bookmark import BookmarkFile
+    from assistant.onboarding.tour import Tour
+
+    tour = Tour(conversation.session, conversation.parts, BookmarkFile(kept))
+    conversation.view.guide = tour
+    conversation.watcher = tour
+
+
+def give_transcripts(conversation: Conversation, settings: Settings) -> None:
+    """Lets a conversation be recorded, as text of a transcript's width, and transcripts be replayed within it."""
+
+    def recorder(path: str | None) -> Recorder:
+        from assistant.transcripts.recording import recorder_at
+
+        return recorder_at(path)
+
+    def play(path: str) -> Reply:
+        from assistant.stage import opener
+        from assistant.transcripts.answering import replay_reply
+
+        return replay_reply(path, opener(settings))
+
+    def text(turn: Turn) -> str:
+        from assistant.output import turn_text
+        from assistant.render import Look
+
+        return turn_text(turn, Look(now=conversation.parts.clock.now()))
+
+    conversation.view.open_recording = recorder
+    conversation.view.play = play
+    conversation.text = text
