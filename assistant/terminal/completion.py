@@ -68,7 +68,9 @@ class NameCompleter(Completer):
             return
         if len(word) < 2 and not complete_event.completion_requested and before.strip() != word:
             return
-        found = sorted(self._found(before, word), key=self._rank)
+        found = list(self._found(before, word))
+        if before.strip():
+            found.sort(key=self._rank)
         if any(entry.text == word for _, entry, _ in found):
             # The name is complete: only longer ones are worth a menu.
             found = [one for one in found if one[1].text.startswith(word)]
@@ -149,11 +151,12 @@ def beginnings_of(intents: Iterable[Intent], known: Callable[[str], bool]) -> Sh
     `known` tells whether a word is a name; so are all that look like a slug.
     """
     found: dict[str, Entry] = {}
-    for intent in intents:
-        if intent.name in NOT_OFFERED:
-            continue
+    offered = [intent for intent in intents if intent.name not in NOT_OFFERED]
+    # The first example of each first: that is what an empty line offers.
+    examples = [(one, one.examples[:1]) for one in offered] + [(one, one.examples[1:]) for one in offered]
+    for intent, sentences in examples:
         about = intent.help.split(":")[0]
-        for example in intent.examples:
+        for example in sentences:
             start = _until_name(example, known)
             if len(start.strip()) > 2:
                 found.setdefault(start.casefold(), Entry(start, "beginning", about))
@@ -165,7 +168,11 @@ def _until_name(example: str, known: Callable[[str], bool]) -> str:
     kept: list[str] = []
     for place, word in enumerate(words):
         bare = word.strip("?!.,;:'\"")
-        slug_like = "_" in bare or any(one.isdigit() for one in bare) or (place > 0 and bare[:1].isupper())
+        slug_like = (
+            "_" in bare
+            or any(one.isdigit() for one in bare)
+            or (place > 0 and len(bare) > 1 and bare[:1].isupper())
+        )
         if slug_like or known(bare):
             while kept and kept[-1].casefold() in {"a", "an", "the", "to", "of", "in", "on", "called"}:
                 kept.pop()

@@ -29,6 +29,7 @@ from prompt_toolkit.widgets.toolbars import SearchToolbar
 from assistant.terminal.colouring import NameLexer, SecretDots
 from assistant.terminal.history import FromHistory, WorkspaceHistory
 from assistant.terminal.keys import keys_for
+from assistant.terminal.rows import set_in_rows
 from assistant.terminal.styles import depth_for, style_for
 from assistant.terminal.surroundings import SMALL, window
 
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from prompt_toolkit.formatted_text.base import StyleAndTextTuples
     from prompt_toolkit.key_binding.key_processor import KeyPressEvent
 
-    from assistant.terminal.offer import Face, Offer
+    from assistant.terminal.offer import Face, Offer, Piece
     from assistant.terminal.surroundings import Surroundings
     from intents.question import Question
 
@@ -224,7 +225,7 @@ class Line:
         )
         below = HSplit(
             [
-                Window(FormattedTextControl(self._preview), height=self._preview_rows, wrap_lines=True),
+                Window(FormattedTextControl(self._preview), height=self._preview_height),
                 ConditionalContainer(
                     VSplit([CompletionsMenu(max_height=MENU_ROWS, scroll_offset=1), Window(height=1)]),
                     filter=has_completions,
@@ -245,12 +246,19 @@ class Line:
     def _hidden_span(self, text: str) -> tuple[int, int] | None:
         return None if self._question is not None else self._face.preview(text).hidden
 
-    def _preview(self) -> StyleAndTextTuples:
+    def _preview_rows(self) -> list[list[Piece]]:
+        """Gives the rows of the preview: two where its words need them and the window has them."""
         pieces = self._face.preview(self.buffer.text).pieces
-        return [("", "  "), *((f"class:{role}", self._around.sign(words)) for role, words in pieces)]
-
-    def _preview_rows(self) -> Dimension:
-        """Two rows where the words need them and the window has them."""
         columns, rows = window()
-        long = sum(len(words) for _, words in self._face.preview(self.buffer.text).pieces) > columns - 3
-        return Dimension.exact(2 if long and rows > SMALL else 1)
+        said = tuple((role, self._around.sign(words)) for role, words in pieces)
+        return set_in_rows(said, max(8, columns - 3), 2 if rows > SMALL else 1, self._around.sign("…"))
+
+    def _preview(self) -> StyleAndTextTuples:
+        shown: StyleAndTextTuples = []
+        for number, row in enumerate(self._preview_rows()):
+            shown.append(("", "\n  " if number else "  "))
+            shown += [(f"class:{role}", words) for role, words in row]
+        return shown
+
+    def _preview_height(self) -> Dimension:
+        return Dimension.exact(len(self._preview_rows()))

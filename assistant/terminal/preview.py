@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from assistant.terminal.caution import looks_like_removal, looks_secret, secret_place
@@ -70,8 +72,7 @@ def preview_of(reading: Reading, known: Mapping[str, Intent], arrow: str = "→"
         pieces.append(("alarm", f"removes {target}" if target else "removes something"))
         pieces.append(("faint", ", after asking"))
     else:
-        pieces.append(("intent", intent.help.split(":")[0]))
-        pieces += _slots(reading)
+        pieces += _deed(reading, intent)
     if reading.decision is Decision.CLARIFY:
         others = [
             known[one.request.intent].help.split(":")[0] for one in reading.alternatives[:2] if _is(one, known)
@@ -143,9 +144,23 @@ def _targets(reading: Reading) -> str:
     return f"a {service} connector" if service else ""
 
 
-def _slots(reading: Reading) -> list[Piece]:
+def brief(intent: Intent) -> str:
+    """Gives what an intent does, without the details."""
+    return re.split(r"[:;]|, of | with ", intent.help)[0].strip()
+
+
+def _deed(reading: Reading, intent: Intent) -> list[Piece]:
+    """Gives what is done and to what; of an update only what it changes."""
+    slots = dict(reading.slots)
+    if intent.name == "connector.update" and slots.get("connector"):
+        target = str(slots.pop("connector"))
+        return [("intent", "Change "), ("connector", target), *_slots(slots)]
+    return [("intent", brief(intent)), *_slots(slots)]
+
+
+def _slots(slots: Mapping[str, SlotValue]) -> list[Piece]:
     pieces: list[Piece] = []
-    for key, value in list(reading.slots.items())[:_SHOWN_SLOTS]:
+    for key, value in list(slots.items())[:_SHOWN_SLOTS]:
         words = _slot_words(key, value)
         if words:
             pieces += [("faint", " · "), (_ROLES.get(key, "intent"), words)]
@@ -194,7 +209,7 @@ def _sequence(reading: Reading, known: Mapping[str, Intent], arrow: str) -> Prev
     pieces: list[Piece] = [("intent", f"{len(reading.sequence)} requests: ")]
     removes = False
     for number, part in enumerate(reading.sequence):
-        inner = preview_of(part, known, arrow)
+        inner = preview_of(replace(part, corrections=()), known, arrow)
         removes = removes or inner.removes
         if number:
             pieces.append(("faint", ", then "))
