@@ -67,7 +67,10 @@ def connector_for(
     if isinstance(said, str):
         found = find_connector(said, connectors)
         near = [ref.id for ref in reading.candidates if ref.kind is RefKind.CONNECTOR]
-        misspelt = any(one.role == "connector" for one in reading.corrections)
+        if found is None and not near:
+            near = _near_slugs(said, connectors)
+        typed = next((one.said for one in reading.corrections if one.role == "connector"), said)
+        misspelt = typed != said
         if found is not None and not (exact and (misspelt or near)):
             return found
         options = [one for one in connectors if one.slug in near or one is found]
@@ -80,7 +83,7 @@ def connector_for(
             )
         options.sort(key=lambda one: near.index(one.slug) if one.slug in near else -1)
         chosen: Connector = yield Question(
-            prompt=f"There is no connector called {said}. Which one {purpose}?" if found is None or exact else "",
+            prompt=f"There is no connector called {typed}. Which one {purpose}?",
             kind=QuestionKind.PICK if exact else QuestionKind.CHOICE,
             options=tuple(connector_option(one) for one in options),
             slot="connector",
@@ -109,6 +112,12 @@ def connector_for(
         why="Several connectors fit what you said. Answer with a number, a slug or a name.",
     )
     return chosen
+
+
+def _near_slugs(said: str, connectors: list[Connector]) -> list[str]:
+    """Gives the slugs of connectors that are called almost so, best first."""
+    called = {name.casefold(): one.slug for one in connectors for name in (one.slug, one.name)}
+    return list(dict.fromkeys(called[name] for name in get_close_matches(said.casefold(), called, n=3, cutoff=0.8)))
 
 
 def service_name(slug: str, ports: Ports) -> str:

@@ -123,6 +123,8 @@ def _to_choice(question: Question, line: str, read: Callable[[str], Reading]) ->
     number = re.fullmatch(r"#?(\d+)[.)]?", text)
     if number and 1 <= int(number[1]) <= len(question.options):
         return Given(question.options[int(number[1]) - 1].value)
+    if number and question.parse is None:
+        return Unfit(f"There are {len(question.options)} to choose from: 1 to {len(question.options)}.")
     folded = text.casefold().strip("'\"“”‘’`")
     exact = [one for one in question.options if folded in _called(one)]
     if len(exact) == 1:
@@ -138,8 +140,6 @@ def _to_choice(question: Question, line: str, read: Callable[[str], Reading]) ->
         return Given(within.value)
     if question.parse is not None:
         return _parsed(question, line)
-    if number:
-        return Unfit(f"There are {len(question.options)} to choose from: 1 to {len(question.options)}.")
     near = _nearest(folded, question.options)
     if near is not None:
         return Given(near.value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
@@ -15,7 +15,9 @@ from intents.reply import Reply, Text, Tone, said
 
 if TYPE_CHECKING:
     from assistant.conversation.parts import Parts
-    from assistant.conversation.view import View
+    from assistant.conversation.view import Recording, View
+    from intents.question import Question
+    from intents.secret import Secret
 
 
 class Watcher(Protocol):
@@ -26,6 +28,20 @@ class Watcher(Protocol):
         ...
 
     def watch(self, turn: Turn) -> Reply | None: ...
+
+
+class Remembering(Protocol):
+    """Keeps the turns of a session, so that a recording that is asked for late begins with it."""
+
+    def note(
+        self,
+        line: str,
+        text: Callable[[], str],
+        secret: str | None = None,
+        *,
+        refused: bool = False,
+        pasted: Sequence[Secret[str]] = (),
+    ) -> None: ...
 
 
 @dataclass
@@ -39,6 +55,7 @@ class Conversation:
     text: Callable[[Turn], str] | None = None
     """Gives the text that a recording holds for a turn."""
     examples: tuple[str, ...] = field(default=())
+    memory: Remembering | None = None
     close: Callable[[], None] = lambda: None
     """Closes the connections that were opened for it."""
 
@@ -71,8 +88,7 @@ class Conversation:
             turn = replace(turn, replies=(said(f"> {chosen}"), *turn.replies))
         self._remember_examples(turn)
         # What the watcher adds is not recorded: a replay has none, and would differ.
-        if recording is not None and recording is self.view.recording:
-            self._record(line, turn, asked is not None and asked.kind is QuestionKind.SECRET, asked)
+        self._note(line, turn, asked, recording if recording is self.view.recording else None)
         if self.watcher is not None:
             more = self.watcher.watch(turn)
             if more is not None:
@@ -118,13 +134,22 @@ class Conversation:
             if found:
                 self.examples = tuple(found)
 
-    def _record(self, line: str, turn: Turn, answered_secret: bool, asked: object) -> None:
-        recorder = self.view.recording
-        if recorder is None or self.text is None or any(reply.facts.get("tour") for reply in turn.replies):
+    def _note(self, line: str, turn: Turn, asked: Question | None, recording: Recording | None) -> None:
+        """Hands a turn to the memory of the session and to a recording; what a replay has none of is left out."""
+        text = self.text
+        about_recording = turn.reading is not None and turn.reading.intent.startswith("transcript.")
+        if text is None or about_recording or any(reply.facts.get("tour") for reply in turn.replies):
             return
-        secret = None
-        if answered_secret and line.strip().casefold() not in ("back", "cancel", "?"):
-            secret = getattr(asked, "slot", "") or "SECRET"
-        if turn.reading is not None and (secret_of(turn.reading) is not None or "config" in turn.reading.extras):
+        secret: str | None = None
+        pasted: tuple[Secret[str], ...] = ()
+        if asked is not None and asked.kind is QuestionKind.SECRET:
+            secret = asked.slot or "SECRET"
+        again = turn.question is not None and asked is not None and turn.question.prompt == asked.prompt
+        if turn.reading is not None and (found := secret_of(turn.reading)) is not None:
+            line, pasted = turn.reading.text, (found,)
+        elif turn.reading is not None and "config" in turn.reading.extras:
             line = turn.reading.text
-        recorder.turn(line, self.text(turn), secret)
+        if self.memory is not None:
+            self.memory.note(line, lambda: text(turn), secret, refused=again, pasted=pasted)
+        if recording is not None:
+            recording.turn(line, text(turn), secret, refused=again, pasted=pasted)

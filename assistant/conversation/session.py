@@ -35,6 +35,7 @@ class Turn:
     """What came of one line."""
 
     line: str
+    """As typed; masked where it was, or held, a credential."""
     replies: tuple[Reply, ...] = ()
     question: Question | None = None
     """The question that is open now; it stands below the replies."""
@@ -75,7 +76,12 @@ class Session:
         return self.pending[-1].question if self.pending else None
 
     def note(self, reading: Reading, reply: Reply, sent: tuple[Sent, ...]) -> None:
-        """Remembers a request that was answered, and what "it" and "the second one" mean from now on."""
+        """Remembers a request that was answered, and what "it" and "the second one" mean from now on.
+
+        Not so what is asked about transcripts: a replay of the session has none of it, and must be the same.
+        """
+        if reading.intent.startswith("transcript."):
+            return
         gone = self.context.gone | set(reply.gone)
         meta = reading.intent in SPEAKING_OF_THE_LAST
         focus = reply.focus or self.context.focus

@@ -13,7 +13,7 @@ from intents.problems import Exit, Problem
 from intents.question import Question, QuestionKind
 from intents.reading import Reading
 from intents.reply import Reply, Table, Text, Tone, said
-from intents.secret import Secret
+from intents.secret import MASK, Secret
 
 if TYPE_CHECKING:
     from assistant.conversation.parts import Parts
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 def take_turn(line: str, session: Session, parts: Parts) -> Turn:
     """Gives what comes of a line: an answer to the open question, or a request. Raises only KeyboardInterrupt."""
     session.sent.clear()
+    hidden = session.question is not None and session.question.kind is QuestionKind.SECRET
     replies: list[Reply] = []
     reading: Reading | None = None
     if session.pending:
@@ -33,7 +34,8 @@ def take_turn(line: str, session: Session, parts: Parts) -> Turn:
             replies.append(problem_reply(problem))
         else:
             _begin(reading, session, parts, replies)
-    return _ended(line, session, parts, replies, reading)
+    shown = MASK if hidden else line if reading is None else reading.text
+    return _ended(shown, session, parts, replies, reading)
 
 
 def interrupt(session: Session, parts: Parts) -> Turn:

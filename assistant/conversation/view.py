@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from intents.past import Change, PastTurn
     from intents.reading import Context
     from intents.reply import Reply, Table
+    from intents.secret import Secret
 
 
 class Recording(Protocol):
@@ -21,8 +22,16 @@ class Recording(Protocol):
 
     @property
     def path(self) -> str: ...
-    def turn(self, line: str, text: str, secret: str | None) -> None:
-        """Writes one turn; `secret` names the variable that stands for a hidden answer."""
+    def turn(
+        self,
+        line: str,
+        text: str,
+        secret: str | None = None,
+        *,
+        refused: bool = False,
+        pasted: Sequence[Secret[str]] = (),
+    ) -> None:
+        """Writes one turn. `secret` names the field of a hidden answer, `refused` says that it is asked again."""
         ...
 
     def close(self) -> None: ...
