@@ -12,7 +12,7 @@ from assistant.conversation.session import Pending, Session, Turn
 from intents.problems import Exit, Problem
 from intents.question import Question, QuestionKind
 from intents.reading import Reading
-from intents.reply import Reply, Table, Text, Tone, said
+from intents.reply import Block, Reply, Table, Text, Tone, said
 from intents.secret import MASK, Secret
 
 if TYPE_CHECKING:
@@ -156,14 +156,16 @@ def _paged(reply: Reply, session: Session, parts: Parts) -> Reply:
     page = parts.options.page
     if page is None or not any(isinstance(one, Table) and len(one.rows) > page for one in reply.blocks):
         return reply
-    session.shown_rows = page
-    blocks = tuple(
-        replace(one, rows=one.rows[:page], total=len(one.rows))
-        if isinstance(one, Table) and len(one.rows) > page
-        else one
-        for one in reply.blocks
-    )
-    return replace(reply, blocks=blocks)
+    blocks: list[Block] = []
+    for one in reply.blocks:
+        if isinstance(one, Table) and len(one.rows) > page:
+            # A later page of a table counts on from the rows before it.
+            session.shown_rows = one.first - 1 + page
+            total = one.total if one.total is not None else len(one.rows)
+            blocks.append(replace(one, rows=one.rows[:page], total=total))
+        else:
+            blocks.append(one)
+    return replace(reply, blocks=tuple(blocks))
 
 
 def _suggesting(reply: Reply, session: Session) -> Reply:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from assistant.terminal.activity import Activity
 from assistant.terminal.loading import Loading
-from assistant.terminal.surroundings import Surroundings
+from assistant.terminal.surroundings import Surroundings, window
 from assistant.version import VERSION
 
 if TYPE_CHECKING:
@@ -33,10 +33,15 @@ def converse(settings: Settings) -> int:
         return converse_plainly(known, around, loading, activity)
     from assistant.terminal.lively import Lively
 
-    sign = around.sign("·")
-    sys.stdout.write(f"{CLEAN_LINE}cargo-assistant {VERSION} {sign} say what you need; `help` shows how\n\n")
+    sys.stdout.write(CLEAN_LINE + _banner(around.sign("·"), window()[0]) + "\n\n")
     sys.stdout.flush()
     return Lively(known, around, loading, activity).run()
+
+
+def _banner(sign: str, columns: int) -> str:
+    """Gives the first line, as much of it as the window takes."""
+    long = f"cargo-assistant {VERSION} {sign} say what you need; `help` shows how"
+    return long if len(long) < columns else f"cargo-assistant {sign} `help` shows how"
 
 
 def signed_in(settings: Settings) -> Settings | None:
