@@ -1,6 +1,7 @@
 """The stage: a conversation opened for a transcript, on a fresh sandbox where everything stands still.
 
-The clock is fixed, ids are counted, and nothing is kept in files; a live run uses the configured workspace.
+The clock is fixed, ids are counted, and what is written or recorded stands in a folder that is gone at the end.
+A live run uses the configured workspace.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from assistant.conversation.parts import Options
 from assistant.local import FixedClock
 from assistant.output import turn_text
 from assistant.render import Look
+from assistant.scratch import Scratch
 from assistant.transcripts.player import Opener, Said, Setting
 from assistant.transcripts.state import State
 from intents.question import QuestionKind
@@ -23,7 +25,9 @@ from intents.question import QuestionKind
 if TYPE_CHECKING:
     from assistant.conversation.conversation import Conversation
     from assistant.conversation.session import Turn
+    from assistant.conversation.view import Recording
     from assistant.settings import Settings
+    from intents.reply import Reply
 
 REPLAY_TIME = datetime(2026, 11, 1, 9, 0, tzinfo=UTC)
 """When every replay takes place."""
@@ -33,8 +37,11 @@ NAMESPACE = uuid.UUID("6ba7b811-9dad-11d1-80b4-00c04fd430c8")
 class StagedConversation:
     """Implements `assistant.transcripts.player.Conversation` over the real one."""
 
-    def __init__(self, conversation: Conversation, place: wiring.Place, setting: Setting) -> None:
+    def __init__(
+        self, conversation: Conversation, place: wiring.Place, setting: Setting, scratch: Scratch | None = None
+    ) -> None:
         self._conversation = conversation
+        self._scratch = scratch
         self._place = place
         clock = conversation.parts.clock
         self._look = Look(width=setting.width, now=clock.now())
@@ -82,6 +89,8 @@ class StagedConversation:
         """Ends the conversation and forgets its sandbox."""
         self._conversation.end()
         self._place.close()
+        if self._scratch is not None:
+            self._scratch.close()
 
 
 def opener(settings: Settings) -> Opener:
@@ -93,7 +102,8 @@ def opener(settings: Settings) -> Opener:
     return open_for_transcript
 
 
-def _fresh(setting: Setting, settings: Settings) -> StagedConversation:
+def _fresh(setting: Setting, settings: Settings, *, within: bool = False) -> StagedConversation:
+    """Opens a conversation on a fresh sandbox; one that runs `within` another replays nothing itself."""
     from assistant.sandbox import Store
 
     numbers = itertools.count(1)
@@ -114,7 +124,28 @@ def _fresh(setting: Setting, settings: Settings) -> StagedConversation:
     )
     conversation = wiring.open_conversation(place, making)
     wiring.give_tour(conversation, None)
-    return StagedConversation(conversation, place, setting)
+    scratch = Scratch()
+    conversation.parts.files = scratch
+    if not within:
+        _let_record(conversation, scratch, setting, settings)
+    return StagedConversation(conversation, place, setting, scratch)
+
+
+def _let_record(conversation: Conversation, scratch: Scratch, setting: Setting, settings: Settings) -> None:
+    """Lets the conversation be recorded into its own folder, and what was recorded be replayed from there."""
+    from assistant.transcripts.answering import replay_reply
+    from assistant.transcripts.memory import Memory
+
+    conversation.memory = memory = Memory()
+
+    def record(path: str | None) -> Recording:
+        return scratch.recording(path, lambda name: memory.recorder(name, setting.width, setting.workspace))
+
+    def play(path: str) -> Reply:
+        return replay_reply(path, lambda one: _fresh(one, settings, within=True))
+
+    conversation.view.open_recording = record
+    conversation.view.play = lambda path: scratch.played(path, play)
 
 
 def _live(setting: Setting, settings: Settings) -> StagedConversation:

@@ -1,0 +1,108 @@
+"""Scratch: a folder for one replay, so that what a transcript writes and records lands nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from assistant.local import LocalFiles
+from intents.problems import Exit, Problem
+
+if TYPE_CHECKING:
+    from assistant.conversation.view import Recording
+    from intents.reply import Reply
+    from intents.secret import Secret
+
+
+@dataclass
+class Scratch:
+    """Files of one replay under the names that the transcript gives them; made when first needed."""
+
+    _folder: TemporaryDirectory[str] | None = field(default=None, repr=False)
+
+    def place(self, path: str) -> Path:
+        """Gives where a file stands; a path that leads out of the folder keeps its last part."""
+        if self._folder is None:
+            self._folder = TemporaryDirectory(prefix="replay-")
+        folder = Path(self._folder.name)
+        inside = (folder / path).resolve()
+        return inside if inside.is_relative_to(folder.resolve()) else folder / Path(path).name
+
+    def write(self, path: str, text: str) -> str:
+        """Writes a new file and gives its path as named; raises `Problem` where it exists."""
+        try:
+            LocalFiles().write(str(self.place(path)), text)
+        except Problem as problem:
+            raise replace_place(problem, str(self.place(path)), path) from problem
+        return path
+
+    def recording(self, path: str | None, begin: Callable[[str], Recording]) -> Recording:
+        """Begins a transcript in this folder."""
+        name = path or "transcript.md"
+        name = name if Path(name).suffix else f"{name}.md"
+        try:
+            return _Recording(begin(str(self.place(name))), name)
+        except Problem as problem:
+            raise replace_place(problem, str(self.place(name)), name) from problem
+
+    def played(self, path: str, play: Callable[[str], Reply]) -> Reply:
+        """Replays what was recorded in this folder; raises `Problem` for any other file."""
+        place = self.place(path)
+        if not place.exists():
+            raise Problem(
+                f"{path} was not recorded here, and a replay replays no other file.",
+                f"Use `cargo-assistant replay {path}`.",
+                exit_code=Exit.USAGE,
+            )
+        reply = play(str(place))
+        from intents.reply import Text
+
+        blocks = tuple(
+            replace(one, text=one.text.replace(str(place), path)) if isinstance(one, Text) else one
+            for one in reply.blocks
+        )
+        return replace(reply, blocks=blocks)
+
+    def close(self) -> None:
+        """Removes the folder with all that is in it."""
+        if self._folder is not None:
+            self._folder.cleanup()
+            self._folder = None
+
+
+def replace_place(problem: Problem, place: str, path: str) -> Problem:
+    """Gives a problem that names a file as the transcript does."""
+    return Problem(
+        problem.what.replace(place, path),
+        problem.next_step,
+        exit_code=problem.exit_code,
+        reason=problem.reason,
+        status=problem.status,
+    )
+
+
+@dataclass
+class _Recording:
+    """A recording that goes by the name the transcript gave it."""
+
+    inner: Recording
+    path: str
+
+    def turn(
+        self,
+        line: str,
+        text: str,
+        secret: str | None = None,
+        *,
+        refused: bool = False,
+        pasted: Sequence[Secret[str]] = (),
+    ) -> None:
+        """Writes one turn."""
+        self.inner.turn(line, text, secret, refused=refused, pasted=pasted)
+
+    def close(self) -> None:
+        """Ends the file."""
+        self.inner.close()
