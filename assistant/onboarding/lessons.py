@@ -115,8 +115,8 @@ LESSONS: tuple[Lesson, ...] = (
                 "show hunter actions",
             ),
             Step(
-                "Look closely at one of them: what goes in, what comes out, what it costs. Name it, or point to it: "
-                "`the second one`.",
+                "Look closely at one of them: what goes in, what comes out, what it costs. Name it, or point "
+                "to it: `the second one`.",
                 (_answered("action.show"),),
                 "That is all it takes to know before you use it.",
                 "Ask to see one action of the list, by its name or by its place in the list.",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from assistant.onboarding.lessons import Deed, Kind
 
@@ -20,6 +21,8 @@ class Sighting:
 
     requests: tuple[PastTurn, ...]
     """Requests that were answered, a refused one left out."""
+    transcripts: tuple[Mapping[str, Any], ...]
+    """What was answered about transcripts, as JSON: the session does not remember such requests."""
     changes: tuple[Change, ...]
     kept: bool
     failed: bool
@@ -29,7 +32,7 @@ class Sighting:
         """True where the deed is among what happened."""
         match deed.kind:
             case Kind.ANSWERED:
-                return any(
+                return any(one["intent"] == deed.intent for one in self.transcripts) or any(
                     one.reading.intent == deed.intent and (not deed.slot or one.reading.slots.get(deed.slot))
                     for one in self.requests
                 )
@@ -47,8 +50,8 @@ class Sighting:
     @property
     def recorded(self) -> str:
         """The transcript that a recording began, empty where none did."""
-        begun = [one.reply.json for one in self.requests if one.reading.intent == "transcript.record"]
-        return str(begun[-1]["path"]) if begun and isinstance(begun[-1], dict) else ""
+        begun = [one for one in self.transcripts if one["intent"] == "transcript.record"]
+        return str(begun[-1]["path"]) if begun else ""
 
 
 def _is(change: Change, intent: str) -> bool:
@@ -78,10 +81,15 @@ class Lookout:
         declined = any(one.facts.get("declined") and _of_removal(one.json) for one in turn.replies)
         return Sighting(
             tuple(one for one in requests if not one.reply.facts.get("problem")),
+            tuple(one.json for one in turn.replies if _of_transcript(one.json)),
             tuple(changes),
             kept=refused or declined,
             failed=any(one.exit_code for one in turn.replies),
         )
+
+
+def _of_transcript(json: object) -> bool:
+    return isinstance(json, dict) and str(json.get("intent")).startswith("transcript.")
 
 
 def _of_removal(json: object) -> bool:
