@@ -29,7 +29,7 @@ _AUX: Final = frozenset("is are does do did has have can could would will should
 _PRON: Final = frozenset("it they we i you he she there this that these those the any anything anybody my our".split())
 
 
-_TAGS: Final = frozenset("right correct yes yeah ok okay no true or not isn't it is can't i can what eh huh hm".split())
+_TAGS: Final = frozenset("would you will could please right correct yes yeah ok okay no true or not isn't it is can't i can what eh huh hm".split())
 
 
 @dataclass

@@ -39,14 +39,15 @@ class Part:
 
 def parts_of(units: Sequence[Unit], sources: Sources) -> list[Part]:
     """Gives the requests of a line in order; `out_of_scope` alone where there is none."""
-    parts = [_part(unit, sources) for unit in units]
+    everywhere = frozenset(one for unit in units for one in unit.frame.features)
+    parts = [_part(unit, sources, everywhere) for unit in units]
     kept = _wanted(parts)
     merged = _merged(kept)
     spread = [each for part in merged for each in _spread(part, sources)]
     return spread or [_nothing(parts)]
 
 
-def _part(unit: Unit, sources: Sources) -> Part:
+def _part(unit: Unit, sources: Sources, everywhere: frozenset[str]) -> Part:
     ranked = [one for one in unit.ranked if one.intent not in WEAK]
     weak = [one for one in unit.ranked if one.intent in WEAK and not unit.borrowed]
     best = ranked[0] if ranked else unit.best
@@ -54,7 +55,7 @@ def _part(unit: Unit, sources: Sources) -> Part:
         best = weak[0] if weak[0].score >= FLOOR and weak[0].score > best.score - 0.01 else best
     if best.intent != OUT and best.score < FLOOR:
         best = Scored(OUT, FLOOR, "nothing explains enough of it", best.left)
-    sourced = Sources(sources.line, sources.tokens, sources.lexicon, unit.borrowed)
+    sourced = Sources(sources.line, sources.tokens, sources.lexicon, unit.borrowed, everywhere)
     fill = filled(best.intent, unit.frame, sourced)
     rivals = [one for one in unit.ranked if one.intent != best.intent]
     return Part(best.intent, fill, unit, best.score, rivals)
@@ -68,7 +69,11 @@ def _nothing(parts: Sequence[Part]) -> Part:
 
 def _wanted(parts: list[Part]) -> list[Part]:
     """Leaves out talk and context beside a real request; out of scope wins where it is what is asked for."""
-    real = [one for one in parts if one.intent not in _TALK and one.intent != OUT]
+    real = [
+        one
+        for one in parts
+        if (one.intent not in _TALK or (one.intent == "quit" and one.unit.link in ("then", "and"))) and one.intent != OUT
+    ]
     if any(one.intent not in WEAK for one in real):
         real = [one for one in real if one.intent not in WEAK or one.unit.link in ("then", "and")]
     if len(real) > 1:

@@ -27,8 +27,8 @@ _HAVE: Final = re.compile(
     r"\b(?:do we have|do we already have|have we|have we got|we got|do i have|is there|are there|there's|any|got any|do we|is it there|anything|does there exist|already)\b"
 )
 _SUPPORT: Final = re.compile(
-    r"\b(?:do (?:you|u|we|they) (?:\w+ )?(?:support|do|offer|cover|have|handle|speak|know|integrate|work|connect|cater|talk|play)|does (?:it|cargo|this|the program|the platform|your \w+) "
-    r"(?:\w+ )?(?:support|do|offer|cover|have|handle|integrate|work|connect|talk|speak|play|know|get)|can (?:cargo|you|it|we|i|this) (?:\w+ )?(?:talk|connect|work|integrate|speak|do|handle|use|hook|plug|sync|link|interface|pull)|"
+    r"\b(?:do (?:you|u) (?:\w+ )?(?:support|do|offer|cover|have|handle|speak|know|integrate|work|connect|cater|talk|play)|do (?:we|they) (?:\w+ )?(?:support|offer|cover|handle|integrate|talk|speak)|does (?:it|cargo|this|the program|the platform|your \w+) "
+    r"(?:\w+ )?(?:support|do|offer|cover|have|handle|integrate|work|connect|talk|speak|play|know|get)|can (?:cargo|it|this|i|we) (?:\w+ )?(?:talk|connect to|work|integrate with|speak|do|handle|use|sync|link to|interface|pull)|can you (?:\w+ )?(?:talk|work|speak|handle|interface)|"
     r"is .* (?:supported|available|possible|compatible|an option|offered|in the catalog\w*|on offer|on the list|covered)|works? with|compatible with|supported\b|is there (?:an? )?(?:\w+ )?(?:integration|connector|app|plugin)|"
     r"are (?:you|we) (?:able|compatible)|talks? to)\b"
 )
@@ -50,6 +50,49 @@ _THINGS: Final = {
 }
 
 
+_OWN_ONES: Final = re.compile(r"\b(?:cargo's|cargo|your|its|it's) own\b|\bof (?:its|it's|your|cargo's) own\b|\bown (?:actions|extractors)\b|\bcargo's (?:\w+ )?(?:actions|extractors)\b")
+_TELLS: Final = re.compile(
+    r"\b(?:let|tell|inform|remind|notify|ping|message|warn|ask|email|text) (?!me\b|us\b|it\b|you\b)(?:\w+ ){1,4}(?:know|that|about|to)\b|\blet (?!me\b|us\b)(?:\w+ ){1,3}know\b"
+)
+_IS: Final = re.compile(r"^(?:and |so |but |um |ok |hey |well |or )*(?:is|are|was|were|does|do|did|has|have|had|isn't|doesn't|aren't|hasn't)\b")
+_VERBAL: Final = frozenset("stop cancel abort leave wait skip hold drop forget never no n not halt right open sure fine ok okay y great nice cool later correct leave exit quit morning perfect star sweet neat".split())
+_AFTER_VERBAL: Final = frozenset("that it this please pls now then everything the-question mate thanks sorry no yes all there".split())
+
+
+def _is_talk(frame: Frame, tokens: Sequence[Token], place: int) -> bool:
+    """True where a word such as `stop` or `right` is said by itself, not as a verb or adjective of something."""
+    if frame.size > 4:
+        return False
+    if frame.word_at(place) not in _VERBAL:
+        return True
+    after = place + 1
+    if after > frame.clause.last:
+        return frame.size <= 2 or place == frame.clause.first
+    return tokens[after].is_sign or tokens[after].word in _AFTER_VERBAL or frame.size <= 1 and not frame.mentions
+
+
+def _denied(frame: Frame, tokens: Sequence[Token]) -> set[int]:
+    """Places of nouns that are named only to say that they are not meant: `not connectors`, `rather than the tool`."""
+    found: set[int] = set()
+    for at in range(frame.clause.first, frame.clause.last + 1):
+        word = tokens[at].word
+        if word not in ("not", "except", "excluding") and not (word in ("than", "of") and tokens[at - 1].word in ("rather", "instead")):
+            continue
+        if word == "not" and at > frame.clause.first and tokens[at - 1].word in (
+            "is", "are", "do", "does", "did", "have", "has", "was", "were", "am", "will", "would", "should", "could", "can", "must", "why", "if", "or"
+        ):
+            continue
+        for place in range(at + 1, min(at + 5, frame.clause.last + 1)):
+            token = tokens[place]
+            if token.is_sign:
+                break
+            if place in frame.senses and not any(sense.kind == "act" and sense.form == "base" for sense in frame.senses[place] if len(frame.senses[place]) == 1):
+                found.add(place)
+            elif token.word not in SMALL:
+                break
+    return found
+
+
 def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
     """Sets the features of a frame in the order of the clause; -1 is the place of those of the clause as a whole."""
     found: dict[str, int] = {}
@@ -63,11 +106,15 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
     _acts(frame, tokens, note)
     if _other_object(frame, tokens):
         note("do:other")
+    denied = _denied(frame, tokens)
     for place, senses in frame.senses.items():
         for sense in senses:
             if sense.kind == "act":
                 continue
-            if sense.kind == "talk" and frame.size > 4:
+            if place in denied and sense.concept not in ("unused", "ownkey", "credits"):
+                note(f"not:{sense.concept}", place)
+                continue
+            if sense.kind == "talk" and not _is_talk(frame, tokens, place):
                 continue
             note(f"{sense.kind}:{sense.concept}", place)
             if sense.form == "pl":
@@ -81,6 +128,7 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
             note("ent:service", one.first)
             if any(named.integration in AI for named in one.named):
                 note("ent:ai", one.first)
+            note("ent:connected" if one.connected else "ent:unconnected", one.first)
         if one.unknown:
             note("ent:unknown", one.first)
     if services > 1:
@@ -104,6 +152,18 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
         note("q:support")
     if _WHATIS.search(said):
         note("q:whatis")
+    if "obj:action" in found or "obj:extractor" in found:
+        if _OWN_ONES.search(said):
+            note("obj:native")
+    if _TELLS.search(said):
+        note("tells")
+    if _IS.match(said):
+        note("q:aux")
+    if any(one.startswith(("obj:", "attr:", "ent:")) for one in found):
+        note("domain")
+    for one in frame.mentions:
+        if one.last < frame.clause.last and tokens[one.last + 1].word in ("one", "ones", "thing"):
+            note("obj:connector" if tokens[one.last + 1].word != "ones" else "obj:connector.pl", one.last + 1)
     for feature, pattern in _THINGS.items():
         if pattern.search(said):
             note(feature)
@@ -113,7 +173,7 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
     for name in ("question", "howto", "polite", "desire", "tag"):
         if getattr(mood, name):
             note(f"mood:{name}")
-    if not frame.acts and not mood.question:
+    if not frame.acts and not mood.formal:
         note("mood:fragment")
     if frame.clause.link == "sub":
         note("mood:sub")

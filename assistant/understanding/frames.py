@@ -135,6 +135,7 @@ class Framer:
         if len(clauses) > 1:
             clause = Clause(clause.first, clauses[-1].last, clause.link, any(one.asks for one in clauses))
         self._starts = {one.first for one in clauses}
+        self._parts = clauses
         places = range(clause.first, clause.last + 1)
         words = [self._word(place) for place in places]
         said = " ".join(word for word in words if word)
@@ -171,6 +172,8 @@ class Framer:
         token = self.tokens[place]
         if token.kind in ("word", "flag"):
             return token.word
+        if token.kind == "arrow" or token.typed == "=":
+            return "="
         return token.typed if token.kind in ("number", "secret") else ""
 
     def _mentions(self, clause: Clause) -> tuple[list[Mention], list[Mention]]:
@@ -181,7 +184,10 @@ class Framer:
                 continue
             if any(place in self.covered for place in range(one.first, one.last + 1)):
                 continue
-            if one.weak and not self._has_room(one, clause):
+            part = next((each for each in self._parts if each.first <= one.first <= each.last), clause)
+            if one.weak and not self._has_room(one, part):
+                continue
+            if one.kinds == {"category"} and self._is_verb(one, part):
                 continue
             (excluded if self._is_excluded(one, clause) else kept).append(one)
         return kept, excluded
@@ -189,6 +195,13 @@ class Framer:
     def _has_room(self, one: Mention, clause: Clause) -> bool:
         """True where an ordinary word stands where a service would stand."""
         return has_room(self.tokens, one, clause, shouting=self.upper)
+
+    def _is_verb(self, one: Mention, clause: Clause) -> bool:
+        """`do you support X`: no category."""
+        if self.tokens[one.first].word != "support" or one.last != one.first:
+            return False
+        before = self.tokens[one.first - 1].word if one.first > clause.first else ""
+        return before in ("you", "u", "cargo", "it", "we", "they", "to", "also", "this", "already", "even", "program", "platform", "actually")
 
     def _is_excluded(self, one: Mention, clause: Clause) -> bool:
         at = one.first - 1
@@ -217,7 +230,7 @@ class Framer:
         place = clause.first
         while place <= clause.last:
             mention = inside.get(place)
-            if place in self.covered or (mention is not None and not mention.weak and mention.kinds != {"category"}):
+            if place in self.covered or (mention is not None and not mention.weak and (mention.kinds != {"category"} or mention.first != mention.last)):
                 place += 1
                 continue
             token = self.tokens[place]
@@ -225,7 +238,7 @@ class Framer:
                 place += 1
                 continue
             length, senses = self._longest(place, clause.last)
-            if senses and not (mention is not None and length == 1 and mention.kinds != {"category"}):
+            if senses and not (mention is not None and length == 1 and (mention.kinds != {"category"} or mention.first != mention.last)):
                 found[place] = senses
                 self._length[place] = length
                 place += length
@@ -270,6 +283,8 @@ class Framer:
                 particle = self._particle(place, clause.last) if size == 1 else ""
                 if particle:
                     act.concepts = (particle, *(one for one in concepts if one != particle))
+                if token.word in ("make", "making") and self._turns(place, clause.last):
+                    act.concepts = ("change",)
                 act.negated = self._negated(place, clause.first)
                 passing = token.word in _BEFORE_LEAD and self._passes(place)
                 if lead_open and not passing and found[0].form in ("base", "ing"):
@@ -289,6 +304,19 @@ class Framer:
                 lead_open = False
             place += size
         return acts
+
+    def _turns(self, place: int, last: int) -> bool:
+        """`make it 5 per second`, `make X the default` change something; `make a connector` creates one."""
+        if place + 1 > last:
+            return False
+        word = self.tokens[place + 1].word
+        if word in ("it", "them", "that", "this", "sure", "both", "all", "its", "everything"):
+            return True
+        one = next((one for one in self.mentions if one.first <= place + (2 if word in ("the", "our", "my") else 1) <= one.last), None)
+        if one is None:
+            return False
+        after = [self.tokens[at].word for at in range(one.last + 1, min(one.last + 4, last + 1))]
+        return not ({"connector", "connection", "account", "integration", "node", "hookup"} & set(after[:2])) or "default" in after
 
     def _passes(self, place: int) -> bool:
         """Words such as `need`, `have`, `help` that only open a request: true where more of it follows."""

@@ -84,7 +84,9 @@ def removal_in(frame: Frame, tokens: Sequence[Token]) -> Removal | None:
 
 def _judged(frame: Frame, act: Act, tokens: Sequence[Token]) -> Removal | None:
     what = _object(frame, act, tokens)
-    if act.first == act.last and not _plain(tokens[act.first]):
+    if act.first == act.last and not _plain(tokens[act.first], split=act.concepts[0] == "remove" and act.word not in REMOVAL):
+        return None
+    if what == "other" and act.last < frame.clause.last and tokens[act.last + 1].word in _NO_OBJECT:
         return None
     if act.first == act.last and _is_noun(frame, act, tokens):
         return None
@@ -92,8 +94,13 @@ def _judged(frame: Frame, act: Act, tokens: Sequence[Token]) -> Removal | None:
     return Removal(mode, what, act.first, act.word, act.exact)
 
 
-def _plain(token: Token) -> bool:
+_NO_OBJECT: Final = frozenset("from is was has says wants needs and at of in by into to".split())
+
+
+def _plain(token: Token, *, split: bool) -> bool:
     """A word of removal as it stands, or one of five letters and more that is one edit from it and from nothing else."""
+    if split:
+        return token.fixed == 0
     if token.fixed == 0:
         return token.typed.lower() in REMOVAL or token.word in REMOVAL
     return token.fixed == 1 and len(token.word) >= 5 and not any(one not in REMOVAL for one in token.others)
@@ -113,7 +120,10 @@ def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
     if act.form == "past":
         if frame.mood.question or clause.asks:
             return "question" if re.search(r"\b(?:can|could|be|should|would|gets?|is|were|are)\b", before) else "past"
-        if _WANTED.search(before) and not re.search(r"\b(?:was|were|been|has been|have been|had)\b", before):
+        if re.search(r"\b(?:if|whether|in case)\b", before):
+            return "question"
+        perfect = re.search(r"\b(?:have|has|had|'ve|i've|we've|having)(?: (?:already|just|now|since|recently|\w+ly|not|never|long|also|all))*$", before)
+        if _WANTED.search(before) and not perfect and not re.search(r"\b(?:was|were|been|had)\b", before):
             return "reported" if _hypothetical(before, frame) else "request"
         return "past"
     if act.form == "s":
@@ -153,6 +163,8 @@ def _hypothetical(before: str, frame: Frame) -> bool:
     if text.startswith("if") and re.match(r"if (?:you|u|it's|that's|possible|ok)\b", before[found.start():]):
         return False
     if text.startswith("when") and re.search(r"when (?:you|u) (?:can|get|have)", before):
+        return False
+    if re.search(r"\btrouble you\b|\bask you\b|\bbother you\b", before):
         return False
     if re.fullmatch(r"(?:is|would|will) it\b.*", text) and re.search(r"possible for you", before):
         return False

@@ -32,6 +32,8 @@ class Mention:
     """An ordinary word that may be a name."""
     excluded: bool = False
     """Named only to say that it isn't meant."""
+    connected: bool = False
+    """Some connector of the service exists."""
     unknown: bool = False
     """Has the form of a slug or UUID that nothing is called."""
     kinds: frozenset[str] = field(init=False)
@@ -63,6 +65,9 @@ def mentions_in(tokens: list[Token], plain: str, lexicon: Lexicon) -> list[Menti
         if mention is None:
             place += 1
             continue
+        mention.connected = any(
+            one.kind == "connector" or lexicon.connectors.of_service.get(one.integration or "") for one in mention.named
+        )
         found.append(mention)
         place = mention.last + 1
     return found

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Final
 
 _HOWTO: Final = re.compile(
-    r"\b(?:how (?:do|does|can|could|would|should|might|to|must|may|did) (?:(?:i|we|you|one|people|somebody|someone|u|ya|the team|our|my)\b(?! "
+    r"\b(?:how (?:do|does|can|could|would|should|might|to|must|may|did) (?:(?:i|we|you|one(?! (?:log|sign|auth))|people|somebody|someone|u|ya|the team|our|my)\b(?! "
     r"(?:understand|understood|read|know|be sure|tell|see|check|find out|interpret|take))|(?!\w+ (?:authenticate|auth|work|do|connect|sign|log|handle))\w+ing\b)"
-    r"|how to\b(?! (?:know|tell|be))|how (?:does|would) one\b|how (?:is|are) .* (?:done|added|created|connected|changed|removed|deleted|set up)\b"
+    r"|how to\b(?! (?:know|tell|be))|how (?:does|would) one\b(?! (?:log|sign|auth))|how (?:is|are) .* (?:done|added|created|connected|changed|removed|deleted|set up)\b"
     r"|way to\b(?!.*\b(?:see|know|list|view)\b)|what do i (?:have|need) to do to|steps (?:to|for)|know how to|show me how|may i know how|tell me how to|explain how to|"
     r"teach me|where (?:do|can|would|should) (?:i|we|you|one) (?:click|go to|change|set|add|edit|create|connect|put in|enter|delete|remove|rename|configure)\b"
     r"|where(?:'s| is) the (?:\w+ )?(?:button|menu|page|switch)|what(?:'s| is) the (?:procedure|process|command|syntax|right way|best way|way|trick) (?:to|for|of)|instructions (?:for|to|on)"
@@ -42,6 +42,8 @@ class Mood:
     howto: bool = False
     polite: bool = False
     desire: bool = False
+    formal: bool = False
+    """Has the form of a question, not only its mark."""
     tag: bool = False
     """Ends in a tag that turns a statement into a question."""
 
@@ -59,9 +61,11 @@ def mood_of(said: str, *, asks: bool) -> Mood:
         follow = re.search(r"\bhow (many|much|long)\b", said)
         word = f"how{follow[1]}" if follow else "how"
     howto = bool(_HOWTO.search(said)) and not _NO_HOWTO.search(said)
+    formal = bool(word) or bool(_AUX.match(said)) or bool(_WONDER.search(said))
     return Mood(
         wh=word,
         question=asks or bool(wh) or bool(_AUX.match(said)) or bool(_WONDER.search(said)),
+        formal=formal,
         howto=howto,
         polite=bool(_POLITE.search(said)),
         desire=bool(_DESIRE.search(said)),
@@ -79,5 +83,6 @@ def joined_mood(moods: list[Mood]) -> Mood:
         howto=any(one.howto for one in moods),
         polite=any(one.polite for one in moods),
         desire=any(one.desire for one in moods),
+        formal=any(one.formal for one in moods),
         tag=moods[-1].tag,
     )

@@ -28,7 +28,7 @@ _BEFORE_RISKY: Final = frozenset(
 )
 _ENDS: Final = frozenset(
     "please pls plz now in with w/ slug name named called cache and the to at limit as thanks for not via of ttl do does have "
-    "has offer require need come authenticate support auth supported good return work used get".split()
+    "has offer require need come authenticate support auth supported hooked connected set plugged integrated linked wired available already good return work used get".split()
 )
 
 
@@ -63,6 +63,8 @@ def has_room(tokens: Sequence[Token], one: Mention, clause: Clause, *, shouting:
         return False
     if key == "instantly" and before not in ("of", "for", "the", "connect", "add", "docs", "up", "on", "deprecated", "old", "new"):
         return following in _HEADS and before not in ("my", "connectors")
+    if before in ("in", "on", "at") and first - 2 >= clause.first and tokens[first - 2].word in _HEADS and ended:
+        return True
     if before in _BEFORE_RISKY and ended:
         return not (key == "resend" and before == "to")
     if before in ("the", "our", "a", "an", "my") and ended:

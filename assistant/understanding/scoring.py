@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 OUT: Final = "out_of_scope"
 REMOVALS: Final = ("connector.remove", "custom.remove")
-_LEFT: Final = {"lead": 1.5, "act": 0.5, "topic": 1.1, "obj": 0.6, "attr": 0.3, "talk": 0.1, "past": 0.3, "neg": 0.3}
-_FOREIGN: Final = frozenset({"topic:chat", "topic:code", "topic:people", "topic:segments"})
+_LEFT: Final = {"lead": 1.5, "act": 0.5, "topic": 1.5, "obj": 0.6, "attr": 0.3, "talk": 0.1, "past": 0.3, "neg": 0.3}
+_FOREIGN: Final = frozenset({"topic:chat", "topic:code", "topic:people", "topic:segments", "topic:agents"})
 _UNKNOWN: Final = 0.4
 _UNKNOWN_MOST: Final = 2.6
 _SHARE: Final = 1.3
@@ -178,6 +178,10 @@ def _out_of_scope(frame: Frame) -> Scored:
     reasons.extend(frame.word_at(place) for place in topics[:2])
     if "time" in features:
         score += 0.6
+    if "tells" in features:
+        score += 2.0
+    if "do:other" in features:
+        score += 1.0
     if "val:email" in features:
         score += 1.2
     if "rm:request" in features and "rm.other" in features:
@@ -186,5 +190,5 @@ def _out_of_scope(frame: Frame) -> Scored:
         score += 1.0
     unknown = len(frame.left)
     if unknown:
-        score += 1.6 * unknown / max(frame.size, 1) + min(0.15 * unknown, 0.6)
+        score += 2.0 * unknown / max(frame.size, 1) + min(0.15 * unknown, 0.6)
     return Scored(OUT, score, "topic: " + ", ".join(reasons) if reasons else "nothing explains it", tuple(frame.left))

@@ -43,6 +43,8 @@ class Sources:
     tokens: Sequence[Token]
     lexicon: Lexicon
     borrowed: tuple[Mention, ...] = ()
+    features: frozenset[str] = frozenset()
+    """Features of the other clauses of the line."""
 
     def text(self, first: int, last: int) -> str:
         """The original text of a stretch of tokens."""
@@ -148,7 +150,7 @@ def _create(found: Filled, frame: Frame, sources: Sources) -> None:
 def _aside(pool: Sequence[Mention], frame: Frame, sources: Sources) -> Mention | None:
     """The first service; one that only stands there for comparison (`in addition to Apollo`) is passed over."""
     for one in pool:
-        before = [sources.tokens[at].word for at in range(max(frame.clause.first, one.first - 3), one.first)]
+        before = [sources.tokens[at].word for at in range(max(0, one.first - 3), one.first)]
         if "to" in before[-1:] and {"addition", "additionally", "next", "similar", "comparison"} & set(before) and len(pool) > 1:
             continue
         return one
@@ -216,6 +218,11 @@ def _remove(found: Filled, frame: Frame, sources: Sources) -> None:
         found.ask, found.candidates, found.pronoun = False, (), False
         return
     if exact or target.unknown:
+        return
+    if removal is not None and removal.what == "pron" and target.mention is None and "attr:unused" in sources.features:
+        found.slots.clear()
+        found.slots["unused"] = True
+        found.ask, found.candidates, found.pronoun = False, (), False
         return
     several = slot_texts.each(frame) or (
         bool(target.integration) and slot_texts.plural(frame) and not slot_texts.one_of(frame)

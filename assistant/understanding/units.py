@@ -93,6 +93,8 @@ def _together(found: list[Unit], clauses: Sequence[Clause], framer: Framer) -> l
 def _lend(unit: Unit) -> None:
     """Scores again with what another clause of the line names; keeps it where that explains more."""
     frame = unit.frame
+    if frame.size == 0 and not frame.acts and not frame.mood.wh and not frame.values:
+        return
     added = {}
     for one in unit.borrowed[:1]:
         for kind in sorted(one.kinds):
@@ -137,10 +139,17 @@ def _grouped(clauses: Sequence[Clause], framer: Framer, tokens: Sequence[Token])
 
 def _joins(group: Sequence[Clause], clause: Clause, framer: Framer, tokens: Sequence[Token]) -> bool:
     """True where a clause only goes on with the one before: parameters, a second name, a topic and its question."""
-    if clause.link in ("then", "so", "but", "sub"):
+    if clause.link in ("then", "so"):
         return False
     frame = framer.frame([clause])
     before = framer.frame(list(group))
+    if clause.link == "but":
+        return clause.size <= 4 and not frame.acts and not frame.mentions
+    if clause.link == "sub":
+        opener = tokens[clause.first].word in ("when", "while")
+        return opener and not before.mentions and bool(frame.mentions) and tokens[clause.first + 1].word.endswith("ing")
+    if frame.has("neg:cache") and frame.size <= 3 and not frame.mentions:
+        return True
     first = next((tokens[at].word for at in range(clause.first, clause.last + 1) if not tokens[at].is_sign), "")
     if clause.link == "stop":
         return _parameters(frame) and not frame.acts and not _has_subject(frame, first) and not frame.mentions

@@ -14,7 +14,7 @@ ACTS: Final[dict[str, str]] = {
     "show": "show list display print view see get fetch give tell check inspect describe open cat ls gimme enumerate "
     "read review present output lemme share expose look dump confirm know remind provide return pull bring detail "
     "explain outline summarise say lookup pop flash surface recap hear watch",
-    "find": "find search grep locate browse discover filter query serach seek explore hunt",
+    "find": "find search grep locate browse discover filter serach explore",
     "create": "create add new make mk establish onboard introduce insert start register provision setup buy "
     "put join include sign bring instantiate define build generate launch attach",
     "connect": "connect link hook plug integrate wire pair conn couple tie hookup install authorise authorize",
@@ -111,7 +111,7 @@ SEPARABLE: Final[dict[str, str]] = {
     "turn~up": "change", "slow~down": "throttle", "speed~up": "throttle", "roll~back": "undo", "put~back": "undo",
     "take~back": "undo", "change~back": "undo", "bring~back": "undo", "pull~up": "show", "bring~up": "show",
     "open~up": "show", "run~again": "repeat", "do~again": "repeat", "turned~off": "stop", "switched~off": "stop",
-    "get~hooked": "connect", "get~connected": "connect", "have~connected": "connect", "get~wired": "connect",
+    "get~hooked": "connect", "get~connected": "connect", "get~wired": "connect",
     "want~connected": "connect", "get~linked": "connect", "set~back": "undo", "get~back": "undo",
     "throwing~away": "remove", "throwing~out": "remove", "taking~off": "remove", "taking~out": "remove",
     "kick~off": "oos", "roll~out": "oos",

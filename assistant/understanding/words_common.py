@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 SMALL: Final = frozenset(
-    """a an the this that these those some any such my our your his her its their mine ours yours theirs i me we us you u ur he
+    """daily hourly eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety a an the this that these those some any such my our your his her its their mine ours yours theirs i me we us you u ur he
     she it they them one ones somebody someone anybody anyone nobody everyone everybody something anything nothing
     everything who whom whose what which when where why how is are was were be been being am isn't aren't wasn't weren't
     im i'm ive i've id i'd i'll we're we've we'd we'll you're you've you'd you'll it's its it'd it'll that's there's

@@ -13,7 +13,7 @@ OBJECTS: Final[dict[str, str]] = {
     "third party;data source;data provider;product;service provider;api provider;tooling",
     "action": "action;operation;method;endpoint;function;capability;capabilitie;api call;verb;ability;abilitie;actoin",
     "extractor": "extractor;puller;ingestion;data feed;stream;syncable object;extraction;extracter;extrator",
-    "docs": "doc;documentation;manual;man;guide;readme;handbook;reference;documention;instruction;doco;reading material;"
+    "docs": "doc;documentation;manual;guide;readme;handbook;reference;documention;instruction;doco;reading material;"
     "man page;write-up;tutorial",
     "slug": "slug",
     "node": "node;step json;workflow step;node json;json node;snippet;workflow node",
@@ -25,11 +25,10 @@ OBJECTS: Final[dict[str, str]] = {
     "models": "language model;llm;ai model;gpt model;chat model;reasoning model;engine;foundation model",
     "model": "model",
     "uses": "play;tool;workflow;automation;flow;dependent;dependency;dependencie;usage;dep;consumer;pipeline;"
-    "campaign;process;processe",
+    "process;processe",
     "workspace": "workspace;ws;organisation;organization;tenant;wrkspace;workspce",
-    "native": "native;built-in;builtin;built in;in-built;inbuilt;ships with cargo;out of the box;cargo's own;"
-    "cargo itself;own actions;own extractors;stock;standard actions;core;baked in;baked-in;bundled;cargo-native;"
-    "ootb;out-of-the-box;preinstalled;home actions;internal actions",
+    "native": "native;built-in;builtin;built in;in-built;inbuilt;ships with cargo;out of the box;"
+    "cargo itself;stock;core;baked in;baked-in;bundled;cargo-native;ootb;out-of-the-box;preinstalled",
     "transcript": "transcript;recording",
     "session": "session;conversation;chat;dialogue",
     "command": "cargo-ai;cli;command;command line;cmd;shell;terminal command;commandline;one-liner",
@@ -52,7 +51,7 @@ ATTRS: Final[dict[str, str]] = {
     "cred": "credential;cred;key;api key;token;secret;password;passwort;api token;access token;client secret;oauth;"
     "login details;apikey;api-key;auth;service account;private key;passphrase;pw;pwd;username;refresh token;login;"
     "bearer token;secret key",
-    "default": "default;standard;primary;main;fallback;go-to;preferred",
+    "default": "default;fallback;go-to",
     "settings": "setting;config;configuration;detail;info;information;status;state;health;setup;deet;spec;metadata;"
     "overview;data;stat;particular;fact;configured;profile;cfg;conf;full record;record of;summary;attribute;"
     "everything about;picture;card",
@@ -139,7 +138,7 @@ TOPICS: Final[dict[str, str]] = {
     "price plan;pro plan;enterprise plan;starter plan;more credits;buy credits;plan upgrade;credits do i have;"
     "credits do we have;our plan;my plan;overage;credits gone;credits run out;credits are left;spent",
     "people": "colleague;teammate;admin;admins;role;permission;permissions;invite;owner rights;member;members;viewer;"
-    "editor rights;access rights;sso;saml;2fa;mfa;ownership;admin rights;coworker;intern;seat for;users;user management",
+    "editor rights;access rights;sso;saml;2fa;mfa;ownership;admin rights;coworker;intern;seat for;users;user management;forgot my password;connect with me;reset my password",
     "tokens": "api token;api tokens;workspace token;access tokens;webhook;webhooks;ci token;service user",
     "runs": "run;runs;logs;batch;batches;job;jobs;queue;execution;executions;retries;row;rows;last run;cron",
     "plays": "play's;playbook;digest;nurture;workflow builder;routing;hand-over;trigger",

@@ -42,12 +42,12 @@ INTENTS: tuple[Intent, ...] = (
             Explains(
                 "obj:workspace act:show act:find lead:* q:have wh:what wh:which attr:all past:* obj:account act:moveto act:use attr:allowed attr:connected obj:session"
             ),
-            Cue("obj:workspace.pl !rm:request !lead:create", 6.5),
+            Cue("obj:workspace.pl !rm:request !lead:create !topic:tokens !topic:people", 6.5),
             Cue(
                 "obj:workspace wh:which|wh:what|wh:howmany|q:have|mood:question act:show|act:use|attr:allowed|attr:all|act:moveto|q:have",
                 5,
             ),
-            Cue("obj:workspace lead:show !ent:service !obj:connector", 4.5),
+            Cue("obj:workspace lead:show !ent:service !obj:connector !topic:tokens !topic:people", 4.5),
             Cue(
                 "obj:workspace mood:question",
                 6,
@@ -65,7 +65,7 @@ INTENTS: tuple[Intent, ...] = (
         needs=(("workspace",),),
         cues=(
             Explains(
-                "obj:workspace act:moveto act:change lead:* val:quoted val:name ent:workspace past:* act:use attr:default act:show act:connect left:* act:oos topic:* ent:service ent:category attr:failing"
+                "obj:workspace act:moveto act:change lead:* val:quoted val:name ent:workspace past:* act:use attr:default act:show act:connect act:oos ent:service ent:category attr:failing"
             ),
             Cue(
                 "obj:workspace lead:moveto|act:moveto !mood:howto !lead:rename !rm:request !lead:create !topic:people !obj:connector",
