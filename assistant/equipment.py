@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     from assistant.conversation.conversation import Conversation
     from assistant.conversation.session import Turn
     from assistant.settings import Settings
-    from assistant.transcripts.recording import Recorder
     from intents.reply import Reply
 
 
@@ -33,11 +32,7 @@ def give_tour(conversation: Conversation, kept: Path | None) -> None:
 
 def give_transcripts(conversation: Conversation, settings: Settings) -> None:
     """Lets a conversation be recorded, as text of a transcript's width, and transcripts be replayed within it."""
-
-    def recorder(path: str | None) -> Recorder:
-        from assistant.transcripts.recording import recorder_at
-
-        return recorder_at(path)
+    from assistant.transcripts.memory import Memory
 
     def play(path: str) -> Reply:
         from assistant.stage import opener
@@ -51,6 +46,7 @@ def give_transcripts(conversation: Conversation, settings: Settings) -> None:
 
         return turn_text(turn, Look(now=conversation.parts.clock.now()))
 
-    conversation.view.open_recording = recorder
+    conversation.memory = memory = Memory()
+    conversation.view.open_recording = memory.recorder
     conversation.view.play = play
     conversation.text = text

@@ -11,7 +11,7 @@ from assistant.transcripts.credentials import credentials_in
 from assistant.transcripts.parameters import sheltered
 from assistant.transcripts.player import answered_lines
 from assistant.transcripts.scrubbing import answer_line, fence_for
-from assistant.transcripts.secrets import COMMANDS, REFUSED
+from assistant.transcripts.secrets import COMMANDS, REFUSED, refused_name
 from intents.problems import Problem
 from intents.secret import MASK, Secret
 
@@ -112,7 +112,8 @@ class Recorder:
             return f"{{{{secret:{reference[2]}}}}}"
         name = upper_name(field)
         secret = Secret(f"{name} by file" if reference is not None else word)
-        return f"{{{{secret:{self._name(REFUSED + name if refused else name, secret)}}}}}"
+        name = refused_name(name, word) if refused else name
+        return f"{{{{secret:{self._name(name, secret)}}}}}"
 
     def _name(self, wanted: str, secret: Secret[str]) -> str:
         """Gives the name of a secret: the one it has, or `wanted`, with a number where that is another's."""

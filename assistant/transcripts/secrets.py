@@ -15,6 +15,16 @@ if TYPE_CHECKING:
 
 REFUSED: Final = "REFUSED_"
 """Begins the name of a secret that the conversation refused when it was recorded: it gets one that doesn't fit."""
+_REFUSED_KINDS: Final = {
+    f"{REFUSED}CODE_AND_STATE_": "code=refused&state=refused",
+    f"{REFUSED}CODE_": "code=refused",
+    f"{REFUSED}TEXT_": "x y",
+    REFUSED: "x",
+}
+"""What stands for a refused answer, by how the name begins: OAuth codes are refused for several reasons."""
+SANDBOX_CODE: Final = "code=sandbox"
+_KNOWN: Final = frozenset({SANDBOX_CODE, *_REFUSED_KINDS.values()})
+"""Made-up answers that are no secret: a hint may say them."""
 COMMANDS: Final = frozenset({"", "?", "back", "cancel"})
 """Where a credential is asked, any other line is the credential (`contract`: interface)."""
 _SHORT: Final = 6
@@ -67,6 +77,8 @@ class Veil:
             asked, schema = before.secret_field or ("", {})
             key = f"{name} {asked}"
             value = Secret(made_up(name, asked, schema))
+            if value.reveal() in _KNOWN:
+                return value
         else:
             held = self._held.get(name) or (self.ask(name) if self.ask is not None else None)
             if held is None:
@@ -91,12 +103,12 @@ def made_up(name: str, asked: str, schema: Mapping[str, Any]) -> str:
     """Gives a value that fits the schema of the field that asks, the same for the same name each time.
 
     `code=sandbox` where an OAuth code is asked, which the sandbox accepts; for a name that begins with
-    `REFUSED_`, one that does not fit.
+    `REFUSED_`, one that does not fit (see `refused_name`).
     """
-    if _is_oauth(name, asked, schema):
-        return "code=refused" if name.startswith(REFUSED) else "code=sandbox"
     if name.startswith(REFUSED):
-        return "x"
+        return next(value for start, value in _REFUSED_KINDS.items() if name.startswith(start))
+    if _is_oauth(name, asked, schema):
+        return SANDBOX_CODE
     for word in ("const", "default"):
         if word in schema and schema[word] not in (None, ""):
             return str(schema[word])
@@ -109,6 +121,13 @@ def made_up(name: str, asked: str, schema: Mapping[str, Any]) -> str:
     if schema.get("type") == "boolean":
         return "true"
     return _text(name, schema)
+
+
+def refused_name(name: str, word: str) -> str:
+    """Gives the name of a secret that was refused, which tells what it looked like: a code, a text, a word."""
+    if "code=" in word:
+        return f"{REFUSED}CODE_AND_STATE_{name}" if "state=" in word else f"{REFUSED}CODE_{name}"
+    return f"{REFUSED}TEXT_{name}" if " " in word or "://" in word else f"{REFUSED}{name}"
 
 
 def _is_oauth(name: str, asked: str, schema: Mapping[str, Any]) -> bool:

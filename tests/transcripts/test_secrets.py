@@ -10,7 +10,7 @@ import pytest
 
 from assistant.transcripts.fitting import text_for
 from assistant.transcripts.player import Said
-from assistant.transcripts.secrets import Veil, made_up
+from assistant.transcripts.secrets import Veil, made_up, refused_name
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,13 @@ def test_an_oauth_code_is_the_one_that_the_sandbox_accepts() -> None:
     assert made_up("CODE", "oauth", {}) == "code=sandbox"
     assert made_up("OAUTH_CODE", "", {}) == "code=sandbox"
     assert made_up("CODE", "token", {"ui:widget": "IntegrationOauthWidget"}) == "code=sandbox"
-    assert made_up("REFUSED_OAUTH", "", {}) != "code=sandbox"
+    for word, like in (
+        ("https://x.example/?code=abc&state=def", "code=refused&state=refused"),
+        ("code=abc", "code=refused"),
+        ("list my connectors", "x y"),
+        ("abc", "x"),
+    ):
+        assert made_up(refused_name("OAUTH", word), "", {}) == like
 
 
 def test_a_refused_secret_does_not_fit() -> None:
