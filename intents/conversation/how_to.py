@@ -25,7 +25,11 @@ ALL: tuple[HowTo, ...] = (
         "connector.create",
         "connect add create connector connection new setup hook link integrate service app credential authorize",
         "Name the service; what is needed is asked.",
-        ("add a {service} connector", "connect {service} as Team A", "connect {service}, 100 requests per minute"),
+        (
+            "add a {service} connector",
+            "connect {service} and call it EU",
+            "connect {service}, 100 requests per minute",
+        ),
     ),
     HowTo(
         "connector.create",

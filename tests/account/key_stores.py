@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
+
+from keyring.backend import KeyringBackend
 
 
 class MemoryStore:
@@ -44,3 +46,19 @@ class BrokenStore:
     @staticmethod
     def load() -> Any:
         raise ImportError("no bus")
+
+
+class ProcessStore(KeyringBackend):
+    """A key store of one process, found by its name in PYTHON_KEYRING_BACKEND."""
+
+    priority = 5
+    _held: ClassVar[dict[tuple[str, str], str]] = {}
+
+    def get_password(self, service: str, username: str) -> str | None:
+        return self._held.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self._held[service, username] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        del self._held[service, username]
