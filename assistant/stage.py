@@ -21,6 +21,7 @@ from assistant.scratch import Scratch
 from assistant.transcripts.player import Opener, Said, Setting
 from assistant.transcripts.state import State
 from intents.question import QuestionKind
+from intents.secret import MASK
 
 if TYPE_CHECKING:
     from assistant.conversation.conversation import Conversation
@@ -73,6 +74,7 @@ class StagedConversation:
             reading_intents=intents,
             problem=problem,
             slot=question.slot if question else "",
+            typed=turn.line if MASK in turn.line else "",
             drawn=turn_text(turn, self._drawn) if self._drawn else "",
         )
 
