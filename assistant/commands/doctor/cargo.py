@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from assistant.account.vault import Vault
@@ -147,7 +147,8 @@ def _latency(name: str, access: _Access) -> Check:
 def _workspace(access: _Access) -> Iterator[Check]:
     name = "Workspace"
     try:
-        with access.client() as api:
+        # Asked without the chosen one: the API refuses every request into a workspace that is not the user's.
+        with replace(access, workspace=None).client() as api:
             workspaces = api.workspaces()
             current = api.current_workspace() if access.workspace is None else None
     except Problem as problem:
