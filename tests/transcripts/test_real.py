@@ -42,7 +42,7 @@ def record(path: str, lines: list[str]) -> list[Said]:
         said = conversation.say(line)
         field = before.secret_field[0] if before.secret_field is not None else None
         again = said.question == "secret" and said.slot == before.slot
-        recorder.turn(said.typed or line, said.text, field, refused=again)
+        recorder.turn(line if field else said.typed or line, said.text, field, refused=again)
         before = said
         answers.append(said)
         if said.quit:
@@ -151,3 +151,26 @@ def test_no_export_of_a_real_session_holds_the_secret(form: str) -> None:
     text = exported(parse(TOUR, "tour.md"), form, stage(), Filling({}, {"KEY": SECRET}))
     assert SECRET not in text
     assert "lemlist_old" in text.replace("</tspan>", "") or form == "cast"
+
+
+def test_a_runbook_of_changes_holds_in_answers_calls_and_state() -> None:
+    turns = ("> rename lemlist_old to Old", "...", "> limit lemlist_old to 5 per minute", "...")
+    text = scene(*turns)
+    text += block(
+        "http",
+        "PUT /v1/connection/connectors/[UUID:old]",
+        '{"name": "Old"}',
+        "PUT /v1/connection/connectors/[UUID:old]",
+        '{"rateLimit": {"max": 5, "unit": "minute"}}',
+    )
+    text += block(
+        "state", "connector lemlist_old: name=Old limit=5/minute integration=lemlist", "nothing else changed"
+    )
+    outcome = replayed(parse(text), stage())
+    assert outcome.passed, "\n".join(report_lines(outcome))
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_credential_that_a_file_holds_in_clear_is_in_no_export(form: str) -> None:
+    text = scene(f"> connect apollo with key {SECRET}", "> history", "> add a clearbit connector", f"> {SECRET}")
+    assert SECRET not in exported(parse(text), form, stage(), Filling({}, {}))
