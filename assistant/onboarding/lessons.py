@@ -170,7 +170,7 @@ LESSONS: tuple[Lesson, ...] = (
             Step(
                 "A conversation can write itself down. Start a recording into a file whose name ends in `.md`.",
                 (_answered("transcript.record"),),
-                "From here on every line goes into `{recorded}`; secrets never do.",
+                "This session goes into `{recorded}`, line by line; secrets never do.",
                 "Ask to record this, and name a file that does not exist yet.",
                 "record this as first-steps.md",
             ),

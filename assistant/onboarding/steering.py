@@ -34,7 +34,10 @@ _UNDER_WAY: Final[tuple[tuple[Wish, str], ...]] = (
     (Wish.SKIP, r"(?:go to |on to )?(?:the )?next (?:step|lesson)"),
     (Wish.HINT, r"(?:(?:give me |show me |i need |another )?a? ?hint)|hints?"),
     (Wish.HINT, r"i(?: am|'m) (?:stuck|lost)|stuck|i (?:do not|don't) know(?: what to (?:do|say|type))?"),
-    (Wish.HINT, r"what (?:now|next)|what (?:do|should|shall) i (?:do|say|type|write)(?: (?:now|here|next))?"),
+    (
+        Wish.HINT,
+        r"what(?: is|'s)? (?:now|next)|what (?:do|should|shall) i (?:do|say|type|write)(?: (?:now|here|next))?",
+    ),
     (Wish.HINT, r"where (?:am|was) i(?: in the tour)?"),
 )
 _NUMBERS: Final = ("one", "two", "three", "four", "five", "six")

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _ASIDE = "help why history cli focus more sort refresh greet confirm cancel quit tour"
 ASIDE = frozenset(_ASIDE.split())
 """Intents about the conversation itself: no try at a lesson."""
+PATIENCE = 3
+"""Tries at one step after which only what failed is answered by the tour."""
 START_IT = "Start `cargo-assistant --sandbox` and type `tour`."
 
 
@@ -149,7 +151,7 @@ class Tour:
             return self._told(Text(f"You left the tour in {where}."), Text("`tour` goes on from there.", Tone.HINT))
         if wish is Wish.HINT:
             self._tries += 1
-            return self._told(Text(self._filled(self._step.task)), self._hint())
+            return self._told(*self._task(), self._hint())
         number = wish - 1 if isinstance(wish, int) else self._place.lesson + 1
         if not 0 <= number <= len(LESSONS) - (1 if isinstance(wish, int) else 0):
             return self._told(Text(f"There are {len(LESSONS)} lessons."), *self._task())
@@ -184,6 +186,11 @@ class Tour:
             return self._told(Text(self._filled(self._step.hint), Tone.HINT))
         if turn.reading is not None:
             self._tries += 1
+        if not sighting.failed and self._tries > PATIENCE:
+            # Somebody who is about something else is not reminded with every answer.
+            return None
+        if self._tries == PATIENCE:
+            return self._told(Text("Tour · `hint` helps, `skip` goes on, `leave the tour` ends it."), self._hint())
         lead = "That did not work." if sighting.failed else "Fine, but this step is still open."
         return self._told(Text(f"Tour · {lead}"), self._hint())
 

@@ -7,12 +7,11 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from intents.conversation.topics import found
-from intents.reading import Reading
+from intents.reading import Reading, RefKind
 from intents.reply import Block, Cell, Column, Reply, Table, Text, Tone
 from intents.spec import Intent
 
 if TYPE_CHECKING:
-    from intents.names import Names
     from intents.ports import Ports
 
 AREAS = {
@@ -52,7 +51,7 @@ def help(reading: Reading, ports: Ports) -> Reply:  # noqa: A001 - the intent's 
     if answers:
         requests = [one for entry in answers[:1] for one in entry.requests]
         requests += [entry.requests[0] for entry in answers[1:]]
-        examples = _filled(tuple(dict.fromkeys(requests))[:MOST_EXAMPLES], topic, ports.names)
+        examples = _filled(tuple(dict.fromkeys(requests))[:MOST_EXAMPLES], topic, ports)
         lines = [Text(f"{answers[0].says} For instance:")]
     else:
         examples = FIRST_STEPS
@@ -72,16 +71,20 @@ def help(reading: Reading, ports: Ports) -> Reply:  # noqa: A001 - the intent's 
     )
 
 
-def _filled(requests: Iterable[str], topic: str, names: Names) -> tuple[str, ...]:
-    """Gives requests about what the question names, or else about something that is there."""
+def _filled(requests: Iterable[str], topic: str, ports: Ports) -> tuple[str, ...]:
+    """Gives requests about what the question names, what was spoken of last, or else something that is there."""
+    names = ports.names
+    last = [one.id for one in ports.conversation.context.focus if one.kind is RefKind.CONNECTOR]
     slugs = [one.slug for one in names.connectors]
     unused = [one.slug for one in names.connectors if one.unused]
     services = [one.slug for one in names.integrations]
-    connector = _named(topic, {one.slug: one.name for one in names.connectors}) or next(iter(slugs), "prod")
+    focus = [one for one in last if one in slugs]
+    named = _named(topic, {one.slug: one.name for one in names.connectors})
+    connector = named or next(iter([*focus, *slugs]), "prod")
     service = _named(topic, {one.slug: one.name for one in names.integrations})
     if not service:
         service = "clearbit" if "clearbit" in services or not services else services[0]
-    spare = connector if connector in unused else next(iter(unused), connector)
+    spare = connector if connector in unused or focus else next(iter(unused), connector)
     return tuple(
         one.replace("{connector}", connector).replace("{unused}", spare).replace("{service}", service)
         for one in requests

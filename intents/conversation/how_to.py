@@ -141,7 +141,7 @@ ALL: tuple[HowTo, ...] = (
     ),
     HowTo(
         "integration.show",
-        "needs about service integration requirements kind support works",
+        "needs about service integration requirements kind support",
         "Name the service.",
         ("what is {service}?", "do you support netsuite?"),
     ),

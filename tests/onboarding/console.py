@@ -17,7 +17,7 @@ WAIT = 20
 
 
 class Console:
-    """One run of the program; use as a context manager."""
+    """One run of the program, in the folder of its home; use as a context manager."""
 
     def __init__(
         self,
@@ -46,6 +46,7 @@ class Console:
                 **environ,
             },
             dimensions=size,
+            cwd=str(home),
             timeout=WAIT,
         )
         self._child.delaybeforesend = 0.05

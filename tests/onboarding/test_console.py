@@ -143,6 +143,30 @@ def test_without_network_the_first_start_says_so_and_the_sandbox_still_works(tmp
         console.sees("hubspot_production")
 
 
+@pytest.mark.parametrize("term", ["dumb", "xterm-256color"])
+def test_the_whole_tour_is_taken_on_a_terminal(tmp_path: Path, url: str, term: str) -> None:
+    with Console(tmp_path, url, "--sandbox", term=term) as console:
+        for line, seen in (
+            ("tour", "lesson 1 of 6"), ("list connectors", "step 2 of 2"), ("list unused connectors", "lesson 2 of 6"),
+            ("connect clearbit and call it Lead data", "anything you make up will do"),
+            ("made-up-key", "step 2 of 2"), ("limit lead_data to 100 per minute", "lesson 3 of 6"),
+            ("show hunter actions", "step 2 of 2"), ("show the findEmail action of hunter", "lesson 4 of 6"),
+            ("make a node that finds an email with hunter", "step 2 of 2"), ("why?", "lesson 5 of 6"),
+            ("delete hubspot_production", "is used by"), ("no", "step 2 of 2"),
+            ("delete lead_data", "cannot be undone"), ("yes", "lesson 6 of 6"),
+            ("record this as first.md", "step 2 of 3"), ("what is clearbit?", "enrichment"),
+            ("stop recording", "step 3 of 3"), ("replay first.md", "That was the tour"),
+        ):  # fmt: skip
+            console.types(line)
+            console.sees(seen)
+        console.types("quit")
+        assert console.ends() == 0
+        assert b"made-up-key" not in console.written
+        assert all(name.startswith("sandbox.sqlite") for name in console.holders_of("made-up-key"))
+    assert json.loads((tmp_path / "tour.json").read_text())["finished"] is True
+    assert (tmp_path / "first.md").exists()
+
+
 @pytest.mark.parametrize("key", ["c", "d"])
 def test_the_first_start_can_be_left_by_a_key(tmp_path: Path, url: str, key: str) -> None:
     with Console(tmp_path, url) as console:

@@ -125,6 +125,12 @@ def test_a_question_that_names_a_connector_is_answered_with_it(somebody: Newcome
     assert reply.facts["examples"][0] == "limit attio_crm to 100 per minute"
 
 
+def test_it_is_what_was_spoken_of_last(somebody: Newcomer) -> None:
+    somebody.say("show attio_crm")
+    assert somebody.asked_for_help("how do I rename it?").facts["examples"][0] == "rename attio_crm to EU"
+    assert somebody.asked_for_help("how do I get rid of it?").facts["examples"][0] == "delete attio_crm"
+
+
 def test_help_about_nothing_lists_what_can_be_asked(somebody: Newcomer) -> None:
     answer = somebody.say("help")
     assert "Say what you want in your own words" in answer

@@ -241,6 +241,15 @@ def test_a_wrong_try_gets_a_hint_and_a_second_one_an_example(somebody: Newcomer)
     assert somebody.place == (1, 1)
 
 
+def test_whoever_is_about_something_else_is_not_reminded_with_every_answer(somebody: Newcomer) -> None:
+    somebody.all("show hunter actions", "show slack_alerts", "what is clearbit?")
+    assert "`leave the tour` ends it" in somebody.tour_said()
+    somebody.say("show attio_crm")
+    assert somebody.tour_said() == ""
+    somebody.say("what is the weather")
+    assert LESSONS[0].steps[0].example in somebody.tour_said()
+
+
 def test_another_request_simply_works(somebody: Newcomer) -> None:
     assert "findEmail" in somebody.say("show hunter actions")
     assert somebody.place == (1, 1)
