@@ -194,7 +194,9 @@ def _ordered(parts: list[Part]) -> list[Part]:
     sequence = [parts[0]]
     for part in parts[1:]:
         link = part.unit.link
-        if link in ("then", "and") or (link in ("comma", "so", "but") and _strung(sequence[-1], part)):
+        if part.intent in REMOVALS and part.filled.slots.get("unused") and sequence[-1].intent == "connector.list" and link == "comma":
+            sequence[-1] = part
+        elif link in ("then", "and") or (link in ("comma", "so", "but") and _strung(sequence[-1], part)):
             sequence.append(part)
         elif link == "stop" and _both_asked(sequence[-1], part):
             sequence.append(part)
@@ -203,6 +205,9 @@ def _ordered(parts: list[Part]) -> list[Part]:
     helps = [one for one in sequence if one.intent == "help" and one.score >= 7]
     if helps and len(sequence) > 1:
         return [helps[0]]
+    asked = [one for one in sequence if one.intent == "connector.usage"]
+    if asked and any(one.intent in REMOVALS and _aims(one.filled.slots) == _aims(asked[0].filled.slots) for one in sequence):
+        return [asked[0]]
     usage = [one for one in sequence if one.intent == "connector.usage" and one.unit.frame.has("rm:question")]
     if usage and len(sequence) > 1 and any(one.intent in ("connector.show", "connector.list", "connector.usage") for one in sequence if one is not usage[0]):
         return [usage[0]]

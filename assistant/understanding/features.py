@@ -29,7 +29,7 @@ _HAVE: Final = re.compile(
 _SUPPORT: Final = re.compile(
     r"\b(?:do (?:you|u) (?:\w+ )?(?:support|do|offer|cover|have|handle|speak|know|integrate|work|connect|cater|talk|play)|do (?:we|they) (?:\w+ )?(?:support|offer|cover|handle|integrate|talk|speak)|does (?:it|cargo|this|the program|the platform|your \w+) "
     r"(?:\w+ )?(?:support|do|offer|cover|have|handle|integrate|work|connect|talk|speak|play|know|get)|can (?:cargo|it|this|i|we) (?:\w+ )?(?:talk|connect to|work|integrate with|speak|do|handle|use|sync|link to|interface|pull)|can you (?:\w+ )?(?:talk|work|speak|handle|interface)|"
-    r"is .* (?:supported|available|possible|compatible|an option|offered|in the catalog\w*|on offer|on the list|covered)|works? with|compatible with|supported\b|is there (?:an? )?(?:\w+ )?(?:integration|connector|app|plugin)|"
+    r"you can (?:\w+ )?(?:connect|talk|integrate|hook|work|link|plug)|is .* (?:supported|available|possible|compatible|an option|offered|in the catalog\w*|on offer|on the list|covered)|works? with|compatible with|supported\b|is there (?:an? )?(?:\w+ )?(?:integration|connector|app|plugin)|"
     r"are (?:you|we) (?:able|compatible)|talks? to)\b"
 )
 _WHATIS: Final = re.compile(
@@ -54,7 +54,11 @@ _OWN_ONES: Final = re.compile(r"\b(?:cargo's|cargo|your|its|it's) own\b|\bof (?:
 _TELLS: Final = re.compile(
     r"\b(?:let|tell|inform|remind|notify|ping|message|warn|ask|email|text) (?!me\b|us\b|it\b|you\b)(?:\w+ ){1,4}(?:know|that|about|to)\b|\blet (?!me\b|us\b)(?:\w+ ){1,3}know\b"
 )
-_IS: Final = re.compile(r"^(?:and |so |but |um |ok |hey |well |or )*(?:is|are|was|were|does|do|did|has|have|had|isn't|doesn't|aren't|hasn't)\b")
+_UNUSED: Final = re.compile(
+    r"\b(?:nobody|no one|noone|nothing|no (?:play|tool|model|workflow|automation)s?|none of (?:my|our|the) \w+|no longer)\b(?: \w+){0,3} (?:us(?:e|es|ed|ing)|touch\w*|need\w*|rel(?:y|ies)|depend\w*|runs?|running|calls?|reference\w*|hang\w*)\b|"
+    r"\b(?:0|zero|without|no|without any|without a single) (?:plays?|tools?|models?|usages?|uses|workflows?|dependents|dependencies)\b|"
+    r"\b(?:dead|abandoned|forgotten|orphans?|never (?:been )?used|not (?:\w+ )?used|aren't (?:\w+ )?used|isn't (?:\w+ )?used|unused|not attached to any\w*|no one is using)\b(?= (?:\w+ )?(?:connect\w+|accounts?|conns?|ones?|credentials?|anymore|anywhere|by|at|among|in|of)\b|$)"
+)
 _VERBAL: Final = frozenset("stop cancel abort leave wait skip hold drop forget never no n not halt right open sure fine ok okay y great nice cool later correct leave exit quit morning perfect star sweet neat".split())
 _AFTER_VERBAL: Final = frozenset("that it this please pls now then everything the-question mate thanks sorry no yes all there".split())
 
@@ -157,8 +161,10 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
             note("obj:native")
     if _TELLS.search(said):
         note("tells")
-    if _IS.match(said):
+    if frame.mood.aux:
         note("q:aux")
+    if _UNUSED.search(said):
+        note("attr:unused")
     if any(one.startswith(("obj:", "attr:", "ent:")) for one in found):
         note("domain")
     for one in frame.mentions:
@@ -181,6 +187,10 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
         note("ent:action" if action.strong else "ent:actionwords", action.first)
     owners = {named.integration for one in frame.mentions for named in one.named if named.integration}
     for one_field in frame.fields:
+        if not one_field.strong and not owners and "obj:connector.pl" not in found and ("attr:allowed" in found or "obj:values" in found):
+            note("ent:field", one_field.first)
+            note("ent:fieldonly", one_field.first)
+            continue
         if not one_field.strong and (not owners or not owners & set(one_field.services)):
             continue
         note("ent:field", one_field.first)
@@ -251,6 +261,8 @@ def _other_object(frame: Frame, tokens: Sequence[Token]) -> bool:
             continue
         if any(sense.kind == "obj" and sense.concept in _OWN for sense in senses):
             return False
+        if any(sense.kind == "obj" and sense.concept in ("uses", "model", "workspace") for sense in senses):
+            return True
         if any(sense.kind == "topic" for sense in senses):
             return not any(sense.kind in ("obj", "attr") and sense.concept != "uses" for sense in senses)
         return not senses and bool(frame.left) and token.typed in frame.left and not any(place > at for place in inside if place == at + 1)

@@ -53,7 +53,7 @@ _AFTER: Final = frozenset(
     "first next instead there here properly safely quickly ok okay kindly hey buddy bro dude lol man yet though anyway "
     "called named can could may that which when".split()
 )
-_PRONOUNS: Final = frozenset("it them those these that this both everything all".split())
+_PRONOUNS: Final = frozenset("it them those these that this both everything all anything whatever stuff things".split())
 _PLACES: Final = frozenset(
     "here cargo list connectors connector connections workspace page account accounts integrations my our the this setup "
     "system overview table catalog menu".split()
@@ -120,7 +120,7 @@ def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
     if act.form == "past":
         if frame.mood.question or clause.asks:
             return "question" if re.search(r"\b(?:can|could|be|should|would|gets?|is|were|are)\b", before) else "past"
-        if re.search(r"\b(?:if|whether|in case)\b", before):
+        if re.search(r"\b(?:if|whether|in case|suppose|supposing|assuming|imagine|were to|once|when)\b", before):
             return "question"
         perfect = re.search(r"\b(?:have|has|had|'ve|i've|we've|having)(?: (?:already|just|now|since|recently|\w+ly|not|never|long|also|all))*$", before)
         if _WANTED.search(before) and not perfect and not re.search(r"\b(?:was|were|been|had)\b", before):
@@ -237,6 +237,8 @@ def _object(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
         ):
             at += 1
             continue
+        if word in ("account", "accounts", "acct", "login", "access") and not frame.mentions:
+            return "other"
         if word in _THINGS:
             return _behind(frame, at + 1, last, tokens, inside, thing=True)
         if word == "custom":
@@ -294,6 +296,8 @@ def _behind(
         return kind
     if word in _THINGS:
         return _behind(frame, at + 1, last, tokens, inside, thing=True)
+    if word == "to" and any(value.kind in ("rate", "duration") for value in frame.values):
+        return "limit"
     if word in ("from", "off") and at + 1 <= last:
         rest = _said(tokens, at + 1, last)
         if re.search(r"\b(?:agent|sequence|campaign|segment|list of|play|workflow|channel|model|table|folder|team|store|shopify|group|audience|flow|database|report|dashboard|step)s?\b", rest) and "my list of connectors" not in rest:

@@ -147,6 +147,7 @@ class CatalogueIndex:
                 _note_action(actions, action, one.slug)
             for name in one.fields:
                 fields.setdefault(loose(name), {})[one.slug] = None
+                fields.setdefault(base_of(name), {})[one.slug] = None
         for action in native:
             index.native[action.slug] = action
             _note_action(actions, action, None)
@@ -170,8 +171,20 @@ class CatalogueIndex:
 
 def loose(text: str) -> str:
     """Gives a field's name without case, plural and a final id: `objectTypes` and `object type` are the same."""
-    joined = "".join(word.removesuffix("s") for word in words_of(text))
+    joined = "".join(word[:-3] + "y" if word.endswith("ies") and len(word) > 4 else word.removesuffix("s") for word in words_of(text))
     return joined.removesuffix("id")
+
+
+_TAILS: Final = ("key", "uid", "uuid", "code", "slug", "name")
+
+
+def base_of(text: str) -> str:
+    """Gives the loose form without what only says how the thing is identified: `projectKey` is project."""
+    form = loose(text)
+    for tail in _TAILS:
+        if form.endswith(tail) and len(form) > len(tail) + 3:
+            return form.removesuffix(tail)
+    return form
 
 
 def _service_keys(one: IntegrationName) -> Iterator[tuple[str, str]]:

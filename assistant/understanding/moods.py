@@ -8,7 +8,7 @@ from typing import Final
 
 _HOWTO: Final = re.compile(
     r"\b(?:how (?:do|does|can|could|would|should|might|to|must|may|did) (?:(?:i|we|you|one(?! (?:log|sign|auth))|people|somebody|someone|u|ya|the team|our|my)\b(?! "
-    r"(?:understand|understood|read|know|be sure|tell|see|check|find out|interpret|take))|(?!\w+ (?:authenticate|auth|work|do|connect|sign|log|handle))\w+ing\b)"
+    r"(?:understand|understood|read|know|be sure|tell|see|check|find out|interpret|take|authenticate|auth)\b)|(?!\w+ (?:authenticate|auth|work|do|connect|sign|log|handle))\w+ing\b)"
     r"|how to\b(?! (?:know|tell|be))|how (?:does|would) one\b(?! (?:log|sign|auth))|how (?:is|are) .* (?:done|added|created|connected|changed|removed|deleted|set up)\b"
     r"|way to\b(?!.*\b(?:see|know|list|view)\b)|what do i (?:have|need) to do to|steps (?:to|for)|know how to|show me how|may i know how|tell me how to|explain how to|"
     r"teach me|where (?:do|can|would|should) (?:i|we|you|one) (?:click|go to|change|set|add|edit|create|connect|put in|enter|delete|remove|rename|configure)\b"
@@ -21,13 +21,14 @@ _POLITE: Final = re.compile(
     r"any chance|do me a favo|be so kind|if you (?:could|would|can)|mind\b.*\bing|grateful if|great if|nice if|good if|lovely if|trouble you)"
 )
 _DESIRE: Final = re.compile(
-    r"\b(?:i|we|id|i'd|we'd|my \w+|our \w+|he|she|they|boss)\b.{0,24}\b(?:want|wants|need|needs|like to|love to|wish|have to|must|would like|fancy|"
+    r"\b(?:i|we|id|i'd|we'd|my \w+|our \w+|he|she|they|boss)\b.{0,24}(?:\b|(?<=we)|(?<=i))(?:want|wants|need|needs|'d like|'d love|like to|love to|wish|have to|must|would like|fancy|"
     r"should|ought|hoping|trying to|looking to|plan to|going to|gonna|ready to|time to)\b"
 )
 _WH: Final = re.compile(r"^(?:\W|and |so |but |also |ok |okay |um |oh |well |then |hey |please |now |for \w+ |in |on |at |as |from |to |by |of |with )*(what|which|how|who|where|why|when|whose|whom)\b")
 _AUX: Final = re.compile(
     r"^(?:and |so |but |also |ok |okay |um |oh |well |then |hey |or )*(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|must|isn't|aren't|doesn't|don't|any|didn't|hasn't|haven't)\b"
 )
+_IS: Final = re.compile(r"^(?:and |so |but |um |ok |hey |well |or )*(?:is|are|was|were|does|do|did|has|have|had|isn't|doesn't|aren't|hasn't)\b")
 _WONDER: Final = re.compile(r"\b(?:wonder|wonders|wondering|curious|want to know|like to know|need to know|let me know|tell me|know|find out|see|check|ask|sure|say|idea) (?:if|whether|which|what|how|who|where|why|when)\b")
 _TAG: Final = re.compile(r"(?:right|correct|yes|ok|okay|no|isn't it|can i|can't i|or not|or what|true)$")
 
@@ -42,6 +43,8 @@ class Mood:
     howto: bool = False
     polite: bool = False
     desire: bool = False
+    aux: bool = False
+    """Begins with a form of be, do or have."""
     formal: bool = False
     """Has the form of a question, not only its mark."""
     tag: bool = False
@@ -66,6 +69,7 @@ def mood_of(said: str, *, asks: bool) -> Mood:
         wh=word,
         question=asks or bool(wh) or bool(_AUX.match(said)) or bool(_WONDER.search(said)),
         formal=formal,
+        aux=bool(_IS.match(said)),
         howto=howto,
         polite=bool(_POLITE.search(said)),
         desire=bool(_DESIRE.search(said)),
@@ -84,5 +88,6 @@ def joined_mood(moods: list[Mood]) -> Mood:
         polite=any(one.polite for one in moods),
         desire=any(one.desire for one in moods),
         formal=any(one.formal for one in moods),
+        aux=any(one.aux for one in moods),
         tag=moods[-1].tag,
     )

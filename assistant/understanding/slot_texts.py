@@ -118,6 +118,14 @@ def instantly(slots: MutableMapping[str, SlotValue], frame: Frame) -> None:
     slots["integration"] = "instantly" if old and not denied else "instantlyV2"
 
 
+_NOT_OWN: Final = re.compile(r"\b(?:instead of|not|rather than|no|without|nor|than)\b (?:\w+ ){0,3}(?:own|keys?|accounts?|credentials?)\b")
+
+
+def not_own(frame: Frame) -> bool:
+    """`on credits instead of our own key`: credits are meant."""
+    return _NOT_OWN.search(frame.said) is not None
+
+
 _NO_CACHE: Final = re.compile(
     r"\b(?:no|without|zero|don't|do not|never|not|stop|off|disable[ds]?|disabling|skip|shall not|must not|should not|no more|quit|end|kill|remove|delete|"
     r"get rid of|drop|clear|scrap|bin|nuke|ditch|wipe|turn(?:ed)? off|switch(?:ed)? off|shouldn't|mustn't|isn't to) (?:\w+ ){0,4}?(?:cach(?:e|ed|es|ing)|ttl)\b|"
@@ -278,7 +286,7 @@ def field_words(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None
     return None
 
 
-_QUERY_AFTER: Final = re.compile(r"(?:matching|starting with|beginning with|begin with|start with|starts with|containing|contain|contains|search(?:ing)? (?:for|them for|it for|the \w+ for|\w+ for)|search|look(?:ing)? for|like|named|called|with|find|filter(?:ed)? by|only|grep|matches|mentioning|including)$")
+_QUERY_AFTER: Final = re.compile(r"(?:matching|starting with|beginning with|begin with|start with|starts with|containing|contain|contains|search(?:ing)? (?:\w+ ){0,3}for|look(?:ing)? (?:\w+ ){0,3}for|search|look(?:ing)? for|like|named|called|with|find|filter(?:ed)? by|only|grep|matches|mentioning|including)$")
 
 
 def query(frame: Frame, tokens: Sequence[Token], line: Line, *, taken: str) -> str | None:

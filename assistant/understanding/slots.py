@@ -10,7 +10,7 @@ from assistant.understanding import slot_texts
 from assistant.understanding.actions import action_of
 from assistant.understanding.cleaning import Line
 from assistant.understanding.frames import Frame
-from assistant.understanding.index import loose
+from assistant.understanding.index import base_of, loose
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.mentions import Mention
 from assistant.understanding.targets import Target, target_of
@@ -88,7 +88,7 @@ def _list(found: Filled, frame: Frame, sources: Sources) -> None:
         found.slots["integration"] = service
     if "attr:unused" in frame.features:
         found.slots["unused"] = True
-    if "attr:ownkey" in frame.features:
+    if "attr:ownkey" in frame.features and not ("attr:credits" in frame.features and slot_texts.not_own(frame)):
         found.slots["credits"] = False
     elif "attr:credits" in frame.features:
         found.slots["credits"] = True
@@ -238,6 +238,16 @@ def _remove(found: Filled, frame: Frame, sources: Sources) -> None:
 def _values(found: Filled, frame: Frame, sources: Sources) -> None:
     target = _aim(found, frame, sources)
     integration = target.integration
+    if integration is None and "connector" not in found.slots:
+        only = _only_owner(frame, sources)
+        if only is not None:
+            integration = only
+            mine = sources.lexicon.connectors.of_service.get(only, {})
+            if len(mine) == 1:
+                found.slots["connector"] = next(iter(mine))
+            else:
+                found.slots["integration"] = only
+                found.ask = len(mine) > 1
     fields = [one for one in frame.fields if not integration or integration in one.services or one.strong]
     known = sources.lexicon.catalogue.integrations.get(integration or "")
     chosen = next((one for one in fields if one.strong), None) or slot_texts.field_said(frame, fields)
@@ -260,12 +270,22 @@ def _values(found: Filled, frame: Frame, sources: Sources) -> None:
         found.extras["parent"] = parent
 
 
+def _only_owner(frame: Frame, sources: Sources) -> str | None:
+    """The one connected service that has the field spoken of."""
+    for one in frame.fields:
+        owners = [service for service in one.services if sources.lexicon.connectors.of_service.get(service)]
+        if len(owners) == 1:
+            return owners[0]
+    return None
+
+
 def _api_field(said: str, known: Any) -> str:
     """The API's name of a field where the words fit it, else the words."""
     if known is not None:
-        for name in known.fields:
-            if loose(name) == loose(said):
-                return str(name)
+        for form in (loose, base_of):
+            for name in known.fields:
+                if form(name) == loose(said):
+                    return str(name)
     return said
 
 

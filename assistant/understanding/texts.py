@@ -84,6 +84,8 @@ class _Finder:
             return self._name(place)
         if word in _RENAMES or (word in ("change", "set", "switch", "edit", "update") and self._names_name(place)):
             return self._renamed(place)
+        if word == "as" and place + 1 < len(self.tokens) and self.tokens[place + 1].kind == "quoted" and self.word(place + 2) not in ("slug", "a"):
+            return self._taken("name", place + 1) if self._makes(place) else None
         if word == "slug":
             return self._slug(place)
         if word == "worker":
@@ -120,6 +122,11 @@ class _Finder:
         if self.word(place + 1) in _NOT_NAMED and self.word(place + 2) not in ("", "please"):
             return None
         if self.word(place - 1) in ("is", "it's", "are") and self.word(place + 1) in _NOT_NAMED:
+            return None
+        known = self.mention_at.get(place + 1)
+        if known is not None and "connector" in known.kinds and not any(
+            self.word(at) in ("add", "create", "connect", "make", "hook", "new", "set", "be", "rename", "link", "plug") for at in range(place)
+        ):
             return None
         return self._taken("name", place + 1)
 
@@ -164,6 +171,13 @@ class _Finder:
                 return None
             return self._taken("name", after)
         return None
+
+    def _makes(self, place: int) -> bool:
+        """True where something is made or changed before: `set up jira as "Jira Support"`."""
+        verbs = {"add", "set", "connect", "create", "hook", "make", "link", "rename", "register", "integrate", "save"}
+        return any(self.word(at) in verbs for at in range(max(0, place - 8), place)) and not any(
+            self.word(at) in ("custom", "record", "script", "transcript", "session") for at in range(place)
+        )
 
     def _after_colon(self, place: int) -> Value | None:
         """`a different name for it: Slack Ops`."""

@@ -80,8 +80,7 @@ PHRASES: Final[dict[str, str]] = {
     "throwing out;throwing away;taking out;taking off;scratching off;get rid off;be gone with",
     "create": "set up;setting up;spin up;stand up;bring in;sign up;get going with;start using;bring on board;"
     "get started with;new connection;set me up",
-    "connect": "hook up;hooking up;hook in;plug in;plug into;wire up;wire in;link up;tie in;get connected;patch in;"
-    "hooked up;plugged in;wired in;wired up;linked up;bring over",
+    "connect": "hook up;hooking up;hook in;plug in;plug into;wire up;wire in;link up;tie in;get connected;patch in;bring over",
     "show": "look at;pull up;bring up;look up;see if;find out;let me see;let's see;show me;walk me through;"
     "run down;tell me;know about;check out;check on;fill me in;break down;open up;spell out;take a look at;"
     "have a look at;look into;talk me through",
@@ -111,7 +110,7 @@ SEPARABLE: Final[dict[str, str]] = {
     "turn~up": "change", "slow~down": "throttle", "speed~up": "throttle", "roll~back": "undo", "put~back": "undo",
     "take~back": "undo", "change~back": "undo", "bring~back": "undo", "pull~up": "show", "bring~up": "show",
     "open~up": "show", "run~again": "repeat", "do~again": "repeat", "turned~off": "stop", "switched~off": "stop",
-    "get~hooked": "connect", "get~connected": "connect", "get~wired": "connect",
+    "get~hooked": "connect", "get~going": "connect", "get~running": "connect", "get~set": "connect", "hook~with": "connect", "get~connected": "connect", "get~wired": "connect",
     "want~connected": "connect", "get~linked": "connect", "set~back": "undo", "get~back": "undo",
     "throwing~away": "remove", "throwing~out": "remove", "taking~off": "remove", "taking~out": "remove",
     "kick~off": "oos", "roll~out": "oos",

@@ -143,7 +143,7 @@ COMMON: Final = frozenset(
     track stack lack back pack hunter hunt hinter winter center enter entry sentry country county count mount amount
     account accounts discount apollo pollo hubs hub spot sport sales salesman sale gale tale force forces source close
     closed closes closet clothes chose loose lose nose pose exact exam extra extract extracts extractor trade made fade
-    copper""".split()
+    copper descending ascending alphabetical alphabetically inventory overview connectable sandbox""".split()
 )
 
 MISSPELT: Final[dict[str, str]] = {

@@ -85,15 +85,15 @@ ATTRS: Final[dict[str, str]] = {
     "throwing errors;falling over;flaky;unhealthy;unreachable;stopped working;acting up;"
     "misbehaving;bugging;crash;crashing;wrong with;problem with;trouble;unhappy;slow;red;angry;complain;complaining;"
     "playing up;choking;refuses;refusing;disconnected;expired;dying;dead;faulty;returning errors;throw errors",
-    "free": "free;taken;available;avail;vacant;gone;grabbed;occupied;claimed;reserved;unclaimed;unoccupied;in use;used;"
+    "free": "free;taken;available;avail;vacant;gone;grabbed;availability;occupied;claimed;reserved;unclaimed;unoccupied;in use;used;"
     "already exist;exist;exists;spoken for;up for grabs;already have;assigned;use;open;possible;snatched;nabbed;"
     "existing;duplicate;clash;conflict;unique",
     "connected": "connected;hooked up;hooked;linked;set up;plugged in;plugged;integrated;installed;wired up;wired;"
-    "active;live;configured;connect;up and running;in place;joined;paired;wired in;linked up;connectd;"
+    "active;live;configured;connect;up and running;in place;joined;paired;wired in;linked up;connectd;authenticated;authenticated with;hooked into;connected to;linked to;plugged into;wired into;signed into;logged into;authed;"
     "already in;set-up;hooked in;registered;attached;online;running;tied in",
     "allowed": "allowed;valid;possible;accept;accepted;permitted;legal;legit;available;selectable;pick;choose;select;"
     "chose;put into;enter;go into;fill into;visible;offered;choose from;pick from",
-    "supported": "supported;support;compatible;compatibility;available;possible;doable;offered;in the catalog;"
+    "supported": "connectable;pluggable;support;compatible;compatibility;available;possible;doable;offered;in the catalog;"
     "in the catalogue;talk to;work with;works with;play nice with;plays nice with;play well with;get along with;"
     "speak to;interface with;integrate with;plug into;deal with;communicate with",
     "models_word": "model;models;llm",

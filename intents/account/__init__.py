@@ -51,7 +51,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue(
                 "obj:workspace mood:question",
                 6,
-                r"\b(?:more than one|several|other|other ones|belong|member of|how many|have access)\b",
+                r"\b(?:more than one|several|other workspaces|other ones|belong|member of|how many|have access)\b",
             ),
         ),
     ),
@@ -108,6 +108,7 @@ INTENTS: tuple[Intent, ...] = (
                 5.5,
                 r"\b(?:another|different|new|fresh|other) (?:cargo )?(?:token|login)\b.*|\bconnect (?:me|us) to (?:my |our )?cargo\b|\buse (?:a |my )?(?:new|different|other) token\b",
             ),
+            Cue("!ent:service", 5.5, r"\b(?:need|want|have|like) to (?:authenticate|sign in|log in|login)$|^authenticate(?: me)?$|^sign me (?:back )?in$"),
         ),
     ),
     Intent(

@@ -23,7 +23,7 @@ INTENTS: tuple[Intent, ...] = (
             Slot("credits", SlotKind.FLAG),
         ),
         cues=(
-            Explains("act:show act:find act:use obj:connector obj:account obj:integration attr:connected attr:unused attr:credits attr:ownkey attr:all ent:integration ent:connector ent:service q:have attr:default past:connect past:create act:connect obj:uses attr:settings attr:when act:rotate"),
+            Explains("act:show act:find act:use obj:workspace obj:command topic:data.x obj:connector obj:account obj:integration attr:connected attr:unused attr:credits attr:ownkey attr:all ent:integration ent:connector ent:service q:have attr:default past:connect past:create act:connect obj:uses attr:settings attr:when act:rotate"),
             Cue("obj:connector.pl|obj:account.pl act:show|act:find|wh:what|wh:which|wh:howmany|mood:question|q:have|mood:fragment|attr:all !obj:node !rm:request", 5),
             Cue("obj:connector.pl !rm:request !lead:create !lead:connect !lead:change !lead:throttle", 4),
             Cue("attr:unused obj:connector.pl|obj:account.pl|obj:integration.pl !rm:request !rm:reported !topic:data", 6.5),
@@ -35,10 +35,14 @@ INTENTS: tuple[Intent, ...] = (
             Cue("q:have ent:service mood:question !q:support !obj:action !obj:action.pl !obj:extractor !obj:custom !attr:limit !obj:docs", 5),
             Cue("q:have ent:service obj:connector|obj:account !obj:action !obj:extractor !rm:request !lead:create", 5.5),
             Cue("attr:connected wh:what|wh:which|wh:howmany|attr:all|lead:show !obj:integration !ent:service !lead:create !attr:sync !q:support", 6),
-            Cue("attr:connected|past:connect obj:integration.pl|obj:uses wh:which|wh:what|wh:howmany|lead:show|q:have !ent:category", 6, r"\b(?:connected|hooked|linked|plugged|configured|installed|integrated|wired)\b"),
+            Cue("attr:connected|past:connect obj:integration.pl|obj:uses wh:which|wh:what|wh:howmany|lead:show|q:have !ent:category", 6, r"\b(?:connected|hooked|linked|plugged|configured|installed|integrated|wired|authenticated|set up)\b"),
             Cue("wh:howmany obj:connector|obj:account", 6),
             Cue("", 4, r"^(?:list|ls|show|show all|list all|show me|lst)$"),
             Cue("ent:service obj:connector.pl|obj:account.pl lead:show|mood:fragment|wh:which|wh:howmany", 6),
+            Cue("obj:connector|obj:account", 5.5, r"\b(?:inventory|table|overview|rundown|summary|roster|census|listing|list)\b"),
+            Cue("obj:account attr:connected|attr:all|act:show !ent:service !attr:cred", 4.4),
+            Cue("ent:service obj:account.pl|obj:connector.pl !lead:create !lead:connect !rm:request !lead:change !lead:throttle", 4.4),
+            Cue("attr:connected wh:what|wh:which|attr:all !ent:service !obj:custom !q:support", 6.6, r"\b(?:have|are|did|do|'re|'ve) (?:we|i)\b|\b(?:we|i|we're|we've|i've)\b.*\b(?:connected|hooked|linked|plugged|authenticated|set up|wired|authed|logged|signed)\b|\balready\b|\bour workspace\b"),
         ),
     ),
     Intent(
@@ -74,6 +78,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("ent:connector q:whatis !topic:data", 5.5),
             Cue("q:aux ent:service attr:limit|attr:cache|val:rate|past:throttle|past:cache|val:duration !mood:polite", 7.4),
             Cue("val:uuid mood:fragment", 4),
+            Cue("q:aux ent:service attr:credits|attr:ownkey|attr:default !mood:polite", 7.4),
         ),
     ),
     Intent(
@@ -100,6 +105,11 @@ INTENTS: tuple[Intent, ...] = (
             Cue("obj:uses ent:service wh:which|wh:what|wh:howmany|wh:where !time !topic:data !topic:runs", 6.8),
             Cue("obj:uses|attr:models_word|obj:model ent:service act:use|past:use wh:which|wh:what|wh:howmany|wh:where|mood:question !topic:data", 7),
             Cue("ent:service mood:question", 6, r"\b(?:goes away|disappear\w*|went away|vanish\w*|(?:is|was|were) gone|gone|goes down|no longer used|still needed|still used|necessary)\b"),
+            Cue("ent:service", 6.4, r"\b(?:everything|anything|all|whatever|things|stuff|something|anyone|anybody)\b.*\b(?:us(?:es|ing|e)|depends?|rel(?:y|ies)|needs?|runs? on|touch\w*|attached|hangs?)\b"),
+            Cue("ent:service", 5.5, r"\bin use\b|\b(?:is|are) (?:\w+ )?used\b"),
+            Cue("obj:uses ent:service !lead:create !lead:connect !topic:data !topic:runs !time !lead:oos !val:rate !lead:change", 4.6),
+            Cue("lead:oos obj:uses ent:service", 5, r"^(?:count|how many)\b"),
+            Cue("ent:service", 6.5, r"\b(?:deletable|removable|expendable|dispensable|droppable|disposable)\b"),
         ),
     ),
     Intent(
@@ -117,7 +127,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("obj:slug lead:show|act:find|lead:use val:slug|ent:unknown|ent:connector", 6),
             Cue("obj:slug attr:free", 5),
             Cue("ent:unknown attr:free mood:question", 4.5),
-            Cue("attr:free mood:question", 5, r"\b\w+_\w+\b.*\b(?:taken|free|available|avail|grabbed|reserved|vacant)\b"),
+            Cue("attr:free mood:question", 6.6, r"\b\w+_\w+\b.*\b(?:taken|free|available|avail|grabbed|reserved|vacant)\b"),
         ),
     ),
     Intent(
@@ -149,6 +159,8 @@ INTENTS: tuple[Intent, ...] = (
             Cue("act:create|past:create ent:service", 5.5, r"\b(?:should|shall|must|to|needs to|need to|has to) be (?:added|connected|created|set up|hooked|linked|integrated|plugged|wired)\b"),
             Cue("ent:integration mood:desire obj:integration|obj:connector|obj:account|attr:new|val:name|val:slug !lead:show !lead:change !act:change !rm:request !rm:negated !mood:howto !obj:action !obj:docs !ent:connector", 5, r"\b(?:want|need|like)\b"),
             Cue("ent:integration mood:desire mood:polite|mood:desire !act:show !obj:action !obj:docs !obj:extractor !lead:change !mood:question !rm:request !rm:negated !attr:uuid !obj:values !obj:node !attr:limit !attr:cred", 4, r"\b(?:i|we) (?:\w+ )?(?:want|need)\b"),
+            Cue("lead:authenticate ent:unconnected !mood:howto !mood:question", 5.8),
+            Cue("ent:integration mood:desire !act:show !obj:action !obj:docs !obj:extractor !lead:change !mood:question !rm:request !rm:negated !attr:uuid !obj:values !obj:node !attr:limit !attr:cred !ent:connector", 4.4, r"\b(?:i|we)(?:'d| would)? (?:\w+ )?(?:want|need|like|love)\b"),
         ),
     ),
     Intent(
@@ -208,6 +220,9 @@ INTENTS: tuple[Intent, ...] = (
             Cue("lead:throttle|act:throttle ent:service|ent:pron !wh:what !wh:which", 5),
             Cue("lead:cache|act:cache ent:service|ent:pron val:duration", 6.5),
             Cue("val:rate|val:duration ent:pron lead:change|act:change", 6),
+            Cue("lead:authenticate ent:connected !mood:howto !mood:question", 5.8),
+            Cue("attr:default ent:service !mood:question !attr:new !lead:create", 5.6, r"\b(?:should|must|shall|has to|needs to|ought to) be\b|\b(?:make|set|becomes?|use|using)\b|\bby default\b|\bas (?:the |our |my )?default\b"),
+            Cue("ent:service lead:change|act:change !mood:question", 6.2, r"\b(?:our|the|my) (?:standard|primary|main|preferred|usual) (?:one|connector|connection|account)\b"),
         ),
     ),
     Intent(
@@ -255,6 +270,9 @@ INTENTS: tuple[Intent, ...] = (
             Cue("ent:fieldname ent:service|ent:pron|ent:unknown !lead:create !lead:connect !obj:docs", 6.8),
             Cue("ent:field ent:service act:refresh|lead:refresh", 7),
             Cue("obj:values ent:field", 5),
+            Cue("ent:fieldonly attr:allowed|obj:values", 5.4),
+            Cue("ent:field ent:service !lead:create !lead:connect !val:rate !obj:docs !obj:uses !topic:runs !time !rm:request !lead:oos !obj:connector !lead:change !obj:action", 3.9),
+            Cue("ent:field ent:service attr:allowed", 6.6),
         ),
     ),
     Intent(

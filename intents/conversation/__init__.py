@@ -16,7 +16,7 @@ INTENTS: tuple[Intent, ...] = (
         cues=(
             Explains("lead:* act:* attr:* obj:* topic:* talk:* ent:* past:* rm:* rm.* val:* wh:* neg:* q:* mood:*"),
             Cue("mood:howto domain !topic:code !topic:chat", 8.3),
-            Cue("mood:howto !topic:code !topic:chat", 4.2),
+            Cue("mood:howto !topic:code !topic:chat", 3.5),
             Cue("", 8, r"^(?:help|help me|help please|please help|help pls|i need help|can you help(?: me)?|could you help(?: me)?|halp|sos|usage|man|commands?|\?+|h|assist(?: me)?|need help|give me a hand|help out|menu|options)$"),
             Cue("!ent:service", 7, r"\bwhat (?:else )?(?:can|could|may|should|am i able to|are you able to|all can) (?:i|you|we|this|it)?\s?(?:\w+ )?(?:ask|do here|do for me|say|type|you do|help|tell you|do$|do with this)\b|\bwhat are you (?:able|capable|good)|\bwhat do you (?:do|understand|know)\b|\bhow (?:does|do) (?:this|it|you) work\b|\bwhat (?:commands|questions|requests)\b|\bwhat is this(?: thing| program| tool)?$|\bshow (?:me )?(?:the )?(?:commands|help|examples)\b|\bhow do you work\b|\bi(?:'m| am) (?:stuck|lost|confused)\b|\bwhat's possible(?: here)?$|\bexamples?(?: please| pls)?$"),
             Cue("lead:help !ent:service", 5),
@@ -45,11 +45,12 @@ INTENTS: tuple[Intent, ...] = (
         cues=(
             Explains("lead:* act:* attr:* obj:* talk:* past:* wh:* rm:* rm.* time ent:* q:* mood:* topic:runs neg:*"),
             Cue("", 7.5, r"^(?:show |list |print |see |view |display |the |my |a |please |full |me |pls |give |)*(?:history|changelog|change log|audit(?: log| trail)?|journal|log of (?:this|the|my|our) \w+|session log|activity(?: log)?|log)\b(?! (?:in|out|off|this|me|our|into|to))"),
-            Cue("", 8, r"\bwhat (?:all |else |exactly )?(?:have|did|has|had) (?:i|we|you|been) (?:\w+ )*?(?:do|done|ask|asked|change|changed|changing|doing|so far|get rid|got rid|delete|deleted|remove|removed|create|created|add|added|touch|touched|rename|renamed|up to)\b|\bwhat (?:\w+ )?(?:changes|things|edits|modifications|requests|commands) (?:have|did|were|was)\b|\bwhat(?:'s| has| was) (?:been )?(?:changed|done|happened)\b"),
-            Cue("", 7, r"\b(?:things|everything|all|what|requests|questions|commands) (?:that )?(?:i|we) (?:have )?(?:asked|did|done|changed|typed|requested)\b|\b(?:my|the|our) (?:last |previous |recent |past )?(?:\w+ )?(?:changes|edits|modifications|requests|commands|actions) (?:so far|today|until now|in this session|of (?:this|the) session)|\b(?:so far|until now|up to now|till now)\b.*\b(?:session|today|here)\b|\b(?:recap|summary) of (?:this|the|our|my|what)|\bmy (?:recent )?changes\b|\blog of (?:this|the|my|our) (?:session|chat|conversation)"),
+            Cue("!attr:connected", 8, r"\bwhat (?:all |else |exactly )?(?:have|did|has|had) (?:i|we|you|been) (?:\w+ )*?(?:do|done|ask|asked|change|changed|changing|doing|so far|get rid|got rid|delete|deleted|remove|removed|create|created|add|added|touch|touched|rename|renamed|up to)\b|\bwhat (?:\w+ )?(?:changes|things|edits|modifications|requests|commands) (?:have|did|were|was)\b|\bwhat(?:'s| has| was) (?:been )?(?:changed|done|happened)\b"),
+            Cue("!attr:connected !ent:service", 7, r"\b(?:things|everything|all|what|requests|questions|commands) (?:that )?(?:i|we) (?:have )?(?:asked|did|done|changed|typed|requested)\b|\b(?:my|the|our) (?:last |previous |recent |past )?(?:\w+ )?(?:changes|edits|modifications|requests|commands|actions) (?:so far|today|until now|in this session|of (?:this|the) session)|\b(?:so far|until now|up to now|till now)\b.*\b(?:session|today|here)\b|\b(?:recap|summary) of (?:this|the|our|my|what)|\bmy (?:recent )?changes\b|\blog of (?:this|the|my|our) (?:session|chat|conversation)"),
             Cue("rm:past mood:question !topic:data", 6, r"^(?:who|what|when|did|have|has|was|were|which)\b"),
             Cue("rm:past ent:service|obj:connector !topic:data", 4.5),
             Cue("", 7, r"^(?:did|have) (?:i|we|you) (?:already |just |accidentally )?(?:delet\w+|remov\w+|chang\w+|renam\w+|creat\w+|add\w*|alter\w+|touch\w*)\b"),
+            Cue("", 6.5, r"\bwhat(?:'s| has| have)? (?:been )?changed\b|\bwhat (?:i|we)(?:'ve| have)? (?:done|did|changed|asked|been doing)\b|\b(?:list|show|see) (?:me )?(?:my|our|all|the) (?:recent |past |previous )?changes\b"),
         ),
     ),
     Intent(
@@ -154,6 +155,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("obj:script !obj:transcript !topic:code !mood:howto !ent:service !attr:uuid !attr:failing", 6.5),
             Cue("lead:save|act:save val:path", 8.2, r"\.(?:sh|bash|zsh|ps1)\b|\b(?:what i did|what we did|session|script|all this|changes|steps)\b"),
             Cue("lead:save|act:save obj:session !obj:transcript", 5, r"\b(?:script|commands|cli|\.sh)\b"),
+            Cue("val:path", 7, r"\b(?:write|save|export|dump|put|store|generate|print|output|produce)\b.*\b(?:commands?|script|steps|session|cli)\b"),
         ),
     ),
     Intent(
@@ -167,6 +169,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("obj:command !obj:script !ent:service !flag", 5.5, r"\b(?:equivalent|as (?:a |an )?(?:\w+ )?(?:cli|command|cmd|cargo-ai|one-liner|shell)|cli|cargo-ai|command ?line|cmd|one-liner|terminal command|shell command|raw)\b"),
             Cue("obj:command !obj:script !flag", 6.5, r"\b(?:that|it|last|this|previous|equivalent|would|look|same thing)\b.*\b(?:cli|cargo-ai|command|cmd|commandline|one-liner)\b|\b(?:cli|cargo-ai|command line|cmd|command|commandline|one-liner)\b.*\b(?:that|it|last|this|previous|equivalent|same thing|req|request)\b"),
             Cue("!ent:service !flag", 7, r"^(?:as |the |show |in |give me (?:the |it as )?|show me (?:the |it as )?|print |what(?:'s| is) the |and |)*(?:a |an |)?(?:cli|cargo-ai|command line|cmd|cli command|cargo-ai command|cli equivalent|equivalent command|shell command|cargo-ai equivalent|curl|raw command)(?: please| pls| equivalent| version| form)?$"),
+            Cue("", 8.8, r"\b(?:how|what) (?:would|do|can|could|should|does|is) (?:\w+ )?(?:i |you |we |it |that |this )?(?:\w+ )*(?:with|in|as|using|via|look like in|by) (?:the |a |raw )?(?:cargo-ai|cargo ai|cli|command ?line|terminal|official client)\b"),
         ),
     ),
     Intent(
@@ -225,6 +228,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("", 8, r"^(?:oh |please |ok |nah |no |well |um |actually |sorry |hm |ah |wait |)*(?:no|nope|nah|cancel|abort|stop|never ?mind|nvm|forget (?:it|that|about it)|leave (?:it|that|it be|it alone|it as it is|it there)|scrap (?:that|it)|drop (?:it|that)|hold on|not now|wait|hang on|let it be|rather not|better not|don't|don't do (?:it|that)|skip (?:it|that)|changed my mind|i changed my mind|on second thoughts?|no thanks?|no thank you|nothing|call it off|halt|not yet|scratch that|whoa|no way|false alarm|strike that|disregard(?: that)?|back out|never|i take it back|no please|no no|no no no|no don't|let's not|i'd rather not)(?: please| pls| mate| thanks| then| nothing| it| that| cancel| stop| leave it| no| sorry| after all| i changed my mind| anyway| for now)*$"),
             Cue("", 7, r"\b(?:i(?:'ve| have)? changed my mind|on second thoughts?|cancel that|abort that|forget (?:it|that|what i)|never ?mind(?! (?:the|what|which|about the))|scrap that|leave (?:\w+ )?(?:\w+ )?alone|do not touch|don't touch|hands off|keep (?:it|them) as (?:it is|they are))\b"),
             Cue("", 7.5, r"\brather (?:you |we |that you )?(?:didn't|did not|not|don't)\b"),
+            Cue("!val:rate !val:duration !attr:cache !attr:limit !val:name", 6.6, r"^(?:no |wait |please |oh |nah |actually |and |but |just )*keep\b(?!.*(?:cach|going|until))"),
         ),
     ),
     Intent(

@@ -38,6 +38,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("obj:integration wh:what|wh:which attr:connected|act:connect|act:support|attr:supported|attr:allowed !ent:service", 6.3),
             Cue("wh:what|wh:which|attr:all|mood:question attr:connected|act:connect|act:use !ent:service", 6.8, r"\b(?:what|which|everything|all|anything)\b.*\b(?:can|could|may|able to|possible to)\b.*\b(?:connect\w*|hook\w*|plug\w*|integrat\w*|link\w*|wire\w*|add)\b"),
             Cue("mood:question|lead:find|lead:show val:quoted", 4.5, r"\b(?:something|anything|integrations?|apps?|services?|providers?|tools?)\b.*\b(?:in (?:the|its|their) name|named|called|matching|containing|like)\b"),
+            Cue("q:have !ent:service !obj:connector !obj:account !topic:chat", 4.6, r"\b(?:anything|something|stuff)\b (?:\w+ ){0,2}(?:for|about|that|to|with|around)\b", free=3),
         ),
     ),
     Intent(
@@ -132,6 +133,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("ent:actionwords ent:service attr:inputs|attr:cost|act:cost|wh:howmany|wh:howmuch|obj:action !obj:node !obj:action.pl", 6.5),
             Cue("ent:service wh:howmany|wh:howmuch attr:cost|act:cost !time !topic:billing", 5.8, r"\bcosts?\b|\bcredits? (?:is|does|for|to|a|per|will|would)\b|\bprice of\b"),
             Cue("obj:action ent:service attr:inputs|attr:cost", 5.5),
+            Cue("ent:service wh:what|wh:howmuch attr:cost|act:cost !time !topic:billing !obj:connector", 5),
         ),
     ),
     Intent(
@@ -147,6 +149,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("obj:native obj:action", 5.5),
             Cue("obj:native lead:show|mood:fragment|wh:what !obj:extractor !ent:service", 4.5),
             Cue("obj:action.pl !ent:service !obj:integration !ent:action !obj:custom !obj:node", 5.5, r"\b(?:cargo's|cargo|own|your own|you have|itself|without (?:any|a) (?:vendor|provider|connector|integration))\b"),
+            Cue("", 6.6, r"\b(?:what|which)\b.*\b(?:can|does|do)\b.*\b(?:cargo|you)\b.*\b(?:on its own|by itself|itself|alone|without (?:any )?(?:connector|integration|third|vendor|provider)\w*)\b"),
         ),
     ),
     Intent(
