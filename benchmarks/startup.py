@@ -13,9 +13,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
+
+from benchmarks.figures import show
 
 RUNS: Final = 10
 PATIENCE: Final = 20.0
@@ -26,13 +28,7 @@ OUR_SIGN: Final = "›".encode()
 
 
 def main() -> None:
-    """Prints each figure on a line."""
-    for line in lines():
-        print(line, flush=True)
-
-
-def lines() -> Iterator[str]:
-    """Gives the figures, each with its limit."""
+    """Prints the figures of the start, each with its limit."""
     with tempfile.TemporaryDirectory() as home:
         environ = {**os.environ, "CARGO_ASSISTANT_HOME": home, "TERM": "xterm-256color", "LC_ALL": "C.UTF-8"}
         for name in ("CARGO_API_TOKEN", "NO_COLOR"):
@@ -43,19 +39,19 @@ def lines() -> Iterator[str]:
         bare = [sys.executable, "-c", BARE_PROMPT]
         libraries = [sys.executable, "-c", "import httpx, rich.console, rich.table"]
         nothing = [sys.executable, "-c", "pass"]
-        yield _ratio(
+        _ratio(
             "first prompt / a bare prompt_toolkit prompt",
             1.25,
             lambda: _until([*PROGRAM, "--sandbox"], OUR_SIGN, environ),
             lambda: _until(bare, SIGN, environ),
         )
-        yield _ratio(
+        _ratio(
             "ask, an existing sandbox / importing httpx and rich",
             2.5,
             lambda: _run(ask, environ),
             lambda: _run(libraries, environ),
         )
-        yield _ratio(
+        _ratio(
             "--version / python -c pass",
             3.0,
             lambda: _run([*PROGRAM, "--version"], environ),
@@ -63,11 +59,10 @@ def lines() -> Iterator[str]:
         )
 
 
-def _ratio(what: str, limit: float, ours: Callable[[], float], theirs: Callable[[], float]) -> str:
+def _ratio(what: str, limit: float, ours: Callable[[], float], theirs: Callable[[], float]) -> None:
     pairs = [(ours(), theirs()) for _ in range(RUNS)]
     our, their = (statistics.median(side) for side in zip(*pairs, strict=True))
-    verdict = "ok" if our / their <= limit else "TOO SLOW"
-    return f"{what}: {our / their:.2f} (at most {limit}) {verdict}; {our * 1000:.0f} ms / {their * 1000:.0f} ms"
+    show(what, f"{our / their:.2f}", f"≤ {limit}; {our * 1000:.0f} ms to {their * 1000:.0f} ms")
 
 
 def _run(command: list[str], environ: dict[str, str]) -> float:

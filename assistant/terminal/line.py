@@ -8,6 +8,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from prompt_toolkit.application import Application
+from prompt_toolkit.application.current import get_app_session
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.filters import Condition, has_completions, is_done
@@ -23,7 +24,6 @@ from prompt_toolkit.layout.processors import (
     HighlightIncrementalSearchProcessor,
     PasswordProcessor,
 )
-from prompt_toolkit.output.defaults import create_output
 from prompt_toolkit.widgets.toolbars import SearchToolbar
 
 from assistant.terminal.colouring import NameLexer, SecretDots
@@ -88,7 +88,7 @@ class Line:
             accept_handler=self._accepted,
         )
         self._plain = Buffer(multiline=False, accept_handler=self._accepted, completer=CompleterLater(offer))
-        output = create_output()
+        output = get_app_session().output
         # No question about the cursor's place: over slow lines its answer ends up as garbage in the shell.
         if hasattr(output, "enable_cpr"):
             output.enable_cpr = False

@@ -37,7 +37,7 @@ class Lively:
         self._loading = loading
         self._activity = activity
         self._history = WorkspaceHistory()
-        self._offer = Offer(uses=self._history.uses, shown=around.sign)
+        self.offer = Offer(uses=self._history.uses, shown=around.sign)
         self._previewer: Previewer | None = None
         self._status = Status(settings, around, loading)
         self._talk: Talk | None = None
@@ -46,10 +46,10 @@ class Lively:
         self._calling = ""
         if settings.sandbox:
             self._history.use(settings.places.history("sandbox"))
-        self._line = Line(
+        self.editor = Line(
             around,
             Face(self._prompt, self._preview, self._status_line, self._begin),
-            self._offer,
+            self.offer,
             self._history,
         )
 
@@ -59,7 +59,7 @@ class Lively:
         while True:
             question = self._question
             try:
-                typed = self._line.ask(question)
+                typed = self.editor.ask(question)
             except KeyboardInterrupt:
                 typed = Signal.INTERRUPT
             except EOFError:
@@ -70,8 +70,8 @@ class Lively:
                 if not self._called():
                     return 0
             elif typed is Signal.INTERRUPT:
-                self._line.forget_pasted()
-                idle = question is None and not self._line.buffer.text.strip()
+                self.editor.forget_pasted()
+                idle = question is None and not self.editor.buffer.text.strip()
                 interrupts = interrupts + 1 if idle else 0
                 if interrupts > 1:
                     return self._left(130)
@@ -86,13 +86,13 @@ class Lively:
         return self._talk.conversation.session.question if self._talk is not None else None
 
     def _prompt(self) -> StyleAndTextTuples:
-        return self._status.prompt(self._line.question)
+        return self._status.prompt(self.editor.question)
 
     def _status_line(self) -> StyleAndTextTuples:
-        return self._status.line(asking=self._line.question is not None)
+        return self._status.line(asking=self.editor.question is not None)
 
     def _preview(self, text: str) -> Preview:
-        question = self._line.question
+        question = self.editor.question
         if question is None and not text.strip():
             return EMPTY
         from assistant.terminal.preview import Previewer, answer_preview
@@ -116,24 +116,24 @@ class Lively:
         loading = self._loading
         if loading.problem is not None and loading.problem.exit_code is Exit.SIGN_IN:
             self._calling = "sign in"
-            self._line.call()
+            self.editor.call()
         if loading.opened is not None and loading.opened.greeting is not None and self._talk is None:
             self._calling = self._calling or "greeting"
-            self._line.call()
+            self.editor.call()
         if loading.lexicon is not None:
-            self._learn(loading.lexicon)
-        self._line.redraw()
+            self.learn(loading.lexicon)
+        self.editor.redraw()
 
-    def _learn(self, lexicon: Lexicon) -> None:
+    def learn(self, lexicon: Lexicon) -> None:
         """Makes names known to preview, completion and colours."""
         from assistant.terminal.completion import beginnings_of
         from assistant.terminal.vocabulary import Vocabulary
         from intents.catalogue import INTENTS
 
-        vocabulary = Vocabulary(lexicon.names, self._offer.vocabulary)
-        if self._offer.beginnings is None:
-            self._offer.beginnings = beginnings_of(INTENTS.values(), lambda word: bool(vocabulary.spans(word)))
-        self._lexicon, self._offer.vocabulary = lexicon, vocabulary
+        vocabulary = Vocabulary(lexicon.names, self.offer.vocabulary)
+        if self.offer.beginnings is None:
+            self.offer.beginnings = beginnings_of(INTENTS.values(), lambda word: bool(vocabulary.spans(word)))
+        self._lexicon, self.offer.vocabulary = lexicon, vocabulary
 
     def _called(self) -> bool:
         """Does what needed the terminal; gives False where the user leaves."""
@@ -188,18 +188,18 @@ class Lively:
             return False
         talk = self._open()
         if talk is None:
-            self._line.put_back(line)
+            self.editor.put_back(line)
             return False
         turn = talk.say(line)
         if turn is None:
-            self._line.forget_pasted()
+            self.editor.forget_pasted()
             if question is None:
                 self._remember_unread(line)
             return False
         self._remember(line, turn, question)
         self._follow(turn)
-        if turn.question is not None and turn.question.destructive and self._line.pasted:
-            count = self._line.forget_pasted()
+        if turn.question is not None and turn.question.destructive and self.editor.pasted:
+            count = self.editor.forget_pasted()
             from assistant.terminal.talk import say_line
 
             say_line(f"A removal is answered by hand: {count} pasted line{'s' * (count > 1)} left out.")
@@ -252,9 +252,9 @@ class Lively:
             if conversation.session.stale:
                 reader.refresh()
             lexicon = cached() if cached is not None else None
-            if lexicon is not None and (lexicon is not self._lexicon or self._offer.vocabulary is None):
-                self._learn(lexicon)
-                self._line.redraw()
+            if lexicon is not None and (lexicon is not self._lexicon or self.offer.vocabulary is None):
+                self.learn(lexicon)
+                self.editor.redraw()
         except Exception:  # seen to by the next request
             return
 

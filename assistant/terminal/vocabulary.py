@@ -61,7 +61,7 @@ class Shelf:
             parts += [
                 (part.casefold(), number) for part in {entry.text, *_PART.split(f"{entry.text} {called}")} if part
             ]
-        self._joined = "\n".join(rows)
+        self._joined = "".join(f"\n{row}" for row in rows)
         parts.sort()
         self._parts = [part for part, _ in parts]
         self._owners = [number for _, number in parts]
@@ -85,13 +85,13 @@ class Shelf:
             yield 2, self._entries[number]
         if len(seen) >= ENOUGH or len(wanted) < 3:
             return
-        gap = r"[^\n]{0,6}?"
-        loosely = rf"(?:^|[\s_-]){re.escape(wanted[0])}" + "".join(gap + re.escape(one) for one in wanted[1:])
+        # From the beginning of a name on: the search can then leap from name to name.
+        loosely = "\n" + r"[^\n]{0,4}?".join(re.escape(one) for one in wanted)
         for number in self._holding(loosely, seen):
             yield 3, self._entries[number]
 
     def _holding(self, pattern: str, seen: set[int]) -> Iterator[int]:
-        for match in islice(re.finditer(pattern, self._joined, re.MULTILINE), 4 * ENOUGH):
+        for match in islice(re.finditer(pattern, self._joined), 4 * ENOUGH):
             number = bisect_right(self._starts, match.start()) - 1
             if number not in seen:
                 seen.add(number)
