@@ -9,9 +9,10 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from assistant.account.port import Account, Use
+from assistant.account.signed_out import SignedOut
 from assistant.account.vault import Vault
 from assistant.cargo.client import CargoClient
 from assistant.cargo.names import names_from, names_of
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from assistant.cargo.transfer import Sent as Heard
     from assistant.sandbox import Store
     from assistant.understanding import Lexicon
-    from intents.ports import Browser, Clock, Progress
+    from intents.ports import Browser, CargoApi, Clock, Progress
 
 IN_PROCESS = "http://sandbox.invalid"
 """The address of the sandbox inside this process; the reserved domain can never be a real host."""
@@ -156,6 +157,8 @@ class Making:
     """Names and index that are shared between conversations of one process."""
     kept: bool = True
     """False keeps neither journal nor cache in files."""
+    vault: Vault | None = None
+    """Where a sign-in is stored; given, the conversation never leaves its place: a token is checked there too."""
     new_id: Callable[[], str] | None = None
     sleep: Callable[[float], None] | None = None
 
@@ -170,7 +173,7 @@ def open_conversation(place: Place, making: Making) -> Conversation:
     parts: Parts
 
     def there(use: Use) -> Place:
-        if use.is_sandbox == place.is_sandbox:
+        if use.is_sandbox == place.is_sandbox or making.vault is not None:
             return replace(place, key=place.key if use.is_sandbox else key_of(base_url, use.workspace_uuid))
         return _remote(base_url, use.token, use.workspace_uuid, "")
 
@@ -180,8 +183,8 @@ def open_conversation(place: Place, making: Making) -> Conversation:
         opened.append(_client(there(use), use.token, use.workspace_uuid, listener, making.sleep))
         return opened[-1]
 
-    def connect(use: Use) -> CargoClient:
-        return client(use, heard)
+    def connect(use: Use) -> CargoApi:
+        return cast("CargoApi", SignedOut()) if use.token is None else client(use, heard)
 
     def close() -> None:
         for one in opened:
@@ -199,14 +202,19 @@ def open_conversation(place: Place, making: Making) -> Conversation:
 
     def adopt(use: Use) -> None:
         parts.api = connect(use)
-        parts.reader = reader_of_use(use, None)
+        # Whoever signs out goes on being understood by the names that were read.
+        held = parts.reader
+        known = None
+        if use.token is None and isinstance(held, WorkspaceReader) and held.cached() is not None:
+            known = held.names, held.lexicon
+        parts.reader = reader_of_use(use, known)
         parts.journal = journal_of(use)
         parts.workspace, parts.workspace_name = use.workspace_uuid or there(use).key, use.workspace_name
         session.move()
 
     used = Use(place.token, place.workspace_uuid, place.workspace_name, place.is_sandbox)
     account = Account(
-        Vault(places.config),
+        making.vault or Vault(places.config),
         used,
         base_url=base_url,
         connect=connect,

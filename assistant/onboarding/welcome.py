@@ -20,6 +20,8 @@ GREETING: Final = (
     Text("Welcome to cargo-assistant."),
     Text("Say in your own words what you want to know or change about your Cargo connectors."),
     Text("Nobody is signed in on this machine yet. How do you want to begin?"),
+)
+CHOICES: Final = (
     Text("1. Try it now in the sandbox: a workspace on this machine, no account needed"),
     Text("2. Sign in to your own workspace with an access token"),
 )
@@ -41,6 +43,9 @@ def first_start(settings: Settings) -> Settings | None:
         sys.stdout.flush()
 
     say(*GREETING)
+    print()
+    say(*CHOICES)
+    print()
     while True:
         answer = _typed(PROMPT)
         if answer is None or answer in _LEAVE:

@@ -215,3 +215,11 @@ def test_a_workspace_choice_that_is_cancelled_leaves_the_conversation_where_it_w
     said = run("--sandbox", typed=f"log in\n{GOOD}\ncancel\nwhoami\n")
     assert "the sandbox on this machine" in said
     assert not (home / "sign-in.json").exists()
+
+
+def test_whoever_signed_out_is_still_understood_but_nothing_is_sent(home: Path, run: Run) -> None:
+    run("login", "--workspace", ACME, typed=f"{GOOD}\n")
+    said = run("--log", str(home / "log.txt"), typed="log out\nshow attio_crm\nwhoami\n")
+    assert run.code == 4
+    assert said.count("You are not signed in. `log in` signs you in.") == 2
+    assert not (home / "log.txt").exists() or "attio" not in (home / "log.txt").read_text()
