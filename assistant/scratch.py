@@ -1,4 +1,4 @@
-"""Scratch: a folder for one replay, so that what a transcript writes and records lands nowhere else."""
+"""Scratch: files and sign-in of one replay, so that what a transcript writes, records or keeps lands nowhere else."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from assistant.account.vault import Keeper, SignIn, Vault
 from assistant.local import LocalFiles
 from intents.problems import Exit, Problem
 
@@ -106,3 +107,32 @@ class _Recording:
     def close(self) -> None:
         """Ends the file."""
         self.inner.close()
+
+
+class ScratchVault(Vault):
+    """Holds a sign-in as long as a replay lasts; the one of this machine is neither read nor changed."""
+
+    def __init__(self) -> None:
+        super().__init__(Path())
+        self._held: SignIn | None = None
+
+    def where(self) -> str:
+        """Says that nothing is stored."""
+        return "memory alone, until the replay ends"
+
+    def kept_in(self) -> Keeper | None:
+        """Gives None: nothing is stored."""
+        return None
+
+    def load(self) -> SignIn | None:
+        """Gives the sign-in of this replay."""
+        return self._held
+
+    def keep(self, sign_in: SignIn) -> None:
+        """Holds a sign-in."""
+        self._held = sign_in
+
+    def forget(self) -> bool:
+        """Drops the sign-in; False where there was none."""
+        held, self._held = self._held, None
+        return held is not None

@@ -17,7 +17,8 @@ from assistant.conversation.parts import Options
 from assistant.local import FixedClock
 from assistant.output import turn_text
 from assistant.render import Look
-from assistant.scratch import Scratch
+from assistant.scratch import Scratch, ScratchVault
+from assistant.settings import BASE_URL
 from assistant.transcripts.player import Opener, Said, Setting
 from assistant.transcripts.state import State
 from intents.question import QuestionKind
@@ -116,11 +117,12 @@ def _fresh(setting: Setting, settings: Settings, *, within: bool = False) -> Sta
         pages=False,
     )
     making = wiring.Making(
-        replace(settings, environ=dict(settings.environ)),
+        replace(settings, environ=dict(settings.environ), token=None, workspace=None, base_url=BASE_URL),
         Options(yes=setting.yes, dry_run=setting.dry_run),
         clock=FixedClock(REPLAY_TIME),
         known=wiring.sandbox_names(),
         kept=False,
+        vault=ScratchVault(),
         new_id=(f"change-{number}" for number in itertools.count(1)).__next__,
         sleep=lambda _seconds: None,
     )
