@@ -14,6 +14,9 @@ from assistant.onboarding.lessons import LESSONS
 from assistant.output import turn_text
 from assistant.render import Look
 from assistant.sandbox import Store
+from assistant.settings import Settings
+from assistant.stage import opener
+from assistant.transcripts.player import Setting
 from intents.question import QuestionKind
 from tests.onboarding.newcomer import Newcomer, newcomer
 
@@ -431,6 +434,15 @@ def test_within_a_transcript_nothing_is_kept(tmp_path: Path) -> None:
     one = newcomer(tmp_path, kept=False)
     one.all("tour", "list connectors")
     assert one.place == (1, 2)
+    assert not (tmp_path / "tour.json").exists()
+
+
+def test_a_replay_can_take_the_tour_and_leaves_no_trace(tmp_path: Path) -> None:
+    staged = opener(Settings.read({"CARGO_ASSISTANT_HOME": str(tmp_path)}))(Setting())
+    assert "lesson 1 of 6" in staged.say("tour").text
+    assert "step 2 of 2" in staged.say("list connectors").text
+    assert "You left the tour" in staged.say("leave the tour").text
+    staged.close()
     assert not (tmp_path / "tour.json").exists()
 
 
