@@ -97,6 +97,7 @@ class Window:
 
     def __init__(self, chrome: webdriver.Chrome) -> None:
         self.chrome = chrome
+        self._wait = WebDriverWait(chrome, PATIENCE, poll_frequency=0.02)
         self.scripts(on=True)
         self.media()
         self.resize(1200)
@@ -134,9 +135,12 @@ class Window:
         """Presses what leads to another page and waits until that is there."""
         page = self.one("html")
         self.one(selector).click()
-        wait = WebDriverWait(self.chrome, PATIENCE, poll_frequency=0.02)
-        wait.until(staleness_of(page))
-        wait.until(lambda _: self.run("return document.readyState") == "complete")
+        self._wait.until(staleness_of(page))
+        self.until("return document.readyState === 'complete'")
+
+    def until(self, script: str) -> None:
+        """Waits until a script returns what is true; raises TimeoutException."""
+        self._wait.until(lambda _: self.run(script))
 
     def all(self, selector: str) -> list[WebElement]:
         """Gives all elements of a CSS selector."""

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 from importlib.resources import files
+from typing import Final
 
 from assistant.transcripts.export.screens import Exchange, Screen, Shot, Told
 
+_BORDERS: Final = frozenset("│─╭╮╰╯├┤")
+
 
 def page(title: str, screens: Sequence[Screen]) -> str:
-    """Gives the page. Everything that was typed, answered or narrated is escaped; pictures are left out."""
+    """Gives the page. What was typed, answered or narrated is escaped; of pictures the words are left."""
     template = files("assistant.transcripts.export").joinpath("page.html").read_text(encoding="utf-8")
     body = "\n".join(_told(one) if isinstance(one, Told) else _shot(one) for one in screens)
     head, rest = template.split("@@TITLE@@", 1)
@@ -21,7 +24,8 @@ def page(title: str, screens: Sequence[Screen]) -> str:
 def _told(told: Told) -> str:
     from markdown_it import MarkdownIt
 
-    markdown = MarkdownIt("commonmark", {"html": False}).disable(["image", "html_block", "html_inline"])
+    markdown = MarkdownIt("commonmark", {"html": False}).disable(["html_block", "html_inline"]).enable("table")
+    markdown.add_render_rule("image", lambda _, tokens, index, *__: escape(tokens[index].content))
     return f'<div class="told">\n{markdown.render(told.text)}</div>'
 
 
@@ -34,5 +38,11 @@ def _exchange(one: Exchange) -> str:
     from assistant.render.pictures import html_of
 
     typed = f'<p class="typed"><span aria-hidden="true">› </span><kbd>{escape(one.typed)}</kbd></p>'
-    answered = f'<pre class="answer" tabindex="0">{html_of(one.coloured)}</pre>' if one.coloured else ""
+    lines = "\n".join(_flowing(line) for line in html_of(one.coloured).split("\n"))
+    answered = f'<pre class="answer" tabindex="0">{lines}</pre>' if one.coloured else ""
     return f'<div class="turn">{typed}{answered}</div>'
+
+
+def _flowing(line: str) -> str:
+    """Lets a line of an answer be broken on a narrow screen, unless it is one of a table."""
+    return line if not line or _BORDERS & set(line) else f'<span class="flows">{line}</span>'
