@@ -1,4 +1,4 @@
-"""Scratch: files and sign-in of one replay, so that what a transcript writes, records or keeps lands nowhere else."""
+"""Scratch: files and sign-in of one replay: what a transcript writes, records or keeps lands nowhere else."""
 
 from __future__ import annotations
 

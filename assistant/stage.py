@@ -118,7 +118,7 @@ def _fresh(setting: Setting, settings: Settings, *, within: bool = False) -> Sta
     )
     making = wiring.Making(
         replace(settings, environ=dict(settings.environ), token=None, workspace=None, base_url=BASE_URL),
-        Options(yes=setting.yes, dry_run=setting.dry_run),
+        Options(yes=setting.yes, dry_run=setting.dry_run, parallel=1),
         clock=FixedClock(REPLAY_TIME),
         known=wiring.sandbox_names(),
         kept=False,

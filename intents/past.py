@@ -51,6 +51,8 @@ class Change:
     """The UUID of what it created."""
     undoes: str | None = None
     """The id of the change that it took back."""
+    plan: str = ""
+    """What the changes of one request have in common: they are taken back together."""
 
     def as_json(self) -> dict[str, Any]:
         """Gives plain JSON for the journal's file."""
@@ -72,6 +74,7 @@ class Change:
             "status": self.status,
             "created": self.created,
             "undoes": self.undoes,
+            "plan": self.plan,
         }
 
     @classmethod
@@ -79,7 +82,9 @@ class Change:
         """Reads what `as_json` gave; raises KeyError, TypeError or ValueError for anything else."""
         target = data["target"]
         ref = None if target is None else Ref(RefKind(target["kind"]), target["id"], target["integration"])
-        return cls(**{**data, "at": datetime.fromisoformat(data["at"]), "target": ref, "inverse": tuple(data["inverse"])})
+        return cls(
+            **{**data, "at": datetime.fromisoformat(data["at"]), "target": ref, "inverse": tuple(data["inverse"])}
+        )
 
 
 @dataclass

@@ -27,6 +27,8 @@ class Step:
     """For what cannot be undone: name, slug, integrationSlug, rateLimit and cacheTtlMilliseconds to create anew."""
     lost: str = ""
     """What of it cannot come back: "the credentials", "" where everything can."""
+    undoes: str | None = None
+    """The id of the change that it takes back."""
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from intents.reading import Ref
     from intents.reply import Block
 
 
@@ -50,11 +51,15 @@ class Question:
     """The slot, or the configuration field, that the answer fills."""
     optional: bool = False
     """True where an empty line leaves it open (the dialogue is sent None); else it is asked again."""
+    skipped: str = "leaves it as it is"
+    """What an empty line does, where it is optional."""
     destructive: bool = False
     """True where a yes destroys something: anything but a yes drops it, and it outlives no other request."""
     schema: Mapping[str, Any] = field(default_factory=dict)
     """The JSON Schema of the configuration field that is asked for; of a consent, its widget."""
     parse: Callable[[str], Any] | None = None
     """Turns the typed text into the value; raises `Problem` with the reason where it does not fit."""
+    about: tuple[Ref, ...] = ()
+    """What is shown above it: "it" means that from now on."""
     shown: tuple[Block, ...] = ()
     """What stands above the question: the object, what depends on it, the table of changes."""

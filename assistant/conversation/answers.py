@@ -44,6 +44,8 @@ class Declined:
 
     then: Reading | None = None
     """The other request that the line holds instead, which then runs."""
+    reason: str = ""
+    """Why it was none, where it was meant as one."""
 
 
 @dataclass(frozen=True)
@@ -99,6 +101,8 @@ def _to_removal(question: Question, line: str, plain: str, read: Callable[[str],
             return Given(True)
     elif plain in YES_TO_REMOVAL:
         return Given(True)
+    if question.kind is QuestionKind.TYPED and plain in YES:
+        return Declined(reason=f"Something uses it, so a yes was not enough: only `{question.expects}` is.")
     if not plain or plain in YES | NO | CANCEL | BACK:
         return Declined()
     return Declined(other_request(line, read))

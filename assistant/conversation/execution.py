@@ -63,6 +63,7 @@ def _with_calls(reply: Reply, plan: Plan) -> Reply:
 
 def _run_several(plan: Plan, session: Session, parts: Parts, account: _Account) -> None:
     parts.progress.start(plan.title, len(plan.steps))
+    together = parts.new_id()
     waiting = list(enumerate(plan.steps))
     running: dict[Future[Any], int] = {}
     with ThreadPoolExecutor(max_workers=max(1, parts.options.parallel)) as pool:
@@ -70,7 +71,7 @@ def _run_several(plan: Plan, session: Session, parts: Parts, account: _Account) 
             while waiting or running:
                 while waiting and len(running) < parts.options.parallel:
                     index, step = waiting.pop(0)
-                    running[pool.submit(_send, step, plan, session, parts)] = index
+                    running[pool.submit(_send, step, plan, session, parts, together)] = index
                 finished, _ = wait(running, return_when=FIRST_COMPLETED)
                 for future in finished:
                     _settle(future, running.pop(future), plan, parts, account)
@@ -92,7 +93,7 @@ def _settle(future: Future[Any], index: int, plan: Plan, parts: Parts, account: 
     parts.progress.step(plan.steps[index].does)
 
 
-def _send(step: Step, plan: Plan, session: Session, parts: Parts) -> Any:
+def _send(step: Step, plan: Plan, session: Session, parts: Parts, together: str = "") -> Any:
     """Sends one call between two lines of the journal; raises `Problem`."""
     change = Change(
         id=parts.new_id(),
@@ -107,7 +108,8 @@ def _send(step: Step, plan: Plan, session: Session, parts: Parts) -> Any:
         inverse=tuple({"method": one.method, "path": one.path, "body": one.body} for one in step.inverse),
         recreate=step.recreate,
         lost=step.lost,
-        undoes=plan.facts.get("undoes"),
+        undoes=step.undoes or plan.facts.get("undoes"),
+        plan=together,
     )
     parts.journal.write(change)
     try:

@@ -14,15 +14,15 @@ from intents.plan import Plan
 from intents.problems import Exit, Problem
 from intents.question import Option, Question, QuestionKind
 from intents.reading import Decision, Reading, RefKind
-from intents.reply import Reply, Text, Tone
+from intents.reply import Block, Reply, Text, Tone
 from intents.spec import Effect
 
 if TYPE_CHECKING:
     from assistant.conversation.parts import Parts
     from assistant.conversation.session import Session
 
-Proposal = tuple[Reply | Plan, bool]
-"""What a handler came to, and whether the gate's question (if it had one) was answered with yes."""
+Proposal = tuple[Reply | Plan, bool | None]
+"""What a handler came to, and whether the gate's question was answered with yes; None where it had none."""
 
 
 def carry_out(reading: Reading, session: Session, parts: Parts) -> Flow:
@@ -101,8 +101,14 @@ def _in_order(readings: tuple[Reading, ...], session: Session, parts: Parts) -> 
 
 
 def _not_done(rest: tuple[Reading, ...]) -> str:
-    what = "; ".join(INTENTS[one.intent].help[0].lower() + INTENTS[one.intent].help[1:] for one in rest)
-    return f"Not done after that: {what}."
+    return f"Not done after that: {'; '.join(map(_in_short, rest))}."
+
+
+def _in_short(reading: Reading) -> str:
+    """Gives what a request does in few words: "remove a connector (lemlist_old)"."""
+    words = INTENTS[reading.intent].help.split(",")[0]
+    about = ", ".join(str(value) for value in reading.slots.values() if isinstance(value, str))
+    return f"{words[0].lower()}{words[1:]}" + (f" ({about})" if about else "")
 
 
 def _carry_out_one(reading: Reading, session: Session, parts: Parts) -> Generator[Question | Reply, Any, Reply]:
@@ -116,21 +122,23 @@ def _carry_out_one(reading: Reading, session: Session, parts: Parts) -> Generato
         reply = outcome
     elif parts.options.dry_run and outcome.steps:
         reply = gate.described(outcome)
-    elif not agreed:
+    elif agreed is False:
         reply = gate.declined(outcome)
+        session.note(reading, reply, tuple(session.sent[before:]))
         return replace(reply, facts={**reply.facts, "declined": True})
     else:
-        reply = _with_corrections(execution.run(outcome, session, parts), reading)
+        reply = execution.run(outcome, session, parts)
+        if agreed is None:
+            reply = replace(reply, blocks=(*_corrections(reading), *reply.blocks))
     session.note(reading, reply, tuple(session.sent[before:]))
     return reply
 
 
-def _with_corrections(reply: Reply, reading: Reading) -> Reply:
-    """Shows what was taken for something else, above a change (`contract`: fuzziness tiered by risk)."""
-    if not reading.corrections:
-        return reply
-    taken = ", ".join(f"“{one.said}” as {one.meant}" for one in reading.corrections)
-    return replace(reply, blocks=(Text(f"Understood {taken}.", Tone.HINT), *reply.blocks))
+def _corrections(reading: Reading, *, picked: bool = False) -> tuple[Block, ...]:
+    """Shows what was taken for something else, above a change or its question; not a name that was picked."""
+    shown = [one for one in reading.corrections if not picked or one.role in ("verb", "word")]
+    taken = ", ".join(f"“{one.said}” as {one.meant}" for one in shown)
+    return (Text(f"Understood {taken}.", Tone.HINT),) if taken else ()
 
 
 def _proposed(reading: Reading, parts: Parts) -> Generator[Question, Any, Proposal]:
@@ -140,9 +148,10 @@ def _proposed(reading: Reading, parts: Parts) -> Generator[Question, Any, Propos
     if isinstance(outcome, Plan):
         question = gate.question_about(outcome, reading, parts)
         if question is not None:
-            answer = yield question
+            above = _corrections(reading, picked=outcome.destroys)
+            answer = yield replace(question, shown=(*above, *question.shown))
             return outcome, answer is True
-    return outcome, True
+    return outcome, None
 
 
 def _rewindable(make: Callable[[], Generator[Question, Any, Proposal]]) -> Generator[Question, Any, Proposal]:

@@ -32,7 +32,7 @@ def question_about(plan: Plan, reading: Reading, parts: Parts) -> Question | Non
         return _about_removal(plan, parts)
     if len(plan.steps) > 1:
         return Question(
-            prompt=f"{plan.title}: make these {len(plan.steps)} changes?",
+            prompt=f"Make these {len(plan.steps)} changes?",
             kind=QuestionKind.YES_NO,
             why="Several things change at once, so the whole list is asked about first. Yes makes all of them.",
             shown=(*plan.shown, change_table(plan)),
@@ -50,7 +50,7 @@ def question_about(plan: Plan, reading: Reading, parts: Parts) -> Question | Non
 def _about_removal(plan: Plan, parts: Parts) -> Question:
     if len(plan.victims) > 1 or plan.spared:
         return Question(
-            prompt=f"Remove {_counted(len(plan.victims))}? This cannot be undone.",
+            prompt=f"Remove {_counted(plan.victims)}? This cannot be undone.",
             kind=QuestionKind.YES_NO,
             why=FREE_WHY,
             destructive=True,
@@ -61,19 +61,20 @@ def _about_removal(plan: Plan, parts: Parts) -> Question:
     where = "in the sandbox" if parts.account.is_sandbox else "in the workspace"
     prompt = f"Remove {victim.label}? This cannot be undone."
     if typed:
-        prompt = f"{victim.label} is used by {victim.uses}. Type `{victim.ref.id}` to remove it."
+        prompt = f"{victim.label} is used by {victim.uses}. Remove it all the same? This cannot be undone."
     return Question(
         prompt=prompt,
         kind=QuestionKind.TYPED if typed else QuestionKind.YES_NO,
         why=USED_WHY if typed else FREE_WHY,
         expects=victim.ref.id if typed else "",
         destructive=True,
+        about=(victim.ref,),
         shown=(
             *plan.shown,
             Fields(
                 (
                     *victim.details,
-                    ("Used by", victim.uses or "nothing"),
+                    *((("Used by", victim.uses or "nothing"),) if victim.kind == "connector" else ()),
                 ),
                 title=f"To be removed {where}",
             ),
@@ -99,8 +100,8 @@ def _rows(victims: tuple[Victim, ...]) -> tuple[dict[str, Cell], ...]:
     return tuple({"slug": one.ref.id, "label": one.name, "uses": one.uses or "nothing"} for one in victims)
 
 
-def _counted(number: int) -> str:
-    return "this one connector" if number == 1 else f"these {number} connectors"
+def _counted(victims: tuple[Victim, ...]) -> str:
+    return victims[0].label if len(victims) == 1 else f"these {len(victims)} connectors"
 
 
 def change_table(plan: Plan) -> Table:
@@ -115,7 +116,8 @@ def change_table(plan: Plan) -> Table:
 def declined(plan: Plan) -> Reply:
     """Gives what is said where the answer was not a yes."""
     if plan.destroys:
-        return Reply((Text("Nothing was removed."),), json={"intent": plan.intent, "removed": []})
+        focus = tuple(one.ref for one in plan.victims) if len(plan.victims) == 1 else ()
+        return Reply((Text("Nothing was removed."),), json={"intent": plan.intent, "removed": []}, focus=focus)
     return Reply((Text("Nothing was changed."),), json={"intent": plan.intent, "changed": []})
 
 

@@ -91,6 +91,8 @@ def _drive(pending: Pending, value: Any, session: Session, parts: Parts, replies
             if without_asking is None:
                 pending.question = item
                 session.pending.append(pending)
+                if item.about:
+                    session.context = replace(session.context, focus=item.about)
                 return
             item = pending.flow.send(without_asking[0])
     except StopIteration:
@@ -134,9 +136,11 @@ def _answer(line: str, session: Session, parts: Parts, replies: list[Reply]) -> 
                 replies.append(said(reason, Tone.WARNING))
         case Other(reading):
             _begin(reading, session, parts, replies)
-        case Declined(then):
+        case Declined(then, reason):
             session.pending.pop()
             _drive(pending, False, session, parts, replies)
+            if reason:
+                replies.append(said(reason, Tone.HINT))
             if then is not None:
                 _begin(then, session, parts, replies)
         case Given(value):

@@ -37,7 +37,7 @@ def question_text(question: Question, look: Look) -> str:
 
 def answers_that_count(question: Question) -> str:
     """Gives one sentence on which answers count; empty where any text does."""
-    open_end = " An empty line leaves it as it is." if question.optional else ""
+    open_end = f" An empty line {question.skipped}." if question.optional else ""
     match question.kind:
         case QuestionKind.TYPED:
             return f"Type `{question.expects}` to go ahead; anything else changes nothing."

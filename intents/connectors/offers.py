@@ -10,6 +10,7 @@ from intents.calls import CONNECTORS, Call
 from intents.connectors.choosable import FormField, Path, constants, parents
 from intents.entities import FieldValue
 from intents.integrations.search import folded, holds_all, nearest, stemmed, words_of
+from intents.problems import Problem
 from intents.question import Option, Question, QuestionKind
 
 if TYPE_CHECKING:
@@ -80,8 +81,16 @@ class Chain:
             options=options_of(offered),
             slot=one.name,
             why=f"The values depend on the {one.title.lower()}. Answer with a number or a name.",
-            parse=lambda line: like(line, offered) or FieldValue(label=line.strip(), value=line.strip()),
+            parse=lambda line: _one_of(line, one, offered),
         )
+
+
+def _one_of(line: str, one: FormField, offered: Sequence[FieldValue]) -> FieldValue:
+    """Gives the offered value that a line means; any value where nothing is offered. Raises `Problem`."""
+    hit = like(line, offered)
+    if hit is None and offered:
+        raise Problem(f"There is no {one.title.lower()} called {line.strip()}.", "Choose by number or by name.")
+    return hit or FieldValue(label=line.strip(), value=line.strip())
 
 
 def options_of(values: Sequence[FieldValue]) -> tuple[Option, ...]:

@@ -176,7 +176,13 @@ def _answer(one: FormField, values: list[FieldValue], query: str, chain: Chain) 
     focus = (connector_ref(connector),)
     calls = tuple(chain.calls[-1:])
     if not found:
-        lines = [Text(f"No value of {title} mentions “{query}”." if values else f"There are no values: {title}.")]
+        lines = [
+            Text(
+                f"No value of {title} mentions “{query}”."
+                if values
+                else f"The service offers no values for this: {title}."
+            )
+        ]
         near = nearest(query, {each.label or str(each.value): (each.label, str(each.value)) for each in values})
         if near:
             lines.append(Text(f"Close to it: {', '.join(near)}.", Tone.HINT))

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 from intents import calls
 from intents.calls import Call
 from intents.commands import cargo_ai_line, curl_line
-from intents.plan import Plan, Step, Victim
+from intents.plan import Plan, Step
 from intents.problems import Exit, Problem
 from intents.question import Question, QuestionKind
-from intents.reading import Reading, Ref, RefKind
+from intents.reading import Reading
 from intents.reply import Block, Cell, Column, Reply, Table, Text, Tone, said
 
 if TYPE_CHECKING:
@@ -88,15 +88,22 @@ def undo(reading: Reading, ports: Ports) -> Plan | Reply | Generator[Question, A
     if change.method == "POST":
         return _uncreated(change, ports)
     if change.inverse:
-        return _reversed(change)
+        named = change.target is not None and change.target.id.casefold() in _words(reading.text)
+        taken_back = {one.undoes for one in done if one.undoes}
+        same = [one for one in done if one.plan and one.plan == change.plan and one.id not in taken_back]
+        return _reversed([change] if named or not same else same)
     return _anew(change, ports)
+
+
+def _words(text: str) -> list[str]:
+    return [word.strip(".,!?'\"").casefold() for word in text.split()]
 
 
 def _named(text: str, done: list[Change]) -> Change | None:
     """Gives the last change that the words fit; without such words the last one that was not taken back."""
     taken_back = {one.undoes for one in done if one.undoes}
     open_ones = [one for one in done if one.id not in taken_back]
-    words = [word.strip(".,!?'\"").casefold() for word in text.split()]
+    words = _words(text)
     for word in words:
         fields, method = KINDS.get(word), METHODS.get(word)
         if fields is None and method is None:
@@ -129,16 +136,9 @@ def _uncreated(change: Change, ports: Ports) -> Plan | Reply:
         connector = ports.api.connector(change.created)
         plan = removal_of(connector, ports)
     else:
-        custom = ports.api.custom_integration(change.created)
-        ref = Ref(RefKind.CUSTOM, custom.slug)
-        step = Step(
-            call=calls.remove_custom(custom.uuid),
-            does=f"remove the custom integration `{custom.slug}`",
-            done=f"Removed the custom integration `{custom.slug}`.",
-            target=ref,
-            lost="the custom integration",
-        )
-        plan = Plan("custom.remove", (step,), "Take the creation back", (Victim(ref, custom.slug, kind=kind),))
+        from intents.custom.handlers import removal_of as removal_of_custom
+
+        plan = removal_of_custom(ports.api.custom_integration(change.created), ports)
     return replace(
         plan,
         intent="undo",
@@ -147,43 +147,60 @@ def _uncreated(change: Change, ports: Ports) -> Plan | Reply:
     )
 
 
-def _reversed(change: Change) -> Plan:
-    """Takes back an update by putting the former values where they were; its own inverse is the change itself."""
-    inverse = [Call(one["method"], one["path"], one["body"]) for one in change.inverse]
-    again = Call(change.method, change.path.removeprefix("/v1/"), change.body)
+def _reversed(changes: list[Change]) -> Plan:
+    """Takes back updates by putting the former values where they were; its own inverse is the change itself."""
     steps = tuple(
         Step(
-            call=call,
-            does=f"take back: {change.does}" if change.undoes is None else f"do again: {change.does}",
+            call=Call(one["method"], one["path"], one["body"]),
+            does=f"take back: {change.does}"
+            if change.undoes is None
+            else change.does.replace("take back", "do again", 1),
             done=f"Took back: {change.does}." if change.undoes is None else f"Undid that: {change.does}.",
             target=change.target,
-            inverse=(again,) if index == 0 else (),
+            inverse=(Call(change.method, change.path.removeprefix("/v1/"), change.body),) if index == 0 else (),
+            undoes=change.id,
         )
-        for index, call in enumerate(inverse)
+        for change in changes
+        for index, one in enumerate(change.inverse)
     )
-    plan = Plan("undo", steps, f"Take back: {change.does}", facts={"undoes": change.id})
-    if not change.lost:
+    title = f"Take back: {changes[0].does}" if len(changes) == 1 else f"Take back {len(changes)} changes"
+    plan = Plan("undo", steps, title)
+    lost = [change.lost for change in changes if change.lost]
+    if not lost:
         return plan
     return replace(
-        plan, ask=True, shown=(Text(f"{change.lost.capitalize()} cannot come back; the rest can.", Tone.WARNING),)
+        plan, ask=True, shown=(Text(f"{_upper(lost[0])} cannot come back; the rest can.", Tone.WARNING),)
     )
+
+
+def _upper(words: str) -> str:
+    return words[0].upper() + words[1:]
 
 
 def _anew(change: Change, ports: Ports) -> Generator[Question, Any, Plan | Reply]:
     """Offers to create anew what cannot be taken back."""
-    lost = change.lost or "it"
+    lost = change.lost or "what it was before"
     if not change.recreate or change.method != "DELETE":
+        whose = change.target.id if change.target is not None else "it"
         raise Problem(
-            f"“{change.does}” cannot be taken back: {lost} is not kept anywhere.",
-            "`rotate the key of …` asks for the credentials again." if change.method == "PUT" else "",
+            f"“{change.does}” cannot be taken back: nothing keeps {lost}.",
+            f"`rotate the key of {whose}` asks for credentials again." if change.method == "PUT" else "",
             exit_code=Exit.FAILED,
         )
-    name, slug = change.recreate["name"], change.recreate["slug"]
+    place = change.recreate.get("place")
+    if place:
+        prompt = f"Register it anew at {place}?"
+        why = "It gets a new UUID, and a slug of Cargo's choice."
+    else:
+        name, slug = change.recreate["name"], change.recreate["slug"]
+        prompt = f"Create it anew as {name} (`{slug}`), with the same limit and cache time?"
+        why = "It gets a new UUID, and its credentials have to be given again."
+    verb = "are" if " and " in lost else "is"
     agreed = yield Question(
-        prompt=f"Create it anew as {name} (`{slug}`), with the same limit and cache time?",
+        prompt=prompt,
         kind=QuestionKind.YES_NO,
-        why="It gets a new UUID, and its credentials have to be given again.",
-        shown=(Text(f"“{change.does}” cannot be taken back: {lost} are gone.", Tone.WARNING),),
+        why=why,
+        shown=(Text(f"“{change.does}” cannot be taken back: {lost} {verb} gone.", Tone.WARNING),),
         slot="anew",
     )
     if not agreed:
@@ -195,8 +212,11 @@ def _created_anew(change: Change, ports: Ports) -> Generator[Question, Any, Plan
     from intents.connectors.creation import creation_plan, credentials
 
     body = dict(change.recreate or {})
-    if "integrationSlug" not in body:
-        raise Problem("It cannot be created anew from here.", "`help custom` shows how to add one.")
+    if "place" in body:
+        from intents.custom.addresses import place_from
+        from intents.custom.handlers import registration_of
+
+        return replace(registration_of(place_from(body["place"])), facts={"undoes": change.id})
     if ports.api.slug_exists(body["slug"]):
         raise Problem(f"The slug `{body['slug']}` is taken again.", f"`show {body['slug']}` shows by what.")
     integration = ports.api.integration(body["integrationSlug"])

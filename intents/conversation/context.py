@@ -11,6 +11,7 @@ from intents.commands import cargo_ai_line, curl_line
 from intents.problems import Exit, Problem
 from intents.reading import Reading, RefKind
 from intents.reply import Block, Cell, Code, Fields, Reply, Table, Text, said
+from intents.values import counted
 
 if TYPE_CHECKING:
     from intents.past import PastTurn
@@ -65,6 +66,13 @@ def why(_reading: Reading, ports: Ports) -> Reply:
 def focus(_reading: Reading, ports: Ports) -> Reply:
     """Says what "it" stands for."""
     refs = ports.conversation.context.focus
+    shown = ports.conversation.context.shown
+    if not refs and len(shown) > 1:
+        return said(
+            f"“It” is nothing in particular. The last list had {len(shown)} rows, from `{shown[0].id}` "
+            f"(“the first one”) to `{shown[-1].id}` (“the last one”).",
+            json={"intent": "focus", "focus": [], "shown": [{"kind": o.kind.value, "id": o.id} for o in shown]},
+        )
     if not refs:
         return said(
             "About nothing in particular: nothing was shown or changed yet.", json={"intent": "focus", "focus": []}
@@ -150,8 +158,9 @@ def refresh(_reading: Reading, ports: Ports) -> Reply:
     """Reads names and catalogue afresh."""
     names = ports.conversation.refresh_names()
     text = (
-        f"Read afresh: {len(names.connectors)} connectors, {len(names.integrations)} integrations and "
-        f"{len(names.customs)} custom ones."
+        f"Read afresh: {counted(len(names.connectors), 'connector')}, "
+        f"{counted(len(names.integrations), 'integration')} and "
+        f"{counted(len(names.customs), 'custom one')}."
     )
     counts = {
         "connectors": len(names.connectors),

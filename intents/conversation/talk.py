@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from intents.problems import Exit
 from intents.reading import Reading
@@ -13,9 +14,13 @@ if TYPE_CHECKING:
     from intents.ports import Ports
 
 
+_SHORT: Final = 4
+"""Letters of names that are words of English as well."""
+
+
 def cancel(_reading: Reading, _ports: Ports) -> Reply:
     """Answers a cancel with no question open."""
-    return said("There is nothing to cancel.", json={"intent": "cancel"})
+    return said("No question is open, and nothing was changed.", json={"intent": "cancel"})
 
 
 def confirm(_reading: Reading, _ports: Ports) -> Reply:
@@ -35,15 +40,23 @@ def greet(reading: Reading, _ports: Ports) -> Reply:
     return said(text, json={"intent": "greet"})
 
 
+def _service_in(lowered: str, ports: Ports) -> str:
+    """Gives the slug of the service that a line names, the longest name where it names several."""
+    names = {name.casefold(): one.slug for one in ports.names.integrations for name in (one.slug, one.name)}
+    words = f" {' '.join(re.findall(r'[a-z0-9.]+', lowered))} "
+    found = [name for name in names if len(name) > _SHORT and f" {name} " in words]
+    return names[max(found, key=len)] if found else ""
+
+
 def turn_down(reading: Reading, ports: Ports) -> Reply:
     """Says that a request is out of scope, and what can be done instead where that is near."""
     lowered = reading.text.casefold()
     instead = "`help` lists what I can do."
-    service = reading.slots.get("integration")
+    service = _service_in(lowered, ports)
     if any(word in lowered for word in ("disable", "deactivate", "revoke", "pause", "suspend")):
         instead = "A connector cannot be switched off: it can be limited, get other credentials, or be removed."
-    elif isinstance(service, str):
-        instead = f"About {service_name(service, ports)} I can `show {service} actions` or build a workflow node."
+    elif service:
+        instead = f"Of {service_name(service, ports)}, `show {service} actions` tells what it can do."
     text = "That is not something I can do: I manage connectors and integrations."
     return Reply(
         (Text(f"{text} {instead}", Tone.PLAIN),),

@@ -65,7 +65,11 @@ def list_customs(_reading: Reading, ports: Ports) -> Reply:
 
 def create_custom(reading: Reading, ports: Ports) -> Asking:  # noqa: ARG001 - every handler takes both
     """Answers `custom.create`: a plan that registers an address or a worker."""
-    place = yield from _place(reading, "Which address or worker is it served from?")
+    return registration_of((yield from _place(reading, "Which address or worker is it served from?")))
+
+
+def registration_of(place: Place) -> Plan:
+    """Gives the plan that registers an address or a worker."""
     if place.kind == EXTERNAL:
         call = calls.create_custom(base_url=place.value)
     else:
@@ -143,7 +147,11 @@ def update_custom(reading: Reading, ports: Ports) -> Asking:
 
 def remove_custom(reading: Reading, ports: Ports) -> Asking:
     """Answers `custom.remove`: a plan that destroys, so that the gate asks. A misspelt name is picked first."""
-    one = yield from custom_for(_as_typed(reading), ports, "do you want to remove")
+    return removal_of((yield from custom_for(_as_typed(reading), ports, "do you want to remove")), ports)
+
+
+def removal_of(one: CustomIntegration, ports: Ports) -> Plan:
+    """Gives the plan that removes one."""
     place = place_of(one)
     ref = _ref(one)
     call = calls.remove_custom(one.uuid)
@@ -157,6 +165,7 @@ def remove_custom(reading: Reading, ports: Ports) -> Asking:
         done=done,
         target=ref,
         lost="the custom integration",
+        recreate={"place": place.value},
     )
     victim = Victim(ref, one.slug, kind="custom integration", details=tuple(details))
 

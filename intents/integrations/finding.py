@@ -131,7 +131,7 @@ def _placed(said: str, ports: Ports, purpose: str) -> Generator[Question, Any, t
     connected = {one.integration: one.slug for one in reversed(ports.names.connectors)}
     order = sorted(homes, key=lambda home: (home != NATIVE, home not in connected))
     chosen: str = yield Question(
-        prompt=f"{len(homes)} have {said}. Of which service {purpose}?",
+        prompt=f"There are {len(homes)} actions called {said}. Whose {purpose}?",
         kind=QuestionKind.CHOICE,
         options=tuple(
             Option(home, home or "native", _detail(home, connected, ports), (service_name(home, ports),))

@@ -9,6 +9,7 @@ from collections.abc import Callable, Generator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from intents.connectors.wording import called
 from intents.integrations.finding import FoundAction, action_for, quoted
 from intents.nodes.inputs import Inputs
 from intents.question import Question
@@ -100,6 +101,8 @@ def slug_of(action: str) -> str:
 def _notes(found: FoundAction, inputs: Inputs) -> list[Text]:
     """Gives what is worth knowing about the node, a line each."""
     notes = []
+    if inputs.connector is not None:
+        notes.append(Text(f"It runs through {called(inputs.connector)}.", Tone.HINT))
     if inputs.left_open:
         names = quoted(inputs.left_open)
         notes.append(Text(f"Left open: {names}. Point the `{{{{…}}}}` in it at the value you want.", Tone.HINT))

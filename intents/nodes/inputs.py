@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 CONNECTOR_WIDGET = "ConnectorWidget"
 DYNAMIC_WIDGET = "IntegrationDynamicSchemaWidget"
+QUOTES = "\"'"
 OPEN_END = "`{{…}}` takes a value of the workflow, and an empty line leaves it open."
 
 
@@ -110,6 +111,7 @@ class Inputs:
             ),
             slot="inputs",
             optional=True,
+            skipped="takes the first and leaves it open, as `{{…}}`",
             why="One of these is enough for the action. An empty line takes the first and leaves it open.",
         )
         for name in chosen if chosen is not None else groups[0]:
@@ -197,6 +199,7 @@ def question_of(name: str, schema: Schema, offered: list[FieldValue], reason: st
         options=options,
         slot=name,
         optional=True,
+        skipped="leaves it open, as `{{…}}`",
         parse=_parser(schema, offered),
         shown=(Text(reason, Tone.PROBLEM),) if reason else (),
     )
@@ -219,15 +222,29 @@ def input_from(line: str, schema: Schema, offered: list[FieldValue]) -> Any:
         return _checked(text, schema) if structured else value_from(text, schema)
     if kind_of(schema) == "array":
         return [_named(part.strip(), offered) for part in text.split(",") if part.strip()]
-    hit = like(text, offered)
-    return hit.value if hit is not None else value_from(text, schema)
+    if choices(schema):
+        hit = like(text, offered)
+        return hit.value if hit is not None else value_from(text, schema)
+    return _offered_value(text, offered)
 
 
 def _named(text: str, offered: list[FieldValue]) -> Any:
     if text.isdigit() and 0 < int(text) <= len(offered) and all(str(one.value) != text for one in offered):
         return offered[int(text) - 1].value
+    return _offered_value(text, offered)
+
+
+def _offered_value(text: str, offered: list[FieldValue]) -> Any:
+    """Gives the offered value that is meant; one in quotes as it stands, since a service may hold some back."""
     hit = like(text, offered)
-    return text if hit is None else hit.value
+    if hit is not None:
+        return hit.value
+    if len(text) > len(QUOTES) and text[0] == text[-1] and text[0] in QUOTES:
+        return text[1:-1]
+    raise Problem(
+        f"“{text}” is none of the values that are offered.",
+        "Choose one, give a `{{…}}` expression, or put it in quotes to have it all the same.",
+    )
 
 
 def _checked(text: str, schema: Schema) -> Any:

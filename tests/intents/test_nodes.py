@@ -138,15 +138,17 @@ def test_values_that_depend_on_an_open_input_are_typed(ports: Bench) -> None:
     assert node(talk)["config"]["sheetId"] == "0"
 
 
-def test_a_value_that_is_not_offered_is_taken(ports: Bench) -> None:
+def test_a_value_that_is_not_offered_is_taken_in_quotes_alone(ports: Bench) -> None:
     talk = asked(
         ports,
         "node.build",
         "custom_objects",
+        "'custom_objects'",
         '[{"propertyName": "email", "value": "x"}]',
         action="findRecords",
         connector="hubspot_production",
     )
+    assert len(talk.refused) == 1
     assert node(talk)["config"]["objectType"] == "custom_objects"
 
 
@@ -342,7 +344,7 @@ def test_lists_of_values_are_taken_by_number_name_and_value(ports: Bench) -> Non
         },
     }
     action = Action.model_validate({"name": "Read", "config": form})
-    talk = answered(Inputs(action, connector, ports).ask({}), ["1, Job title, own_field"])
+    talk = answered(Inputs(action, connector, ports).ask({}), ["1, Job title, 'own_field'"])
     assert talk.result["fields"] == ["email", "jobtitle", "own_field"]
     picked = answered(Inputs(action, connector, ports).ask({}), ["2"])
     assert picked.result["fields"] == ["firstname"]
