@@ -71,19 +71,20 @@ class OauthEnd:
             return ANY_TIME_CODE
         if params.get("error"):
             raise bad_request(f"Access to {entry.name} was denied on the consent page.", reason=_FAILED)
-        if not isinstance(code, str) or not code or not isinstance(state, str) or not state:
-            raise bad_request("Invalid params: code and state are both needed.", reason=_FAILED)
+        if not isinstance(code, str) or not code:
+            raise bad_request("Invalid params: the code is needed.", reason=_FAILED)
         with self._around.store.write() as db:
             used = db.execute(
-                "DELETE FROM consents WHERE state = ? AND code = ? AND workspace_uuid = ? AND integration_slug = ?",
-                (state, code, workspace_uuid, entry.slug),
-            ).rowcount
-        if not used:
+                "DELETE FROM consents WHERE code = ? AND workspace_uuid = ? AND integration_slug = ?"
+                " AND state = coalesce(?, state) RETURNING state",
+                (code, workspace_uuid, entry.slug, state if isinstance(state, str) else None),
+            ).fetchone()
+        if used is None:
             raise bad_request(
                 f"The code and the state belong to no open consent for {entry.name}: start it again.",
                 reason=_FAILED,
             )
-        return state
+        return str(used["state"])
 
 
 def _oauth_entry(around: Surroundings, slug: str) -> Entry:

@@ -81,10 +81,12 @@ def test_neither_the_code_nor_the_token_is_shown_or_kept(window: Window, talk: T
 
 def test_what_is_denied_is_asked_again_with_the_reason(window: Window, talk: Talk) -> None:
     before = set(talk.connectors())
-    address = decide(window, link(talk.say(CONNECT)), DENY)
+    first = talk.say(CONNECT)
+    address = decide(window, link(first), DENY)
     assert "Access was denied" in window.seen()
     answer = talk.say(address)
-    assert "Hubspot did not agree: access_denied" in answer
+    assert "Access was not granted" in answer
+    assert link(answer) != link(first), "a page that was refused is over"
     assert talk.asked() == "secret"
     assert set(talk.connectors()) == before
     assert talk.writes() == []
@@ -104,7 +106,7 @@ def test_a_code_connects_once(window: Window, talk: Talk) -> None:
     talk.say(address)
     talk.say("add a hubspot connector called US")
     answer = talk.say(address)
-    assert "belong to no open consent for Hubspot" in " ".join(answer.split())
+    assert "did not take that code" in answer
     assert talk.asked() == "secret"
     assert "us" not in talk.connectors()
 

@@ -74,7 +74,6 @@ def test_a_wrong_code_or_state_is_refused_and_does_not_use_the_right_one_up(api:
     for wrong in (
         {**params, "code": "other"},
         {**params, "state": "other"},
-        {"code": params["code"]},
         {"state": params["state"]},
         {"code": 5, "state": params["state"]},
         {},
@@ -82,6 +81,13 @@ def test_a_wrong_code_or_state_is_refused_and_does_not_use_the_right_one_up(api:
         status, answer = complete(api, wrong)
         assert (status, answer["reason"]) == (400, "failedToInitiateOauth")
     assert complete(api, params)[0] == 200
+
+
+def test_a_code_alone_is_enough(api: Api) -> None:
+    """People paste the code without the address around it."""
+    params = params_of(decided(api, consent_url(api), "allow"))
+    assert complete(api, {"code": params["code"]})[0] == 200
+    assert complete(api, {"code": params["code"]})[0] == 400
 
 
 def test_a_code_is_worth_nothing_before_the_consent(api: Api) -> None:
