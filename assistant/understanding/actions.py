@@ -18,7 +18,7 @@ _SAME: Final[dict[str, str]] = {
     "validate": "verify", "validation": "verify", "check": "verify", "finder": "find", "lookup": "find",
     "look": "find", "get": "find", "search": "search", "people": "people", "persons": "person", "enrichment": "enrich",
     "firm": "company", "business": "company", "organisation": "organization", "posting": "post", "send": "send",
-    "row": "row", "rows": "row", "wait": "delay", "pause": "delay", "waiting": "delay", "write": "insert",
+    "row": "row", "rows": "row", "wait": "delay", "pause": "delay", "waiting": "delay",
 }  # fmt: skip
 
 

@@ -89,7 +89,7 @@ class _Cutter:
             if place in self.whole or place < self.start:
                 continue
             if token.kind == "newline" or token.typed in (";", "&&", "||"):
-                self.close(place - 1, place + 1, "then")
+                self.close(place - 1, place + 1, "semi" if token.typed == ";" else "then")
             elif token.kind == "stop":
                 glued = place + 1 < len(tokens) and tokens[place + 1].start == token.end and token.typed == "."
                 if not glued:

@@ -40,14 +40,15 @@ class Part:
 def parts_of(units: Sequence[Unit], sources: Sources) -> list[Part]:
     """Gives the requests of a line in order; `out_of_scope` alone where there is none."""
     everywhere = frozenset(one for unit in units for one in unit.frame.features)
-    parts = [_part(unit, sources, everywhere) for unit in units]
+    left = tuple(word for unit in units for word in unit.frame.left)
+    parts = [_part(unit, sources, everywhere, left) for unit in units]
     kept = _wanted(parts)
     merged = _merged(kept)
     spread = [each for part in merged for each in _spread(part, sources)]
     return spread or [_nothing(parts)]
 
 
-def _part(unit: Unit, sources: Sources, everywhere: frozenset[str]) -> Part:
+def _part(unit: Unit, sources: Sources, everywhere: frozenset[str], left: tuple[str, ...]) -> Part:
     ranked = [one for one in unit.ranked if one.intent not in WEAK]
     weak = [one for one in unit.ranked if one.intent in WEAK and not unit.borrowed]
     best = ranked[0] if ranked else unit.best
@@ -55,7 +56,7 @@ def _part(unit: Unit, sources: Sources, everywhere: frozenset[str]) -> Part:
         best = weak[0] if weak[0].score >= FLOOR and weak[0].score > best.score - 0.01 else best
     if best.intent != OUT and best.score < FLOOR:
         best = Scored(OUT, FLOOR, "nothing explains enough of it", best.left)
-    sourced = Sources(sources.line, sources.tokens, sources.lexicon, unit.borrowed, everywhere)
+    sourced = Sources(sources.line, sources.tokens, sources.lexicon, unit.borrowed, everywhere, left)
     fill = filled(best.intent, unit.frame, sourced)
     rivals = [one for one in unit.ranked if one.intent != best.intent]
     return Part(best.intent, fill, unit, best.score, rivals)
@@ -72,10 +73,10 @@ def _wanted(parts: list[Part]) -> list[Part]:
     real = [
         one
         for one in parts
-        if (one.intent not in _TALK or (one.intent == "quit" and one.unit.link in ("then", "and"))) and one.intent != OUT
+        if (one.intent not in _TALK or (one.intent == "quit" and one.unit.link in ("then", "and", "semi"))) and one.intent != OUT
     ]
     if any(one.intent not in WEAK for one in real):
-        real = [one for one in real if one.intent not in WEAK or one.unit.link in ("then", "and")]
+        real = [one for one in real if one.intent not in WEAK or one.unit.link in ("then", "and", "semi")]
     if len(real) > 1:
         lent = [one for one in real if one.intent == "connector.create" and one.unit.borrowed and not one.unit.frame.has("ent:pron")]
         real = [one for one in real if one not in lent] or real
@@ -160,10 +161,20 @@ def _joined(one: Part, two: Part) -> Part | None:
             if name in b:
                 a.setdefault("name" if name == "new_name" else name, b[name])
         return one
+    if one.intent == "connector.update" and two.intent == "connector.create" and not own and two.unit.frame.lead() is not None and not two.filled.slots.get("name"):
+        return _as_creation(one, two)
     if one.intent == "connector.update" and two.intent == "connector.create" and not own and not pronoun and "name" in b:
         a.setdefault("new_name", b["name"])
         return one
     return None
+
+
+def _as_creation(one: Part, two: Part) -> Part:
+    """`kaspr at 2 rps, add it`: the values of the first half belong to what the second creates."""
+    for old, new in (("new_name", "name"), ("rate_limit", "rate_limit"), ("cache_ttl_ms", "cache_ttl_ms"), ("slug", "slug")):
+        if old in one.filled.slots:
+            two.filled.slots.setdefault(new, one.filled.slots[old])
+    return two
 
 
 def _aims(slots: dict[str, SlotValue]) -> SlotValue | None:
@@ -196,7 +207,7 @@ def _ordered(parts: list[Part]) -> list[Part]:
         link = part.unit.link
         if part.intent in REMOVALS and part.filled.slots.get("unused") and sequence[-1].intent == "connector.list" and link == "comma":
             sequence[-1] = part
-        elif link in ("then", "and") or (link in ("comma", "so", "but") and _strung(sequence[-1], part)):
+        elif link in ("then", "and", "semi") or (link in ("comma", "so", "but") and _strung(sequence[-1], part)):
             sequence.append(part)
         elif link == "stop" and _both_asked(sequence[-1], part):
             sequence.append(part)

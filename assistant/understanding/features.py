@@ -59,6 +59,8 @@ _UNUSED: Final = re.compile(
     r"\b(?:0|zero|without|no|without any|without a single) (?:plays?|tools?|models?|usages?|uses|workflows?|dependents|dependencies)\b|"
     r"\b(?:dead|abandoned|forgotten|orphans?|never (?:been )?used|not (?:\w+ )?used|aren't (?:\w+ )?used|isn't (?:\w+ )?used|unused|not attached to any\w*|no one is using)\b(?= (?:\w+ )?(?:connect\w+|accounts?|conns?|ones?|credentials?|anymore|anywhere|by|at|among|in|of)\b|$)"
 )
+_PASTED_KEY: Final = re.compile(r"\b(?:keys?|tokens?|credentials?|logins?) (?:that |which )?(?:we|i) (?:\w+ )?(?:pasted|entered|brought|added|own|supplied|provided|pay for|put in)\b|\b(?:keys?|tokens?|credentials?) of (?:ours|our own|mine)\b")
+_COULD: Final = re.compile(r"\b(?:can|could|may|might|able to|possible to) (?:we|i|you|one|be|also|\w+ be|connect|hook|plug|link|integrate|add)\b|\b(?:we|i|you|one) (?:can|could|may|might)\b")
 _VERBAL: Final = frozenset("stop cancel abort leave wait skip hold drop forget never no n not halt right open sure fine ok okay y great nice cool later correct leave exit quit morning perfect star sweet neat".split())
 _AFTER_VERBAL: Final = frozenset("that it this please pls now then everything the-question mate thanks sorry no yes all there".split())
 
@@ -156,6 +158,8 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
         note("q:support")
     if _WHATIS.search(said):
         note("q:whatis")
+    if _PASTED_KEY.search(said):
+        note("attr:ownkey")
     if "obj:action" in found or "obj:extractor" in found:
         if _OWN_ONES.search(said):
             note("obj:native")
@@ -163,6 +167,8 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
         note("tells")
     if frame.mood.aux:
         note("q:aux")
+    if _COULD.search(said):
+        note("q:could")
     if _UNUSED.search(said):
         note("attr:unused")
     if any(one.startswith(("obj:", "attr:", "ent:")) for one in found):

@@ -25,7 +25,7 @@ _BEFORE_LEAD: Final = frozenset(
     shall should must have i'm we're am are trying try looking able sure quickly simply um er uh oh ah first next again
     more kind as if maybe perhaps your my our do don't would'd fancy rather really grateful ever wonder wondering whether
     trouble nice good needful hoping going gonna time ready finally here there today tomorrow later guys team mate dear
-    everybody for that this could've 'd wanting hereby been somebody someone actually""".split()
+    everybody how about for that this could've 'd wanting hereby been somebody someone actually""".split()
 )
 _DETERMINERS: Final = frozenset(
     """a an the this that these those my our your his her their its any some all every both each one two three more other
@@ -43,6 +43,10 @@ _NEGATIONS: Final = frozenset(
     "don't dont not never no without doesn't didn't won't can't cannot isn't aren't shouldn't mustn't shan't wouldn't "
     "avoid refrain neither nor instead rather stop".split()
 )
+
+
+_NOUNS: Final = frozenset("limit limits cache cap caps use uses name list play plays call calls record cost costs price need sync log label title model charge rate order".split())
+_NOUN_BEFORE: Final = frozenset("the a an its my our your their any no this that what which rate request api of new same own other old current".split())
 
 
 @dataclass
@@ -134,6 +138,7 @@ class Framer:
         clause = clauses[0]
         if len(clauses) > 1:
             clause = Clause(clause.first, clauses[-1].last, clause.link, any(one.asks for one in clauses))
+        self._end = clause.last
         self._starts = {one.first for one in clauses}
         self._parts = clauses
         places = range(clause.first, clause.last + 1)
@@ -172,6 +177,8 @@ class Framer:
         token = self.tokens[place]
         if token.kind in ("word", "flag"):
             return token.word
+        if token.kind == "quoted" and token.typed[1:-1].lower() in ("it", "that", "this", "them"):
+            return token.typed[1:-1].lower()
         if token.kind == "arrow" or token.typed == "=":
             return "="
         return token.typed if token.kind in ("number", "secret") else ""
@@ -277,6 +284,8 @@ class Framer:
                 lead_open = True
             found = [one for one in senses.get(place, ()) if one.kind == "act"]
             size = self._length.get(place, 1)
+            if found and size == 1 and self._nounish(place, clause.first):
+                found = []
             if found and place not in self.covered:
                 concepts = tuple(dict.fromkeys(one.concept for one in found))
                 act = Act(concepts, found[0].form, place, place + size - 1, token.word, token.fixed == 0)
@@ -304,6 +313,17 @@ class Framer:
                 lead_open = False
             place += size
         return acts
+
+    def _nounish(self, place: int, first: int) -> bool:
+        """`the limit`, `clearbit's cache`, `rate limit`: a noun, though it could be a verb."""
+        if self.tokens[place].word not in _NOUNS or place <= first:
+            return False
+        before = self.tokens[place - 1]
+        if before.word in _NOUN_BEFORE or before.word.endswith("'s") or before.kind == "number":
+            return True
+        return any(one.last == place - 1 for one in self.mentions if not one.weak or one.last > one.first or before.typed[0].isupper()) or (
+            any(one.last == place - 1 for one in self.mentions) and (place == self._end or self.tokens[place + 1].is_sign)
+        )
 
     def _turns(self, place: int, last: int) -> bool:
         """`make it 5 per second`, `make X the default` change something; `make a connector` creates one."""

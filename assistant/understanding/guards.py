@@ -53,7 +53,7 @@ _AFTER: Final = frozenset(
     "first next instead there here properly safely quickly ok okay kindly hey buddy bro dude lol man yet though anyway "
     "called named can could may that which when".split()
 )
-_PRONOUNS: Final = frozenset("it them those these that this both everything all anything whatever stuff things".split())
+_PRONOUNS: Final = frozenset("it them those these that this both everything all anything whatever stuff things what".split())
 _PLACES: Final = frozenset(
     "here cargo list connectors connector connections workspace page account accounts integrations my our the this setup "
     "system overview table catalog menu".split()

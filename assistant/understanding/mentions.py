@@ -101,9 +101,35 @@ def _at(tokens: list[Token], place: int, plain: str, lexicon: Lexicon) -> Mentio
             if named:
                 text = plain[span[0].start : span[-1].end]
                 return Mention(place, last, named, text, edits, _is_weak(words, key, plain))
+    by_word = _by_word(tokens, place, lexicon)
+    if by_word is not None:
+        return by_word
     if token.kind == "word" and ("_" in token.typed.strip("_") and any(c.isalpha() for c in token.typed)):
         return Mention(place, place, (), token.typed, unknown=True)
     return None
+
+
+_NOUNS: Final = frozenset("connector connection conn account one hookup link".split())
+_DETERMINERS: Final = frozenset("the our my that this".split())
+_PLAIN: Final = frozenset("old main alerts prod".split())
+
+
+def _by_word(tokens: list[Token], place: int, lexicon: Lexicon) -> Mention | None:
+    """`the warehouse connection`, `the sandbox`: a word that few connectors have in their names, used as a name."""
+    word = tokens[place].word
+    owners = lexicon.connectors.by_word.get(word)
+    if not owners or len(owners) > 4 or word in lexicon.catalogue.keys:
+        return None
+    before = tokens[place - 1].word if place else ""
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    if after is not None and after.word in _NOUNS and before in _DETERMINERS:
+        last = place + 1
+    elif before in _DETERMINERS and word not in _PLAIN and (after is None or after.is_sign or after.word in ("please", "and", "to", "from", "now")):
+        last = place
+    else:
+        return None
+    named = tuple(Named("connector", one.slug, one.integration, "word") for one in owners.values())
+    return Mention(place, last, named, tokens[place].typed)
 
 
 def _ends(tokens: list[Token], place: int) -> Iterator[int]:

@@ -61,8 +61,8 @@ def mood_of(said: str, *, asks: bool) -> Mood:
         if inner and " " in inner[1]:
             word = inner[1].replace(" ", "")
     if word == "how":
-        follow = re.search(r"\bhow (many|much|long)\b", said)
-        word = f"how{follow[1]}" if follow else "how"
+        follow = re.search(r"\bhow (many|much|long|fast|often|quickly|frequently)\b", said)
+        word = ("how" + (follow[1] if follow[1] in ("many", "long") else "much")) if follow else "how"
     howto = bool(_HOWTO.search(said)) and not _NO_HOWTO.search(said)
     formal = bool(word) or bool(_AUX.match(said)) or bool(_WONDER.search(said))
     return Mood(

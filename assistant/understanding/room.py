@@ -22,7 +22,7 @@ _BEFORE: Final = frozenset(
     twitter reconnect service than and or wire plug whats what's what within by are""".split()
 )
 _BEFORE_RISKY: Final = frozenset(
-    """of for on with about does connect add install attach link integrate support called named integration connector docs
+    """create make set of for on with about does connect add install attach link integrate support called named integration connector docs
     doc man documentation through thru new another second extractors actions up does via can manual reconnect is
     what's whats""".split()
 )
@@ -40,11 +40,8 @@ def has_room(tokens: Sequence[Token], one: Mention, clause: Clause, *, shouting:
     before = tokens[first - 1].word if first > clause.first else ""
     after = tokens[last + 1] if last < clause.last else None
     following = after.word if after is not None and after.kind == "word" else ""
-    if key == "cargo":
-        return following in ("integration", "connector", "connection", "provider", "service", "account") or before in (
-            "called",
-            "named",
-        )
+    if key in ("cargo", "cargos"):
+        return following in ("integration", "connector", "connection", "provider", "service", "account") or before in ("called", "named")
     if following in _HEADS or one.typed.endswith("'s"):
         return True
     risky = key in RISKY

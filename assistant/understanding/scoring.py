@@ -20,7 +20,7 @@ _FOREIGN: Final = frozenset({"topic:chat", "topic:code", "topic:people", "topic:
 _UNKNOWN: Final = 0.4
 _UNKNOWN_MOST: Final = 2.6
 _SHARE: Final = 1.3
-_VALUES: Final = {"val:rate": 1.2, "val:duration": 0.9, "val:name": 0.9, "val:slug": 0.9, "val:url": 0.8, "val:email": 1.0}
+_VALUES: Final = {"val:rate": 1.2, "val:duration": 0.9, "val:name": 0.9, "val:slug": 2.5, "val:url": 0.8, "val:email": 1.0}
 
 
 @dataclass(frozen=True)

@@ -118,6 +118,11 @@ def instantly(slots: MutableMapping[str, SlotValue], frame: Frame) -> None:
     slots["integration"] = "instantly" if old and not denied else "instantlyV2"
 
 
+def speaks_of_credits(frame: Frame) -> bool:
+    """True where the word itself is there."""
+    return re.search(r"\bcredits?\b", frame.said) is not None
+
+
 _NOT_OWN: Final = re.compile(r"\b(?:instead of|not|rather than|no|without|nor|than)\b (?:\w+ ){0,3}(?:own|keys?|accounts?|credentials?)\b")
 
 
@@ -136,7 +141,7 @@ _NO_LIMIT: Final = re.compile(
     r"\b(?:no|without|lift|lifted|unlimited|uncap\w*|no more|get rid of|remove|delete|drop|off|none|unthrottle\w*|scrap|kill|take|abolish|ditch|axe|bin|clear|nuke|wipe|"
     r"cancel|erase|waive|stop|switch off|turn off|disable|end) (?:\S+ ){0,5}?(?:(?:rate |request |call )?limit(?:s|ing|er|ation)?|cap|caps|throttl\w+|quota|restriction\w*|ceiling)\b(?! (?:to|of|at|down))|"
     r"\b(?:(?:rate )?limit\w*|cap|throttl\w+|quota) (?:\w+ ){0,4}?(?:off|none|gone|removed|lifted|away|deleted)\b|\bunlimited\b|\buncap\w*\b|\bunthrottle\w*\b|\bno longer (?:be )?(?:limited|capped|throttled)\b|"
-    r"\bas (?:fast|much|many) as\b|\blift (?:\w+ ){0,4}(?:cap|limit)"
+    r"\bas (?:fast|much|many) as\b|\blift (?:\w+ ){0,4}(?:cap|limit)|\b(?:free|release|relieve|rid) (?:\S+ ){1,4}(?:from|of) (?:\w+ ){0,3}(?:limit|cap|quota|throttl\w+)"
 )
 
 
@@ -294,6 +299,9 @@ def query(frame: Frame, tokens: Sequence[Token], line: Line, *, taken: str) -> s
     quoted = _quoted(frame, tokens, line)
     if quoted and quoted.casefold() != taken.casefold():
         return quoted
+    within = re.search(r"\b(?:with|having|containing|where) (\w+) in (?:the|their|its|his) (?:name|title|label)", frame.said)
+    if within and within[1] not in SMALL:
+        return within[1]
     said: list[str] = []
     inside = {at for one in frame.mentions for at in range(one.first, one.last + 1)}
     for at in range(frame.clause.first, frame.clause.last + 1):

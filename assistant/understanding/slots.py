@@ -45,6 +45,8 @@ class Sources:
     borrowed: tuple[Mention, ...] = ()
     features: frozenset[str] = frozenset()
     """Features of the other clauses of the line."""
+    left: tuple[str, ...] = ()
+    """Words of the line that nothing explains."""
 
     def text(self, first: int, last: int) -> str:
         """The original text of a stretch of tokens."""
@@ -90,7 +92,7 @@ def _list(found: Filled, frame: Frame, sources: Sources) -> None:
         found.slots["unused"] = True
     if "attr:ownkey" in frame.features and not ("attr:credits" in frame.features and slot_texts.not_own(frame)):
         found.slots["credits"] = False
-    elif "attr:credits" in frame.features:
+    elif "attr:credits" in frame.features or ("attr:cost" in frame.features and slot_texts.speaks_of_credits(frame)):
         found.slots["credits"] = True
 
 
@@ -121,7 +123,9 @@ def _usage(found: Filled, frame: Frame, sources: Sources) -> None:
 
 
 def _check(found: Filled, frame: Frame, sources: Sources) -> None:
-    slug = slot_texts.slug_asked(frame, sources.tokens, sources.line)
+    slug = slot_texts.slug_asked(frame, sources.tokens, sources.line) or next(
+        (token.typed for token in sources.tokens if token.kind == "word" and "_" in token.typed), None
+    )
     if slug:
         found.slots["slug"] = slug
 
@@ -309,6 +313,8 @@ def _services(found: Filled, frame: Frame, sources: Sources) -> None:
     if category:
         found.slots["category"] = category
     search = slot_texts.search(frame, sources.tokens, sources.line)
+    if not search and not category and sources.left and "ent:pron" in frame.features and "q:support" in frame.features:
+        search = sources.left[0]
     if search and not category:
         found.slots["search"] = search
 

@@ -48,6 +48,8 @@ def free_values(tokens: Sequence[Token], line: Line, mentions: Sequence[Mention]
 
 
 class _Finder:
+    """Looks for values from one place of the line on."""
+
     def __init__(
         self, tokens: Sequence[Token], line: Line, mentions: Sequence[Mention], taken: Sequence[Value]
     ) -> None:
@@ -71,6 +73,8 @@ class _Finder:
         token = self.tokens[place]
         if token.kind == "flag":
             return self._flag(place)
+        if token.kind == "arrow" and (place - 1) in self.mention_at and any(one.word in _RENAMES for one in self.tokens):
+            return self._taken("name", place + 1)
         if token.kind != "word":
             return None
         word = token.word
@@ -78,7 +82,7 @@ class _Finder:
             return self._called(place)
         if word in ("call", "name", "title", "label") and self.word(place + 1) in _IT:
             return self._taken("name", place + 2)
-        if word == "call" and self._lead(place) and place + 1 < len(self.tokens):
+        if word in ("call", "name", "title", "label") and self._lead(place) and self._takes_mention(place):
             return self._call(place)
         if word in ("name", "title"):
             return self._name(place)
@@ -139,6 +143,8 @@ class _Finder:
         if mention is None:
             return None
         at = mention.last + 1
+        while self.word(at) in ("just", "simply", "now"):
+            at += 1
         while self.word(at) in ("connector", "connection", "one", "account", "thing", "integration"):
             at += 1
         return self._taken("name", at)
@@ -146,7 +152,9 @@ class _Finder:
     def _name(self, place: int) -> Value | None:
         before, after = self.word(place - 1), place + 1
         token = self.tokens[after] if after < len(self.tokens) else None
-        if token is None or before in ("in", "by", "its", "whose"):
+        if before == "as" or (before == "the" and self.word(place - 2) == "as"):
+            return self._before_as(place)
+        if token is None or before in ("in", "by", "whose"):
             return None
         if token.kind == "quoted":
             return self._taken("name", after)
@@ -155,6 +163,8 @@ class _Finder:
         if before == "name" or token.word in ("filter", "filters", "of", "for", "from", "and", "or", "in", "to", "field"):
             if token.word == "of" and self.word(place - 2) in ("with", "under", "by", "have"):
                 return self._taken("name", after + 1)
+            if token.word in ("of", "for") and any(self.word(at) in ("change", "changed", "set", "switch", "update") for at in range(max(0, place - 4), len(self.tokens))):
+                return self._new_name(place)
             if token.word == "to" and before in ("the", "its", "it's") and self.word(place - 2) in ("change", "set"):
                 return self._taken("name", after + 1)
             return self._after_colon(after) if token.word == "for" else None
@@ -178,6 +188,23 @@ class _Finder:
         return any(self.word(at) in verbs for at in range(max(0, place - 8), place)) and not any(
             self.word(at) in ("custom", "record", "script", "transcript", "session") for at in range(place)
         )
+
+    def _takes_mention(self, place: int) -> bool:
+        at = place + 1
+        while self.word(at) in ("the", "our", "my", "this", "that", "new"):
+            at += 1
+        return at in self.mention_at
+
+    def _before_as(self, place: int) -> Value | None:
+        """`GPT Lab as name`: the text in front, back to a sign."""
+        last = place - (2 if self.word(place - 1) == "as" else 3)
+        first = last
+        while first - 1 >= 0 and not self.tokens[first - 1].is_sign and self.word(first - 1) not in ("with", "and", "use", "take", "give", "it"):
+            first -= 1
+        if first > last or last < 0 or first in self.mention_at and self.mention_at[first].last >= last:
+            return None
+        text = self.line.typed(self.tokens[first].start, self.tokens[last].end).strip("\"'“”‘’")
+        return Value("name", text, first, place, first)
 
     def _after_colon(self, place: int) -> Value | None:
         """`a different name for it: Slack Ops`."""

@@ -8,6 +8,7 @@ from typing import Final
 
 from assistant.understanding.clauses import Clause
 from assistant.understanding.frames import Frame, Framer
+from assistant.understanding.learned import shifted
 from assistant.understanding.mentions import Mention
 from assistant.understanding.scoring import OUT, Scored, scored
 from assistant.understanding.tokens import Token
@@ -22,6 +23,11 @@ _SUBJECTS: Final = frozenset(
     "i we they he she nobody somebody someone everybody everyone it it's we're i'm they're i've we've i'd we'd there "
     "there's that's he's she's you this that who what which".split()
 )
+
+
+def ranking(frame: Frame) -> list[Scored]:
+    """Gives the intents by score: the rules' first, shifted by what was learnt."""
+    return shifted(frame, scored(frame))
 
 
 @dataclass
@@ -66,7 +72,7 @@ def units_of(clauses: Sequence[Clause], framer: Framer, tokens: Sequence[Token],
         borrowed: tuple[Mention, ...] = ()
         if not any(one.kinds & {"connector", "integration"} or one.unknown for one in frame.mentions):
             borrowed = _borrowed(at, frames)
-        unit = Unit(frame, scored(frame), borrowed, list(group))
+        unit = Unit(frame, ranking(frame), borrowed, list(group))
         if borrowed and (frame.has("ent:pron") or unit.best.intent == OUT or unit.best.score < FLOOR + 1.2):
             _lend(unit)
         found.append(unit)
@@ -81,10 +87,10 @@ def _together(found: list[Unit], clauses: Sequence[Clause], framer: Framer) -> l
     inside = [one.best.score for one in found if one.best.intent != OUT]
     if inside and max(inside) >= 5.4:
         return found
-    if any(one.link == "then" for one in found) or len(clauses) > 6:
+    if any(one.link in ("then", "semi") for one in found) or len(clauses) > 6:
         return found
     frame = framer.frame(list(clauses))
-    unit = Unit(frame, scored(frame), (), list(clauses))
+    unit = Unit(frame, ranking(frame), (), list(clauses))
     if unit.best.intent != OUT and unit.best.score > max(inside, default=FLOOR) + 0.6 and unit.best.intent != "connector.remove":
         return [unit]
     return found
@@ -106,7 +112,7 @@ def _lend(unit: Unit) -> None:
         return
     before = frame.features
     frame.features = {**before, **{key: place for key, place in added.items() if key not in before}}
-    again = scored(frame)
+    again = ranking(frame)
     if again[0].intent == OUT or again[0].score <= unit.best.score + 0.2:
         frame.features = before
         return
@@ -143,6 +149,8 @@ def _joins(group: Sequence[Clause], clause: Clause, framer: Framer, tokens: Sequ
         return False
     frame = framer.frame([clause])
     before = framer.frame(list(group))
+    if clause.link == "semi":
+        return _parameters(frame) and frame.lead() is None and not frame.mentions
     if clause.link == "but":
         return clause.size <= 4 and not frame.acts and not frame.mentions
     if clause.link == "sub":

@@ -89,7 +89,6 @@ NICKNAMES: Final[dict[str, str]] = {
     "bettercontact": "better contact",
     "clearoutPhone": "clearout;clear out phone;clearout phone",
     "anymailFinder": "anymail;any mail finder;anymailfinder",
-    "notionMcp": "notion",
     "salesforceMcp": "salesforce mcp;sf mcp;sfdc mcp;salesforce's mcp",
     "hubspotMcp": "hubspot mcp;hs mcp;hubspot's mcp",
     "metabase": "meta base",

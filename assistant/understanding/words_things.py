@@ -61,7 +61,7 @@ ATTRS: Final[dict[str, str]] = {
     "signature;fill in;return value;goes in;comes out;needs;takes;body",
     "auth": "authenticate;authentication;auth;oauth;api key;authorise;authorize;sign in;log in;credentials needed;"
     "key or oauth;authorization;auth method;auth type",
-    "unused": "unused;idle;orphaned;orphan;stale;dormant;redundant;unneeded;not used;nobody uses;no one uses;"
+    "unused": "unused;useless;pointless;needless;serve no;serves no;serving no;idle;orphaned;orphan;stale;dormant;redundant;unneeded;not used;nobody uses;no one uses;"
     "noone uses;nothing uses;no longer used;not in use;gathering dust;collecting dust;zero usage;not being used;"
     "isn't used;aren't used;are not used;is not used;never used;nobody is using;no one is using;nobody needs;"
     "without usage;zero plays;not needed;used by nothing;used by nobody;used by no one;not connected to anything;"
@@ -81,7 +81,7 @@ ATTRS: Final[dict[str, str]] = {
     "keys of ours;own accounts;own account;not cargo credits;not on credits;without credits;instead of credits;"
     "rather than credits;no credits;not credits;private keys;personal keys;self-supplied;"
     "paste a key;pasted a key;key of our own;credential of our own;credentials of our own;own logins",
-    "failing": "failing;fail;error;erroring;errors;broken;down;not working;doesn't work;isn't working;timing out;"
+    "failing": "healthy;alive;okay;failing;fail;error;erroring;errors;broken;down;not working;doesn't work;isn't working;timing out;"
     "throwing errors;falling over;flaky;unhealthy;unreachable;stopped working;acting up;"
     "misbehaving;bugging;crash;crashing;wrong with;problem with;trouble;unhappy;slow;red;angry;complain;complaining;"
     "playing up;choking;refuses;refusing;disconnected;expired;dying;dead;faulty;returning errors;throw errors",

@@ -83,6 +83,8 @@ INTENTS: tuple[Intent, ...] = (
                 r"\b(?:switch|hop|jump|move|go|get|take|put|bring) (?:me )?(?:back |over )?(?:to|into|in)\b",
             ),
             Cue("obj:workspace", 5, r"\bwrong (?:workspace|ws|org|tenant)\b"),
+            Cue("lead:moveto !ent:service !obj:connector !topic:data", 4.6, r"\b(?:switch|hop|jump|move|go|get|take|put|bring|change) (?:me |us )?(?:back |over )?(?:to|into|in)\b", free=3),
+            Cue("obj:workspace !ent:service !topic:billing !attr:limit !topic:people !rm:request !lead:create !lead:rename", 6.2, r"\b(?:switch|swap|move|go|change|hop|jump|take|put|bring|log|land|use|select|open|enter|set)\b.*\b(?:workspace|ws|org\w*|tenant)\b", free=3),
         ),
     ),
     Intent(
@@ -129,6 +131,7 @@ INTENTS: tuple[Intent, ...] = (
                 9.5,
                 r"\b(?:disconnect|kick|unlink) (?:me|myself)\b|\b(?:disconnect|end|terminate|kill|drop|close) (?:my|this) (?:login )?session\b(?! rec)|\bforget my (?:token|login|credentials|session)\b",
             ),
+            Cue("!ent:service", 9, r"\b(?:end|close|terminate|quit|leave) (?:my|the|this) (?:login|sign-in|signin|session)\b(?! rec)"),
         ),
     ),
 )

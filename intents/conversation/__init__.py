@@ -91,6 +91,7 @@ INTENTS: tuple[Intent, ...] = (
             Explains("lead:* act:* attr:* obj:* talk:* past:* ent:* wh:* q:* mood:* rm:* rm.* neg:*"),
             Cue("", 7.5, r"^(?:but |and |so |ok |huh |hm |wait |)*why(?: (?:that|so|this|is that|though|not|did that|was that))?$"),
             Cue("", 8, r"\b(?:why|how come|how|what made) (?:did|do|have|would|has|were|was|are) (?:you|it|that|this|u|the (?:program|assistant|bot))\b.*\b(?:read|reading|understand|understood|take|took|taken|think|thought|interpret\w*|get|got|come|came|choose|chose|chosen|pick|picked|guess|guessed|arrive|ask|asking|answer|decide|decided|match|matched|parse|parsed|mean|meant|assume|assumed|do that|say|show|conclude|treat|hear)\b|\b(?:explain|show|tell me) (?:me )?(?:how|why) you (?:\w+ )?(?:read|understood|took|interpreted|got|decided|parsed|matched|thought|chose)\b|\bexplain (?:that|yourself|your (?:reading|reasoning|choice|answer|last answer|interpretation))|\bhow was (?:that|this|it|my \w+) (?:read|understood|interpreted|parsed)\b|\byour reasoning\b|\bwhat made you (?:think|read|choose|pick|say)\b"),
+            Cue("", 7.6, r"\bwhy (?:this|that|the) (?:answer|result|reading|table|reply|response)\b|\bhow come you\b"),
         ),
     ),
     Intent(
@@ -114,6 +115,7 @@ INTENTS: tuple[Intent, ...] = (
             Explains("lead:* act:* attr:* obj:* talk:* past:* ent:pron wh:* q:* mood:*"),
             Cue("!ent:service", 7.5, r"^(?:please |pls |and |ok |show |show me |see |give me |list |display |can i see |let me see |i want |the |all |tell me |print |what about |where are |even |some |any |with |)*(?:more|the rest|rest|next|next page|the others|others|remaining|remaining ones|remainder|the remaining ones|the remainder|page down|what else|further|the missing ones|next ones|following ones|full list|the remaining|next \d+|all of them|continue|everything else|rest of (?:it|them|that|the (?:list|rows|table|results)))(?: please| pls| of (?:it|them|that|those|the (?:list|table|rows|results|entries))| rows| results| entries| ones| too| here| for me)*$"),
             Cue("!ent:service", 7, r"\b(?:rest|remainder|remaining (?:ones|rows|entries|part)) of (?:it|them|that|those|the)\b|\bshow (?:me )?(?:more|the rest|the remaining)\b(?! about)|\bkeep going\b|\bnext page\b"),
+            Cue("!ent:service", 7, r"^(?:and |so )*(?:are|is) there (?:any )?more\b(?! (?:than|to))|^any more$|^more\b"),
         ),
     ),
     Intent(
@@ -141,6 +143,7 @@ INTENTS: tuple[Intent, ...] = (
             Explains("lead:* act:* attr:* obj:* talk:* past:* q:* mood:* topic:*"),
             Cue("lead:refresh|act:refresh !ent:service !topic:runs !topic:segments !topic:data !obj:model !ent:field", 6),
             Cue("!ent:service", 7, r"^(?:please |pls |and |ok |)*(?:refresh|reload|resync|re-read|reread|fetch (?:everything|it all|again))(?: (?:everything|all|names|the names|the catalogue|the catalog|catalogue|catalog|the list|list|the lists|lists|please|pls|connectors|the connectors|it|now|that|this|cache|workspace|the workspace|the page|data|again|from cargo|the view))*$|\b(?:read|fetch|load|pull|get) (?:everything|names|it all|all|the catalogu?e?|all names) (?:\w+ )?(?:afresh|again|anew|fresh|new)\b|\bafresh\b|\bstale (?:names|list|data|view)\b"),
+            Cue("!ent:service", 7, r"\b(?:get|fetch|read|load|pull) (?:me )?(?:the |all )?(?:newest|latest|fresh|current|updated|up to date) (?:names|data|lists?|catalog\w*)\b|\bread the catalog\w* (?:again|anew)\b"),
         ),
     ),
     Intent(

@@ -39,6 +39,10 @@ INTENTS: tuple[Intent, ...] = (
             Cue("wh:what|wh:which|attr:all|mood:question attr:connected|act:connect|act:use !ent:service", 6.8, r"\b(?:what|which|everything|all|anything)\b.*\b(?:can|could|may|able to|possible to)\b.*\b(?:connect\w*|hook\w*|plug\w*|integrat\w*|link\w*|wire\w*|add)\b"),
             Cue("mood:question|lead:find|lead:show val:quoted", 4.5, r"\b(?:something|anything|integrations?|apps?|services?|providers?|tools?)\b.*\b(?:in (?:the|its|their) name|named|called|matching|containing|like)\b"),
             Cue("q:have !ent:service !obj:connector !obj:account !topic:chat", 4.6, r"\b(?:anything|something|stuff)\b (?:\w+ ){0,2}(?:for|about|that|to|with|around)\b", free=3),
+            Cue("ent:category q:could|act:connect|attr:connected|lead:connect !ent:service", 6),
+            Cue("ent:category mood:fragment !ent:service !topic:data", 5),
+            Cue("lead:connect mood:question !ent:service !mood:desire", 5.6, r"^(?:can|could|may) (?:i|we)\b", free=3),
+            Cue("wh:what|wh:which q:could act:connect|attr:connected|lead:connect !ent:service", 6.6),
         ),
     ),
     Intent(
@@ -51,7 +55,7 @@ INTENTS: tuple[Intent, ...] = (
         needs=(("integration",),),
         cues=(
             Explains("act:show act:find ent:integration ent:service ent:connector obj:integration q:whatis q:support attr:supported act:support attr:auth act:authenticate attr:cred wh:what wh:how attr:settings lead:* act:connect attr:connected act:use obj:docs.x attr:inputs act:cost attr:cost attr:all ent:ai ent:category mood:* q:have attr:models_word.x obj:account past:* act:moveto attr:ownkey attr:free"),
-            Cue("ent:service q:whatis !attr:uuid !attr:limit !attr:cache !obj:action !obj:docs !obj:models !obj:slug !act:use !ent:field !attr:failing !obj:uses !obj:connector !attr:default", 5.3),
+            Cue("ent:service q:whatis !lead:connect !lead:create !attr:uuid !attr:limit !attr:cache !obj:action !obj:docs !obj:models !obj:slug !act:use !ent:field !attr:failing !obj:uses !obj:connector !attr:default", 5.3),
             Cue("ent:service q:support mood:question|mood:fragment|attr:supported !attr:sync !obj:action !obj:extractor !obj:action.pl !obj:uses !mood:howto !obj:models !attr:limit", 6.3),
             Cue("ent:service attr:supported mood:question|mood:fragment|wh:what !obj:action !obj:extractor !obj:models", 5),
             Cue("ent:service attr:auth|act:authenticate wh:how|wh:what|wh:which|mood:question !attr:failing !lead:rotate !lead:change !mood:desire", 7),
@@ -60,6 +64,9 @@ INTENTS: tuple[Intent, ...] = (
             Cue("ent:integration wh:what", 6, r"\bwhat (?:does|do|can) \S+(?: \S+)? (?:do|offer|provide)\b|\bwhat (?:is|are|'s)?.{0,30}\b(?:good for|about|exactly|all about)\b"),
             Cue("ent:service wh:what attr:cred|attr:auth|attr:inputs", 5.8, r"\b(?:requirements?|need|needed|required|prerequisites?|necessary|takes?)\b.*\bconnect"),
             Cue("ent:service lead:show !ent:connector !obj:connector !obj:account", 4.2),
+            Cue("ent:integration mood:fragment !ent:connected !obj:action !obj:extractor !obj:docs !val:rate !val:duration !obj:models !attr:connected !obj:connector !obj:values !ent:action !attr:new !val:name !val:slug", 4),
+            Cue("ent:unconnected attr:settings !obj:action !rm:request", 5.8),
+            Cue("ent:service", 7.6, r"\bwhat (?:do|would|will|does one|should) ?(?:i|we|you|one)? need (?:to|for|in order)\b|\brequirements?\b|\bprerequisites?\b"),
         ),
     ),
     Intent(
