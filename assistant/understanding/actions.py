@@ -112,7 +112,8 @@ def _by_words(
         size = max(len(wanted), 1)
         if len(wanted & said) + (1 if len(slug & said) > len(wanted & said) else 0) < min(least, size):
             continue
-        key = (share, len(wanted & said), action)
+        exact = _stems(words_of(action.slug)) <= said
+        key = (share + (0.1 if exact else 0.0), len(wanted & said), action)
         if share >= 0.66 and (best is None or (key[0], key[1]) > (best[0], best[1])):
             best = key
     if best is not None:

@@ -92,7 +92,7 @@ def _wanted(parts: list[Part]) -> list[Part]:
         rank = {"cancel": 0, "quit": 1, "confirm": 2, "greet": 3}
         return [min(talk, key=lambda one: (rank[one.intent], -one.score))]
     # what is asked for and out of scope, unless the rest is plainly a request of its own
-    heavy = [one for one in outs if _asked(one) and one.score >= 3.9]
+    heavy = [one for one in outs if _asked(one) and one.score >= 3.9 and _foreign(one)]
     strong = [one for one in real if one.score >= 4.4 and not one.unit.states]
     if heavy and (not strong or max(one.score for one in heavy) > max(one.score for one in strong) + 1.5):
         return [heavy[0]]
@@ -106,6 +106,17 @@ def _wanted(parts: list[Part]) -> list[Part]:
             return named if named and not any(one.intent in REMOVALS for one in named) else [cancels[-1]]
         real = rest if not any(one.intent not in REMOVALS for one in real if one not in rest) else real
     return real
+
+
+def _foreign(part: Part) -> bool:
+    """True where a clause really speaks of something else, not only in words that nothing explains."""
+    frame = part.unit.frame
+    if any(one.startswith("topic:") for one in frame.features):
+        return True
+    if frame.any("tells", "val:email", "rm.other", "lead:disable", "act:disable"):
+        return True
+    lead = frame.lead()
+    return len(frame.left) >= 2 or (lead is not None and "oos" in lead.concepts and bool(frame.mentions or frame.left))
 
 
 def _asked(part: Part) -> bool:
@@ -161,7 +172,7 @@ def _joined(one: Part, two: Part) -> Part | None:
             if name in b:
                 a.setdefault("name" if name == "new_name" else name, b[name])
         return one
-    if one.intent == "connector.update" and two.intent == "connector.create" and not own and two.unit.frame.lead() is not None and not two.filled.slots.get("name"):
+    if one.intent in ("connector.update", "integration.show", "connector.list") and two.intent == "connector.create" and not own and two.unit.frame.lead() is not None and not two.filled.slots.get("name"):
         return _as_creation(one, two)
     if one.intent == "connector.update" and two.intent == "connector.create" and not own and not pronoun and "name" in b:
         a.setdefault("new_name", b["name"])

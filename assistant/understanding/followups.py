@@ -2,12 +2,177 @@
 
 from __future__ import annotations
 
-from assistant.understanding.discourse import Part
-from assistant.understanding.slots import Sources
-from intents.reading import Context
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from assistant.understanding.index import Named
+from assistant.understanding.lexicon import Lexicon
+from assistant.understanding.mentions import Mention
+from intents.catalogue import INTENTS
+from intents.reading import Context, Ref, RefKind, Request, SlotValue
+from intents.spec import Effect
+
+ABSENT: Final = -1
+"""The place of a mention that stands in the conversation, not in the line."""
+
+_ORDER: Final = {
+    "first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "fifth": 4, "5th": 4,
+    "sixth": 5, "6th": 5, "seventh": 6, "7th": 6, "eighth": 7, "8th": 7, "ninth": 8, "9th": 8, "tenth": 9, "10th": 9,
+}  # fmt: skip
+_COUNTS: Final = {"two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5}
+_ORDINAL: Final = re.compile(
+    rf"\b(?:the |number |no |nr |row )?(?P<nth>{'|'.join(_ORDER)}|last|final|bottom|top)(?: (?:one|connector|connection|row|entry|integration|action|item|service|app|in the list|of them|of those))?\b(?! (?:change|request|command|time|thing|step|rename|name|query|week|month|year|night))"
+)
+_NUMBER: Final = re.compile(r"(?:\b(?:number|no|nr|row|item|entry|option) ?(?P<n>\d{1,2})\b)")
+_SEVERAL: Final = re.compile(r"\b(?P<end>first|last|top|bottom) (?P<count>two|three|four|five|2|3|4|5)(?: (?:ones|connectors|connections|of them|rows|entries|services))?\b")
+_ALL: Final = re.compile(r"\b(?:both(?: of them)?|all of (?:them|those|these)|them all|all (?:two|three)|these|those|them|they)\b")
+_ONE: Final = re.compile(r"\b(?:it|its|it's|that one|this one|the one|this|that|the same(?: one)?|same)\b")
+_OTHER: Final = re.compile(r"\b(?:the other(?: one)?)\b")
+_LINK: Final = re.compile(
+    r"^(?:no |ok |okay |oh |so |then |yes |well )*(?:and|what about|how about|and what about|same (?:thing |again )?(?:for|with|on|to|of)|the same (?:for|with|on|to)|ditto(?: for| on| with)?|likewise(?: for)?|also(?: for)?|now(?: for)?|"
+    r"do (?:the same|that|it) (?:for|with|on|to)|as well as|repeat (?:that|it) (?:for|with|on)|again (?:for|with|on)|and (?:also )?(?:for|the same for|with|on|of)|for|plus|but (?:for|with)|apply (?:that|it|the same) to)\b"
+)
+_MEANT: Final = re.compile(r"^(?:no|nope|sorry|oops|actually|wait|i mean|i meant|rather|not that one|wrong one|the other|hm|ah)\b")
+_TARGETS: Final = ("connector", "integration", "custom")
 
 
-def resolved(part: Part, sources: Sources, context: Context) -> Part:
-    """Gives the part with the slots that the context fills."""
-    del sources, context
-    return part
+def referred(said: str, context: Context) -> list[Ref]:
+    """Gives what the words of a line refer back to, in order; several where they stand for several."""
+    shown = [one for one in context.shown if one not in context.gone]
+    focus = [one for one in context.focus if one not in context.gone]
+    several = _SEVERAL.search(said)
+    if several and shown:
+        count = _COUNTS[several["count"]]
+        return shown[:count] if several["end"] in ("first", "top") else shown[-count:]
+    number = _NUMBER.search(said)
+    if number and shown:
+        at = int(number["n"]) - 1
+        return [shown[at]] if 0 <= at < len(shown) else []
+    ordinal = _ORDINAL.search(said)
+    if ordinal and shown and not re.search(r"\bfirst(?: of all)?,? (?:show|list|delete|add)\b", said):
+        nth = ordinal["nth"]
+        at = len(shown) - 1 if nth in ("last", "final", "bottom") else 0 if nth == "top" else _ORDER[nth]
+        if nth not in ("first", "second") or re.search(rf"\b(?:the|number|its?) {nth}\b|\b{nth} one\b", said):
+            return [shown[at]] if at < len(shown) else []
+    if _OTHER.search(said) and len(shown) == 2 and focus:
+        return [one for one in shown if one != focus[0]][:1]
+    if _ALL.search(said):
+        kinds = {one.kind for one in shown}
+        if shown and len(kinds) == 1 and (len(shown) > 1):
+            if re.search(r"\bboth\b", said) and len(shown) != 2:
+                return focus[:1]
+            return shown
+        return focus[:1]
+    if _ONE.search(said):
+        return focus[:1]
+    return []
+
+
+def mention_of(one: Ref) -> Mention:
+    """Gives a thing of the conversation in the form of a mention."""
+    if one.kind is RefKind.CONNECTOR:
+        named = (Named("connector", one.id, one.integration, "context"),)
+    elif one.kind is RefKind.INTEGRATION:
+        named = (Named("integration", one.id, one.id, "context"),)
+    elif one.kind is RefKind.ACTION and one.integration is not None:
+        named = (
+            Named("action", one.id, one.integration, "context"),
+            Named("integration", one.integration, one.integration, "context"),
+        )
+    elif one.kind is RefKind.CUSTOM:
+        named = (Named("custom", one.id, None, "context"),)
+    else:
+        named = (Named(str(one.kind), one.id, one.integration, "context"),)
+    return Mention(ABSENT, ABSENT, named, one.id, connected=one.kind is RefKind.CONNECTOR)
+
+
+def again_for(
+    said: str, mention: Mention | None, slots: Mapping[str, SlotValue], context: Context, lexicon: Lexicon
+) -> Request | None:
+    """Gives the last request for another thing (`and salesforce?`, `same for hubspot_sandbox`); None where the line is no such.
+
+    `slots` is what the words by themselves fill in. A removal is never repeated so: it needs its own word.
+    """
+    last = context.last
+    if last is None or mention is None or last.intent not in INTENTS:
+        return None
+    if INTENTS[last.intent].effect is Effect.DESTRUCTIVE:
+        return None
+    declared = {one.name for one in INTENTS[last.intent].slots}
+    kinds = mention.kinds
+    target: dict[str, SlotValue] = {}
+    if "custom" in kinds and "custom" in declared:
+        target["custom"] = mention.slug_of("custom") or mention.typed
+    elif "integration" in declared and "connector" not in last.slots and (mention.service or "connector" in kinds):
+        target["integration"] = mention.service or next(str(one.integration) for one in mention.named if one.integration)
+    elif "connector" in declared:
+        if "connector" in slots:
+            target["connector"] = slots["connector"]
+        elif "integration" in slots:
+            target["integration"] = slots["integration"]
+    elif "category" in kinds and "category" in declared:
+        target["category"] = mention.slug_of("category") or ""
+    if not target:
+        return None
+    kept = {name: value for name, value in last.slots.items() if name not in (*_TARGETS, "all", "category", "search")}
+    del lexicon, said
+    return Request(last.intent, {**kept, **target})
+
+
+def links_back(said: str, *, bare: bool) -> bool:
+    """True where a line goes on from the last request: `and …`, `what about …`, `same for …`, `no, the … one`."""
+    return bool(_LINK.match(said)) or bool(_MEANT.match(said)) or bare
+
+
+def refined(context: Context, slots: Mapping[str, SlotValue]) -> Request | None:
+    """Gives the last list narrowed further: `only enrichment`, `just the ones with extractors`."""
+    last = context.last
+    if last is None or last.intent not in ("integration.list", "connector.list") or not slots:
+        return None
+    declared = {one.name for one in INTENTS[last.intent].slots}
+    if not set(slots) <= declared:
+        return None
+    return Request(last.intent, {**last.slots, **slots})
+
+
+NARROWS: Final = re.compile(r"^(?:and |ok |now )*(?:only|just|but only|of these|of those|among (?:them|those|these)|which of (?:them|these|those)|those (?:with|that|in)|the ones (?:with|that|in|from)|filter)\b")
+
+
+_SHOWS: Final = {
+    RefKind.CONNECTOR: "connector.show", RefKind.INTEGRATION: "integration.show", RefKind.ACTION: "action.show",
+}  # fmt: skip
+_BARE: Final = re.compile(r"^(?:and |ok |then |please |show |open |give me |take |see |what about |now )*(?:the |number |no |nr |row )?(?:\w+ )?(?:one|\d+|connector|connection|row|entry|integration|action|item|service|app|last|first|second|third)?(?: please| pls)?$")
+
+
+def pointed(said: str, refs: Sequence[Ref]) -> Request | None:
+    """Gives the request to show what a line does no more than point at (`the second one`)."""
+    if len(refs) != 1 or refs[0].kind not in _SHOWS or not _BARE.match(said) or _ONE.fullmatch(said):
+        return None
+    one = refs[0]
+    slots: dict[str, SlotValue] = {str(one.kind): one.id}
+    if one.kind is RefKind.ACTION and one.integration is not None:
+        slots["integration"] = one.integration
+    return Request(_SHOWS[one.kind], slots)
+
+
+def corrects(said: str) -> bool:
+    """True where a line begins by putting the last one right: `no, the production one`."""
+    return bool(_MEANT.match(said))
+
+
+def narrowed(mention: Mention, context: Context, lexicon: Lexicon) -> Mention:
+    """Of several connectors that a word may mean, keeps those of the service spoken of last."""
+    slugs = mention.slugs_of("connector")
+    last = context.last.slots if context.last is not None else {}
+    known = lexicon.connectors.by_slug.get(str(last.get("connector", "")))
+    service = known.integration if known is not None else last.get("integration")
+    kept = tuple(one for one in mention.named if one.kind == "connector" and one.integration == service)
+    if len(slugs) < 2 or not kept:
+        return mention
+    return Mention(mention.first, mention.last, kept, mention.typed)
+
+
+def waiting(refs: Sequence[Ref]) -> tuple[Ref, ...]:
+    """Gives several things as the targets of a reading; nothing where there is one."""
+    return tuple(refs) if len(refs) > 1 else ()

@@ -164,6 +164,8 @@ def _named(key: str, lexicon: Lexicon) -> tuple[Named, ...]:
 
 def _is_weak(words: list[Token], key: str, plain: str) -> bool:
     if len(words) == 1:
+        if key in ("cargo", "cargos"):
+            return True
         return key in ORDINARY and words[0].typed.islower() or key in RISKY
     return key in _LOOSE_JOINS and words[0].typed.islower()
 

@@ -2,35 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Final
 
 from assistant.understanding.clauses import clauses_of
-from assistant.understanding.cleaning import cleaned
+from assistant.understanding.cleaning import Line, cleaned
 from assistant.understanding.commands import Pasted, hidden_config, pasted
 from assistant.understanding.correcting import correct
 from assistant.understanding.decision import decided
 from assistant.understanding.discourse import Part, parts_of
 from assistant.understanding.evidence import evidence_of
-from assistant.understanding.followups import resolved
-from assistant.understanding.frames import Framer
+from assistant.understanding.followups import (
+    ABSENT,
+    NARROWS,
+    again_for,
+    corrects,
+    links_back,
+    mention_of,
+    narrowed,
+    pointed,
+    referred,
+    refined,
+    waiting,
+)
+from assistant.understanding.frames import Frame, Framer
 from assistant.understanding.lexicon import Lexicon
-from assistant.understanding.mentions import mentions_in
+from assistant.understanding.mentions import Mention, mentions_in
 from assistant.understanding.scoring import OUT
 from assistant.understanding.secrets import masked_line
 from assistant.understanding.slots import Sources, filled
 from assistant.understanding.texts import free_values
 from assistant.understanding.things import actions_in, fields_in
-from assistant.understanding.tokens import tokenised
+from assistant.understanding.targets import target_of
+from assistant.understanding.tokens import Token, tokenised
 from assistant.understanding.units import units_of
 from assistant.understanding.values import quantities
 from intents.catalogue import INTENTS
-from intents.reading import Alternative, Context, Decision, Reading, Request
+from intents.reading import Alternative, Context, Correction, Decision, Reading, Ref, Request, SlotValue
 from intents.secret import Secret
 
 _PASTE: Final = 900
 """Characters from which a line without a request at its ends is a paste."""
 _ALTERNATIVES: Final = 2
+_LISTS: Final = ("integration.list", "connector.list")
 _WITHIN: Final = 2.6
 """How far below the best an alternative may be."""
 
@@ -79,13 +94,90 @@ def _read(text: str, lexicon: Lexicon, context: Context) -> Reading:
     fields = fields_in(tokens, mentions, lexicon)
     clauses = clauses_of(tokens, mentions, values)
     framer = Framer(tokens, mentions, values, actions, fields)
-    units = units_of(clauses, framer, tokens, mentions)
+    said = " ".join(token.word for token in tokens if token.kind in ("word", "number"))
+    refs = referred(said, context)
+    near = refs or [one for one in context.focus[:1] if one not in context.gone]
+    units = units_of(clauses, framer, tokens, [mention_of(one) for one in near])
     sources = Sources(line, tokens, lexicon)
     parts = parts_of(units, sources)
-    readings = [_reading(text, part, sources, context) for part in parts]
-    if len(readings) == 1:
-        return readings[0]
-    return _sequence(text, readings)
+    known = frozenset(one.id for one in (*context.focus, *context.shown))
+    readings = [_reading(text, part, sources, refs, known) for part in parts]
+    reading = readings[0] if len(readings) == 1 else _sequence(text, readings)
+    if context.last is None:
+        return reading
+    return _linked(reading, said, parts, line, tokens, mentions, refs, context, lexicon)
+
+
+def _linked(
+    reading: Reading,
+    said: str,
+    parts: Sequence[Part],
+    line: Line,
+    tokens: Sequence[Token],
+    mentions: Sequence[Mention],
+    refs: Sequence[Ref],
+    context: Context,
+    lexicon: Lexicon,
+) -> Reading:
+    """A line that goes on from the last request is that request for another thing, or narrowed further."""
+    if reading.sequence or context.last is None:
+        return reading
+    request = pointed(said, refs) if not parts[0].unit.frame.acts else None
+    if request is not None:
+        return _as(reading, request, context)
+    frame = parts[0].unit.frame
+    own = next((one for one in mentions if one.kinds), None)
+    if own is not None and corrects(said):
+        own = narrowed(own, context, lexicon)
+    weak = reading.intent == "cancel" or reading.intent == OUT or not frame.acts or reading.confidence < 0.6
+    if own is not None and own.kinds == {"category"} or NARROWS.match(said):
+        slots = filled(context.last.intent, frame, Sources(line, tokens, lexicon)).slots if context.last.intent in _LISTS else {}
+        request = refined(context, slots) if weak or NARROWS.match(said) else None
+    else:
+        bare = frame.clause.asks and own is not None and frame.size <= 2 and not frame.left
+        if not weak or not links_back(said, bare=bare) or frame.removal is not None:
+            return reading
+        request = again_for(said, own, _aimed(own, frame, tokens, lexicon), context, lexicon)
+    if request is None or request == reading.request:
+        return reading
+    return _as(reading, request, context)
+
+
+def _as(reading: Reading, request: Request, context: Context) -> Reading:
+    """The reading of a line that the conversation turns into a request of its own."""
+    assert context.last is not None
+    decision = decided(
+        request.intent,
+        request.slots,
+        ambiguous=False,
+        missing=any(not any(name in request.slots for name in group) for group in INTENTS[request.intent].needs),
+        near=False,
+        unknown=False,
+    )
+    return replace(
+        reading,
+        intent=request.intent,
+        slots=request.slots,
+        decision=decision,
+        confidence=0.8,
+        alternatives=(),
+        missing=(),
+        targets=(),
+        implied=tuple(name for name in request.slots if name in (context.last.slots or {})),
+        evidence=(f"goes on from {context.last.intent}", *reading.evidence),
+    )
+
+
+def _aimed(own: Mention | None, frame: Frame, tokens: Sequence[Token], lexicon: Lexicon) -> dict[str, SlotValue]:
+    if own is None:
+        return {}
+    slugs = own.slugs_of("connector")
+    if len(slugs) == 1:
+        return {"connector": slugs[0]}
+    target = target_of(frame, tokens, lexicon, (own,))
+    if target.connector is not None:
+        return {"connector": target.connector}
+    return {"integration": target.integration} if target.integration is not None else {}
 
 
 def _signs(text: str) -> Reading:
@@ -110,10 +202,9 @@ def _pasted(text: str, paste: Pasted, lexicon: Lexicon) -> Reading:
     return Reading(text, paste.intent, paste.slots, decision, 0.99, evidence=("a pasted cargo-ai command",), missing=missing)
 
 
-def _reading(text: str, part: Part, sources: Sources, context: Context) -> Reading:
-    part = resolved(part, sources, context)
+def _reading(text: str, part: Part, sources: Sources, refs: Sequence[Ref], known: frozenset[str]) -> Reading:
     fill = part.filled
-    unknown = _is_unknown(part, sources.lexicon)
+    unknown = _is_unknown(part, sources.lexicon, known)
     decision = decided(
         part.intent, fill.slots, ambiguous=fill.ask, missing=bool(fill.missing), near=fill.near, unknown=unknown
     )
@@ -121,6 +212,10 @@ def _reading(text: str, part: Part, sources: Sources, context: Context) -> Readi
     alternatives = _alternatives(part, sources)
     if decision is Decision.ACT and alternatives and _close(part):
         decision = Decision.CLARIFY
+    targets = waiting(refs) if _implied(part) else ()
+    if targets:
+        for name in _implied(part):
+            fill.slots.pop(name, None)
     extras = dict(fill.extras)
     if part.intent == OUT:
         extras["reason"] = part.unit.best.rule
@@ -138,10 +233,18 @@ def _reading(text: str, part: Part, sources: Sources, context: Context) -> Readi
         tuple(part.unit.frame.left),
         fill.missing,
         fill.candidates,
-        tuple(fill.extras.pop("implied", ())) if "implied" in fill.extras else (),
-        tuple(fill.extras.get("targets", ())),
-        {key: value for key, value in extras.items() if key not in ("implied", "targets")},
+        _implied(part),
+        targets,
+        extras,
     )
+
+
+def _implied(part: Part) -> tuple[str, ...]:
+    """The slots that the conversation filled, not the line."""
+    borrowed = part.unit.borrowed
+    if not borrowed or borrowed[0].first != ABSENT:
+        return ()
+    return tuple(name for name in ("connector", "integration", "custom") if name in part.filled.slots)
 
 
 def _asides(part: Part) -> dict[str, Any]:
@@ -157,8 +260,6 @@ def _asides(part: Part) -> dict[str, Any]:
 
 
 def _word_corrections(part: Part, sources: Sources) -> list[Any]:
-    from intents.reading import Correction
-
     frame = part.unit.frame
     found = []
     inside = {at for one in frame.mentions for at in range(one.first, one.last + 1)}
@@ -170,9 +271,9 @@ def _word_corrections(part: Part, sources: Sources) -> list[Any]:
     return found
 
 
-def _is_unknown(part: Part, lexicon: Lexicon) -> bool:
+def _is_unknown(part: Part, lexicon: Lexicon, known: frozenset[str]) -> bool:
     connector = part.filled.slots.get("connector")
-    if isinstance(connector, str) and connector not in lexicon.connectors.by_slug:
+    if isinstance(connector, str) and connector not in lexicon.connectors.by_slug and connector not in known:
         return True
     custom = part.filled.slots.get("custom")
     if isinstance(custom, str) and lexicon.catalogue.customs and custom not in lexicon.catalogue.customs:

@@ -32,6 +32,13 @@ _ENDS: Final = frozenset(
 )
 
 
+def _cargo(tokens: Sequence[Token], one: Mention) -> bool:
+    """The service called Cargo is meant only where it is called one."""
+    after = tokens[one.last + 1].word if one.last + 1 < len(tokens) else ""
+    before = tokens[one.first - 1].word if one.first else ""
+    return after in ("integration", "connector", "connection", "provider", "service", "connectors") or before in ("called", "named")
+
+
 def has_room(tokens: Sequence[Token], one: Mention, clause: Clause, *, shouting: bool) -> bool:
     """True where the words around an ordinary word leave room for a service."""
     first, last = one.first, one.last
@@ -41,7 +48,7 @@ def has_room(tokens: Sequence[Token], one: Mention, clause: Clause, *, shouting:
     after = tokens[last + 1] if last < clause.last else None
     following = after.word if after is not None and after.kind == "word" else ""
     if key in ("cargo", "cargos"):
-        return following in ("integration", "connector", "connection", "provider", "service", "account") or before in ("called", "named")
+        return _cargo(tokens, one)
     if following in _HEADS or one.typed.endswith("'s"):
         return True
     risky = key in RISKY

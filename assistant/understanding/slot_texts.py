@@ -126,6 +126,9 @@ def speaks_of_credits(frame: Frame) -> bool:
 _NOT_OWN: Final = re.compile(r"\b(?:instead of|not|rather than|no|without|nor|than)\b (?:\w+ ){0,3}(?:own|keys?|accounts?|credentials?)\b")
 
 
+_CARGO_CREDITS: Final = re.compile(r"\bcredits?\b")
+
+
 def not_own(frame: Frame) -> bool:
     """`on credits instead of our own key`: credits are meant."""
     return _NOT_OWN.search(frame.said) is not None
@@ -404,7 +407,7 @@ def _asked_for(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
     """`do you support zendesk`: the words that nothing explains."""
     if not frame.left:
         return None
-    if not any(one in frame.features for one in ("q:support", "q:have", "attr:supported", "lead:find", "act:find", "act:support")):
+    if not any(one in frame.features for one in ("q:support", "q:have", "attr:supported", "lead:find", "act:find", "act:support", "lead:connect", "act:connect")):
         return None
     places = [
         at

@@ -134,7 +134,7 @@ def _create(found: Filled, frame: Frame, sources: Sources) -> None:
     place = next((act.last for act in frame.acts if {"create", "connect"} & set(act.concepts)), -1)
     behind = [one for one in frame.mentions if one.first > place]
     named = [one for one in (behind or frame.mentions) if one.service or "connector" in one.kinds]
-    pool = named or [one for one in sources.borrowed if one.service]
+    pool = named or [one for one in sources.borrowed if one.service or "connector" in one.kinds]
     strong = [one for one in pool if not one.weak] or pool
     chosen = _aside(strong, frame, sources)
     if chosen is not None:
@@ -347,8 +347,11 @@ def _native(found: Filled, frame: Frame, sources: Sources) -> None:
 def _action(found: Filled, frame: Frame, sources: Sources) -> None:
     service = _service(frame, sources)
     action = action_of(frame, sources.tokens, sources.lexicon, service, loosely=True)
+    spoken = next((one.slug_of("action") for one in sources.borrowed if one.slug_of("action")), None)
     if action is not None:
         found.slots["action"] = action.slug
+    elif spoken:
+        found.slots["action"] = spoken
     if service:
         found.slots["integration"] = service
     elif "ent:pron" in frame.features:
@@ -368,6 +371,9 @@ def _node(found: Filled, frame: Frame, sources: Sources) -> None:
     target = target_of(frame, sources.tokens, sources.lexicon, sources.borrowed)
     service = target.integration
     action = action_of(frame, sources.tokens, sources.lexicon, service, loosely=True)
+    spoken = next((one.slug_of("action") for one in sources.borrowed if one.slug_of("action")), None)
+    if action is None and spoken:
+        found.slots["action"] = spoken
     if action is not None:
         found.slots["action"] = action.slug
         if action.integration is None and action.by == "native":

@@ -61,10 +61,13 @@ def target_of(
     slugs = mention.slugs_of("connector")
     if slugs and not _only_service(mention, frame, tokens):
         if len(slugs) > 1:
-            ones = [lexicon.connectors.by_slug[slug] for slug in slugs]
+            ones = [lexicon.connectors.by_slug[slug] for slug in slugs if slug in lexicon.connectors.by_slug]
             refs = tuple(connector_ref(one) for one in ones[:_MOST])
             return Target(ambiguous=True, candidates=refs, mention=mention, corrections=corrected)
-        one = lexicon.connectors.by_slug[slugs[0]]
+        known = lexicon.connectors.by_slug.get(slugs[0])
+        if known is None:  # made in this conversation, and not read yet
+            return Target(connector=slugs[0], integration=mention.named[0].integration, mention=mention)
+        one = known
         return Target(
             connector=one.slug, integration=one.integration, near=bool(mention.edits), mention=mention,
             corrections=corrected, candidates=(connector_ref(one),) if mention.edits else (),

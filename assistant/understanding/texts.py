@@ -20,6 +20,7 @@ _END: Final = frozenset(
     "since afterwards capped throttled not".split()
 )
 _INSIDE: Final = frozenset("-&/.()'+*#@|")
+_VERBS: Final = frozenset("rename renamed renaming".split())
 _RENAMES: Final = frozenset(
     "rename relabel retitle rebrand rechristen renaming renamed renames".split()
 )
@@ -168,7 +169,7 @@ class _Finder:
             if token.word == "to" and before in ("the", "its", "it's") and self.word(place - 2) in ("change", "set"):
                 return self._taken("name", after + 1)
             return self._after_colon(after) if token.word == "for" else None
-        if token.word in ("is", "should", "shall", "must", "will", "be"):
+        if token.word in ("is", "should", "shall", "must", "will", "be", "being"):
             at = after
             while self.word(at) in ("is", "should", "shall", "must", "will", "be", "simply", "just", "now"):
                 at += 1
@@ -232,6 +233,8 @@ class _Finder:
                 continue
             if token.kind in ("stop", "newline"):
                 return None
+            if token.word == "to" and self.word(at + 1) == "be":
+                continue
             if token.word in ("to", "as", "into") or token.typed in ("->", "=>", ">", "=", ":"):
                 if token.typed == ":" and any(self.word(rest) == "to" for rest in range(at, at + 6)):
                     continue
@@ -243,6 +246,8 @@ class _Finder:
     def _slug(self, place: int) -> Value | None:
         at = place + 1
         marked = False
+        if self.word(at) in ("of", "for") or (self.word(at) == "does" and at + 1 in self.mention_at):
+            return None
         while at < len(self.tokens) and (
             self.tokens[at].typed in (":", "=", "->", "=>", ">")
             or self.word(at) in ("is", "be", "as", "of", "named", "called", "should", "shall", "must", "will", "to", "the", "it")
@@ -332,6 +337,8 @@ class _Finder:
             ):
                 break
             if after.kind in ("op", "punct", "arrow", "mention") and after.typed not in _INSIDE:
+                break
+            if after.typed == "(" and last + 2 < len(self.tokens) and self.tokens[last + 2].word in _VERBS:
                 break
             if after.typed == "-" and last + 2 < len(self.tokens) and self.tokens[last + 2].word in ("not", "please"):
                 break

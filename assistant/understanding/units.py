@@ -57,8 +57,10 @@ class Unit:
         return not (mood.question or mood.polite or mood.desire or (lead is not None and lead.form == "base"))
 
 
-def units_of(clauses: Sequence[Clause], framer: Framer, tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Unit]:
-    """Gives the units of a line in order, each scored."""
+def units_of(
+    clauses: Sequence[Clause], framer: Framer, tokens: Sequence[Token], absent: Sequence[Mention] = ()
+) -> list[Unit]:
+    """Gives the units of a line in order, each scored. `absent` is what the line refers back to in the conversation."""
     groups = _grouped(clauses, framer, tokens)
     frames = [framer.frame(group) for group in groups]
     found: list[Unit] = []
@@ -71,12 +73,11 @@ def units_of(clauses: Sequence[Clause], framer: Framer, tokens: Sequence[Token],
             frame.reach = following.clause.last - frame.clause.last
         borrowed: tuple[Mention, ...] = ()
         if not any(one.kinds & {"connector", "integration"} or one.unknown for one in frame.mentions):
-            borrowed = _borrowed(at, frames)
+            borrowed = (*_borrowed(at, frames), *absent)
         unit = Unit(frame, ranking(frame), borrowed, list(group))
         if borrowed and (frame.has("ent:pron") or unit.best.intent == OUT or unit.best.score < FLOOR + 1.2):
             _lend(unit)
         found.append(unit)
-    del mentions
     if len(found) > 1:
         return _together(found, clauses, framer)
     return found
@@ -108,6 +109,10 @@ def _lend(unit: Unit) -> None:
         added["ent:service"] = -1
         if one.unknown:
             added["ent:unknown"] = -1
+        services = {named.integration for named in one.named}
+        if any(services & set(each.services) for each in frame.fields):
+            added["ent:field"] = -1
+        added["ent:connected" if one.connected else "ent:unconnected"] = -1
     if frame.has("ent:service"):
         return
     before = frame.features
@@ -168,7 +173,7 @@ def _joins(group: Sequence[Clause], clause: Clause, framer: Framer, tokens: Sequ
     lead = frame.lead()
     if lead is not None and lead.form == "base" and not (_parameters(frame) and _soft(lead.concepts)):
         return False
-    if _has_subject(frame, first) and first not in _STARTERS:
+    if _has_subject(frame, first) and first not in _STARTERS and not (frame.has("val:name") and not frame.acts):
         return False
     if frame.mood.wh and frame.mood.question and first in ("what", "which", "how", "who", "where", "why"):
         return False

@@ -87,6 +87,9 @@ INTENTS: tuple[Intent, ...] = (
             Cue("ent:service", 7.2, r"\bslug (?:of|for)\b|\bwhat(?:'s| is| was) .*\bslug\b"),
             Cue("lead:show ent:unknown !obj:custom !obj:workspace", 4.8),
             Cue("ent:service attr:limit|attr:cache mood:fragment !val:rate !val:duration !rm:request !neg:cache !act:stop !lead:stop", 5.6),
+            Cue("ent:service attr:limit|attr:cache|attr:uuid wh:which|wh:what !act:change !lead:throttle !val:rate !val:duration", 7),
+            Cue("ent:service obj:slug wh:what !attr:free", 7.4),
+            Cue("lead:show ent:pron", 4.2, r"^(?:please |now |and |ok |just )*(?:show|open|display|describe|view|see|get|inspect)(?: me)? (?:it|that|this|that one|this one|that connector|this connector)(?: again| please| in full| to me)?$"),
         ),
     ),
     Intent(
@@ -233,7 +236,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("lead:change|act:change ent:connector !mood:howto !mood:question !obj:custom !obj:workspace", 4),
             Cue("lead:change ent:service attr:credits|attr:ownkey", 6.5),
             Cue("attr:credits|attr:ownkey ent:service lead:change|lead:moveto|act:change|act:moveto !wh:which", 6.5),
-            Cue("lead:throttle|act:throttle ent:service|ent:pron !wh:what !wh:which", 5),
+            Cue("lead:throttle ent:service|ent:pron !wh:what !wh:which !mood:question", 5),
             Cue("lead:cache|act:cache ent:service|ent:pron val:duration", 6.5),
             Cue("val:rate|val:duration ent:pron lead:change|act:change", 6),
             Cue("lead:authenticate ent:connected !mood:howto !mood:question", 5.8),
@@ -241,6 +244,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("ent:service lead:change|act:change !mood:question", 6.2, r"\b(?:our|the|my) (?:standard|primary|main|preferred|usual) (?:one|connector|connection|account)\b"),
             Cue("attr:credits|attr:ownkey ent:service !mood:question !wh:which", 6.6, r"\b(?:should|must|instead|switch|move|over to|from now|shall|change|use)\b"),
             Cue("ent:service|ent:pron", 6.4, r"\b(?:free|release|relieve|rid) (?:\S+ ){1,4}(?:from|of) (?:\w+ ){0,3}(?:limit|cap|quota|throttl\w+)"),
+            Cue("attr:limit ent:service", 6.3, r"\b(?:doesn't|does not|don't) need (?:a |any |its |the )?(?:\w+ )?(?:limit|cap|quota|throttl\w+)"),
         ),
     ),
     Intent(
