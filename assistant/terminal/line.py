@@ -11,6 +11,7 @@ from prompt_toolkit.application import Application
 from prompt_toolkit.application.current import get_app_session
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
+from prompt_toolkit.document import Document
 from prompt_toolkit.filters import Condition, has_completions, is_done
 from prompt_toolkit.formatted_text.utils import fragment_list_width
 from prompt_toolkit.layout.containers import ConditionalContainer, HSplit, VSplit, Window
@@ -34,7 +35,6 @@ from assistant.terminal.styles import depth_for, style_for
 from assistant.terminal.surroundings import SMALL, window
 
 if TYPE_CHECKING:
-    from prompt_toolkit.document import Document
     from prompt_toolkit.formatted_text.base import StyleAndTextTuples
     from prompt_toolkit.key_binding.key_processor import KeyPressEvent
 
@@ -130,11 +130,8 @@ class Line:
         if self.pasted:
             return self._next_pasted()
         self.app.layout = self._layout()
-        self.buffer.reset()
-        if self._rest:
-            rest, self._rest = self._rest, ""
-            if not self.hidden:
-                self.buffer.insert_text(rest)
+        rest, self._rest = "" if self.hidden else self._rest, ""
+        self.buffer.reset(Document(rest, len(rest)))
         return self.app.run(handle_sigint=False)
 
     def redraw(self) -> None:
@@ -169,6 +166,7 @@ class Line:
         return count
 
     def _next_pasted(self) -> str:
+        from prompt_toolkit.formatted_text import FormattedText
         from prompt_toolkit.shortcuts import print_formatted_text
 
         text = self.pasted.popleft()
@@ -177,7 +175,7 @@ class Line:
         if self.hidden:
             shown = self._around.sign("•") * 4
         print_formatted_text(
-            [*self._face.prompt(), ("", shown)],
+            FormattedText([*self._face.prompt(), ("", shown)]),
             style=self.app.style,
             color_depth=depth_for(self._around.environ),
             output=self.app.output,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from assistant.terminal.history import WorkspaceHistory
 from assistant.terminal.line import Line, Signal
 from assistant.terminal.offer import Face, Offer, Preview
+from assistant.terminal.quiet import quiet_keys, usual_keys
 from assistant.terminal.status import Status
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ class Lively:
         self._context: Context | None = None
         self._lexicon: Lexicon | None = None
         self._calling = ""
+        self._interrupts = 0
+        """How often Ctrl-C was pressed on an empty line without anything between."""
         if settings.sandbox:
             self._history.use(settings.places.history("sandbox"))
         self.editor = Line(
@@ -55,31 +58,38 @@ class Lively:
 
     def run(self) -> int:
         """Reads lines and carries them out until the user leaves; gives the exit code."""
-        interrupts = 0
-        while True:
-            question = self._question
-            try:
-                typed = self.editor.ask(question)
-            except KeyboardInterrupt:
-                typed = Signal.INTERRUPT
-            except EOFError:
-                typed = Signal.LEAVE
-            if typed is Signal.LEAVE:
-                return self._left(0)
-            if typed is Signal.CALLED:
-                if not self._called():
-                    return 0
-            elif typed is Signal.INTERRUPT:
-                self.editor.forget_pasted()
-                idle = question is None and not self.editor.buffer.text.strip()
-                interrupts = interrupts + 1 if idle else 0
-                if interrupts > 1:
-                    return self._left(130)
-                self._interrupted(question, idle)
-            else:
-                interrupts = 0
-                if self._said(str(typed), question):
-                    return self._left(0)
+        with quiet_keys():
+            while True:
+                try:
+                    code = self._step()
+                except KeyboardInterrupt:
+                    # It came between two lines: nothing was open, nothing is lost.
+                    self.editor.forget_pasted()
+                    continue
+                if code is not None:
+                    return code
+
+    def _step(self) -> int | None:
+        """Reads one line and carries it out; gives the exit code where the user leaves."""
+        question = self._question
+        try:
+            typed = self.editor.ask(question)
+        except EOFError:
+            typed = Signal.LEAVE
+        if typed is Signal.LEAVE:
+            return self._left(0)
+        if typed is Signal.CALLED:
+            return None if self._called() else 0
+        if typed is Signal.INTERRUPT:
+            self.editor.forget_pasted()
+            idle = question is None and not self.editor.buffer.text.strip()
+            self._interrupts = self._interrupts + 1 if idle else 0
+            if self._interrupts > 1:
+                return self._left(130)
+            self._interrupted(question, idle)
+            return None
+        self._interrupts = 0
+        return self._left(0) if self._said(str(typed), question) else None
 
     @property
     def _question(self) -> Question | None:
@@ -147,7 +157,8 @@ class Lively:
         """Goes through the first start and begins anew with what it gives."""
         from assistant.terminal.loop import first_start
 
-        settings = first_start(self._settings)
+        with usual_keys():
+            settings = first_start(self._settings)
         if settings is None:
             return False
         self._settings = settings

@@ -37,7 +37,7 @@ def converse_plainly(settings: Settings, around: Surroundings, loading: Loading,
             return 0
         except KeyboardInterrupt:
             _newline()
-            interrupts += 1
+            interrupts = interrupts + 1 if question is None else 0
             if question is not None:
                 talk.interrupt()
             elif interrupts > 1:
