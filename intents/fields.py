@@ -113,15 +113,17 @@ def ask_fields(
     given: Mapping[str, Any] | None = None,
     keep: Mapping[str, Any] | Secret[Any] | None = None,
     source: SecretSource | None = None,
+    owner: str = "",
 ) -> Asking:
     """Asks what a configuration requires and gives it whole, secrets as `Secret`.
 
     Asked is in the schema's order what is required and neither in `given` nor fixed nor with a default; what one
     answer makes required is asked too. With `keep`, the configuration that is to be changed, an empty line keeps
-    a field and everything that isn't asked stays as it was. Raises `Problem` where the whole does not fit.
+    a field and everything that isn't asked stays as it was. `owner` stands before each question ("Clearbit – API
+    key?"). Raises `Problem` where the whole does not fit.
     """
     kept = keep.reveal() if isinstance(keep, Secret) else keep
-    form = _Form(source, keeping=kept is not None)
+    form = _Form(source, keeping=kept is not None, titles=(owner,) if owner else ())
     config: dict[str, Any] = yield from form.ask(json_schema, dict(ui_schema or {}), given or {}, kept or {})
     reason = misfit(config, json_schema)
     if reason is not None:

@@ -188,7 +188,14 @@ def config_from_form(
         granted = yield from ask_consent(integration, oauth, ports)
         known = {**known, **granted}
     return (
-        yield from ask_fields(config.json_schema, config.ui_schema, given=known, keep=keep, source=ports.secrets)
+        yield from ask_fields(
+            config.json_schema,
+            config.ui_schema,
+            given=known,
+            keep=keep,
+            source=ports.secrets,
+            owner=integration.name,
+        )
     )
 
 

@@ -56,7 +56,7 @@ def turn_down(reading: Reading, ports: Ports) -> Reply:
     if any(word in lowered for word in ("disable", "deactivate", "revoke", "pause", "suspend")):
         instead = "A connector cannot be switched off: it can be limited, get other credentials, or be removed."
     elif service:
-        instead = f"Of {service_name(service, ports)}, `show {service} actions` tells what it can do."
+        instead = f"`show {service} actions` tells what {service_name(service, ports)} can do in a workflow."
     text = "That is not something I can do: I manage connectors and integrations."
     return Reply(
         (Text(f"{text} {instead}", Tone.PLAIN),),
