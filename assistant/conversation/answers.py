@@ -124,6 +124,9 @@ def _to_yes_no(plain: str, line: str, read: Callable[[str], Reading]) -> Answer:
 
 def _to_choice(question: Question, line: str, read: Callable[[str], Reading]) -> Answer:
     text = line.strip()
+    place = _place(text, len(question.options))
+    if place is not None:
+        return Given(question.options[place].value)
     number = re.fullmatch(r"#?(\d+)[.)]?", text)
     if number and 1 <= int(number[1]) <= len(question.options):
         return Given(question.options[int(number[1]) - 1].value)
@@ -182,9 +185,22 @@ def other_request(line: str, read: Callable[[str], Reading]) -> Reading | None:
     return reading if reading.confidence >= SURE_OF_A_REQUEST else None
 
 
-FILLERS = frozenset({"the", "one", "please", "a", "that", "it's", "take", "i", "mean"})
+FILLERS = frozenset("the one please a that it's take i mean meant no sorry actually rather want".split())
+"""Words around a name that is chosen: "no, the production one"."""
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 LONE_REQUESTS = frozenset({"help", "history", "undo", "whoami", "tour", "quit", "exit", "why", "why?"})
 """Single words that are a request even where an answer is awaited."""
+
+
+def _place(text: str, options: int) -> int | None:
+    """Gives which option an ordinal means, counted from 0; None where it is none."""
+    words = [word for word in re.findall(r"[\w']+", text.casefold()) if word not in FILLERS]
+    if words == ["last"]:
+        return options - 1
+    if len(words) != 1 or words[0] not in ORDINALS:
+        return None
+    place = ORDINALS.index(words[0])
+    return place if place < options else None
 
 
 def _plain(line: str) -> str:
@@ -199,9 +215,7 @@ def _called(option: Option) -> set[str]:
 
 def _only_one_with(folded: str, options: tuple[Option, ...]) -> Option | None:
     """Gives the only option in whose names all the words said stand ("the production one")."""
-    words = [
-        w for w in re.findall(r"[\w-]+", folded) if w not in {"the", "one", "please", "a", "that", "it's", "take"}
-    ]
+    words = [w for w in re.findall(r"[\w-]+", folded) if w not in FILLERS]
     if not words:
         return None
     hits = [one for one in options if all(any(word in name for name in _called(one)) for word in words)]
