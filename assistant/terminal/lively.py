@@ -63,9 +63,8 @@ class Lively:
                 try:
                     code = self._step()
                 except KeyboardInterrupt:
-                    # It came between two lines: nothing was open, nothing is lost.
-                    self.editor.forget_pasted()
-                    continue
+                    # It came between two lines.
+                    code = self._interrupted(self._question, "")
                 if code is not None:
                     return code
 
@@ -81,13 +80,7 @@ class Lively:
         if typed is Signal.CALLED:
             return None if self._called() else 0
         if typed is Signal.INTERRUPT:
-            self.editor.forget_pasted()
-            idle = question is None and not self.editor.buffer.text.strip()
-            self._interrupts = self._interrupts + 1 if idle else 0
-            if self._interrupts > 1:
-                return self._left(130)
-            self._interrupted(question, idle)
-            return None
+            return self._interrupted(question, self.editor.buffer.text)
         self._interrupts = 0
         return self._left(0) if self._said(str(typed), question) else None
 
@@ -269,13 +262,20 @@ class Lively:
         except Exception:  # seen to by the next request
             return
 
-    def _interrupted(self, question: Question | None, idle: bool) -> None:
+    def _interrupted(self, question: Question | None, typed: str) -> int | None:
+        """Drops what is open or typed; gives the exit code where there was neither, twice in a row."""
+        self.editor.forget_pasted()
+        idle = question is None and not typed.strip()
+        self._interrupts = self._interrupts + 1 if idle else 0
+        if self._interrupts > 1:
+            return self._left(130)
         if question is not None and self._talk is not None:
             self._talk.interrupt()
         elif idle:
             from assistant.terminal.talk import say_line
 
             say_line(LEAVE_HINT)
+        return None
 
     def _left(self, code: int) -> int:
         if self._talk is not None:
