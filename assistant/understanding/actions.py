@@ -17,7 +17,7 @@ _SAME: Final[dict[str, str]] = {
     "number": "phone", "mobile": "phone", "telephone": "phone", "cell": "phone", "verification": "verify",
     "validate": "verify", "validation": "verify", "check": "verify", "finder": "find", "lookup": "find",
     "look": "find", "get": "find", "search": "search", "people": "people", "persons": "person", "enrichment": "enrich",
-    "firm": "company", "business": "company", "organisation": "organization", "posting": "post", "send": "send",
+    "firm": "company", "business": "company", "organisation": "company", "organization": "company", "posting": "post", "send": "send",
     "row": "row", "rows": "row", "wait": "delay", "pause": "delay", "waiting": "delay",
 }  # fmt: skip
 

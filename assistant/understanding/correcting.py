@@ -60,8 +60,10 @@ def correct(tokens: list[Token], lexicon: Lexicon) -> None:
 
 
 def _shouting(tokens: list[Token]) -> bool:
-    words = [token.typed for token in tokens if token.kind == "word"]
-    return sum(word.isupper() or word[:1].isupper() for word in words) * 2 > len(words)
+    """True where capitals say nothing, as most words have them."""
+    words = [token.typed for token in tokens if token.kind == "word" and len(token.typed) > 1]
+    loud = sum(word.isupper() for word in words) * 2 > len(words)
+    return loud or (len(words) > 3 and sum(word[:1].isupper() for word in words) > 0.7 * len(words))
 
 
 def _opens(tokens: list[Token], place: int) -> bool:

@@ -57,6 +57,9 @@ def _part(unit: Unit, sources: Sources, everywhere: frozenset[str], left: tuple[
     if best.intent != OUT and best.score < FLOOR:
         best = Scored(OUT, FLOOR, "nothing explains enough of it", best.left)
     sourced = Sources(sources.line, sources.tokens, sources.lexicon, unit.borrowed, everywhere, left)
+    removal = unit.frame.removal
+    if best.intent == "connector.remove" and removal is not None and removal.what == "pron" and "obj:custom" in everywhere:
+        best = Scored("custom.remove", best.score, best.rule, best.left)
     fill = filled(best.intent, unit.frame, sourced)
     rivals = [one for one in unit.ranked if one.intent != best.intent]
     return Part(best.intent, fill, unit, best.score, rivals)
@@ -213,6 +216,10 @@ def _union(one: Part, two: Part) -> Part:
 
 def _ordered(parts: list[Part]) -> list[Part]:
     """Several requests are a sequence where they are strung together; else the strongest is meant."""
+    asked = [one for one in parts if one.intent == "connector.usage" and one.unit.frame.mood.question]
+    removals = [one for one in parts if one.intent in REMOVALS]
+    if asked and removals and _aims(asked[0].filled.slots) in (None, _aims(removals[0].filled.slots)):
+        return [asked[0]]
     sequence = [parts[0]]
     for part in parts[1:]:
         link = part.unit.link
@@ -227,9 +234,6 @@ def _ordered(parts: list[Part]) -> list[Part]:
     helps = [one for one in sequence if one.intent == "help" and one.score >= 7]
     if helps and len(sequence) > 1:
         return [helps[0]]
-    asked = [one for one in sequence if one.intent == "connector.usage"]
-    if asked and any(one.intent in REMOVALS and _aims(one.filled.slots) == _aims(asked[0].filled.slots) for one in sequence):
-        return [asked[0]]
     usage = [one for one in sequence if one.intent == "connector.usage" and one.unit.frame.has("rm:question")]
     if usage and len(sequence) > 1 and any(one.intent in ("connector.show", "connector.list", "connector.usage") for one in sequence if one is not usage[0]):
         return [usage[0]]

@@ -24,7 +24,7 @@ _TIME: Final = re.compile(
     r"every (?:day|night|week|morning|monday)|daily|nightly|weekly|at \d+|q[1-4]|\d+ ?(?:am|pm)|o'clock|weekend)\b"
 )
 _HAVE: Final = re.compile(
-    r"\b(?:do we have|do we already have|have we|have we got|we got|do i have|is there|are there|there's|any|got any|do we|is it there|anything|does there exist|already)\b"
+    r"\b(?:do we have|do we already have|do we \w+ have|have we|have we got|we got|do i have|is there|are there|there's|any|got any|is it there|anything|does there exist|already)\b"
 )
 _SUPPORT: Final = re.compile(
     r"\b(?:do (?:you|u) (?:\w+ )?(?:support|do|offer|cover|have|handle|speak|know|integrate|work|connect|cater|talk|play)|do (?:we|they) (?:\w+ )?(?:support|offer|cover|handle|integrate|talk|speak)|does (?:it|cargo|this|the program|the platform|your \w+) "
@@ -46,7 +46,7 @@ _THINGS: Final = {
     "attr:no_actions": re.compile(_NO + r" (?:\w+ ){0,2}actions?\b"),
     "attr:no_extractors": re.compile(_NO + r" (?:\w+ ){0,2}extractors?\b"),
     "attr:has_actions": re.compile(_SOME + r" (?:\w+ ){0,2}actions?\b"),
-    "attr:has_extractors": re.compile(_SOME + r" (?:\w+ ){0,2}extractors?\b|\b(?:sync|load|pull|bring|import|feed|ingest)\w* (?:\w+ )?(?:data )?into\b"),
+    "attr:has_extractors": re.compile(_SOME + r" (?:\w+ ){0,2}extractors?\b|\b(?:sync|load|pull|bring|import|feed|ingest)\w* (?:\w+ )?(?:data )?into\b|\b(?:extract|pull|sync|ingest|load|import|read)\w* (?:\w+ ){0,2}from$"),
 }
 
 
@@ -60,7 +60,9 @@ _UNUSED: Final = re.compile(
     r"\b(?:dead|abandoned|forgotten|orphans?|never (?:been )?used|not (?:\w+ )?used|aren't (?:\w+ )?used|isn't (?:\w+ )?used|unused|not attached to any\w*|no one is using)\b(?= (?:\w+ )?(?:connect\w+|accounts?|conns?|ones?|credentials?|anymore|anywhere|by|at|among|in|of)\b|$)"
 )
 _PASTED_KEY: Final = re.compile(r"\b(?:keys?|tokens?|credentials?|logins?) (?:that |which )?(?:we|i) (?:\w+ )?(?:pasted|entered|brought|added|own|supplied|provided|pay for|put in)\b|\b(?:keys?|tokens?|credentials?) of (?:ours|our own|mine)\b")
-_COULD: Final = re.compile(r"\b(?:can|could|may|might|able to|possible to) (?:we|i|you|one|be|also|\w+ be|connect|hook|plug|link|integrate|add)\b|\b(?:we|i|you|one) (?:can|could|may|might)\b")
+_COULD: Final = re.compile(
+    r"\b(?:can|could|may|might|able to|possible to) (?:(?:we|i|you|one|be|also|potentially|theoretically|else|\w+) ){0,2}(?:be )?(?:connect\w*|hook\w*|plug\w*|link\w*|integrat\w*|wire\w*|add\w*|attach\w*|set up|use)\b"
+)
 _VERBAL: Final = frozenset("stop cancel abort leave wait skip hold drop forget never no n not halt right open sure fine ok okay y great nice cool later correct leave exit quit morning perfect star sweet neat".split())
 _AFTER_VERBAL: Final = frozenset("that it this please pls now then everything the-question mate thanks sorry no yes all there".split())
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 OUT: Final = "out_of_scope"
 REMOVALS: Final = ("connector.remove", "custom.remove")
 _LEFT: Final = {"lead": 1.5, "act": 0.5, "topic": 1.5, "obj": 0.6, "attr": 0.3, "talk": 0.1, "past": 0.3, "neg": 0.3}
-_FOREIGN: Final = frozenset({"topic:chat", "topic:code", "topic:people", "topic:segments", "topic:agents"})
+_FOREIGN: Final = frozenset({"topic:chat", "topic:code", "topic:people", "topic:segments", "topic:agents", "topic:compare"})
 _UNKNOWN: Final = 0.4
 _UNKNOWN_MOST: Final = 2.6
 _SHARE: Final = 1.3
@@ -167,10 +167,11 @@ def _out_of_scope(frame: Frame) -> Scored:
     if lead is not None and "oos" in lead.concepts:
         score += 1.6 if lead.concepts == ("oos",) else 0.6
         reasons.append(lead.word)
-    if "lead:disable" in features and "attr:cache" not in features and "attr:limit" not in features:
+    conditional = frame.said.startswith(("if ", "when ", "what ", "suppose "))
+    if "lead:disable" in features and not conditional and "attr:cache" not in features and "attr:limit" not in features:
         score += 5.0
         reasons.append("disable")
-    elif "act:disable" in features and "ent:service" in features and "attr:cache" not in features and "attr:limit" not in features:
+    elif "act:disable" in features and "ent:service" in features and "mood:sub" not in features and not frame.said.startswith(("if ", "when ")) and "attr:cache" not in features and "attr:limit" not in features:
         score += 3.0
         reasons.append("disable")
     topics = [place for place, found in frame.by_place.items() if any(one.startswith("topic:") for one in found)]

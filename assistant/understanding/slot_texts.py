@@ -357,7 +357,9 @@ def search(frame: Frame, tokens: Sequence[Token], line: Line, *, actions: bool =
         nxt = at + 1
         while nxt <= last and (tokens[nxt].word in SMALL or tokens[nxt].typed == ":") and tokens[nxt].word not in ("x",):
             nxt += 1
-        if nxt > last or tokens[nxt].word in _DROPPED or nxt in inside or tokens[nxt].is_sign:
+        if nxt > last or nxt in inside or tokens[nxt].is_sign:
+            continue
+        if tokens[nxt].word in _DROPPED and not (word == "with" and _named_after(tokens, nxt + 1, last)):
             continue
         if actions and word in ("for", "find", "search", "with", "of") and nxt in inside:
             continue
@@ -435,7 +437,7 @@ def custom_name(frame: Frame, tokens: Sequence[Token], line: Line, lexicon: Lexi
         if slug:
             return slug
     first, last = frame.clause.first, frame.clause.last
-    worker = {at for value in frame.values if value.kind == "worker" for at in range(value.first, value.last + 1)}
+    worker = {at for value in frame.values if value.kind == "worker" for at in range(value.own if value.own >= 0 else value.first, value.last + 1)}
     places = [at for at in range(first, last + 1) if tokens[at].word in ("custom", "bespoke", "in-house", "homemade", "home-grown", "homegrown")]
     for at in places:
         after = at + 1

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from assistant.understanding import slot_texts
 from assistant.understanding.actions import action_of
+from assistant.understanding.clauses import Clause
 from assistant.understanding.cleaning import Line
 from assistant.understanding.frames import Frame
 from assistant.understanding.index import base_of, loose
@@ -393,10 +394,13 @@ def _node(found: Filled, frame: Frame, sources: Sources) -> None:
 
 def _custom(found: Filled, frame: Frame, sources: Sources) -> None:
     name = slot_texts.custom_name(frame, sources.tokens, sources.line, sources.lexicon)
-    if name:
-        found.slots["custom"] = name
-    elif "ent:pron" in frame.features:
-        found.pronoun = True
+    if not name and ("ent:pron" in frame.features or "val:worker" in frame.features or "val:url" in frame.features):
+        whole = Clause(0, len(sources.tokens) - 1, "")
+        name = slot_texts.custom_name(replace(frame, clause=whole), sources.tokens, sources.line, sources.lexicon)
+        found.pronoun = not name
+    spoken = next((one.slug_of("custom") for one in sources.borrowed if one.slug_of("custom")), None)
+    if name or spoken:
+        found.slots["custom"] = name or str(spoken)
 
 
 def _custom_source(found: Filled, frame: Frame, sources: Sources) -> None:

@@ -141,9 +141,7 @@ class _Finder:
         while self.word(at) in ("the", "our", "my", "this", "that", "new"):
             at += 1
         mention = self.mention_at.get(at)
-        if mention is None:
-            return None
-        at = mention.last + 1
+        at = mention.last + 1 if mention is not None else at
         while self.word(at) in ("just", "simply", "now"):
             at += 1
         while self.word(at) in ("connector", "connection", "one", "account", "thing", "integration"):
@@ -194,7 +192,10 @@ class _Finder:
         at = place + 1
         while self.word(at) in ("the", "our", "my", "this", "that", "new"):
             at += 1
-        return at in self.mention_at
+        if self.word(place) == "call" and at > place + 1 and self.word(at) in ("connection", "connector", "account", "one") and at not in self.mention_at:
+            return at + 1 < len(self.tokens) and not self.tokens[at + 1].is_sign
+        mention = self.mention_at.get(at)
+        return mention is not None and (self.word(place) == "call" or "connector" in mention.kinds)
 
     def _before_as(self, place: int) -> Value | None:
         """`GPT Lab as name`: the text in front, back to a sign."""
@@ -290,6 +291,11 @@ class _Finder:
 
     def _worker(self, place: int) -> Value | None:
         at = place + 1
+        if self.word(at) in ("of", "for"):
+            goal = next((step for step in range(at, min(at + 10, len(self.tokens) - 1)) if self.word(step) == "to"), None)
+            if goal is None:
+                return None
+            at = goal + 1
         while self.word(at) in ("named", "called", "uuid", "id", "with", "the", "is", "to") or (
             at < len(self.tokens) and self.tokens[at].typed in (":", "=", "->", ">")
         ):

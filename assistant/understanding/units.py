@@ -201,8 +201,10 @@ def _parameters(frame: Frame) -> bool:
 
 def _is_topic(frame: Frame) -> bool:
     """A clause that only names what the next one is about: `sql:`, `the pipedrive connector:`."""
-    if frame.acts or not frame.mentions or frame.mood.question or frame.excluded:
+    if frame.acts or frame.mood.question or frame.excluded:
         return False
+    if not frame.mentions:
+        return frame.clause.size <= 4 and frame.any("obj:node") and not frame.left
     if any(one.startswith(("talk:", "val:")) for one in frame.features) or frame.left:
         return False
     return frame.clause.size <= 6 and not any(

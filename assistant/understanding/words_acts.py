@@ -23,7 +23,7 @@ ACTS: Final[dict[str, str]] = {
     "decrease switch turn put make move point repoint replace swap override patch allow let give keep hold boost double "
     "halve extend shorten upgrade adapt correct fix amend mark prolong relax loosen tighten reset crank dial push "
     "shrink cut bring stretch treat migrate redirect convert store stash retain remember",
-    "throttle": "throttle cap limit restrict ratelimit slow ration constrain choke curb uncap unthrottle",
+    "throttle": "exceed throttle cap limit restrict ratelimit slow ration constrain choke curb uncap unthrottle",
     "stop": "stop disable off end halt cease quit lift suspend without skip avoid forbid abolish",
     "cache": "cache",
     "rotate": "rotate reauth reauthorize reauthorise reauthenticate reconnect relink renew reenter regrant roll "
@@ -110,7 +110,7 @@ SEPARABLE: Final[dict[str, str]] = {
     "turn~up": "change", "slow~down": "throttle", "speed~up": "throttle", "roll~back": "undo", "put~back": "undo",
     "take~back": "undo", "change~back": "undo", "bring~back": "undo", "pull~up": "show", "bring~up": "show",
     "open~up": "show", "run~again": "repeat", "do~again": "repeat", "turned~off": "stop", "switched~off": "stop",
-    "get~hooked": "connect", "get~going": "connect", "get~running": "connect", "get~set": "connect", "hook~with": "connect", "get~connected": "connect", "get~wired": "connect",
+    "get~hooked": "connect", "get~going": "connect", "get~in": "connect", "get~running": "connect", "get~set": "connect", "hook~with": "connect", "get~connected": "connect", "get~wired": "connect",
     "want~connected": "connect", "get~linked": "connect", "set~back": "undo", "get~back": "undo",
     "throwing~away": "remove", "throwing~out": "remove", "taking~off": "remove", "taking~out": "remove",
     "kick~off": "oos", "roll~out": "oos",

@@ -30,7 +30,7 @@ SMALL: Final = frozenset(
     place point case idea question answer reason fact problem kindly favour favor trouble mind quick easy hard simple
     actual actuall precisely particular specific certain given due available exist exists currently presently anymore
     longer any-more nowadays recently lately far ago plus minus ours itself himself myself yourself ourselves themselves
-    forth hereby regarding concerning respect terms details concerning whatever whichever whoever whenever wherever
+    forth hereby principle general theory practice total regarding concerning respect terms details concerning whatever whichever whoever whenever wherever
     although besides except excluding including apart aside along beyond unless whether either neither nor regardless
     despite according anyhow somehow somewhere anywhere everywhere nowhere""".split()
 )

@@ -10,7 +10,7 @@ OBJECTS: Final[dict[str, str]] = {
     "account": "account;acct;credential;login;link;access;accnt",
     "integration": "integration;app;application;service;provider;vendor;catalog;catalogue;directory;marketplace;software;"
     "platform;partner;destination;source;plugin;plug-in;add-on;addon;extension;app store;supplier;saas;"
-    "third party;data source;data provider;product;service provider;api provider;tooling",
+    "system;third-party system;third party;data source;data provider;product;service provider;api provider;tooling",
     "action": "action;operation;method;endpoint;function;capability;capabilitie;api call;verb;ability;abilitie;actoin",
     "extractor": "extractor;puller;ingestion;data feed;stream;syncable object;extraction;extracter;extrator",
     "docs": "doc;documentation;manual;guide;readme;handbook;reference;documention;instruction;doco;reading material;"
@@ -27,7 +27,7 @@ OBJECTS: Final[dict[str, str]] = {
     "uses": "play;tool;workflow;automation;flow;dependent;dependency;dependencie;usage;dep;consumer;pipeline;"
     "process;processe",
     "workspace": "workspace;ws;organisation;organization;tenant;wrkspace;workspce",
-    "native": "native;built-in;builtin;built in;in-built;inbuilt;ships with cargo;out of the box;"
+    "native": "native;built-ins;builtins;built-in;builtin;built in;in-built;inbuilt;ships with cargo;out of the box;"
     "cargo itself;stock;core;baked in;baked-in;bundled;cargo-native;ootb;out-of-the-box;preinstalled",
     "transcript": "transcript;recording",
     "session": "session;conversation;chat;dialogue",
@@ -90,7 +90,7 @@ ATTRS: Final[dict[str, str]] = {
     "existing;duplicate;clash;conflict;unique",
     "connected": "connected;hooked up;hooked;linked;set up;plugged in;plugged;integrated;installed;wired up;wired;"
     "active;live;configured;connect;up and running;in place;joined;paired;wired in;linked up;connectd;authenticated;authenticated with;hooked into;connected to;linked to;plugged into;wired into;signed into;logged into;authed;"
-    "already in;set-up;hooked in;registered;attached;online;running;tied in",
+    "already in;set-up;hooked in;registered;attached;online;running;tied in;attached to",
     "allowed": "allowed;valid;possible;accept;accepted;permitted;legal;legit;available;selectable;pick;choose;select;"
     "chose;put into;enter;go into;fill into;visible;offered;choose from;pick from",
     "supported": "connectable;pluggable;support;compatible;compatibility;available;possible;doable;offered;in the catalog;"
@@ -151,6 +151,8 @@ TOPICS: Final[dict[str, str]] = {
     "segments": "segment;segments;audience;audiences;cohort;tier-1;list of companies;segmentation",
     "agents": "agent;agents;bot;chatbot;copilot;prompt;prompts;sdr;knowledge base;mcp server;assistant for;gpt-4o;memory;"
     "evaluation;ai sdr",
+    "compare": "difference between;better than;versus;which is better;recommend;recommendation;pros and cons;compare;"
+    "comparison;alternative to;alternatives to",
     "chat": "joke;poem;haiku;song;story;recipe;movie;film;football;soccer;game;match;news;weather;rain;sunny;temperature;"
     "capital of;stock price;lottery;horoscope;birthday;dinner;lunch;coffee;pizza;flight;train;hotel;alarm;timer;"
     "holiday;vacation;restaurant;translate;translation;meaning of life;president;population;bitcoin;sick;laptop;"

@@ -46,6 +46,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("q:aux act:connect|act:create|past:connect|past:create ent:service !mood:polite !mood:howto !obj:node", 6.4),
             Cue("attr:cost obj:connector.pl|obj:account.pl|attr:all !ent:service !obj:action !topic:billing !time", 6.2, r"\bcredits?\b"),
             Cue("attr:ownkey|attr:credits", 5.5, r"^(?:show |list |give me |which |what |display |and )*(?:the ones|those|which|what|everything|everyone|all|who)\b"),
+            Cue("attr:connected ent:service mood:fragment !mood:desire !val:rate !val:name !attr:new", 5),
         ),
     ),
     Intent(
@@ -90,6 +91,8 @@ INTENTS: tuple[Intent, ...] = (
             Cue("ent:service attr:limit|attr:cache|attr:uuid wh:which|wh:what !act:change !lead:throttle !val:rate !val:duration", 7),
             Cue("ent:service obj:slug wh:what !attr:free", 7.4),
             Cue("lead:show ent:pron", 4.2, r"^(?:please |now |and |ok |just )*(?:show|open|display|describe|view|see|get|inspect)(?: me)? (?:it|that|this|that one|this one|that connector|this connector)(?: again| please| in full| to me)?$"),
+            Cue("attr:cred ent:service wh:which|wh:what|wh:whose !act:change !lead:change !attr:failing !attr:auth !q:could", 6.9),
+            Cue("attr:cred ent:service wh:which act:use !act:change", 7.2),
         ),
     ),
     Intent(
@@ -125,6 +128,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("ent:service", 7, r"\bif\b.*\b(?:vanish\w*|disappear\w*|(?:were|was|is) (?:gone|down|removed|off|deleted)|went (?:away|down)|goes (?:away|down)|died|didn't exist|stopped)\b"),
             Cue("ent:service", 6.6, r"\b(?:live|do|manage|cope|survive|work|get by|go on) (?:\w+ )?without\b|\b(?:anything|something|what|who|anyone|anybody|things)\b (?:\w+ )?(?:break|stop|fail|suffer|miss|happen|notice|fall apart)"),
             Cue("attr:unused ent:service mood:question !rm:request !obj:connector.pl !lead:show", 6),
+            Cue("act:disable ent:service", 7.4, r"\b(?:if|when|suppose)\b.*\b(?:unplug|disable|deactivate|detach|suspend|archive|uninstall|retire|decommission)\w*\b|\bwhat (?:happens|breaks|goes|would)\b"),
         ),
     ),
     Intent(
@@ -245,6 +249,8 @@ INTENTS: tuple[Intent, ...] = (
             Cue("attr:credits|attr:ownkey ent:service !mood:question !wh:which", 6.6, r"\b(?:should|must|instead|switch|move|over to|from now|shall|change|use)\b"),
             Cue("ent:service|ent:pron", 6.4, r"\b(?:free|release|relieve|rid) (?:\S+ ){1,4}(?:from|of) (?:\w+ ){0,3}(?:limit|cap|quota|throttl\w+)"),
             Cue("attr:limit ent:service", 6.3, r"\b(?:doesn't|does not|don't) need (?:a |any |its |the )?(?:\w+ )?(?:limit|cap|quota|throttl\w+)"),
+            Cue("val:rate obj:connector.pl ent:service !lead:create !q:aux", 7),
+            Cue("val:rate ent:pron|ent:service", 6.4, r"\b(?:exceed|more than|over|above|beyond|faster than|at most|no more)\b"),
         ),
     ),
     Intent(

@@ -34,6 +34,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("obj:tourword !ent:service", 7),
             Cue("!ent:service", 8.6, r"\bwhere (?:do|should|can|would|must|shall|might) (?:i|we|one|you) (?:\w+ )?(?:start|begin|kick off)\b|\bwhere to (?:start|begin)\b|\bshow me around\b|\bhow do i (?:start|begin|get started|get going)\b(?! (?:a|an|the|recording|with \w+ing))|\bhow to (?:start|begin|get started)$|\btake me by the hand\b|\bfirst steps\b|\bwhat (?:should|do) i do first\b|\bwhat first\b"),
             Cue("!ent:service", 6.6, r"\b(?:i(?:'m| am) |am |totally |completely |brand |quite |a |)(?:brand )?new (?:here|to (?:this|cargo|it))|\bfirst (?:time|day)\b|\bnewbie\b|\bnewcomer\b|\bwalk me through (?:it|this|everything|the (?:program|basics|whole|tool))|\bget(?:ting)? started\b|\bonboard(?:ing)?(?: me)?\b|\bguided?\b.*\b(?:tour|start)\b|\bstart the tour\b|\bnever used (?:this|cargo|it)\b|\bthe basics\b"),
+            Cue("!ent:service", 9.6, r"\bhow (?:do|can|should|would) (?:i|we|one) (?:\w+ )?(?:start|begin|get started|get going)$"),
         ),
     ),
     Intent(
@@ -159,6 +160,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("lead:save|act:save val:path", 8.2, r"\.(?:sh|bash|zsh|ps1)\b|\b(?:what i did|what we did|session|script|all this|changes|steps)\b"),
             Cue("lead:save|act:save obj:session !obj:transcript", 5, r"\b(?:script|commands|cli|\.sh)\b"),
             Cue("val:path", 7, r"\b(?:write|save|export|dump|put|store|generate|print|output|produce)\b.*\b(?:commands?|script|steps|session|cli)\b"),
+            Cue("obj:script !ent:service !topic:code !mood:howto", 8, r"\bscript (?:of|for|from|with|that)\b"),
         ),
     ),
     Intent(

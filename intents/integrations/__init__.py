@@ -43,6 +43,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("ent:category mood:fragment !ent:service !topic:data", 5),
             Cue("lead:connect mood:question !ent:service !mood:desire", 5.6, r"^(?:can|could|may) (?:i|we)\b", free=3),
             Cue("wh:what|wh:which q:could act:connect|attr:connected|lead:connect !ent:service", 6.6),
+            Cue("!ent:service", 7, r"\b(?:everything|all|what|which|whatever|anything)\b.*\b(?:cargo|you|it|this) (?:\w+ )?(?:integrates?|connects?|works?|talks?|supports?|speaks?|hooks? up|plugs? in)\b(?: (?:with|to|into))?"),
         ),
     ),
     Intent(
