@@ -66,9 +66,9 @@ class NameCompleter(Completer):
         word = typed[0] if typed else ""
         if not word and not complete_event.completion_requested:
             return
-        if len(word) < 2 and not complete_event.completion_requested and before.strip() != word:
-            return
-        found = list(self._found(before, word))
+        # After one letter of a later word only what the line has led up to: a menu at every word would flicker.
+        first_letter = len(word) < 2 and not complete_event.completion_requested and before.strip() != word
+        found = list(self._led_up_to(before, word) if first_letter else self._found(before, word))
         if before.strip():
             found.sort(key=self._rank)
         if any(entry.text == word for _, entry, _ in found):
@@ -89,13 +89,26 @@ class NameCompleter(Completer):
         fit, entry, _ = found
         return fit, -self._offer.uses(entry.text.strip()), len(entry.text), entry.text.casefold()
 
-    def _found(self, before: str, word: str) -> Iterator[tuple[int, Entry, int]]:
-        """Gives how well each fits, and how many typed characters it replaces."""
+    def _led_up_to(self, before: str, word: str) -> Iterator[tuple[int, Entry, int]]:
+        """Gives units after a number, and the actions of the services that the line names."""
         start = before[: len(before) - len(word)]
         if _TIME.search(start):
             yield from _of(TIMES, word)
         elif _RATE.search(start):
             yield from _of(RATES, word)
+        vocabulary = self._offer.vocabulary
+        if vocabulary is None:
+            return
+        services = dict.fromkeys(
+            service for span in vocabulary.spans(start) if (service := vocabulary.service_of(span))
+        )
+        for service in services:
+            yield from ((fit, entry, len(word)) for fit, entry in vocabulary.actions_of(service).find(word))
+
+    def _found(self, before: str, word: str) -> Iterator[tuple[int, Entry, int]]:
+        """Gives how well each fits, and how many typed characters it replaces."""
+        start = before[: len(before) - len(word)]
+        yield from self._led_up_to(before, word)
         if self._offer.beginnings is not None and before.strip():
             line = before.lstrip()
             for fit, entry in self._offer.beginnings.find(line):
@@ -109,11 +122,6 @@ class NameCompleter(Completer):
         vocabulary = self._offer.vocabulary
         if vocabulary is None:
             return
-        services = dict.fromkeys(
-            service for span in vocabulary.spans(start) if (service := vocabulary.service_of(span))
-        )
-        for service in services:
-            yield from ((fit, entry, len(word)) for fit, entry in vocabulary.actions_of(service).find(word))
         if not word:
             return
         later = 0 if start.strip() else 1

@@ -74,11 +74,10 @@ def preview_of(reading: Reading, known: Mapping[str, Intent], arrow: str = "→"
     else:
         pieces += _deed(reading, intent)
     if reading.decision is Decision.CLARIFY:
-        others = [
-            known[one.request.intent].help.split(":")[0] for one in reading.alternatives[:2] if _is(one, known)
-        ]
+        others = [known[one.request.intent] for one in reading.alternatives if one.request.intent in known]
         if others:
-            pieces.append(("missing", f" - or: {others[0][:1].lower()}{others[0][1:]}?"))
+            other = brief(others[0])
+            pieces.append(("missing", f" – or {other[:1].lower()}{other[1:]}?"))
     pieces += _missing(reading, intent)
     pieces += _corrections(reading, arrow)
     return Preview(tuple(pieces), removes)
@@ -124,10 +123,6 @@ def hidden_span(text: str, reading: Reading) -> tuple[int, int] | None:
 
 def _removes(intent: Intent) -> bool:
     return str(intent.effect) == "destructive"
-
-
-def _is(one: object, known: Mapping[str, Intent]) -> bool:
-    return getattr(getattr(one, "request", None), "intent", "") in known
 
 
 def _targets(reading: Reading) -> str:

@@ -52,7 +52,7 @@ def test_tab_shows_first_and_inserts_only_what_it_showed(home: Path) -> None:
         screen.sees("Acme RevOps (sandbox) ·")
         screen.keys(TAB)
         screen.sees("list my connectors")
-        assert screen.last_line.endswith("›")
+        screen.until(lambda: screen.last_line.endswith("›"), "an empty line")
         screen.keys(TAB)
         screen.sees("› list my connectors")
 
@@ -80,7 +80,7 @@ def test_a_menu_closes_with_escape_and_leaves_the_line_as_it_was_typed(home: Pat
         screen.sees("› show hubspot")
         screen.keys(ESCAPE)
         screen.loses("HubSpot - Production")
-        assert screen.last_line.endswith("show hubsp")
+        screen.until(lambda: screen.last_line.endswith("show hubsp"), "the line as typed")
 
 
 def test_an_earlier_request_is_suggested_but_never_an_earlier_removal(home: Path) -> None:
