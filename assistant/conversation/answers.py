@@ -185,7 +185,25 @@ def other_request(line: str, read: Callable[[str], Reading]) -> Reading | None:
     return reading if reading.confidence >= SURE_OF_A_REQUEST else None
 
 
-FILLERS = frozenset("the one please a that it's take i mean meant no sorry actually rather want".split())
+FILLERS = frozenset(
+    [
+        "the",
+        "one",
+        "please",
+        "a",
+        "that",
+        "it's",
+        "take",
+        "i",
+        "mean",
+        "meant",
+        "no",
+        "sorry",
+        "actually",
+        "rather",
+        "want",
+    ]
+)
 """Words around a name that is chosen: "no, the production one"."""
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 LONE_REQUESTS = frozenset({"help", "history", "undo", "whoami", "tour", "quit", "exit", "why", "why?"})
