@@ -186,23 +186,7 @@ def other_request(line: str, read: Callable[[str], Reading]) -> Reading | None:
 
 
 FILLERS = frozenset(
-    [
-        "the",
-        "one",
-        "please",
-        "a",
-        "that",
-        "it's",
-        "take",
-        "i",
-        "mean",
-        "meant",
-        "no",
-        "sorry",
-        "actually",
-        "rather",
-        "want",
-    ]
+    ("the", "one", "please", "a", "that", "it's", "take", "i", "mean", "meant", "no", "sorry", "actually", "rather")
 )
 """Words around a name that is chosen: "no, the production one"."""
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
