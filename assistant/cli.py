@@ -142,6 +142,8 @@ def _uncollected() -> Iterator[None]:
     try:
         yield
     finally:
+        # Nor does it look through all of it once more when the program ends.
+        gc.freeze()
         gc.enable()
 
 
