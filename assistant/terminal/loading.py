@@ -32,6 +32,7 @@ FIRST_ANSWER = (
     "intents.conversation.guidance",
 )
 """What the first answer needs; loaded after everything else."""
+MISSPELT = "lisst hubspto conectors"
 BRISK = 0.001
 """Seconds after which loading lets go of the interpreter where a key waits for it."""
 
@@ -164,6 +165,11 @@ class Loading:
             self.changed()
             _ = reader.names
             self.lexicon = cached() if cached is not None else None
+            if self.lexicon is not None:
+                from assistant.understanding import preview
+
+                # The index of misspelt words is made when one is looked for: now, and not between two keys.
+                preview(MISSPELT, self.lexicon)
             self.changed()
             for name in FIRST_ANSWER:
                 importlib.import_module(name)

@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from assistant.understanding.concepts import PHRASES, REMOVAL, WORDS
 from assistant.understanding.index import key_of
 from assistant.understanding.lexicon import Lexicon
@@ -120,6 +117,9 @@ def _nearest(word: str, lexicon: Lexicon, *, names_only: bool) -> list[str]:
 
 
 def _far(word: str, lexicon: Lexicon) -> list[str]:
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
     best = process.extractOne(word, _FAR_WORDS, scorer=OSA.distance, score_cutoff=2)
     service = process.extractOne(word, list(lexicon.catalogue.words.words), scorer=OSA.distance, score_cutoff=2)
     picks = [(one[1], one[0]) for one in (best, service) if one and one[0][0] == word[0]]

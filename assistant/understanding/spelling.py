@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from threading import Lock
 from typing import Final
-
-from rapidfuzz.distance import OSA
 
 SHORTEST: Final = 4
 """Letters that a word must have to be corrected at all."""
 LONGEST: Final = 40
+_CATCHING_UP: Final = Lock()
 
 
 def deletions(word: str) -> list[str]:
@@ -29,6 +29,8 @@ class WordIndex:
     words: dict[str, int] = field(default_factory=dict)
     """Each word with the number of owners that brought it in."""
     _shorter: dict[str, list[str]] = field(default_factory=dict)
+    _waiting: dict[str, None] = field(default_factory=dict)
+    """Words whose deletions are not indexed yet: most lines, without a misspelt word, need none of them."""
     examined: int = 0
 
     @classmethod
@@ -43,8 +45,10 @@ class WordIndex:
         """Adds a word, or one more owner of it."""
         count = self.words.get(word, 0)
         self.words[word] = count + 1
-        if count or not SHORTEST - 1 <= len(word) <= LONGEST:
-            return
+        if not count and SHORTEST - 1 <= len(word) <= LONGEST:
+            self._waiting[word] = None
+
+    def _index(self, word: str) -> None:
         shorter = self._shorter
         for place in range(len(word)):
             key = word[:place] + word[place + 1 :]
@@ -52,6 +56,14 @@ class WordIndex:
                 shorter[key].append(word)
             else:
                 shorter[key] = [word]
+
+    def _catch_up(self) -> None:
+        """Indexes what waits. Under a lock: a line may be previewed while another thread learns names."""
+        if self._waiting:
+            with _CATCHING_UP:
+                for one in self._waiting:
+                    self._index(one)
+                self._waiting = {}
 
     def drop(self, word: str) -> None:
         """Takes one owner of a word away, and with the last one the word."""
@@ -62,6 +74,9 @@ class WordIndex:
         if not count:
             return
         del self.words[word]
+        if word in self._waiting:
+            del self._waiting[word]
+            return
         for key in set(deletions(word)):
             owners = self._shorter.get(key)
             if owners and word in owners:
@@ -71,6 +86,9 @@ class WordIndex:
         """Gives the words one edit away, in the order of the alphabet."""
         if not SHORTEST <= len(word) <= LONGEST:
             return []
+        from rapidfuzz.distance import OSA
+
+        self._catch_up()
         found: dict[str, None] = {}
         words, shorter = self.words, self._shorter
         for key in (word, *deletions(word)):
