@@ -81,7 +81,12 @@ def _wanted(parts: list[Part]) -> list[Part]:
     if any(one.intent not in WEAK for one in real):
         real = [one for one in real if one.intent not in WEAK or one.unit.link in ("then", "and", "semi")]
     if len(real) > 1:
-        lent = [one for one in real if one.intent == "connector.create" and one.unit.borrowed and not one.unit.frame.has("ent:pron")]
+        config = any(one.filled.slots.get("config") for one in real)
+        lent = [
+            one
+            for one in real
+            if one.intent == "connector.create" and one.unit.borrowed and (config or not one.unit.frame.has("ent:pron"))
+        ]
         real = [one for one in real if one not in lent] or real
     cancels = [one for one in parts if one.intent == "cancel" and one.score >= 6]
     outs = [one for one in parts if one.intent == OUT]
@@ -102,6 +107,8 @@ def _wanted(parts: list[Part]) -> list[Part]:
     if heavy and strong and heavy[0].unit.link in ("then", "and", "") and strong[0].unit.link in ("then", "and"):
         return [heavy[0]]
     real = [one for one in real if not (one.score < 4.2 and one.unit.states and len(real) > 1)]
+    if any(one.unit.frame.has("rm:negated") for one in cancels) and any(one.intent == "undo" for one in real):
+        return [cancels[-1]]
     if cancels and len(parts) > 1:
         rest = [one for one in real if one.unit.frame.clause.first > cancels[-1].unit.frame.clause.first]
         if not rest:
@@ -116,7 +123,7 @@ def _foreign(part: Part) -> bool:
     frame = part.unit.frame
     if any(one.startswith("topic:") for one in frame.features):
         return True
-    if frame.any("tells", "val:email", "rm.other", "lead:disable", "act:disable"):
+    if frame.any("tells", "delegates", "means", "foreign", "val:email", "rm.other", "lead:disable", "act:disable"):
         return True
     lead = frame.lead()
     return len(frame.left) >= 2 or (lead is not None and "oos" in lead.concepts and bool(frame.mentions or frame.left))
@@ -216,7 +223,7 @@ def _union(one: Part, two: Part) -> Part:
 
 def _ordered(parts: list[Part]) -> list[Part]:
     """Several requests are a sequence where they are strung together; else the strongest is meant."""
-    asked = [one for one in parts if one.intent == "connector.usage" and one.unit.frame.mood.question]
+    asked = [one for one in parts if one.intent == "connector.usage" and (one.unit.frame.mood.question or one.unit.frame.mood.wh)]
     removals = [one for one in parts if one.intent in REMOVALS]
     if asked and removals and _aims(asked[0].filled.slots) in (None, _aims(removals[0].filled.slots)):
         return [asked[0]]

@@ -60,6 +60,16 @@ _UNUSED: Final = re.compile(
     r"\b(?:dead|abandoned|forgotten|orphans?|never (?:been )?used|not (?:\w+ )?used|aren't (?:\w+ )?used|isn't (?:\w+ )?used|unused|not attached to any\w*|no one is using)\b(?= (?:\w+ )?(?:connect\w+|accounts?|conns?|ones?|credentials?|anymore|anywhere|by|at|among|in|of)\b|$)"
 )
 _PASTED_KEY: Final = re.compile(r"\b(?:keys?|tokens?|credentials?|logins?) (?:that |which )?(?:we|i) (?:\w+ )?(?:pasted|entered|brought|added|own|supplied|provided|pay for|put in)\b|\b(?:keys?|tokens?|credentials?) of (?:ours|our own|mine)\b")
+_MEANS: Final = re.compile(r"\bwhat (?:does|do|is|are) (?!it\b|that\b|this\b|they\b|you\b)(?:\S+ ){1,4}(?:mean|stand for)\b|\bmeaning of\b|\bdefinition of\b")
+_DELEGATES: Final = frozenset("have let ask use get make tell want".split())
+_ALIEN: Final = frozenset(
+    """le les des une du est pour avec sur mes vous je nous ich bitte mir mich alle nicht mein ist ein eine den dem zu von und der das los las una por
+    para gli che per mio della sono quiero mis con wie wird meine uns auf aus nach mit s'il plaît où comment tous elimina borra zeig lösche supprime
+    supprimer effacer löschen eliminar borrar mostra mandami cuántos cuanto nos quel quelle heure""".split()
+)
+_ALIEN_SURE: Final = frozenset(
+    "bitte ich nicht mir zeig lösche supprime supprimer löschen eliminar elimina borra borrar quiero mandami cuántos s'il plaît heute morgen quelle wird".split()
+)
 _COULD: Final = re.compile(
     r"\b(?:can|could|may|might|able to|possible to) (?:(?:we|i|you|one|be|also|potentially|theoretically|else|\w+) ){0,2}(?:be )?(?:connect\w*|hook\w*|plug\w*|link\w*|integrat\w*|wire\w*|add\w*|attach\w*|set up|use)\b"
 )
@@ -169,6 +179,12 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
         note("tells")
     if frame.mood.aux:
         note("q:aux")
+    if _MEANS.search(said):
+        note("means")
+    if _delegates(frame, tokens):
+        note("delegates")
+    if _foreign(frame):
+        note("foreign")
     if _COULD.search(said):
         note("q:could")
     if _UNUSED.search(said):
@@ -275,3 +291,34 @@ def _other_object(frame: Frame, tokens: Sequence[Token]) -> bool:
             return not any(sense.kind in ("obj", "attr") and sense.concept != "uses" for sense in senses)
         return not senses and bool(frame.left) and token.typed in frame.left and not any(place > at for place in inside if place == at + 1)
     return False
+
+
+def _delegates(frame: Frame, tokens: Sequence[Token]) -> bool:
+    """`have apollo find ten CTOs`: a service is to do something, which is running an action."""
+    first = frame.clause.first
+    while first < frame.clause.last and tokens[first].word in ("please", "can", "could", "you", "and", "then", "pls", "i", "want", "to"):
+        first += 1
+    if tokens[first].word not in _DELEGATES or any(
+        one in _LIMITS for place, senses in frame.senses.items() for one in (sense.concept for sense in senses)
+    ):
+        return False
+    if any(value.kind in ("rate", "duration", "name") for value in frame.values):
+        return False
+    one = next((one for one in frame.mentions if first < one.first <= first + 3), None)
+    if one is None:
+        return False
+    at = one.last + 1
+    while at <= frame.clause.last and tokens[at].word in ("to", "and", "also"):
+        at += 1
+    senses = frame.senses.get(at, ())
+    return any(sense.kind == "act" and sense.form == "base" and sense.concept in ("oos", "find", "create", "show", "build") for sense in senses)
+
+
+_LIMITS: Final = frozenset({"limit", "cache", "default", "cred"})
+
+
+def _foreign(frame: Frame) -> bool:
+    """True where words of other languages stand in the clause."""
+    words = [word for word in frame.words if word]
+    alien = sum(word in _ALIEN for word in words)
+    return (alien >= 2 or any(word in _ALIEN_SURE for word in words)) and bool(frame.left or alien >= 2)

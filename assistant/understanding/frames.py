@@ -280,7 +280,7 @@ class Framer:
         place = clause.first
         while place <= clause.last:
             token = self.tokens[place]
-            if place in self._starts:
+            if place in self._starts or (token.word in ("please", "pls", "plz") and not any(act.lead for act in acts)):
                 lead_open = True
             found = [one for one in senses.get(place, ()) if one.kind == "act"]
             size = self._length.get(place, 1)
@@ -309,6 +309,8 @@ class Framer:
                 lead_open = False
             elif token.kind == "word" and token.word not in _BEFORE_LEAD:
                 lead_open = False
+            elif token.kind == "arrow" or token.typed in (":", ",", ";", "-", "("):
+                lead_open = not any(act.lead for act in acts)
             elif token.kind in ("quoted", "number", "uuid", "url"):
                 lead_open = False
             place += size
@@ -316,6 +318,11 @@ class Framer:
 
     def _nounish(self, place: int, first: int) -> bool:
         """`the limit`, `clearbit's cache`, `rate limit`: a noun, though it could be a verb."""
+        if self.tokens[place].word in ("slow", "open", "clear", "free", "live", "own", "clean", "correct") and place > first:
+            return self.tokens[place - 1].word in ("is", "are", "so", "too", "very", "really", "quite", "was", "be", "getting", "still", "always")
+        if self.tokens[place].word in ("name", "title", "label") and place + 1 < len(self.tokens):
+            if self.tokens[place + 1].typed in (":", "=") or place + 1 in self.covered:
+                return True
         if self.tokens[place].word not in _NOUNS or place <= first:
             return False
         before = self.tokens[place - 1]

@@ -23,7 +23,7 @@ _HYPOTHETICAL: Final = re.compile(
 )
 _CAN_BE: Final = re.compile(r"\b(?:can|could|may|might|would|should|shall|will|must|is|are)\b.*\bbe\b|^(?:can|could|may|might|is|are|should|would|does|do|did|has|have|was|were|will)\b")
 _PLEASE: Final = re.compile(r"\b(?:please|pls|plz|kindly)\b")
-_WE_ASK: Final = re.compile(r"\b(?:can|could) we\b")
+_SOME_ASK: Final = re.compile(r"\b(?:can|could|would|will) (?:we|someone|somebody|anyone|anybody|one)\b")
 _REPORTED: Final = re.compile(
     r"\b(?:(?:he|she|they|someone|somebody|boss|manager|colleague|lead|cto|ceo|cfo|ops|it|legal|finance|security|everyone|people|ticket|doc|docs|"
     r"email|mail|slack|guide|readme|message|runbook|who|\w+) (?:said|says|told|tells|wrote|writes|asked|asks|suggested|suggests|mentioned|claims|thinks|"
@@ -53,7 +53,8 @@ _AFTER: Final = frozenset(
     "first next instead there here properly safely quickly ok okay kindly hey buddy bro dude lol man yet though anyway "
     "called named can could may that which when".split()
 )
-_PRONOUNS: Final = frozenset("it them those these that this both everything all anything whatever stuff things what".split())
+_PRONOUNS: Final = frozenset("it them those these that this both everything all".split())
+_VAGUE: Final = frozenset("anything whatever stuff things what something".split())
 _PLACES: Final = frozenset(
     "here cargo list connectors connector connections workspace page account accounts integrations my our the this setup "
     "system overview table catalog menu".split()
@@ -130,10 +131,12 @@ def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
         return "reported"
     if _hypothetical(before, frame):
         polite = _PLEASE.search(frame.said) and not frame.mood.howto
-        if _WE_ASK.search(before) and polite and not re.search(r"\b(?:if|safely|whether|what)\b", before):
+        if _SOME_ASK.search(before) and polite and not re.search(r"\b(?:if|safely|whether|what)\b", before):
             return "request"
         return "question"
     if act.form == "ing":
+        if re.search(r"\b(?:needs?|wants?|requires?)$", before):
+            return "request"
         opened = re.search(r"\b(?:mind|like|fancy|go ahead and|start|consider|by|for|get|try|about|of)$", before)
         if opened and opened.group() in ("mind", "fancy", "like", "start"):
             return "request"
@@ -229,6 +232,8 @@ def _object(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
             at += 1
             continue
         word = token.word.removesuffix("'s")
+        if word in _VAGUE:
+            return "vague"
         if word in _PRONOUNS and not (word in ("all", "that", "this", "these", "those", "both", "it") and _noun_follows(at, last, tokens, inside)):
             return "pron"
         if word in _SKIPPED or token.kind == "number" or any(

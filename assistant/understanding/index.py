@@ -175,7 +175,7 @@ def loose(text: str) -> str:
     return joined.removesuffix("id")
 
 
-_TAILS: Final = ("key", "uid", "uuid", "code", "slug", "name")
+_TAILS: Final = ("type", "key", "uid", "uuid", "code", "slug", "name")
 
 
 def base_of(text: str) -> str:

@@ -22,12 +22,12 @@ _BEFORE: Final = frozenset(
     twitter reconnect service than and or wire plug whats what's what within by are""".split()
 )
 _BEFORE_RISKY: Final = frozenset(
-    """create make set of for on with about does connect add install attach link integrate support called named integration connector docs
+    """hook plug wire get put create make set of for on with about does connect add install attach link integrate support called named integration connector docs
     doc man documentation through thru new another second extractors actions up does via can manual reconnect is
     what's whats""".split()
 )
 _ENDS: Final = frozenset(
-    "please pls plz now in with w/ slug name named called cache and the to at limit as thanks for not via of ttl do does have "
+    "up please pls plz now in with w/ slug name named called cache and the to at limit as thanks for not via of ttl do does have "
     "has offer require need come authenticate support auth supported hooked connected set plugged integrated linked wired available already good return work used get".split()
 )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from assistant.understanding.words_common import COMMON
 from intents.catalogue import INTENTS
 from intents.cue import Cue, Explains
 
@@ -147,7 +148,9 @@ def _left_over(each: Rules, frame: Frame, best: Rule) -> tuple[float, tuple[str,
     for feature, weight in _VALUES.items():
         if feature in frame.features and feature not in used and not each.explains(feature):
             mass += weight
-    unknown = max(0, len(frame.left) - best.free)
+    unknown = len(frame.left)
+    if best.free and unknown:
+        unknown -= min(best.free, sum(not _is_common(word) for word in frame.left))
     if unknown:
         mass += min(_UNKNOWN * unknown, _UNKNOWN_MOST) + _SHARE * max(0.0, unknown / max(frame.size, 1) - 0.34)
         words.extend(frame.left)
@@ -158,10 +161,20 @@ def _left_over(each: Rules, frame: Frame, best: Rule) -> tuple[float, tuple[str,
     return mass, tuple(words)
 
 
+def _is_common(word: str) -> bool:
+    """True for a plain English word, which is hardly the name of a service."""
+    low = word.lower()
+    if low != word:
+        return False
+    if low in COMMON:
+        return True
+    return any(low.endswith(end) and low.removesuffix(end) in COMMON for end in ("s", "es", "ing", "ings", "ed", "ly", "er", "ers", "y"))
+
+
 def _out_of_scope(frame: Frame) -> Scored:
     """Out of scope is scored by topics, by acts that this program doesn't do and by words that nothing explains."""
     features = frame.features
-    score = 2.3
+    score = 1.9
     reasons = []
     lead = frame.lead()
     if lead is not None and "oos" in lead.concepts:
@@ -181,6 +194,14 @@ def _out_of_scope(frame: Frame) -> Scored:
         score += 0.6
     if "tells" in features:
         score += 2.0
+    for feature in ("means", "delegates", "foreign"):
+        if feature in features:
+            score += 3.5
+            reasons.append(feature)
+    stopped = ("lead:stop" in features or "act:stop" in features) and "ent:service" in features
+    if stopped and not any(one in features for one in ("attr:cache", "attr:limit", "rm:request", "act:cache", "neg:cache", "act:throttle", "q:aux", "wh:what", "wh:which", "obj:transcript")):
+        score += 3.0
+        reasons.append("switching off")
     if "do:other" in features:
         score += 1.0
     if "val:email" in features:

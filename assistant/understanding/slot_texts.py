@@ -212,7 +212,7 @@ def changes_config(frame: Frame, *, bare: bool) -> bool:
         return True
     return bare and bool(
         re.search(r"\b(?:role|warehouse|database|host|port|region|domain|schema|environment|instance|account id|project|endpoint|server)\b", frame.said)
-        and re.search(r"\b(?:change|switch|point|update|set|edit|different|another|new|move|use|swap)\b", frame.said)
+        and re.search(r"\b(?:chang\w+|switch\w*|point\w*|updat\w+|set|edit\w*|different|another|new|mov\w+|use|swap\w*|replac\w+)\b", frame.said)
         and not re.search(r"\bwarehouse (?:connection|connector|one)\b", frame.said)
     )
 

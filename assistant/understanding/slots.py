@@ -314,7 +314,8 @@ def _services(found: Filled, frame: Frame, sources: Sources) -> None:
     if category:
         found.slots["category"] = category
     search = slot_texts.search(frame, sources.tokens, sources.line)
-    if not search and not category and sources.left and "ent:pron" in frame.features and "q:support" in frame.features:
+    asked = "q:support" in frame.features or "attr:supported" in frame.features
+    if not search and not category and sources.left and asked and not frame.left:
         search = sources.left[0]
     if search and not category:
         found.slots["search"] = search

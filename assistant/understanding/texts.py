@@ -104,7 +104,9 @@ class _Finder:
 
     def _lead(self, place: int) -> bool:
         before = self.word(place - 1)
-        return place == 0 or not before or before in ("please", "and", "to", "then", "just", ",", ".", "let's", "we")
+        return place == 0 or not before or before in ("please", "and", "then", "just", ",", ".", "let's", "we") or (
+            before == "to" and self.word(place - 2) in ("want", "like", "need", "love", "wish", "us", "you")
+        )
 
     def _flag(self, place: int) -> Value | None:
         kind = self.tokens[place].word.lstrip("-")
@@ -146,7 +148,7 @@ class _Finder:
             at += 1
         while self.word(at) in ("connector", "connection", "one", "account", "thing", "integration"):
             at += 1
-        return self._taken("name", at)
+        return None if self.word(at) in ("api", "endpoint", "function", "action") else self._taken("name", at)
 
     def _name(self, place: int) -> Value | None:
         before, after = self.word(place - 1), place + 1

@@ -12,8 +12,9 @@ from assistant.understanding.learned import shifted
 from assistant.understanding.mentions import Mention
 from assistant.understanding.scoring import OUT, Scored, scored
 from assistant.understanding.tokens import Token
+from assistant.understanding.words_brands import AI
 
-FLOOR: Final = 3.4
+FLOOR: Final = 2.9
 """A score below says that nothing was understood."""
 _STARTERS: Final = frozenset(
     "with for in on of at by from called named slug only not all both every each including plus max maximum no without "
@@ -110,6 +111,8 @@ def _lend(unit: Unit) -> None:
         if one.unknown:
             added["ent:unknown"] = -1
         services = {named.integration for named in one.named}
+        if services & AI:
+            added["ent:ai"] = -1
         if any(services & set(each.services) for each in frame.fields):
             added["ent:field"] = -1
         added["ent:connected" if one.connected else "ent:unconnected"] = -1

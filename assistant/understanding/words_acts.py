@@ -12,7 +12,7 @@ ACTS: Final[dict[str, str]] = {
     "unsubscribe uninstall detach unplug terminate destroy eliminate obliterate dismantle discard dispose sever snooze "
     "inactivate unregister deregister offboard sunset",
     "show": "show list display print view see get fetch give tell check inspect describe open cat ls gimme enumerate "
-    "read review present output lemme share expose look dump confirm know remind provide return pull bring detail "
+    "read review present output lemme expose look dump confirm know remind provide return pull bring detail "
     "explain outline summarise say lookup pop flash surface recap hear watch",
     "find": "find search grep locate browse discover filter serach explore",
     "create": "create add new make mk establish onboard introduce insert start register provision setup buy "
@@ -49,7 +49,7 @@ ACTS: Final[dict[str, str]] = {
     "download import upload ingest schedule book invite assign translate summarize summarise draft score qualify "
     "prospect source segment merge dedupe deduplicate clone duplicate copy deploy pause resume retry subscribe "
     "upgrade downgrade pay refund charge bill invoice hire buy sell order text whatsapp sms forward reply respond "
-    "answer unsubscribe enroll enrol nurture launch sequence crawl scrape convert compute calculate sum count "
+    "answer unsubscribe enroll enrol nurture launch sequence comment share crawl scrape convert compute calculate sum count "
     "transfer promote demote approve reject train fine-tune predict forecast analyse analyze debug compile commit "
     "deliver broadcast announce remind sing cook teach recommend suggest spell define solve top alert push sync "
     "backfill reprocess requeue query hash encrypt zip rotate-log escalate onboard dial phone ring verify validate "
@@ -110,8 +110,8 @@ SEPARABLE: Final[dict[str, str]] = {
     "turn~up": "change", "slow~down": "throttle", "speed~up": "throttle", "roll~back": "undo", "put~back": "undo",
     "take~back": "undo", "change~back": "undo", "bring~back": "undo", "pull~up": "show", "bring~up": "show",
     "open~up": "show", "run~again": "repeat", "do~again": "repeat", "turned~off": "stop", "switched~off": "stop",
-    "get~hooked": "connect", "get~going": "connect", "get~in": "connect", "get~running": "connect", "get~set": "connect", "hook~with": "connect", "get~connected": "connect", "get~wired": "connect",
+    "get~hooked": "connect", "get~going": "connect", "get~in": "connect", "authorise~again": "rotate", "authorize~again": "rotate", "connect~again": "rotate", "log~again": "rotate", "sign~again": "rotate", "authenticate~again": "rotate", "link~again": "rotate", "get~running": "connect", "get~set": "connect", "hook~with": "connect", "get~connected": "connect", "get~wired": "connect",
     "want~connected": "connect", "get~linked": "connect", "set~back": "undo", "get~back": "undo",
     "throwing~away": "remove", "throwing~out": "remove", "taking~off": "remove", "taking~out": "remove",
-    "kick~off": "oos", "roll~out": "oos",
+    "kick~off": "oos", "shut~off": "disable", "shut~down": "disable", "roll~out": "oos",
 }  # fmt: skip

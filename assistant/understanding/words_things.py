@@ -28,7 +28,7 @@ OBJECTS: Final[dict[str, str]] = {
     "process;processe",
     "workspace": "workspace;ws;organisation;organization;tenant;wrkspace;workspce",
     "native": "native;built-ins;builtins;built-in;builtin;built in;in-built;inbuilt;ships with cargo;out of the box;"
-    "cargo itself;stock;core;baked in;baked-in;bundled;cargo-native;ootb;out-of-the-box;preinstalled",
+    "cargo itself;baked in;baked-in;bundled;cargo-native;ootb;out-of-the-box;preinstalled",
     "transcript": "transcript;recording",
     "session": "session;conversation;chat;dialogue",
     "command": "cargo-ai;cli;command;command line;cmd;shell;terminal command;commandline;one-liner",
@@ -62,7 +62,7 @@ ATTRS: Final[dict[str, str]] = {
     "auth": "authenticate;authentication;auth;oauth;api key;authorise;authorize;sign in;log in;credentials needed;"
     "key or oauth;authorization;auth method;auth type",
     "unused": "unused;useless;pointless;needless;serve no;serves no;serving no;idle;orphaned;orphan;stale;dormant;redundant;unneeded;not used;nobody uses;no one uses;"
-    "noone uses;nothing uses;no longer used;not in use;gathering dust;collecting dust;zero usage;not being used;"
+    "noone uses;nothing uses;no longer used;not in use;gathering dust;collecting dust;collect dust;collects dust;gather dust;gathers dust;no users;zero usage;not being used;"
     "isn't used;aren't used;are not used;is not used;never used;nobody is using;no one is using;nobody needs;"
     "without usage;zero plays;not needed;used by nothing;used by nobody;used by no one;not connected to anything;"
     "unreferenced;dead weight;lying around;sit idle;sitting idle;sits idle;doing nothing;not doing anything;"
@@ -137,12 +137,12 @@ TOPICS: Final[dict[str, str]] = {
     "cost us;costs us;cost me;expense;budget;credits used;credits burned;credit usage;left this month;"
     "price plan;pro plan;enterprise plan;starter plan;more credits;buy credits;plan upgrade;credits do i have;"
     "credits do we have;our plan;my plan;overage;credits gone;credits run out;credits are left;spent",
-    "people": "colleague;teammate;admin;admins;role;permission;permissions;invite;owner rights;member;members;viewer;"
+    "people": "colleague;teammate;admin;admins;role;permission;permissions;invite;has access;have access;owner rights;member;members;viewer;"
     "editor rights;access rights;sso;saml;2fa;mfa;ownership;admin rights;coworker;intern;seat for;users;user management;forgot my password;connect with me;reset my password",
     "tokens": "api token;api tokens;workspace token;access tokens;webhook;webhooks;ci token;service user",
     "runs": "run;runs;logs;batch;batches;job;jobs;queue;execution;executions;retries;row;rows;last run;cron",
-    "plays": "play's;playbook;digest;nurture;workflow builder;routing;hand-over;trigger",
-    "data": "lead;leads;contact;contacts;deal;deals;prospect;prospects;record;records;company;companies;opportunity;"
+    "plays": "play's;playbook;sequence;sequences;cadence;cadences;digest;nurture;workflow builder;routing;hand-over;trigger",
+    "data": "works at;work at;working at;works for;employed by;lead;leads;contact;contacts;deal;deals;prospect;prospects;record;records;company;companies;opportunity;"
     "opportunities;pipeline report;account owner;churn;arr;mrr;revenue;quarter;column;columns;table;tables;dashboard;"
     "funnel;accounts model;contacts model;companies model;person;people;cfo;cto;ceo;vp;email address;emails;phone numbers;"
     "heads of;employees;headcount;customers;customer;duplicates;duplicate;icp;tickets;ticket;profile;csv;excel;"
@@ -151,7 +151,7 @@ TOPICS: Final[dict[str, str]] = {
     "segments": "segment;segments;audience;audiences;cohort;tier-1;list of companies;segmentation",
     "agents": "agent;agents;bot;chatbot;copilot;prompt;prompts;sdr;knowledge base;mcp server;assistant for;gpt-4o;memory;"
     "evaluation;ai sdr",
-    "compare": "difference between;better than;versus;which is better;recommend;recommendation;pros and cons;compare;"
+    "compare": "think about;your opinion;opinion on;difference between;better than;versus;which is better;recommend;recommendation;pros and cons;compare;"
     "comparison;alternative to;alternatives to",
     "chat": "joke;poem;haiku;song;story;recipe;movie;film;football;soccer;game;match;news;weather;rain;sunny;temperature;"
     "capital of;stock price;lottery;horoscope;birthday;dinner;lunch;coffee;pizza;flight;train;hotel;alarm;timer;"

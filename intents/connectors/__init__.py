@@ -93,6 +93,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("lead:show ent:pron", 4.2, r"^(?:please |now |and |ok |just )*(?:show|open|display|describe|view|see|get|inspect)(?: me)? (?:it|that|this|that one|this one|that connector|this connector)(?: again| please| in full| to me)?$"),
             Cue("attr:cred ent:service wh:which|wh:what|wh:whose !act:change !lead:change !attr:failing !attr:auth !q:could", 6.9),
             Cue("attr:cred ent:service wh:which act:use !act:change", 7.2),
+            Cue("ent:service ent:connected lead:show !obj:integration !obj:action !obj:action.pl !obj:docs !obj:extractor !obj:uses !obj:values !obj:models !attr:models_word !topic:data !ent:field !obj:connector.pl !ent:action !q:whatis !attr:auth !act:use !obj:custom !obj:node", 4.9),
         ),
     ),
     Intent(
@@ -129,6 +130,8 @@ INTENTS: tuple[Intent, ...] = (
             Cue("ent:service", 6.6, r"\b(?:live|do|manage|cope|survive|work|get by|go on) (?:\w+ )?without\b|\b(?:anything|something|what|who|anyone|anybody|things)\b (?:\w+ )?(?:break|stop|fail|suffer|miss|happen|notice|fall apart)"),
             Cue("attr:unused ent:service mood:question !rm:request !obj:connector.pl !lead:show", 6),
             Cue("act:disable ent:service", 7.4, r"\b(?:if|when|suppose)\b.*\b(?:unplug|disable|deactivate|detach|suspend|archive|uninstall|retire|decommission)\w*\b|\bwhat (?:happens|breaks|goes|would)\b"),
+            Cue("ent:service", 6.4, r"\b(?:running|runs|built|based|sitting|depending|relying) (?:on|over|upon|through)\b"),
+            Cue("ent:service", 6.2, r"\breasons? (?:to|for) keep\w*\b|\bworth keeping\b|\bstill needed\b"),
         ),
     ),
     Intent(
@@ -146,7 +149,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("obj:slug lead:show|act:find|lead:use val:slug|ent:unknown|ent:connector", 6),
             Cue("obj:slug attr:free", 5),
             Cue("ent:unknown attr:free mood:question", 4.5),
-            Cue("attr:free mood:question", 6.6, r"\b\w+_\w+\b.*\b(?:taken|free|available|avail|grabbed|reserved|vacant)\b"),
+            Cue("attr:free mood:question", 6.6, r"\b\w+_\w+ (?:is |already |still |yet |ok |possible )*(?:taken|free|available|avail|grabbed|reserved|vacant)\b|\b(?:is|has|was|will|would) \w+_\w+ (?:already |still |been |yet |be |also )*(?:taken|free|available|avail|grabbed|reserved|vacant)\b"),
         ),
     ),
     Intent(
@@ -184,6 +187,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("attr:new ent:service mood:fragment !obj:action !obj:docs !attr:cred !val:x", 5.4),
             Cue("val:slug ent:service !attr:free !mood:question !lead:change", 6.2),
             Cue("ent:unconnected mood:fragment val:rate|val:duration|attr:limit|attr:cache|val:name !mood:question", 7.2),
+            Cue("ent:unconnected obj:connector !mood:question !lead:show !rm:request !rm:negated !lead:change !act:change !attr:limit !attr:uuid !obj:docs !act:rename !obj:values", 4.6),
         ),
     ),
     Intent(
@@ -251,6 +255,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("attr:limit ent:service", 6.3, r"\b(?:doesn't|does not|don't) need (?:a |any |its |the )?(?:\w+ )?(?:limit|cap|quota|throttl\w+)"),
             Cue("val:rate obj:connector.pl ent:service !lead:create !q:aux", 7),
             Cue("val:rate ent:pron|ent:service", 6.4, r"\b(?:exceed|more than|over|above|beyond|faster than|at most|no more)\b"),
+            Cue("attr:limit val:rate ent:service", 8.2, r"\b(?:put|place|impose|apply|enforce|slap|set|give|introduce) (?:\w+ )?(?:a|an|the) (?:\w+ ){0,3}(?:cap|limit|quota|throttle|ceiling|restriction|maximum)\b"),
         ),
     ),
     Intent(

@@ -31,7 +31,7 @@ INTENTS: tuple[Intent, ...] = (
         handler="intents.conversation.guidance:tour",
         cues=(
             Explains("lead:* act:* attr:* obj:tourword talk:* past:* wh:* obj:* mood:* q:* topic:*"),
-            Cue("obj:tourword !ent:service", 7),
+            Cue("obj:tourword !ent:service !do:other !topic:plays !topic:data !topic:mail", 7),
             Cue("!ent:service", 8.6, r"\bwhere (?:do|should|can|would|must|shall|might) (?:i|we|one|you) (?:\w+ )?(?:start|begin|kick off)\b|\bwhere to (?:start|begin)\b|\bshow me around\b|\bhow do i (?:start|begin|get started|get going)\b(?! (?:a|an|the|recording|with \w+ing))|\bhow to (?:start|begin|get started)$|\btake me by the hand\b|\bfirst steps\b|\bwhat (?:should|do) i do first\b|\bwhat first\b"),
             Cue("!ent:service", 6.6, r"\b(?:i(?:'m| am) |am |totally |completely |brand |quite |a |)(?:brand )?new (?:here|to (?:this|cargo|it))|\bfirst (?:time|day)\b|\bnewbie\b|\bnewcomer\b|\bwalk me through (?:it|this|everything|the (?:program|basics|whole|tool))|\bget(?:ting)? started\b|\bonboard(?:ing)?(?: me)?\b|\bguided?\b.*\b(?:tour|start)\b|\bstart the tour\b|\bnever used (?:this|cargo|it)\b|\bthe basics\b"),
             Cue("!ent:service", 9.6, r"\bhow (?:do|can|should|would) (?:i|we|one) (?:\w+ )?(?:start|begin|get started|get going)$"),
@@ -45,13 +45,14 @@ INTENTS: tuple[Intent, ...] = (
         handler="intents.conversation.changes:history",
         cues=(
             Explains("lead:* act:* attr:* obj:* talk:* past:* wh:* rm:* rm.* time ent:* q:* mood:* topic:runs neg:*"),
-            Cue("", 7.5, r"^(?:show |list |print |see |view |display |the |my |a |please |full |me |pls |give |)*(?:history|changelog|change log|audit(?: log| trail)?|journal|log of (?:this|the|my|our) \w+|session log|activity(?: log)?|log)\b(?! (?:in|out|off|this|me|our|into|to))"),
+            Cue("", 7.5, r"^(?:show |list |print |see |view |display |the |my |a |please |full |me |pls |give |)*(?:history|changelog|change log|audit(?: log| trail)?|journal|log of (?:this|the|my|our) \w+|session log|activity(?: log)?|log)\b(?! (?:in|out|off|this|me|our|into|to|a|an|the))"),
             Cue("!attr:connected", 8, r"\bwhat (?:all |else |exactly )?(?:have|did|has|had) (?:i|we|you|been) (?:\w+ )*?(?:do|done|ask|asked|change|changed|changing|doing|so far|get rid|got rid|delete|deleted|remove|removed|create|created|add|added|touch|touched|rename|renamed|up to)\b|\bwhat (?:\w+ )?(?:changes|things|edits|modifications|requests|commands) (?:have|did|were|was)\b|\bwhat(?:'s| has| was) (?:been )?(?:changed|done|happened)\b"),
             Cue("!attr:connected !ent:service", 7, r"\b(?:things|everything|all|what|requests|questions|commands) (?:that )?(?:i|we) (?:have )?(?:asked|did|done|changed|typed|requested)\b|\b(?:my|the|our) (?:last |previous |recent |past )?(?:\w+ )?(?:changes|edits|modifications|requests|commands|actions) (?:so far|today|until now|in this session|of (?:this|the) session)|\b(?:so far|until now|up to now|till now)\b.*\b(?:session|today|here)\b|\b(?:recap|summary) of (?:this|the|our|my|what)|\bmy (?:recent )?changes\b|\blog of (?:this|the|my|our) (?:session|chat|conversation)"),
             Cue("rm:past mood:question !topic:data", 6, r"^(?:who|what|when|did|have|has|was|were|which)\b"),
             Cue("rm:past ent:service|obj:connector !topic:data", 4.5),
             Cue("", 7, r"^(?:did|have) (?:i|we|you) (?:already |just |accidentally )?(?:delet\w+|remov\w+|chang\w+|renam\w+|creat\w+|add\w*|alter\w+|touch\w*)\b"),
             Cue("", 6.5, r"\bwhat(?:'s| has| have)? (?:been )?changed\b|\bwhat (?:i|we)(?:'ve| have)? (?:done|did|changed|asked|been doing)\b|\b(?:list|show|see) (?:me )?(?:my|our|all|the) (?:recent |past |previous )?changes\b"),
+            Cue("rm:past mood:question !topic:data", 8.4, r"^(?:did|have|has) (?:i|we|you|anybody|anyone|somebody|someone)\b"),
         ),
     ),
     Intent(
@@ -79,7 +80,7 @@ INTENTS: tuple[Intent, ...] = (
             Explains("lead:* act:* attr:* obj:* talk:* past:* ent:pron q:* mood:* obj:session"),
             Cue("act:repeat|lead:repeat !obj:transcript !val:path !topic:runs !topic:data !ent:service !obj:uses", 7),
             Cue("", 8, r"^(?:please |pls |and |ok |now |)*(?:again|once more|one more time|repeat|same again|do it again|another time|!!|redo|encore|same thing again|the same again|repeat that|repeat please|again please|once again|and again|do that again|run it again|run that again|try again|try that again|retry)(?: please| pls| for me| then| now| mate)*$"),
-            Cue("!obj:transcript !val:path !ent:service !topic:data !obj:uses", 8, r"\b(?:run|do|execute|repeat|send|resend|rerun|re-run|redo|ask|fire|issue|replay|retry|perform) (?:my |the |that |what |this )?(?:very )?(?:last|previous|same|prior|latest|preceding)\b(?! (?:change|\d+))|\b(?:last|previous|same) (?:request|command|query|question|one|thing|ask|req|line|prompt) (?:\w+ )?(?:again|once more|one more time|anew)\b|\b(?:rerun|repeat|redo) (?:what|that|it|the)\b"),
+            Cue("!obj:transcript !val:path !ent:service !topic:data !obj:uses", 8, r"\b(?:run|do|execute|repeat|send|resend|rerun|re-run|redo|ask|fire|issue|replay|retry|perform) (?:my |the |that |what |this )?(?:very )?(?:last|previous|same|prior|latest|preceding)\b(?! (?:change|\d+))|\b(?:last|previous|same) (?:request|command|query|question|one|thing|ask|req|line|prompt) (?:\w+ )?(?:again|once more|one more time|anew)\b|\b(?:rerun|repeat|redo) (?:what|that|it|the (?:last|same|previous|one|thing|command|request))\b"),
         ),
     ),
     Intent(
@@ -132,6 +133,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("lead:sort|act:sort !ent:service !lead:create", 6.5, r"\b(?:by|after|on|according|alphabetical\w*|descending|ascending|order of|newest|oldest|reverse)\b"),
             Cue("past:sort !ent:service", 6, r"\bby\b"),
             Cue("", 6.5, r"\b(?:sort|order|rank|arrange)(?:ed|ing)? (?:\w+ ){0,4}(?:by|after|on|alphabetically|descending|ascending)\b|\bin (?:alphabetical )?order of\b|^by \w+(?: (?:desc\w*|asc\w*|please))?$"),
+            Cue("", 5.6, r"^(?:in )?(?:reverse )?alphabetical\w*(?: order)?(?: please| pls)?$"),
         ),
     ),
     Intent(
@@ -234,6 +236,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("", 7, r"\b(?:i(?:'ve| have)? changed my mind|on second thoughts?|cancel that|abort that|forget (?:it|that|what i)|never ?mind(?! (?:the|what|which|about the))|scrap that|leave (?:\w+ )?(?:\w+ )?alone|do not touch|don't touch|hands off|keep (?:it|them) as (?:it is|they are))\b"),
             Cue("", 7.5, r"\brather (?:you |we |that you )?(?:didn't|did not|not|don't)\b"),
             Cue("!val:rate !val:duration !attr:cache !attr:limit !val:name", 6.6, r"^(?:no |wait |please |oh |nah |actually |and |but |just )*keep\b(?!.*(?:cach|going|until))"),
+            Cue("", 7, r"\bleave (?:\S+ ){1,4}(?:in place|as is|as it is|be|there|untouched|where it is|in peace)\b"),
         ),
     ),
     Intent(
@@ -258,6 +261,7 @@ INTENTS: tuple[Intent, ...] = (
             Explains("lead:* act:* attr:* obj:* talk:* past:* q:* mood:*"),
             Cue("talk:bye !ent:service !rm:request", 6),
             Cue("", 8.2, r"^(?:ok |and |please |now |let's |i want to |i'd like to |time to |)*(?:quit|exit|bye|goodbye|good bye|bye bye|close|leave|q|:q|:wq|logoff|see you|see ya|cya|that's all|good night|done)(?: now| please| pls| then| the program| the app| this| here| the session| session| for today| all| everyone| cargo| everybody)*$"),
+            Cue("", 7.4, r"\b(?:let|get) me out\b"),
         ),
     ),
     Intent(

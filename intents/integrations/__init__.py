@@ -88,6 +88,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("ent:service wh:what|wh:which|attr:all", 6.5, r"\b(?:what|which|everything|all|whatever|stuff|things)\b.*\b(?:can|could|may|able to)\b.*\b(?:do|done|perform|accomplish|achieve|possible)\b"),
             Cue("ent:service wh:what", 6, r"\bwhat (?:all )?(?:can|could|may) (?:i|we|one|you|be) (?:\w+ )?(?:do|done)\b"),
             Cue("obj:action.pl obj:integration ent:service", 7.2),
+            Cue("ent:service", 6.6, r"\bable to do\b|\bcapable of\b"),
         ),
     ),
     Intent(
