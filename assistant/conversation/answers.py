@@ -102,7 +102,7 @@ def _to_removal(question: Question, line: str, plain: str, read: Callable[[str],
     elif plain in YES_TO_REMOVAL:
         return Given(True)
     if question.kind is QuestionKind.TYPED and plain in YES:
-        return Declined(reason=f"Something uses it, so a yes was not enough: only `{question.expects}` is.")
+        return Declined(reason=f"A yes is not enough for what is in use: `{question.expects}` has to be typed.")
     if not plain or plain in YES | NO | CANCEL | BACK:
         return Declined()
     return Declined(other_request(line, read))

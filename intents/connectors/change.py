@@ -95,8 +95,14 @@ def _asked(connectors: list[Connector], ports: Ports) -> Asking:
         return {what: True}
     prompts = {
         "new_name": ("What shall it be called?", "The name that people see. The slug stays as it is."),
-        "rate_limit": ("How many calls at most?", "For instance `100 per minute`, or `none` to lift the limit."),
-        "cache_ttl_ms": ("How long shall answers be cached?", "For instance `24 hours`, or `none` for no caching."),
+        "rate_limit": (
+            "How many calls at most, for instance `100 per minute`?",
+            "A number and a second, minute, hour or day; `none` lifts the limit.",
+        ),
+        "cache_ttl_ms": (
+            "How long shall answers be cached, for instance `24 hours`?",
+            "A time in seconds, minutes, hours or days; `none` switches caching off.",
+        ),
     }
     prompt, why = prompts[what]
     value = yield Question(prompt=prompt, slot=what, why=why, parse=lambda line: _value(what, line, why, ports))

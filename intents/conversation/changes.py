@@ -155,7 +155,9 @@ def _reversed(changes: list[Change]) -> Plan:
             does=f"take back: {change.does}"
             if change.undoes is None
             else change.does.replace("take back", "do again", 1),
-            done=f"Took back: {change.does}." if change.undoes is None else f"Undid that: {change.does}.",
+            done=f"Took back: {change.does}."
+            if change.undoes is None
+            else f"Did again: {change.does.removeprefix('take back: ')}.",
             target=change.target,
             inverse=(Call(change.method, change.path.removeprefix("/v1/"), change.body),) if index == 0 else (),
             undoes=change.id,

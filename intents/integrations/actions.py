@@ -125,7 +125,7 @@ def show_action(reading: Reading, ports: Ports) -> Asking:
     one, integration = found.action, found.integration
     pairs: list[tuple[str, Cell]] = [
         ("Slug", found.slug),
-        ("Service", integration.slug if integration else "built into Cargo"),
+        ("Service", f"{integration.name} (`{integration.slug}`)" if integration else "built into Cargo"),
         ("Cost", cost_words(one.costs) or NO_PRICE),
         ("Needs", required_words(one.config) or "nothing"),
         ("Ways out of its node", ways_words(one)),
