@@ -1,0 +1,129 @@
+"""Several changes at once: one plan, one table, one answer, a report line each, a true account when interrupted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from assistant.conversation import execution
+from assistant.conversation.parts import Options
+from intents import calls
+from intents.plan import Plan, Step
+from intents.problems import Exit
+from intents.reading import Ref, RefKind
+from tests.conversation.talk import Talk, open_talk
+
+
+def test_a_change_of_several_shows_the_table_and_asks(talk: Talk) -> None:
+    answer = talk.say("set 100 per minute on all hubspot connectors")
+    assert "hubspot_production" in answer
+    assert "hubspot_sandbox" in answer
+    assert talk.asked() == "yes_no"
+    assert talk.writes() == []
+    talk.say("yes")
+    assert {talk.connectors()[slug].rate_limit.max for slug in ("hubspot_production", "hubspot_sandbox")} == {100}
+
+
+def test_a_no_changes_nothing(talk: Talk) -> None:
+    talk.all("set 100 per minute on all hubspot connectors", "no")
+    assert talk.writes() == []
+
+
+def test_what_fails_is_told_and_the_rest_is_done(talk: Talk) -> None:
+    uuid = talk.connectors()["lemlist_old"].uuid
+    talk.faults.refuse(500, method="DELETE", path=f"*{uuid}")
+    answer = talk.all("remove all unused connectors", "yes")
+    assert "1 of 2 done" in answer
+    assert talk.last.exit_code is Exit.FAILED
+    assert "hubspot_sandbox" not in talk.connectors()
+    assert "lemlist_old" in talk.connectors()
+
+
+def test_a_rate_limit_is_waited_out(talk: Talk) -> None:
+    talk.faults.refuse(429, retry_after=1, method="DELETE", times=2)
+    talk.all("remove all unused connectors", "yes")
+    assert talk.last.exit_code is Exit.OK
+    assert not {"lemlist_old", "hubspot_sandbox"} & talk.connectors().keys()
+
+
+class Interrupting:
+    """Progress that meets Ctrl-C after some steps."""
+
+    def __init__(self, after: int) -> None:
+        self.left = after
+
+    def start(self, what: str, total: int) -> None:
+        """Takes note of nothing."""
+
+    def step(self, what: str) -> None:
+        """Raises KeyboardInterrupt once enough steps are done."""
+        self.left -= 1
+        if self.left == 0:
+            raise KeyboardInterrupt
+
+    def stop(self) -> None:
+        """Takes note of nothing."""
+
+
+def _plan(talk: Talk, slugs: list[str]) -> Plan:
+    steps = tuple(
+        Step(
+            calls.update_connector(talk.connectors()[slug].uuid, {"name": "changed"}),
+            f"rename {slug}",
+            f"Renamed {slug}.",
+            Ref(RefKind.CONNECTOR, slug),
+        )
+        for slug in slugs
+    )
+    return Plan("connector.update", steps, "Rename some")
+
+
+def test_an_interruption_leaves_a_true_account(tmp_path: Path) -> None:
+    """What is said to be done is done, what is said not to be begun was never sent."""
+    talk = open_talk(tmp_path, options=Options(parallel=1))
+    slugs = ["hubspot_production", "hubspot_sandbox", "attio_crm", "hunter"]
+    plan = _plan(talk, slugs)
+    talk.conversation.parts.progress = Interrupting(after=2)
+    reply = execution.run(plan, talk.conversation.session, talk.conversation.parts)
+    assert reply.exit_code is Exit.INTERRUPTED
+    done = set(reply.json["done"])
+    changed = {f"rename {slug}" for slug, one in talk.connectors().items() if one.name == "changed"}
+    assert done == changed
+    assert set(reply.json["notBegun"]) == {f"rename {slug}" for slug in slugs} - changed
+
+
+def test_at_most_four_requests_run_at_a_time(talk: Talk, monkeypatch: Any) -> None:
+    import threading
+
+    running, most, lock = 0, 0, threading.Lock()
+    send = talk.conversation.parts.api.send
+
+    def counted(*args: Any, **more: Any) -> Any:
+        nonlocal running, most
+        with lock:
+            running += 1
+            most = max(most, running)
+        try:
+            threading.Event().wait(0.01)
+            return send(*args, **more)
+        finally:
+            with lock:
+                running -= 1
+
+    monkeypatch.setattr(talk.conversation.parts.api, "send", counted)
+    slugs = list(talk.connectors())
+    reply = execution.run(_plan(talk, slugs), talk.conversation.session, talk.conversation.parts)
+    assert reply.exit_code is Exit.OK
+    assert 2 <= most <= 4
+
+
+def test_a_sequence_stops_at_the_first_failure_and_says_what_was_not_done(talk: Talk) -> None:
+    talk.faults.refuse(500, method="PUT")
+    answer = talk.say("rename attio_crm to Attio EU and then list connectors")
+    assert "Not done after that" in answer
+    assert "hubspot_production" not in answer
+
+
+def test_the_table_of_a_removal_says_what_stays(talk: Talk) -> None:
+    answer = talk.say("delete every hubspot connector")
+    assert "In use, stays" in answer

@@ -1,0 +1,158 @@
+"""Changes are journalled, listed, taken back; what cannot come back is said first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from assistant.conversation.journal import Journal
+from intents.past import Change
+from intents.problems import Exit
+from tests.conversation.talk import Talk
+
+KEY = "sk_live_a1b2c3d4e5f6"
+
+
+def test_a_rename_is_taken_back(talk: Talk) -> None:
+    talk.say("rename attio_crm to Attio EU")
+    assert talk.connectors()["attio_crm"].name == "Attio EU"
+    talk.say("undo")
+    assert talk.connectors()["attio_crm"].name == "Attio CRM"
+
+
+def test_an_undo_can_be_undone(talk: Talk) -> None:
+    talk.all("rename attio_crm to Attio EU", "undo", "undo that")
+    assert talk.connectors()["attio_crm"].name == "Attio EU"
+
+
+def test_undo_goes_further_back_step_by_step(talk: Talk) -> None:
+    talk.all("rename attio_crm to Attio EU", "set clearbit_production to 500 per hour", "undo", "undo")
+    assert talk.connectors()["attio_crm"].name == "Attio CRM"
+    limit = talk.connectors()["clearbit_production"].rate_limit
+    assert (limit.max, limit.unit) == (1000, "day")
+
+
+def test_a_named_change_is_taken_back_and_no_other(talk: Talk) -> None:
+    talk.all("rename attio_crm to Attio EU", "set clearbit_production to 500 per hour", "undo the rename")
+    assert talk.connectors()["attio_crm"].name == "Attio CRM"
+    assert talk.connectors()["clearbit_production"].rate_limit.max == 500
+
+
+def test_a_limit_a_cache_time_and_a_default_are_taken_back(talk: Talk) -> None:
+    before = talk.connectors()
+    talk.all("lift the limit on clearbit_production", "undo")
+    talk.all("cache hunter for 2 hours", "undo")
+    talk.all("make hubspot_sandbox the default", "undo")
+    after = talk.connectors()
+    assert after["clearbit_production"].rate_limit == before["clearbit_production"].rate_limit
+    assert after["hunter"].cache_ttl_milliseconds == before["hunter"].cache_ttl_milliseconds
+    assert after["hubspot_production"].is_default
+    assert not after["hubspot_sandbox"].is_default
+
+
+def test_taking_back_a_creation_is_a_removal_and_asks_like_one(talk: Talk) -> None:
+    talk.all("add a clearbit connector called prod", KEY, "undo")
+    assert talk.asked() == "yes_no"
+    assert "prod" in talk.connectors()
+    talk.say("yes")
+    assert "prod" not in talk.connectors()
+
+
+def test_a_removal_cannot_be_taken_back_but_can_be_created_anew(talk: Talk) -> None:
+    talk.say("set lemlist_old to 7 per minute")
+    answer = talk.all("delete lemlist_old", "yes", "undo")
+    assert "cannot be taken back" in answer
+    assert talk.asked() == "yes_no"
+    talk.say("yes")
+    assert talk.asked() == "secret"
+    talk.say(KEY)
+    anew = talk.connectors()["lemlist_old"]
+    assert (anew.name, anew.rate_limit.max) == ("Lemlist (old)", 7)
+
+
+def test_changed_credentials_cannot_be_taken_back(talk: Talk) -> None:
+    talk.all("change the key of attio_crm", KEY)
+    answer = talk.say("undo")
+    assert "cannot" in answer
+    assert talk.writes() == [f"PUT /v1/connection/connectors/{talk.connectors()['attio_crm'].uuid}"]
+
+
+def test_history_lists_the_changes_without_a_secret(talk: Talk) -> None:
+    answer = talk.all("rename attio_crm to Attio EU", "change the key of attio_crm", KEY, "history")
+    assert "rename" in answer
+    assert "credentials" in answer
+    assert KEY not in answer
+
+
+def test_there_is_nothing_to_undo_at_first(talk: Talk) -> None:
+    answer = talk.say("undo")
+    assert "nothing" in answer.lower()
+    assert talk.writes() == []
+
+
+def test_a_change_that_failed_is_told_and_not_undone(talk: Talk) -> None:
+    talk.faults.refuse(500, method="PUT")
+    talk.say("rename attio_crm to Attio EU")
+    assert talk.last.exit_code is Exit.FAILED
+    talk.say("undo")
+    assert talk.writes() == [f"PUT /v1/connection/connectors/{talk.connectors()['attio_crm'].uuid}"]
+
+
+def test_two_changes_to_one_connector_are_one_call(talk: Talk) -> None:
+    talk.say("rename attio_crm to Attio EU and limit it to 5 per second")
+    assert len(talk.writes()) == 1
+    assert talk.connectors()["attio_crm"].rate_limit.max == 5
+
+
+def change() -> Change:
+    """A change as it is before the request goes out."""
+    return Change("1", datetime(2026, 1, 1, tzinfo=UTC), "w", "connector.update", "rename a to b", "PUT", "/v1/x")
+
+
+def test_a_crash_between_sending_and_answer_is_seen_at_the_next_start(tmp_path: Path) -> None:
+    Journal(tmp_path / "journal", "w").write(change())
+    found = Journal(tmp_path / "journal", "w").interrupted()
+    assert [one.does for one in found] == ["rename a to b"]
+    later = Journal(tmp_path / "journal", "w")
+    later.settle(later.interrupted())
+    assert Journal(tmp_path / "journal", "w").interrupted() == []
+
+
+def test_a_change_that_ended_is_no_crash(tmp_path: Path) -> None:
+    journal = Journal(tmp_path / "journal", "w")
+    journal.write(change())
+    journal.write(replace(change(), status="done"))
+    assert Journal(tmp_path / "journal", "w").interrupted() == []
+
+
+def test_the_journal_of_another_workspace_is_not_ours(tmp_path: Path) -> None:
+    Journal(tmp_path / "journal", "w").write(change())
+    assert Journal(tmp_path / "journal", "other").interrupted() == []
+
+
+def test_a_broken_line_in_the_journal_costs_only_itself(tmp_path: Path) -> None:
+    Journal(tmp_path / "journal", "w").write(change())
+    with (tmp_path / "journal").open("a", encoding="utf-8") as file:
+        file.write('{"id": "half')
+    assert len(Journal(tmp_path / "journal", "w").interrupted()) == 1
+
+
+def test_the_journal_is_for_its_owner_alone(tmp_path: Path) -> None:
+    Journal(tmp_path / "journal", "w").write(change())
+    assert (tmp_path / "journal").stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize("line", ["save what I did as a script", "write a script of what we did"])
+def test_a_script_holds_the_commands_and_no_secret(
+    talk: Talk, line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    talk.all("add a clearbit connector called prod", KEY, "rename attio_crm to Attio EU", line)
+    text = (tmp_path / "cargo-assistant-session.sh").read_text(encoding="utf-8")
+    assert "cargo-ai connection connector create" in text
+    assert "cargo-ai connection connector update" in text
+    assert "$API_KEY" in text
+    assert KEY not in text
