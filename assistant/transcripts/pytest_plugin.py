@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -15,8 +14,6 @@ if TYPE_CHECKING:
 FOLDER: Final = "transcripts"
 OPENER: Final = pytest.StashKey["Opener"]()
 """Where a `conftest.py` may put another way to open a conversation: `config.stash[OPENER] = …`."""
-_SNIFFED: Final = 1_000_000
-_SCENE: Final = re.compile(r" {0,3}(?:`{3,}|~{3,}) *console\b")
 
 
 class TranscriptFailure(Exception):
@@ -74,19 +71,14 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
         inside = file_path.relative_to(parent.config.rootpath).parts[:-1]
     except ValueError:
         return None
-    if FOLDER not in inside or not _has_scene(file_path):
+    if FOLDER not in inside:
+        return None
+    from assistant.transcripts.replay import holds_scene
+
+    if not holds_scene(file_path):
         return None
     collected: pytest.Collector = TranscriptFile.from_parent(parent, path=file_path)
     return collected
-
-
-def _has_scene(path: Path) -> bool:
-    try:
-        with path.open(encoding="utf-8", errors="replace") as file:
-            lines = file.read(_SNIFFED).splitlines()
-    except OSError:
-        return False
-    return any(_SCENE.match(line) for line in lines)
 
 
 def _opener() -> Opener:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from assistant.transcripts.format import Document, read_document
 from assistant.transcripts.parameters import Asking, filled
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from assistant.transcripts.parameters import Parameters
+
+
+_SNIFFED: Final = 1_000_000
+_SCENE: Final = re.compile(r" {0,3}(?:`{3,}|~{3,}) *console\b")
 
 
 @dataclass(frozen=True)
@@ -57,8 +62,18 @@ def replayed_file(path: str, opener: Opener, filling: Filling | None = None) -> 
     return replayed(read_document(path), opener, filling)
 
 
+def holds_scene(path: Path) -> bool:
+    """True where a file has a block tagged `console`; False too where it cannot be read."""
+    try:
+        with path.open(encoding="utf-8", errors="replace") as file:
+            lines = file.read(_SNIFFED).splitlines()
+    except OSError:
+        return False
+    return any(_SCENE.match(line) for line in lines)
+
+
 def transcripts_at(paths: Sequence[str]) -> list[str]:
-    """Gives the files to replay, in order; of a folder all Markdown files below it, by name.
+    """Gives the files to replay, in order; of a folder all Markdown files below it that hold a scene, by name.
 
     Raises Problem (exit code 2) for a folder without any.
     """
@@ -67,7 +82,7 @@ def transcripts_at(paths: Sequence[str]) -> list[str]:
         if not Path(path).is_dir():
             found.append(path)
             continue
-        below = sorted(str(one) for one in Path(path).rglob("*.md"))
+        below = sorted(str(one) for one in Path(path).rglob("*.md") if holds_scene(one))
         if not below:
             raise Problem(f"There is no transcript below {path}.", "Name a Markdown file.", exit_code=Exit.USAGE)
         found += below

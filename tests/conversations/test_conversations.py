@@ -13,13 +13,14 @@ from assistant.stage import opener
 from assistant.transcripts.coverage import Catalogue, Reach
 from assistant.transcripts.format import read_document
 from assistant.transcripts.player import Outcome
-from assistant.transcripts.replay import replayed
+from assistant.transcripts.replay import replayed, transcripts_at
 from assistant.transcripts.report import report_lines
 from assistant.transcripts.requests import is_write
 
 HERE = Path(__file__).parent
 CONVERSATIONS = sorted(HERE.glob("*.md"))
-LIBRARY = sorted((HERE.parent.parent / "transcripts").rglob("*.md"))
+ROOT = HERE.parent.parent
+LIBRARY = [Path(one) for one in transcripts_at([str(ROOT / "transcripts")])]
 AT_LEAST = 60
 
 
@@ -64,7 +65,7 @@ def test_there_are_enough_and_half_of_them_take_a_wrong_turn() -> None:
     assert len(wrong) * 2 >= len(CONVERSATIONS)
 
 
-@pytest.mark.parametrize("path", [*CONVERSATIONS, *LIBRARY], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [*CONVERSATIONS, *LIBRARY, ROOT / "README.md"], ids=lambda path: path.stem)
 def test_every_write_is_one_that_the_transcript_names(path: Path) -> None:
     """An `http` block lists writes completely, so a scene that writes needs one; what is not listed fails there."""
     outcome = _played(path)
@@ -80,3 +81,10 @@ def test_every_intent_is_reached_by_the_library() -> None:
         reach.add(_played(path))
     assert set(Catalogue.whole().intents) - reach.intents == set()
     assert len(LIBRARY) >= 20
+
+
+def test_the_readme_of_the_library_leads_to_each_of_them() -> None:
+    page = (ROOT / "transcripts" / "README.md").read_text(encoding="utf-8")
+    linked = {ROOT / "transcripts" / one for one in re.findall(r"\]\((\w+/\w+\.md)\)", page)}
+    assert linked == set(LIBRARY)
+    assert "(transcripts/README.md)" in (ROOT / "README.md").read_text(encoding="utf-8")
