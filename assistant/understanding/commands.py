@@ -8,11 +8,13 @@ import shlex
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from rapidfuzz.distance import OSA
+
 from assistant.understanding.lexicon import Lexicon
 from intents.reading import SlotValue
 from intents.secret import MASK, Secret
 
-_COMMAND: Final = re.compile(r"^\s*(?:\$\s*|>\s*)?(?:npx\s+)?(?:@cargo-ai/cli|cargo-ai|cargo_ai)\s+(?P<rest>(?:[a-z]+(?:-[a-z]+)+|connection|connections|connector|integration|whoami|login|logout|segmentation|orchestration|storage|billing|ai|workspace|workspaces|users?|expression|context|content|revenue|folders?|help|--\w+)\b(?! (?:equivalent|command|version|for|of)\b).*?)\s*$", re.DOTALL)
+_COMMAND: Final = re.compile(r"^\s*(?:\$\s*|>\s*)?(?:npx\s+)?(?:@cargo-ai/cli|cargo-ai|cargo_ai)\s+(?P<rest>(?:[a-z]+(?:-[a-z]+)+|conn?e?ct?io?n?s?|connection|connections|connector|integration|whoami|login|logout|segmentation|orchestration|storage|billing|ai|workspace|workspaces|users?|expression|context|content|revenue|folders?|help|--\w+)\b(?! (?:equivalent|command|version|for|of)\b).*?)\s*$", re.DOTALL)
 _CONFIG: Final = re.compile(r"(--config(?:=|\s+))('(?:[^']*)'|\"(?:[^\"\\]|\\.)*\"|\{.*\})", re.DOTALL)
 _LOG: Final = re.compile(
     r"^\s*(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\[?(?:ERROR|WARN|WARNING|INFO|DEBUG|FATAL|TRACE)\]?[\s:]|HTTP/\d|Traceback \(most recent|diff --git|@@ -|-----BEGIN|<\?xml|<html|<!DOCTYPE|"
@@ -92,8 +94,10 @@ def _command(rest: str, lexicon: Lexicon) -> Pasted:
         else:
             words.append(part)
         at += 1
-    if words and words[0] in ("connection", "connections"):
+    if words and (words[0] in ("connection", "connections") or OSA.distance(words[0], "connection") <= 1):
         words = words[1:]
+    words = [_nearest(word) if at < 2 else word for at, word in enumerate(words)]
+    flags = {_nearest_flag(name): value for name, value in flags.items()}
     head = " ".join(words[:2])
     bare = words[2] if len(words) > 2 else ""
     return _meant(head, bare, flags, lexicon, words)
@@ -177,6 +181,29 @@ def _meant(head: str, bare: str, flags: dict[str, str], lexicon: Lexicon, words:
     if words and words[0] in ("help", "--help") or not words:
         return Pasted("help")
     return Pasted(None, why="a cargo-ai command of another area")
+
+
+_HEADS: Final = (
+    "connector", "integration", "custom-integration", "native-integration", "list", "get", "create", "update", "remove",
+    "exists-by-slug", "autocomplete", "get-documentation", "whoami", "login", "logout", "workspace",
+)  # fmt: skip
+_FLAGS: Final = (
+    "integration-slug", "slug", "name", "uuid", "config", "category", "search", "has-actions", "has-extractors",
+    "connector-uuid", "params", "value", "refresh", "base-url", "worker-uuid", "rate-limit",
+)  # fmt: skip
+
+
+def _nearest(word: str) -> str:
+    """A word of the command line, one edit forgiven."""
+    if word in _HEADS or len(word) < 4:
+        return word
+    return next((one for one in _HEADS if OSA.distance(one, word, score_cutoff=1) <= 1), word)
+
+
+def _nearest_flag(name: str) -> str:
+    if name in _FLAGS or len(name) < 4:
+        return name
+    return next((one for one in _FLAGS if OSA.distance(one, name, score_cutoff=1) <= 1), name)
 
 
 def _limits(flags: dict[str, str]) -> dict[str, SlotValue]:

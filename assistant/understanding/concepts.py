@@ -88,8 +88,8 @@ PHRASES: Final = _phrases()
 LONGEST_PHRASE: Final = max(words.count(" ") + 1 for words in PHRASES)
 STARTS: Final = frozenset(words.split(" ", 1)[0] for words in PHRASES if " " in words)
 """First words of the phrases of several words."""
-WORDS: Final = frozenset(word for words in PHRASES for word in words.split()) | words_common.SMALL
-"""All words with a meaning here: what a misspelt word may be corrected to."""
+WORDS: Final = frozenset(word for words in PHRASES for word in words.split()) | words_common.SMALL | words_common.SAID
+"""All words with a meaning here: what a misspelt word is corrected to first."""
 KNOWN: Final = WORDS | words_common.COMMON
 REMOVAL: Final = frozenset(
     words for words, senses in PHRASES.items() if any(s.kind == "act" and s.concept == "remove" for s in senses)
@@ -99,4 +99,4 @@ REMOVAL: Final = frozenset(
 
 def vocabulary() -> WordIndex:
     """Gives the index of the words that a misspelt one may stand for."""
-    return WordIndex.of(sorted(word for word in WORDS if len(word) >= 3))
+    return WordIndex.of(sorted(word for word in KNOWN if len(word) >= 3))

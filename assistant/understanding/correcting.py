@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from assistant.understanding.concepts import PHRASES, REMOVAL, WORDS
+from assistant.understanding.concepts import KNOWN, PHRASES, REMOVAL, WORDS
 from assistant.understanding.index import key_of
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.tokens import Token
@@ -35,7 +35,7 @@ def correct(tokens: list[Token], lexicon: Lexicon) -> None:
         if near_left <= 0:
             continue
         base = word.removesuffix("'s")
-        if len(base) < 4 or _known(base, lexicon):
+        if len(base) < 3 or _known(base, lexicon) or (len(base) == 3 and not token.typed.islower()):
             continue
         if "_" in base or "-" in base:
             _correct_parts(token, base, lexicon)
@@ -90,17 +90,33 @@ def _known(word: str, lexicon: Lexicon) -> bool:
     return False
 
 
-def _rank(word: str, candidate: str) -> tuple[bool, bool, int, bool, bool, str]:
-    """Orders candidates: how slips go, first and last letters are mostly right, letters are swapped or doubled."""
-    swapped = sorted(word) == sorted(candidate)
-    return (
-        word[0] != candidate[0],
-        word[-1] != candidate[-1] and not swapped,
-        0 if swapped else 1 if len(word) != len(candidate) else 2,
-        candidate in SMALL,
-        candidate not in PHRASES,
-        candidate,
-    )
+_KEYS: Final = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_PLACE: Final = {char: (row, column) for row, keys in enumerate(_KEYS) for column, char in enumerate(keys)}
+
+
+def _neighbours(one: str, two: str) -> bool:
+    """True for two letters whose keys touch."""
+    a, b = _PLACE.get(one), _PLACE.get(two)
+    return a is not None and b is not None and abs(a[0] - b[0]) <= 1 and abs(a[1] - b[1]) <= 1
+
+
+def slip(word: str, meant: str) -> int:
+    """Gives how unlikely the slip is that makes one word of another, one edit apart: 0 for the usual ones."""
+    if len(word) == len(meant):
+        wrong = [at for at in range(len(word)) if word[at] != meant[at]]
+        if len(wrong) == 2:
+            return 0
+        return 1 if wrong and _neighbours(word[wrong[0]], meant[wrong[0]]) else 3
+    if len(word) < len(meant):
+        return 1
+    at = next((at for at in range(len(meant)) if word[at] != meant[at]), len(meant))
+    return 0 if at and word[at] == word[at - 1] else 3
+
+
+def _rank(word: str, candidate: str) -> tuple[int, bool, bool, bool, str]:
+    """Orders candidates: likely slips first, then the first letter, then words that mean something here."""
+    first = word[0] != candidate[0] and word[:2] != candidate[1::-1]
+    return (slip(word, candidate) + 2 * first, candidate not in WORDS, candidate not in PHRASES, candidate in SMALL, candidate)
 
 
 def _nearest(word: str, lexicon: Lexicon, *, names_only: bool) -> list[str]:
@@ -110,9 +126,9 @@ def _nearest(word: str, lexicon: Lexicon, *, names_only: bool) -> list[str]:
     found.update(dict.fromkeys(lexicon.catalogue.words.near(word)))
     found.update(dict.fromkeys(lexicon.connectors.words.near(word)))
     ranked = sorted(found, key=lambda one: _rank(word, one))
-    if len(word) == 4:
-        # a short word must keep its first letter and be a swap, a doubled or a lost letter
-        ranked = [one for one in ranked if one[0] == word[0] and (len(one) != 4 or sorted(one) == sorted(word))]
+    if len(word) <= 4:
+        # a short word has many neighbours: only likely slips of words that mean something here
+        ranked = [one for one in ranked if _rank(word, one)[0] <= 1 and (one in WORDS or one not in KNOWN)]
     return ranked
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from threading import Lock
 from typing import Final
 
-SHORTEST: Final = 4
+SHORTEST: Final = 3
 """Letters that a word must have to be corrected at all."""
 LONGEST: Final = 40
 _CATCHING_UP: Final = Lock()

@@ -35,6 +35,17 @@ SMALL: Final = frozenset(
     despite according anyhow somehow somewhere anywhere everywhere nowhere""".split()
 )
 
+SAID: Final = frozenset(
+    """whoami rerun previous request requests remaining rest alphabetically afresh anew equivalent command commands history
+    changes changed landed wrong transcript recording record replay undo revert refresh reload worker called named slug
+    custom integration node json workflow built built-in native external provider second minute hour week month day per
+    fortnight matching containing starting named default again instead unlimited uncapped credentials password token
+    hooked plugged wired linked supported documentation manual docs inputs outputs cost price credits yesterday today
+    session focus understand understood interpret begin start tour around quit exit cancel never mind forget leave
+    confirm proceed affirmative thanks hello morning evening goodbye""".split()
+)
+"""Words that rules look for without their standing for a concept."""
+
 COMMON: Final = frozenset(
     """accept access accident account across action active address afford afraid afternoon age agree agreed ahead air allow
     almost alone along amazing angry animal answer appear apple apply area argue arm army arrive art article ask asleep

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 OBJECTS: Final[dict[str, str]] = {
-    "connector": "connector;connection;conn;hookup;instance;connexion;linkage;cnx;cxn;connetor;authentication;pipe;"
+    "connector": "connector;connection;conn;hookup;instance;connexion;linkage;cnx;cxn;authentication;pipe;"
     "authed account;connected account;linked account;connected app;connected service;wired service;datasource",
-    "account": "account;acct;credential;login;link;access;accnt",
+    "account": "account;acct;credential;login;link;access",
     "integration": "integration;app;application;service;provider;vendor;catalog;catalogue;directory;marketplace;software;"
     "platform;partner;destination;source;plugin;plug-in;add-on;addon;extension;app store;supplier;saas;"
     "system;third-party system;third party;data source;data provider;product;service provider;api provider;tooling",
-    "action": "action;operation;method;endpoint;function;capability;capabilitie;api call;verb;ability;abilitie;actoin",
-    "extractor": "extractor;puller;ingestion;data feed;stream;syncable object;extraction;extracter;extrator",
-    "docs": "doc;documentation;manual;guide;readme;handbook;reference;documention;instruction;doco;reading material;"
+    "action": "action;operation;method;endpoint;function;capability;capabilitie;api call;verb;ability;abilitie",
+    "extractor": "extractor;puller;ingestion;data feed;stream;syncable object;extraction",
+    "docs": "doc;documentation;manual;guide;readme;handbook;reference;instruction;doco;reading material;"
     "man page;write-up;tutorial",
     "slug": "slug",
     "node": "node;step json;workflow step;node json;json node;snippet;workflow node",
@@ -26,7 +26,7 @@ OBJECTS: Final[dict[str, str]] = {
     "model": "model",
     "uses": "play;tool;workflow;automation;flow;dependent;dependency;dependencie;usage;dep;consumer;pipeline;"
     "process;processe",
-    "workspace": "workspace;ws;organisation;organization;tenant;wrkspace;workspce",
+    "workspace": "workspace;ws;organisation;organization;tenant",
     "native": "native;built-ins;builtins;built-in;builtin;built in;in-built;inbuilt;ships with cargo;out of the box;"
     "cargo itself;baked in;baked-in;bundled;cargo-native;ootb;out-of-the-box;preinstalled",
     "transcript": "transcript;recording",
@@ -89,7 +89,7 @@ ATTRS: Final[dict[str, str]] = {
     "already exist;exist;exists;spoken for;up for grabs;already have;assigned;use;open;possible;snatched;nabbed;"
     "existing;duplicate;clash;conflict;unique",
     "connected": "connected;hooked up;hooked;linked;set up;plugged in;plugged;integrated;installed;wired up;wired;"
-    "active;live;configured;connect;up and running;in place;joined;paired;wired in;linked up;connectd;authenticated;authenticated with;hooked into;connected to;linked to;plugged into;wired into;signed into;logged into;authed;"
+    "active;live;configured;connect;up and running;in place;joined;paired;wired in;linked up;authenticated;authenticated with;hooked into;connected to;linked to;plugged into;wired into;signed into;logged into;authed;"
     "already in;set-up;hooked in;registered;attached;online;running;tied in;attached to",
     "allowed": "allowed;valid;possible;accept;accepted;permitted;legal;legit;available;selectable;pick;choose;select;"
     "chose;put into;enter;go into;fill into;visible;offered;choose from;pick from",
