@@ -24,6 +24,7 @@ _TIME: Final = re.compile(r"\b(?:cache|ttl|keep|cached)\b.*\b\d+\s+$", re.IGNORE
 RATES: Final = tuple(
     Entry(text, "value", "rate limit") for text in ("per second", "per minute", "per hour", "per day")
 )
+UNITS: Final = tuple(Entry(text, "value", "rate limit") for text in ("second", "minute", "hour", "day"))
 TIMES: Final = tuple(Entry(text, "value", "cache time") for text in ("minutes", "hours", "days"))
 THINGS: Final = tuple(
     Entry(text, "word", meta)
@@ -95,7 +96,7 @@ class NameCompleter(Completer):
         if _TIME.search(start):
             yield from _of(TIMES, word)
         elif _RATE.search(start):
-            yield from _of(RATES, word)
+            yield from _of(UNITS if start.rstrip().endswith(("per", "a", "/")) else RATES, word)
         vocabulary = self._offer.vocabulary
         if vocabulary is None:
             return

@@ -40,8 +40,8 @@ def converse(settings: Settings) -> int:
 
 def _banner(sign: str, columns: int) -> str:
     """Gives the first line, as much of it as the window takes."""
-    long = f"cargo-assistant {VERSION} {sign} say what you need; `help` shows how"
-    return long if len(long) < columns else f"cargo-assistant {sign} `help` shows how"
+    long = f"cargo-assistant {VERSION} {sign} say what you need, or type help"
+    return long if len(long) < columns else f"cargo-assistant {sign} type help"
 
 
 def signed_in(settings: Settings) -> Settings | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from assistant.terminal.talk import Talk, say_line
@@ -31,6 +32,10 @@ def converse_plainly(settings: Settings, around: Surroundings, loading: Loading,
         try:
             line = _read(question, f"{where} > ")
             interrupts = 0
+            turn = talk.say(line)
+            if turn is not None and turn.leaves:
+                talk.end()
+                return 0
         except EOFError:
             _newline()
             talk.end()
@@ -38,18 +43,14 @@ def converse_plainly(settings: Settings, around: Surroundings, loading: Loading,
         except KeyboardInterrupt:
             _newline()
             interrupts = interrupts + 1 if question is None else 0
-            if question is not None:
-                talk.interrupt()
-            elif interrupts > 1:
+            if interrupts > 1:
                 talk.end()
                 return 130
-            else:
-                say_line("Ctrl-C again leaves.")
-            continue
-        turn = talk.say(line)
-        if turn is not None and turn.leaves:
-            talk.end()
-            return 0
+            with suppress(KeyboardInterrupt):
+                if question is not None:
+                    talk.interrupt()
+                else:
+                    say_line("Ctrl-C again leaves.")
 
 
 def _read(question: Question | None, prompt: str) -> str:

@@ -175,7 +175,7 @@ def _slot_words(key: str, value: SlotValue) -> str:
 
         return f"cache {duration_words(value)}"
     if key == "rate_limit":
-        return f"limit {value}"
+        return f"limit {str(value).replace('/', ' per ')}"
     if key in ("name", "new_name"):
         return f"“{value}”"
     return str(value)

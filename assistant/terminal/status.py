@@ -58,18 +58,16 @@ class Status:
         dot = f" {self._around.sign('·')} "
         pieces: StyleAndTextTuples = [("", "  ")]
         if self.is_sandbox and asking:
-            pieces += [("class:badge", " SANDBOX "), ("", " ")]
-        if self.is_sandbox:
-            pieces.append(
-                ("class:faint", f"{self._short(self.workspace)} (sandbox)" if self.workspace else "sandbox")
-            )
+            pieces += [("class:badge", " SANDBOX "), ("", f" {self._short(self.workspace)}")]
+        elif self.is_sandbox:
+            pieces.append(("", f"{self._short(self.workspace)} (sandbox)" if self.workspace else "sandbox"))
         else:
             pieces.append(("class:workspace", self._short(self.workspace or self.settings.base_url)))
-        for role, words in self._news():
+        for role, words in self._news(asking=asking):
             pieces += [("class:faint", dot), (f"class:{role}", self._around.sign(words))]
         return pieces
 
-    def _news(self) -> list[tuple[str, str]]:
+    def _news(self, *, asking: bool) -> list[tuple[str, str]]:
         """Gives what is not as usual; else how to get on."""
         conversation, problem = self._conversation, self._loading.problem
         news: list[tuple[str, str]] = []
@@ -83,7 +81,10 @@ class Status:
             news.append(("missing", f"recording {conversation.view.recording.path}"))
         if self.settings.dry_run:
             news.append(("missing", "dry run"))
-        return news or [("faint", "help"), ("faint", "Ctrl-D leaves")]
+        usual = (
+            [("faint", "Ctrl-C drops the question")] if asking else [("faint", "help"), ("faint", "Ctrl-D leaves")]
+        )
+        return news or usual
 
     def _short(self, name: str) -> str:
         from prompt_toolkit.utils import get_cwidth

@@ -76,6 +76,7 @@ def test_what_is_used_more_often_comes_first() -> None:
 
 def test_units_follow_a_number(offer: Offer) -> None:
     assert completions(offer, "limit clearbit_eu to 500 p")[0] == "per day"
+    assert completions(offer, "limit clearbit_eu to 500 per h") == ["hour"]
     assert "hours" in completions(offer, "keep the cache of clearbit_eu for 2 h")
 
 

@@ -81,6 +81,7 @@ def test_a_dumb_terminal_gets_no_escape_sequence(home: Path) -> None:
         screen.sees("Remove Lemlist")
         screen.keys(CTRL_C)
         screen.sees("Nothing was removed.")
+        screen.until(lambda: screen.last_line == "SANDBOX >", "the prompt")
         screen.keys(CTRL_C)
         screen.sees("Ctrl-C again leaves.")
         screen.keys(CTRL_C)
