@@ -157,6 +157,11 @@ def _to_text(question: Question, line: str, read: Callable[[str], Reading]) -> A
     text = line.strip()
     if len(text) > 1 and text[0] in "\"'“‘" and text[-1] in "\"'”’":
         return _parsed(question, text[1:-1])
+    if question.slot in MEASURES:
+        # "5 per second" is a whole request too where something was just spoken of: here it is the answer.
+        answer = _parsed(question, text)
+        if isinstance(answer, Given):
+            return answer
     other = other_request(line, read)
     if other:
         return Other(other)
@@ -185,6 +190,8 @@ def other_request(line: str, read: Callable[[str], Reading]) -> Reading | None:
     return reading if reading.confidence >= SURE_OF_A_REQUEST else None
 
 
+MEASURES = frozenset({"rate_limit", "cache_ttl_ms"})
+"""Slots whose values have a form that no other request has."""
 FILLERS = frozenset(
     ("the", "one", "please", "a", "that", "it's", "take", "i", "mean", "meant", "no", "sorry", "actually", "rather")
 )

@@ -152,6 +152,8 @@ def _dropped(pending: Pending) -> Reply:
     pending.flow.close()
     if pending.question.destructive:
         return said("Nothing was removed.", json={"intent": pending.reading.intent, "removed": []})
+    if pending.reading.sequence:
+        return said("Dropped: neither this nor what was to come after it was done.", json={"intent": "cancel"})
     return said("Dropped: nothing was changed.", json={"intent": "cancel"})
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Generator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -25,6 +26,12 @@ if TYPE_CHECKING:
 
 Asking = Generator[Question, Any, Any]
 CREDENTIALS = "the former credentials"
+SPOKEN_OF = {
+    "new_name": {"rename", "name", "call"},
+    "rate_limit": {"limit", "rate", "throttle"},
+    "cache_ttl_ms": {"cache", "caching", "ttl"},
+}
+"""Words of a request that tell what is to change, where it does not say to what."""
 
 
 @dataclass
@@ -45,7 +52,7 @@ def update_connector(reading: Reading, ports: Ports) -> Generator[Question, Any,
     connectors = named_connectors(reading, ports) or (yield from _meant(reading, ports))
     slots = dict(reading.slots)
     if not slots.keys() & {"new_name", "rate_limit", "cache_ttl_ms", "default", "config"}:
-        slots.update((yield from _asked(connectors, ports)))
+        slots.update((yield from _asked(connectors, _meant_change(reading.text), ports)))
     if len(connectors) > 1 and "new_name" in slots:
         raise Problem("Several connectors cannot be called the same.", "Rename them one by one.")
     steps = []
@@ -76,21 +83,16 @@ def _meant(reading: Reading, ports: Ports) -> Generator[Question, Any, list[Conn
     return [(yield from connector_for(reading, ports, "do you want to change"))]
 
 
-def _asked(connectors: list[Connector], ports: Ports) -> Asking:
-    """Asks what to change and to what, where the request did not say."""
-    what = yield Question(
-        prompt=f"What do you want to change about {', '.join(called(one) for one in connectors)}?",
-        kind=QuestionKind.CHOICE,
-        options=(
-            Option("new_name", "name"),
-            Option("rate_limit", "rate limit", names=("limit",)),
-            Option("cache_ttl_ms", "cache time", names=("cache", "caching", "ttl")),
-            Option("default", "make it the default", names=("default",)),
-            Option("config", "credentials", names=("key", "settings", "credential")),
-        ),
-        slot="change",
-        why="The slug and the service of a connector cannot be changed; these five things can.",
-    )
+def _meant_change(text: str) -> str:
+    """Gives the slot that a request without its value speaks of ("rename attio_crm"); empty unless it is one."""
+    words = set(re.findall(r"[a-z]+", text.casefold()))
+    spoken = [slot for slot, said_by in SPOKEN_OF.items() if words & said_by]
+    return spoken[0] if len(spoken) == 1 else ""
+
+
+def _asked(connectors: list[Connector], meant: str, ports: Ports) -> Asking:
+    """Asks what to change and to what, as far as the request did not say."""
+    what = meant or (yield from _which_change(connectors))
     if what in ("default", "config"):
         return {what: True}
     prompts = {
@@ -107,6 +109,24 @@ def _asked(connectors: list[Connector], ports: Ports) -> Asking:
     prompt, why = prompts[what]
     value = yield Question(prompt=prompt, slot=what, why=why, parse=lambda line: _value(what, line, why, ports))
     return {what: value}
+
+
+def _which_change(connectors: list[Connector]) -> Asking:
+    return (
+        yield Question(
+            prompt=f"What do you want to change about {', '.join(called(one) for one in connectors)}?",
+            kind=QuestionKind.CHOICE,
+            options=(
+                Option("new_name", "name"),
+                Option("rate_limit", "rate limit", names=("limit",)),
+                Option("cache_ttl_ms", "cache time", names=("cache", "caching", "ttl")),
+                Option("default", "make it the default", names=("default",)),
+                Option("config", "credentials", names=("key", "settings", "credential")),
+            ),
+            slot="change",
+            why="The slug and the service of a connector cannot be changed; these five things can.",
+        )
+    )
 
 
 def _value(slot: str, line: str, why: str, ports: Ports) -> Any:

@@ -156,3 +156,23 @@ def test_a_script_holds_the_commands_and_no_secret(
     assert "cargo-ai connection connector update" in text
     assert "$API_KEY" in text
     assert KEY not in text
+
+
+def test_a_change_of_several_is_taken_back_as_one(talk: Talk) -> None:
+    before = talk.connectors()
+    talk.all("limit all hubspot connectors to 100 per minute", "yes", "undo")
+    assert talk.asked() == "yes_no"
+    talk.say("yes")
+    assert {slug: one.rate_limit for slug, one in talk.connectors().items()} == {
+        slug: one.rate_limit for slug, one in before.items()
+    }
+
+
+def test_a_removed_custom_integration_is_offered_anew(talk: Talk) -> None:
+    answer = talk.all("remove the custom integration partner_portal", "yes", "undo")
+    assert "portal.acme.example" in answer
+    assert talk.asked() == "yes_no"
+    talk.say("yes")
+    assert [one.base_url for one in talk.conversation.parts.api.custom_integrations()] == [
+        "https://portal.acme.example/cargo"
+    ]

@@ -200,3 +200,35 @@ def test_changed_credentials_keep_what_is_left_empty(talk: Talk) -> None:
     changed = {key for key in after if after[key] != before[key]}
     assert changed
     assert all(after[key] == "new-secret-1" for key in changed)
+
+
+@pytest.mark.parametrize(
+    ("line", "answer", "key", "value"),
+    [
+        ("rename attio_crm to", "Attio EU", "name", "Attio EU"),
+        ("change the limit of attio_crm", "5 per second", "rate_limit", 5),
+        ("change the cache time of attio_crm", "2 hours", "cache_ttl_milliseconds", 7_200_000),
+    ],
+)
+def test_a_change_without_its_value_asks_for_that_value(
+    talk: Talk, line: str, answer: str, key: str, value: object
+) -> None:
+    talk.all("show attio_crm", line)
+    assert talk.asked() == "text"
+    talk.say(answer)
+    assert talk.asked() is None
+    found = getattr(talk.connectors()["attio_crm"], key)
+    assert getattr(found, "max", found) == value
+    assert len(talk.writes()) == 1
+
+
+@pytest.mark.parametrize("line", ["the second one", "second", "no, the sandbox one", "last"])
+def test_a_choice_takes_a_place_in_the_list(talk: Talk, line: str) -> None:
+    talk.all("limit the hubspot connector to 5 per second", line)
+    assert talk.connectors()["hubspot_sandbox"].rate_limit.max == 5
+
+
+def test_a_dropped_sequence_does_not_claim_that_nothing_was_changed(talk: Talk) -> None:
+    answer = talk.all("rename attio_crm to Attio EU and then connect apollo", "cancel")
+    assert talk.connectors()["attio_crm"].name == "Attio EU"
+    assert "nothing was changed" not in answer
