@@ -105,7 +105,13 @@ def _to_removal(question: Question, line: str, plain: str, read: Callable[[str],
         return Declined(reason=f"A yes is not enough for what is in use: `{question.expects}` has to be typed.")
     if not plain or plain in YES | NO | CANCEL | BACK:
         return Declined()
-    return Declined(other_request(line, read))
+    other = other_request(line, read)
+    # "yes please remove" is no yes, and no removal of its own either: that names what is to go.
+    return Declined(None if other is not None and other.implied and _removes(other) else other)
+
+
+def _removes(reading: Reading) -> bool:
+    return reading.intent.endswith(".remove")
 
 
 def _to_yes_no(plain: str, line: str, read: Callable[[str], Reading]) -> Answer:
