@@ -96,7 +96,7 @@ class _Cutter:
                     self.close(place - 1, place + 1, "stop", asks="?" in token.typed)
             elif token.typed == "+" and self._spaced(place):
                 self.close(place - 1, place + 1, "then")
-            elif token.typed == "|" and self._spaced(place):
+            elif token.typed == "|" and self._spaced(place) and self.word(place + 1) not in ("grep", "find", "search", "filter", "rg", "egrep"):
                 self.close(place - 1, place + 1, "comma")
             elif token.typed in (",", ":") or (token.typed == "-" and self._spaced(place)) or token.typed in "()":
                 self.close(place - 1, place + 1, "comma")

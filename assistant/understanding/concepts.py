@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from assistant.understanding import words_acts, words_common, words_things
+from assistant.understanding import words_acts, words_common, words_english, words_things
 from assistant.understanding.spelling import WordIndex
 
 VOWELS: Final = "aeiou"
@@ -90,7 +90,7 @@ STARTS: Final = frozenset(words.split(" ", 1)[0] for words in PHRASES if " " in 
 """First words of the phrases of several words."""
 WORDS: Final = frozenset(word for words in PHRASES for word in words.split()) | words_common.SMALL | words_common.SAID
 """All words with a meaning here: what a misspelt word is corrected to first."""
-KNOWN: Final = WORDS | words_common.COMMON
+KNOWN: Final = WORDS | words_common.COMMON | words_english.ENGLISH
 REMOVAL: Final = frozenset(
     words for words, senses in PHRASES.items() if any(s.kind == "act" and s.concept == "remove" for s in senses)
 )
@@ -99,4 +99,4 @@ REMOVAL: Final = frozenset(
 
 def vocabulary() -> WordIndex:
     """Gives the index of the words that a misspelt one may stand for."""
-    return WordIndex.of(sorted(word for word in KNOWN if len(word) >= 3))
+    return WordIndex.of(sorted(word for word in WORDS | words_common.COMMON if len(word) >= 3))

@@ -54,6 +54,8 @@ def _part(unit: Unit, sources: Sources, everywhere: frozenset[str], left: tuple[
     best = ranked[0] if ranked else unit.best
     if weak and (best.intent == OUT or best.score < FLOOR or weak[0].score >= best.score + 0.5):
         best = weak[0] if weak[0].score >= FLOOR and weak[0].score > best.score - 0.01 else best
+    if best.intent == OUT and unit.frame.has("lead:moveto") and "obj:workspace" in everywhere and not unit.frame.mentions:
+        best = Scored("workspace.switch", 5.7, "a move, and a workspace is spoken of", best.left)
     if best.intent != OUT and best.score < FLOOR:
         best = Scored(OUT, FLOOR, "nothing explains enough of it", best.left)
     sourced = Sources(sources.line, sources.tokens, sources.lexicon, unit.borrowed, everywhere, left)
@@ -86,6 +88,7 @@ def _wanted(parts: list[Part]) -> list[Part]:
             one
             for one in real
             if one.intent == "connector.create" and one.unit.borrowed and (config or not one.unit.frame.has("ent:pron"))
+            and not any(other.intent == "connector.create" for other in real if other is not one)
         ]
         real = [one for one in real if one not in lent] or real
     cancels = [one for one in parts if one.intent == "cancel" and one.score >= 6]
@@ -106,6 +109,8 @@ def _wanted(parts: list[Part]) -> list[Part]:
         return [heavy[0]]
     if heavy and strong and heavy[0].unit.link in ("then", "and", "") and strong[0].unit.link in ("then", "and"):
         return [heavy[0]]
+    if any(one.score >= 5 for one in real):
+        real = [one for one in real if not (one.unit.link == "sub" and one.score < 4.5)]
     real = [one for one in real if not (one.score < 4.2 and one.unit.states and len(real) > 1)]
     if any(one.unit.frame.has("rm:negated") for one in cancels) and any(one.intent == "undo" for one in real):
         return [cancels[-1]]
@@ -172,6 +177,8 @@ def _joined(one: Part, two: Part) -> Part | None:
         if "search" in b:
             a.setdefault("query", b["search"])
         return one
+    if one.intent == "workspace.switch" and two.intent == OUT:
+        return one
     if two.intent in ("connector.show", "integration.show", "connector.list") and pronoun and not own and one.intent not in REMOVALS:
         if one.intent == "connector.values" and slot_texts.refreshes(two.unit.frame):
             a["refresh"] = True
@@ -236,7 +243,7 @@ def _ordered(parts: list[Part]) -> list[Part]:
             sequence.append(part)
         elif link == "stop" and _both_asked(sequence[-1], part):
             sequence.append(part)
-        elif part.score > sequence[-1].score + 0.3 and not (part.unit.states and not sequence[-1].unit.states):
+        elif part.score > sequence[-1].score + (2.0 if part.unit.states and not sequence[-1].unit.states else 0.3):
             sequence[-1] = part
     helps = [one for one in sequence if one.intent == "help" and one.score >= 7]
     if helps and len(sequence) > 1:

@@ -25,7 +25,7 @@ _BEFORE_LEAD: Final = frozenset(
     shall should must have i'm we're am are trying try looking able sure quickly simply um er uh oh ah first next again
     more kind as if maybe perhaps your my our do don't would'd fancy rather really grateful ever wonder wondering whether
     trouble nice good needful hoping going gonna time ready finally here there today tomorrow later guys team mate dear
-    everybody how about for that this could've 'd wanting hereby been somebody someone actually""".split()
+    everybody how about for that this could've 'd wanting hereby been somebody someone actually told asked instructed supposed meant advised requested tasked""".split()
 )
 _DETERMINERS: Final = frozenset(
     """a an the this that these those my our your his her their its any some all every both each one two three more other
@@ -162,6 +162,7 @@ class Framer:
             and place not in self.covered
             and place not in inside
             and self.tokens[place].word not in SMALL
+            and self.tokens[place].word not in ("cargo", "cargo's")
             and not (self.tokens[place].kind == "number")
         ]
         left = [self.tokens[place].typed for place in content if place not in explained]

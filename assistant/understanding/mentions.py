@@ -100,7 +100,8 @@ def _at(tokens: list[Token], place: int, plain: str, lexicon: Lexicon) -> Mentio
                 named = tuple(one for one in _named(key[:-1], lexicon) if one.kind in ("integration", "connector"))
             if named:
                 text = plain[span[0].start : span[-1].end]
-                return Mention(place, last, named, text, edits, _is_weak(words, key, plain))
+                weak = _is_weak(words, key, plain) or named[-1].slug == "cargo"
+                return Mention(place, last, named, text, edits, weak)
     by_word = _by_word(tokens, place, lexicon)
     if by_word is not None:
         return by_word

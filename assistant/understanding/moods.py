@@ -17,12 +17,13 @@ _HOWTO: Final = re.compile(
 )
 _NO_HOWTO: Final = re.compile(r"\bhow (?:do|can|could|would) (?:i|we|you) (?:know|tell|be sure|see|check|understand)\b")
 _POLITE: Final = re.compile(
-    r"\b(?:(?:can|could|would|will|cud|wud) (?:you|u|ya|i|we)\b|would you mind|would it be possible|is it possible|may (?:i|we)\b|"
+    r"\b(?:(?:can|could|would|will|cud|wud) (?:you|u|ya|i|we)\b|would you mind|would it be (?:\w+ )?possible|is it (?:\w+ )?possible|it(?:'s| is) (?:\w+ )?possible to|possible for you to|may (?:i|we)\b|"
     r"any chance|do me a favo|be so kind|if you (?:could|would|can)|mind\b.*\bing|grateful if|great if|nice if|good if|lovely if|trouble you)"
 )
 _DESIRE: Final = re.compile(
     r"\b(?:i|we|id|i'd|we'd|my \w+|our \w+|he|she|they|boss)\b.{0,24}(?:\b|(?<=we)|(?<=i))(?:want|wants|need|needs|'d like|'d love|like to|love to|wish|have to|must|would like|fancy|"
     r"should|ought|hoping|trying to|looking to|plan to|going to|gonna|ready to|time to)\b"
+    r"|\b(?:would|'d) be (?:\w+ )?(?:nice|great|good|lovely|cool|helpful|useful|awesome|perfect|fantastic|handy|fine|best|super|wonderful) (?:to|if|having|for)\b|\bi(?:'m| am| was| have been| were)? (?:told|asked|instructed|supposed|meant|tasked) to\b"
 )
 _WH: Final = re.compile(r"^(?:\W|and |so |but |also |ok |okay |um |oh |well |then |hey |please |now |for \w+ |in |on |at |as |from |to |by |of |with )*(what|which|how|who|where|why|when|whose|whom)\b")
 _AUX: Final = re.compile(

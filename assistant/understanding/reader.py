@@ -29,6 +29,7 @@ from assistant.understanding.followups import (
 from assistant.understanding.frames import Frame, Framer
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.mentions import Mention, mentions_in
+from assistant.understanding.repairs import repaired
 from assistant.understanding.scoring import OUT
 from assistant.understanding.secrets import masked_line
 from assistant.understanding.slots import Sources, filled
@@ -42,6 +43,8 @@ from intents.catalogue import INTENTS
 from intents.reading import Alternative, Context, Correction, Decision, Reading, Ref, Request, SlotValue
 from intents.secret import Secret
 
+_REPAIRS: Final = 2
+"""How often a line may put itself right."""
 _PASTE: Final = 900
 """Characters from which a line without a request at its ends is a paste."""
 _ALTERNATIVES: Final = 2
@@ -78,7 +81,7 @@ def _with_credential(reading: Reading) -> Reading:
     return reading
 
 
-def _read(text: str, lexicon: Lexicon, context: Context) -> Reading:
+def _read(text: str, lexicon: Lexicon, context: Context, repairs: int = _REPAIRS) -> Reading:
     paste = pasted(text, lexicon)
     if paste is not None:
         return _pasted(text, paste, lexicon)
@@ -88,6 +91,10 @@ def _read(text: str, lexicon: Lexicon, context: Context) -> Reading:
         return _signs(text)
     correct(tokens, lexicon)
     mentions = mentions_in(tokens, line.plain, lexicon)
+    mended = repaired(tokens, mentions, line, lexicon) if repairs else None
+    if mended is not None:
+        reading = _read(mended.text, lexicon, context, repairs - 1)
+        return replace(reading, text=text, evidence=(mended.evidence, *reading.evidence))
     values = quantities(tokens)
     values = sorted((*values, *free_values(tokens, line, mentions, values)), key=lambda one: one.first)
     actions = actions_in(tokens, mentions, lexicon)

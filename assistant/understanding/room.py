@@ -47,7 +47,7 @@ def has_room(tokens: Sequence[Token], one: Mention, clause: Clause, *, shouting:
     before = tokens[first - 1].word if first > clause.first else ""
     after = tokens[last + 1] if last < clause.last else None
     following = after.word if after is not None and after.kind == "word" else ""
-    if key in ("cargo", "cargos"):
+    if one.service == "cargo":
         return _cargo(tokens, one)
     if following in _HEADS or one.typed.endswith("'s"):
         return True

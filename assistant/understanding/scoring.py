@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from assistant.understanding.words_common import COMMON
+from assistant.understanding.words_english import ENGLISH
 from intents.catalogue import INTENTS
 from intents.cue import Cue, Explains
 
@@ -166,7 +167,7 @@ def _is_common(word: str) -> bool:
     low = word.lower()
     if low != word:
         return False
-    if low in COMMON:
+    if low in COMMON or low in ENGLISH:
         return True
     return any(low.endswith(end) and low.removesuffix(end) in COMMON for end in ("s", "es", "ing", "ings", "ed", "ly", "er", "ers", "y"))
 

@@ -405,7 +405,9 @@ def _custom(found: Filled, frame: Frame, sources: Sources) -> None:
 
 
 def _custom_source(found: Filled, frame: Frame, sources: Sources) -> None:
-    url = next((token.typed for token in slot_texts.tokens_of(frame, sources.tokens) if token.kind == "url"), None)
+    url = next((token.typed for token in slot_texts.tokens_of(frame, sources.tokens) if token.kind == "url"), None) or next(
+        (token.typed for token in sources.tokens if token.kind == "url"), None
+    )
     worker = next((value.value for value in frame.values if value.kind == "worker"), None)
     if url:
         found.slots["base_url"] = url

@@ -22,7 +22,7 @@ _END: Final = frozenset(
 _INSIDE: Final = frozenset("-&/.()'+*#@|")
 _VERBS: Final = frozenset("rename renamed renaming".split())
 _RENAMES: Final = frozenset(
-    "rename relabel retitle rebrand rechristen renaming renamed renames".split()
+    "rename relabel retitle rebrand rechristen renaming renamed renames mv rebaptise rebaptize".split()
 )
 _NOT_NAMED: Final = frozenset("now differently so here this that what like again".split())
 _OTHER_HEADS: Final[dict[str, str]] = {
@@ -185,7 +185,10 @@ class _Finder:
 
     def _makes(self, place: int) -> bool:
         """True where something is made or changed before: `set up jira as "Jira Support"`."""
-        verbs = {"add", "set", "connect", "create", "hook", "make", "link", "rename", "register", "integrate", "save"}
+        verbs = {
+            "add", "set", "connect", "create", "hook", "make", "link", "rename", "register", "integrate", "save", "include", "put", "bring", "get",
+            "need", "want", "have", "take", "plug", "wire", "attach", "onboard", "introduce", "spin", "establish", "install", "tie", "pair", "join",
+        }
         return any(self.word(at) in verbs for at in range(max(0, place - 8), place)) and not any(
             self.word(at) in ("custom", "record", "script", "transcript", "session") for at in range(place)
         )

@@ -202,8 +202,13 @@ def _parameters(frame: Frame) -> bool:
     return frame.any("val:rate", "val:duration", "val:name", "val:slug", "val:worker", "attr:cache", "attr:unused") and not frame.mood.question
 
 
+_ABOUT: Final = frozenset("for on in with regarding about concerning of at inside".split())
+
+
 def _is_topic(frame: Frame) -> bool:
-    """A clause that only names what the next one is about: `sql:`, `the pipedrive connector:`."""
+    """A clause that only names what the next one is about: `sql:`, `the pipedrive connector:`, `on apollo_main,`."""
+    if frame.words and frame.words[0] in _ABOUT and frame.mentions and not frame.acts and not frame.excluded and frame.clause.size <= 9:
+        return True
     if frame.acts or frame.mood.question or frame.excluded:
         return False
     if not frame.mentions:

@@ -141,7 +141,17 @@ def _duration(tokens: Sequence[Token], place: int) -> Value | None:
         at = piece[1]
         if _word(tokens, at) in ("and", "&") and _span(tokens, at + 1):
             at += 1
+    if at > place and _points_at_time(tokens, place, at):
+        return None
     return Value("duration", int(total), place, at - 1) if at > place and total >= 1 else None
+
+
+def _points_at_time(tokens: Sequence[Token], place: int, after: int) -> bool:
+    """`a minute ago`, `since two days`, `in a minute` tell when, not for how long."""
+    before = _word(tokens, place - 1)
+    if _word(tokens, after) in ("ago", "earlier", "back", "old", "later") or before in ("since", "last", "past", "previous"):
+        return True
+    return before == "in" and _word(tokens, place) in ("a", "an") and _word(tokens, place + 1) in ("sec", "second", "minute", "min", "moment")
 
 
 def _span(tokens: Sequence[Token], place: int) -> tuple[float, int] | None:

@@ -18,17 +18,17 @@ ACTS: Final[dict[str, str]] = {
     "create": "create add new make mk establish onboard introduce insert start register provision setup buy "
     "put join include sign bring instantiate define build generate launch attach",
     "connect": "connect link hook plug integrate wire pair conn couple tie hookup install authorise authorize",
-    "rename": "rename relabel retitle rebrand rechristen christen name call",
+    "rename": "rename relabel retitle rebrand rechristen christen name call mv rebaptise rebaptize",
     "change": "change update set edit modify adjust alter tweak configure reconfigure bump raise increase lower reduce "
     "decrease switch turn put make move point repoint replace swap override patch allow let give keep hold boost double "
     "halve extend shorten upgrade adapt correct fix amend mark prolong relax loosen tighten reset crank dial push "
-    "shrink cut bring stretch treat migrate redirect convert store stash retain remember",
+    "shrink cut bring stretch treat migrate redirect convert store stash retain remember exchange",
     "throttle": "exceed throttle cap limit restrict ratelimit slow ration constrain choke curb uncap unthrottle",
     "stop": "stop disable off end halt cease quit lift suspend without skip avoid forbid abolish",
     "cache": "cache",
     "rotate": "rotate reauth reauthorize reauthorise reauthenticate reconnect relink renew reenter regrant roll "
     "re-auth re-authorize re-authorise re-authenticate re-connect re-link re-enter re-login relogin re-key rekey "
-    "re-add repair refresh-token resupply recredential re-credential",
+    "exchange re-add repair refresh-token resupply recredential re-credential",
     "use": "use depend rely need touch break affect impact reference consume rest sit hang lean run work read write "
     "post call hit suffer lose miss employ utilise utilize require draw live touch invoke",
     "build": "build generate make create write prepare produce compose assemble craft draft scaffold bulid need",
@@ -39,10 +39,10 @@ ACTS: Final[dict[str, str]] = {
     "sort": "sort order rank sorted arrange reorder group",
     "undo": "undo revert rollback unroll reverse restore roll unrename undelete",
     "repeat": "repeat rerun redo re-run replay resend retry",
-    "record": "record log capture transcribe",
+    "record": "record rec log capture transcribe tape protocol minute",
     "replay": "replay rerun play re-run run",
     "save": "save write export dump store",
-    "moveto": "switch change move go hop jump put bring take swap use enter join land",
+    "moveto": "switch change move go hop jump put bring take swap use enter join land cd",
     "cancelact": "cancel abort leave forget scrap drop skip stop",
     # what this program does not do
     "oos": "run execute trigger kick fire send post message dm email mail ping notify tweet publish enrich export "
@@ -79,7 +79,7 @@ PHRASES: Final[dict[str, str]] = {
     "remove": "get rid of;getting rid of;gets rid of;got rid of;throw out;throw away;take out;take off;scratch off;"
     "throwing out;throwing away;taking out;taking off;scratching off;get rid off;be gone with",
     "create": "set up;setting up;spin up;stand up;bring in;sign up;get going with;start using;bring on board;"
-    "get started with;new connection;set me up",
+    "get started with;set me up",
     "connect": "hook up;hooking up;hook in;plug in;plug into;wire up;wire in;link up;tie in;get connected;patch in;bring over",
     "show": "look at;pull up;bring up;look up;see if;find out;let me see;let's see;show me;walk me through;"
     "run down;tell me;know about;check out;check on;fill me in;break down;open up;spell out;take a look at;"
@@ -93,7 +93,7 @@ PHRASES: Final[dict[str, str]] = {
     "connect again;re enter;new key;fresh key;new token;fresh token;new password;roll the key;reset the key",
     "undo": "roll back;put back;take back;change back;bring back;go back on;reverse that;set back",
     "repeat": "run again;do again;once more;one more time;same again;do that again;try again;run it again;"
-    "run that again;again please",
+    "run that again;again please;do again what;same procedure",
     "use": "depend on;depends on;rely on;relies on;hang off;hang on;built on;based on;powered by;make use of;"
     "in use;still used;goes through;go through;fed by;sit on;sitting on;runs on;run on;tied to;count on;lean on;"
     "hooked into;wired to;attached to;linked to",

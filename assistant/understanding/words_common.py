@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 SMALL: Final = frozenset(
-    """daily hourly eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety a an the this that these those some any such my our your his her its their mine ours yours theirs i me we us you u ur he
+    """min mins sec secs hr hrs ms rps rpm rph rpd qps qpm tps req reqs wk wks msec msecs millis millisecond milliseconds dozen grand million daily hourly eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety a an the this that these those some any such my our your his her its their mine ours yours theirs i me we us you u ur he
     she it they them one ones somebody someone anybody anyone nobody everyone everybody something anything nothing
     everything who whom whose what which when where why how is are was were be been being am isn't aren't wasn't weren't
     im i'm ive i've id i'd i'll we're we've we'd we'll you're you've you'd you'll it's its it'd it'll that's there's
@@ -32,7 +32,7 @@ SMALL: Final = frozenset(
     longer any-more nowadays recently lately far ago plus minus ours itself himself myself yourself ourselves themselves
     forth hereby principle general theory practice total regarding concerning respect terms details concerning whatever whichever whoever whenever wherever
     although besides except excluding including apart aside along beyond unless whether either neither nor regardless
-    despite according anyhow somehow somewhere anywhere everywhere nowhere""".split()
+    despite together according anyhow somehow somewhere anywhere everywhere nowhere""".split()
 )
 
 SAID: Final = frozenset(
@@ -177,6 +177,6 @@ MISSPELT: Final[dict[str, str]] = {
     "form": "form", "cuold": "could", "wuold": "would", "cahnge": "change", "chagne": "change",
     "mroe": "more", "moer": "more", "hlep": "help", "hepl": "help", "udno": "undo", "qiut": "quit", "usign": "using",
     "uesd": "used", "uses": "uses", "tht": "that", "thsi": "this", "tihs": "this", "ths": "this", "woudl": "would",
-    "shoudl": "should", "becuase": "because", "alredy": "already", "wehn": "when", "hav": "have", "mor": "more",
+    "shoudl": "should", "becuase": "because", "otu": "out", "wtf": "what", "whatsup": "what's", "why'd": "why", "how'd": "how", "alredy": "already", "wehn": "when", "hav": "have", "mor": "more",
 }  # fmt: skip
 """Frequent slips in words too short to be corrected by distance alone."""

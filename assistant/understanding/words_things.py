@@ -14,7 +14,7 @@ OBJECTS: Final[dict[str, str]] = {
     "action": "action;operation;method;endpoint;function;capability;capabilitie;api call;verb;ability;abilitie",
     "extractor": "extractor;puller;ingestion;data feed;stream;syncable object;extraction",
     "docs": "doc;documentation;manual;guide;readme;handbook;reference;instruction;doco;reading material;"
-    "man page;write-up;tutorial",
+    "man page;write-up;tutorial;rtfm;howto;fine manual;spec sheet;wiki;knowledge article;help page;help article",
     "slug": "slug",
     "node": "node;step json;workflow step;node json;json node;snippet;workflow node",
     "custom": "custom;own integration;self-built integration;homemade integration;in-house integration;home-grown "
@@ -52,7 +52,7 @@ ATTRS: Final[dict[str, str]] = {
     "login details;apikey;api-key;auth;service account;private key;passphrase;pw;pwd;username;refresh token;login;"
     "bearer token;secret key",
     "default": "default;fallback;go-to",
-    "settings": "setting;config;configuration;detail;info;information;status;state;health;setup;deet;spec;metadata;"
+    "settings": "setting;config;configuration;detail;info;information;status;state;health;setup;deets;spec;metadata;"
     "overview;data;stat;particular;fact;configured;profile;cfg;conf;full record;record of;summary;attribute;"
     "everything about;picture;card",
     "when": "created;creation date;age;owner;since when;when was;last updated;who made;set up by",
@@ -92,11 +92,11 @@ ATTRS: Final[dict[str, str]] = {
     "active;live;configured;connect;up and running;in place;joined;paired;wired in;linked up;authenticated;authenticated with;hooked into;connected to;linked to;plugged into;wired into;signed into;logged into;authed;"
     "already in;set-up;hooked in;registered;attached;online;running;tied in;attached to",
     "allowed": "allowed;valid;possible;accept;accepted;permitted;legal;legit;available;selectable;pick;choose;select;"
-    "chose;put into;enter;go into;fill into;visible;offered;choose from;pick from",
+    "chose;put into;enter;go into;fill into;visible;offered;choose from;pick from;put there;put in there;enter there;write there;fill in there;go there;fill in",
     "supported": "connectable;pluggable;support;compatible;compatibility;available;possible;doable;offered;in the catalog;"
     "in the catalogue;talk to;work with;works with;play nice with;plays nice with;play well with;get along with;"
     "speak to;interface with;integrate with;plug into;deal with;communicate with",
-    "models_word": "model;models;llm",
+    "models_word": "model;models;llm;llms;version;versions;variant;variants;flavour;flavours;flavor;flavors",
     "all": "all;every;each;both;everything;entire;whole;complete",
     "new": "new;second;another;additional;extra;fresh;third;first;one more;further",
     "sync": "sync;synced;syncing;pull in;ingest;extract;import from;"

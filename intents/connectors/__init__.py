@@ -306,6 +306,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("ent:fieldonly attr:allowed|obj:values", 5.4),
             Cue("ent:field ent:service !lead:create !lead:connect !val:rate !obj:docs !obj:uses !topic:runs !time !rm:request !lead:oos !obj:connector !lead:change !obj:action", 3.9),
             Cue("ent:field ent:service attr:allowed", 6.6),
+            Cue("ent:field ent:action ent:service obj:values|attr:allowed", 8.2),
         ),
     ),
     Intent(
