@@ -16,6 +16,9 @@ from assistant.transcripts.player import Outcome
 from assistant.transcripts.replay import replayed, transcripts_at
 from assistant.transcripts.report import report_lines
 from assistant.transcripts.requests import is_write
+from assistant.understanding import read
+from assistant.wiring import sandbox_names
+from intents.reading import Context, Decision
 
 HERE = Path(__file__).parent
 CONVERSATIONS = sorted(HERE.glob("*.md"))
@@ -88,3 +91,19 @@ def test_the_readme_of_the_library_leads_to_each_of_them() -> None:
     linked = {ROOT / "transcripts" / one for one in re.findall(r"\]\((\w+/\w+\.md)\)", page)}
     assert linked == set(LIBRARY)
     assert "(transcripts/README.md)" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def _suggested(lines: tuple[str, ...]) -> set[str]:
+    """Gives what an answer says can be typed: two words or more in backquotes, on whole sentences."""
+    text = " ".join(line.strip() for line in lines if not line.startswith(">"))
+    found = set(re.findall(r"`([a-z]\w* [^`…{}•\[\]]+)`", text))
+    return {one for one in found if not one.startswith(("cargo-", "cargo_", "go ahead", "do it"))}
+
+
+@pytest.mark.parametrize("path", [*CONVERSATIONS, *LIBRARY], ids=lambda path: path.stem)
+def test_what_an_answer_suggests_is_a_request(path: Path) -> None:
+    lexicon = sandbox_names()[1]
+    outcome = _played(path)
+    suggested = {one for turn in outcome.turns for one in _suggested(turn.actual)}
+    misread = {one for one in suggested if read(one, lexicon, Context()).decision is Decision.REJECT}
+    assert misread - {"leave the tour"} == set()
