@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import datetime
 from difflib import get_close_matches
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from intents.past import PastTurn
     from intents.ports import Ports
 
+_CUE = re.compile(r"(?<![!\w])(?:obj|attr|act|lead|topic|past):(\w+)")
+"""Features in a rule of the understanding that speak for it, as it writes them down."""
+_PATTERN = re.compile(r"[|!^(?\\]")
+_STEM = 4
 PAGE = 25
 """Rows that `more` shows at a time."""
 NOTHING_YET = "Nothing was asked before."
@@ -38,11 +43,11 @@ def why(_reading: Reading, ports: Ports) -> Reply:
     """Explains how the last request was read, and what was sent for it."""
     last = _last(ports)
     read = last.reading
-    slots = ", ".join(f"{key} = {value}" for key, value in read.slots.items())
+    slots = ", ".join(key if value is True else f"{key} = {value}" for key, value in read.slots.items())
     pairs: list[tuple[str, Cell]] = [
         ("You said", read.text),
         ("Understood as", read.intent + (f": {slots}" if slots else "")),
-        ("Because of", "; ".join(read.evidence) or "the words of an example"),
+        ("Because of", "; ".join(_reasons(read)) or "the words of an example"),
         ("Certainty", f"{read.confidence:.0%}"),
     ]
     if read.implied:
@@ -61,6 +66,24 @@ def why(_reading: Reading, ports: Ports) -> Reply:
     else:
         blocks.append(Text("Nothing was sent for it."))
     return Reply(tuple(blocks), json={"intent": "why", "reading": read.as_json(), "sent": list(last.sent)})
+
+
+def _reasons(read: Reading) -> list[str]:
+    """Gives what decided in words: what each word was taken for, what it speaks of, and plain rules."""
+    found = []
+    for one in (part for line in read.evidence for part in line.split("; ")):
+        taken, arrow, word = one.partition(" ← ")
+        if arrow:
+            found.append(f"“{word}” for {taken}" if word != taken else f"“{word}”")
+        elif one.startswith("rule: ") and _CUE.search(one):
+            words = {
+                word for word in _CUE.findall(one) if re.search(rf"\b{word[:_STEM]}", read.text, re.IGNORECASE)
+            }
+            known = " ".join(found).casefold()
+            found += [f"“{word}”" for word in sorted(words) if word[:_STEM] not in known]
+        elif not one.startswith(("score ", "left over: ")) and not _PATTERN.search(one):
+            found.append(one.removeprefix("rule: "))
+    return found
 
 
 def focus(_reading: Reading, ports: Ports) -> Reply:
