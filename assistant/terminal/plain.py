@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from assistant.terminal.talk import Talk, say_line
@@ -42,15 +41,20 @@ def converse_plainly(settings: Settings, around: Surroundings, loading: Loading,
             return 0
         except KeyboardInterrupt:
             _newline()
+            question = opened.conversation.session.question  # it may have come up since
             interrupts = interrupts + 1 if question is None else 0
             if interrupts > 1:
                 talk.end()
                 return 130
-            with suppress(KeyboardInterrupt):
+            try:
                 if question is not None:
                     talk.interrupt()
                 else:
                     say_line("Ctrl-C again leaves.")
+            except KeyboardInterrupt:
+                if question is None:
+                    talk.end()
+                    return 130
 
 
 def _read(question: Question | None, prompt: str) -> str:
