@@ -29,6 +29,7 @@ _AUX: Final = frozenset("is are does do did has have can could would will should
 _PRON: Final = frozenset("it they we i you he she there this that these those the any anything anybody my our".split())
 
 
+_ADDING: Final = frozenset("also additionally furthermore moreover secondly finally lastly".split())
 _TAGS: Final = frozenset("would you will could please right correct yes yeah ok okay no true or not isn't it is can't i can what eh huh hm".split())
 
 
@@ -81,6 +82,8 @@ class _Cutter:
             self.link = link
         elif self.found and (not self.link or link == "then"):
             self.link = link
+        if link in ("comma", "stop") and self.word(following) in _ADDING and (link == "comma" or asks):
+            self.link = "and"
         self.start = following
 
     def cut(self) -> list[Clause]:
@@ -164,6 +167,8 @@ class _Cutter:
             return True
         if at in self.mentioned and not skipped:
             return False
+        if word in ("exit", "quit", "logout", "undo") and at + 1 >= len(self.tokens):
+            return True
         return self._acts(at) and at + 1 < len(self.tokens) and self._goes_on(at)
 
     def _acts(self, place: int) -> bool:

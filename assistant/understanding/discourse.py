@@ -21,6 +21,9 @@ _EACH: Final = frozenset(
     {"integration.docs", "integration.actions", "integration.extractors", "integration.show", "connector.show", "connector.remove",
      "connector.usage", "connector.models", "connector.create", "connector.update"}
 )  # fmt: skip
+_ASKED: Final = frozenset(
+    {"connector.list", "integration.show", "connector.usage", "integration.docs", "integration.actions", "integration.extractors", "connector.models"}
+)
 _BETWEEN: Final = frozenset("and n & , for of the also plus + or our my connector connectors to on both connection as well with".split())
 WEAK: Final = frozenset({"why", "focus", "more", "sort", "refresh", "script"})
 """Intents that never win over another one that fits (`contract`: intents)."""
@@ -42,6 +45,7 @@ def parts_of(units: Sequence[Unit], sources: Sources) -> list[Part]:
     everywhere = frozenset(one for unit in units for one in unit.frame.features)
     left = tuple(word for unit in units for word in unit.frame.left)
     parts = [_part(unit, sources, everywhere, left) for unit in units]
+    _again(parts, sources)
     kept = _wanted(parts)
     merged = _merged(kept)
     spread = [each for part in merged for each in _spread(part, sources)]
@@ -65,6 +69,21 @@ def _part(unit: Unit, sources: Sources, everywhere: frozenset[str], left: tuple[
     fill = filled(best.intent, unit.frame, sourced)
     rivals = [one for one in unit.ranked if one.intent != best.intent]
     return Part(best.intent, fill, unit, best.score, rivals)
+
+
+def _again(parts: list[Part], sources: Sources) -> None:
+    """`do we have lusha? kaspr?` asks the same of a second service; `…, reload them` reads the values anew."""
+    for at in range(1, len(parts)):
+        before, part = parts[at - 1], parts[at]
+        frame = part.unit.frame
+        own = [one for one in frame.mentions if one.kinds & {"connector", "integration"}]
+        if before.intent == "connector.values" and not own and slot_texts.refreshes(frame):
+            before.filled.slots["refresh"] = True
+        asks = frame.clause.asks and before.unit.frame.clause.asks
+        if asks and before.intent in _ASKED and len(own) == 1 and frame.size == 1 and not frame.acts:
+            frame.clause.link = "and"
+            fill = filled(before.intent, frame, Sources(sources.line, sources.tokens, sources.lexicon))
+            parts[at] = Part(before.intent, fill, part.unit, before.score)
 
 
 def _nothing(parts: Sequence[Part]) -> Part:
@@ -184,10 +203,15 @@ def _joined(one: Part, two: Part) -> Part | None:
             a["refresh"] = True
         if INTENTS[one.intent].effect is Effect.READ or not two.unit.frame.acts:
             return one
+    if two.intent in ("connector.show", "integration.show") and not own and two.unit.frame.size <= 1 and INTENTS[one.intent].effect is Effect.READ and two.unit.frame.lead():
+        return one  # `the things one can do with it, please list`
     if one.intent == "connector.create" and two.intent == "connector.update" and (pronoun or not own):
         for name in ("new_name", "rate_limit", "cache_ttl_ms"):
             if name in b:
                 a.setdefault("name" if name == "new_name" else name, b[name])
+        slug = next((value.value for value in two.unit.frame.values if value.kind == "slug"), None)
+        if slug is not None:
+            a.setdefault("slug", slug)
         return one
     if one.intent in ("connector.update", "integration.show", "connector.list") and two.intent == "connector.create" and not own and two.unit.frame.lead() is not None and not two.filled.slots.get("name"):
         return _as_creation(one, two)
@@ -239,6 +263,8 @@ def _ordered(parts: list[Part]) -> list[Part]:
         link = part.unit.link
         if part.intent in REMOVALS and part.filled.slots.get("unused") and sequence[-1].intent == "connector.list" and link == "comma":
             sequence[-1] = part
+        elif link == "so" and _aims(part.filled.slots) == _aims(sequence[-1].filled.slots):
+            sequence[-1] = max(sequence[-1], part, key=lambda one: one.score)
         elif link in ("then", "and", "semi") or (link in ("comma", "so", "but") and _strung(sequence[-1], part)):
             sequence.append(part)
         elif link == "stop" and _both_asked(sequence[-1], part):

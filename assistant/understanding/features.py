@@ -24,14 +24,16 @@ _TIME: Final = re.compile(
     r"every (?:day|night|week|morning|monday)|daily|nightly|weekly|at \d+|q[1-4]|\d+ ?(?:am|pm)|o'clock|weekend)\b"
 )
 _HAVE: Final = re.compile(
-    r"\b(?:do we have|do we already have|do we \w+ have|have we|have we got|we got|do i have|is there|are there|there's|any|got any|is it there|anything|does there exist|already)\b"
+    r"\b(?:do we have|do we already have|do we \w+ have|have we|have we got|we got|do i have|is there|are there|there's|any|got any|is it there|anything|does there exist|it exists|exists there|already)\b"
 )
 _SUPPORT: Final = re.compile(
     r"\b(?:do (?:you|u) (?:\w+ )?(?:support|do|offer|cover|have|handle|speak|know|integrate|work|connect|cater|talk|play)|do (?:we|they) (?:\w+ )?(?:support|offer|cover|handle|integrate|talk|speak)|does (?:it|cargo|this|the program|the platform|your \w+) "
     r"(?:\w+ )?(?:support|do|offer|cover|have|handle|integrate|work|connect|talk|speak|play|know|get)|can (?:cargo|it|this|i|we) (?:\w+ )?(?:talk|connect to|work|integrate with|speak|do|handle|use|sync|link to|interface|pull)|can you (?:\w+ )?(?:talk|work|speak|handle|interface)|"
     r"you can (?:\w+ )?(?:connect|talk|integrate|hook|work|link|plug)|is .* (?:supported|available|possible|compatible|an option|offered|in the catalog\w*|on offer|on the list|covered)|works? with|compatible with|supported\b|is there (?:an? )?(?:\w+ )?(?:integration|connector|app|plugin)|"
-    r"are (?:you|we) (?:able|compatible)|talks? to)\b"
+    r"are (?:you|we) (?:able|compatible)|talks? to|cargo (?:\w+ )?(?:supports?|works|talks|speaks|connects|integrates|handles|offers|covers|knows|plays))\b"
 )
+_OURS: Final = re.compile(r"^(?:and |so |but |because |since |as )*(?:we|i|they|he|she|nobody|our|my)\b")
+"""A statement about oneself: `we don't work with it any more` asks nothing."""
 _WHATIS: Final = re.compile(
     r"(?:^|\b)(?:what(?:'s| is| are| exactly is| on earth is| the hell is| was)|who(?:'s| is)|tell me (?:\w+ )?(?:about|more)|explain|about|info|information on|describe|never heard of|learn about|know about|background on|intro to|introduce)\b"
 )
@@ -166,7 +168,7 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
         note("time")
     if _HAVE.search(said):
         note("q:have")
-    if _SUPPORT.search(said):
+    if _SUPPORT.search(said) and not (_OURS.match(said) and not frame.mood.question):
         note("q:support")
     if _WHATIS.search(said):
         note("q:whatis")
@@ -238,7 +240,7 @@ def _acts(frame: Frame, tokens: Sequence[Token], note: object) -> None:
         if past and act.first > frame.clause.first:
             before = [tokens[at].word for at in range(max(frame.clause.first, act.first - 4), act.first)]
             if "be" in before or {"should", "must", "shall"} & set(before) or (
-                frame.mood.desire and not {"was", "were", "been", "has", "have", "had"} & set(before)
+                frame.mood.desire and not {"was", "were", "been", "has", "have", "had", "is", "are"} & set(before)
             ):
                 past = False
         for concept in act.concepts:

@@ -17,6 +17,7 @@ from assistant.understanding.room import has_room
 from assistant.understanding.tokens import Token
 from assistant.understanding.values import Value
 from assistant.understanding.words_acts import SEPARABLE
+from assistant.understanding.words_brands import QUALIFIERS
 from assistant.understanding.words_common import SMALL
 
 _BEFORE_LEAD: Final = frozenset(
@@ -46,6 +47,8 @@ _NEGATIONS: Final = frozenset(
 
 
 _NOUNS: Final = frozenset("limit limits cache cap caps use uses name list play plays call calls record cost costs price need sync log label title model charge rate order".split())
+_OF_ONE: Final = frozenset("name title label limit cap rate cache ttl key keys token password secret credentials value url address owner".split())
+"""What one thing has: `its new name` makes nothing new."""
 _NOUN_BEFORE: Final = frozenset("the a an its my our your their any no this that what which rate request api of new same own other old current".split())
 
 
@@ -163,6 +166,7 @@ class Framer:
             and place not in inside
             and self.tokens[place].word not in SMALL
             and self.tokens[place].word not in ("cargo", "cargo's")
+            and not (mentions and self.tokens[place].word in QUALIFIERS)
             and not (self.tokens[place].kind == "number")
         ]
         left = [self.tokens[place].typed for place in content if place not in explained]
@@ -296,7 +300,7 @@ class Framer:
                 if token.word in ("make", "making") and self._turns(place, clause.last):
                     act.concepts = ("change",)
                 act.negated = self._negated(place, clause.first)
-                passing = token.word in _BEFORE_LEAD and self._passes(place)
+                passing = size == 1 and token.word in _BEFORE_LEAD and self._passes(place)
                 if lead_open and not passing and found[0].form in ("base", "ing"):
                     act.lead = True
                     lead_open = False
@@ -324,6 +328,12 @@ class Framer:
         if self.tokens[place].word in ("name", "title", "label") and place + 1 < len(self.tokens):
             if self.tokens[place + 1].typed in (":", "=") or place + 1 in self.covered:
                 return True
+        if self.tokens[place].word == "new" and place + 1 < len(self.tokens) and self.tokens[place + 1].word in _OF_ONE:
+            return True
+        if self.tokens[place].word in ("throttle", "limit", "cap", "cache") and place == first and place + 1 < len(self.tokens) and (
+            self.tokens[place + 1].word in ("on", "of", "for", "in")
+        ):
+            return True
         if self.tokens[place].word not in _NOUNS or place <= first:
             return False
         before = self.tokens[place - 1]

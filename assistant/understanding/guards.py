@@ -184,7 +184,7 @@ def _hypothetical(before: str, frame: Frame) -> bool:
 def _can_go(frame: Frame, tokens: Sequence[Token]) -> Removal | None:
     """`X can go` removes; `can X go?` asks."""
     said = frame.said
-    found = re.search(r"\b(?:can|may|must|should|has to|needs to|could|might) (?:now |both |all |just |really |probably |safely )?(?:go|be gone)\b(?! (?:up|down|to|over|through|on|back|for|ahead|into|from|as|at|faster|slower|higher|lower|in|beyond|past))", said)
+    found = re.search(r"\b(?:can|may|must|should|has to|needs to|could|might) (?:now |both |all |just |really |probably |safely )?(?:go|be gone)\b(?! (?:up|down|to|over|through|on|back|for|ahead|from|as|at|faster|slower|higher|lower|beyond|past)\b| (?:in|into)\b(?! the (?:bin|trash|garbage|dustbin|rubbish)))", said)
     if found:
         mode = "question" if frame.clause.asks or frame.mood.question or re.search(r"\b(?:if|whether|which|what|says?|said|thinks?)\b", said[: found.start()]) else "request"
         if re.search(r"\b(?:don't|not|never|no)\b", said[: found.start()]):
@@ -255,6 +255,8 @@ def _object(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
         if following is not None and word in ("live", "productive", "prod", "production", "sandbox", "staging", "test", "retired", "broken"):
             at += 1
             continue
+        if word in ("in", "from") and re.match(r"(?:the |its )?(?:\w+ )?(?:name|title|label)\b", _said(tokens, at + 1, last)):
+            return "name"
         if word in ("sandbox", "production", "prod", "warehouse", "staging") :
             return "target"
         return "other"

@@ -65,9 +65,15 @@ def has_room(tokens: Sequence[Token], one: Mention, clause: Clause, *, shouting:
     ended = after is None or after.is_sign or following in _ENDS or after.kind in ("number", "quoted", "flag")
     if key in ("instantly", "parallel") and before == "in":
         return False
-    if key == "instantly" and before not in ("of", "for", "the", "connect", "add", "docs", "up", "on", "deprecated", "old", "new"):
+    if key == "instantly" and before not in ("of", "for", "the", "connect", "add", "docs", "up", "on", "deprecated", "old", "new", "about", "is", "what's", "does", "by"):
         return following in _HEADS and before not in ("my", "connectors")
     if before in ("in", "on", "at") and first - 2 >= clause.first and tokens[first - 2].word in _HEADS and ended:
+        return True
+    if before in ("in", "up", "on", "into") and first - 2 >= clause.first and ended and tokens[first - 2].word in (
+        "plug", "hook", "wire", "tie", "patch", "link", "set", "sign", "bring"
+    ):
+        return True
+    if before in ("disconnect", "unlink", "by") and ended:
         return True
     if before in _BEFORE_RISKY and ended:
         return not (key == "resend" and before == "to")

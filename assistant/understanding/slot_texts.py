@@ -135,15 +135,15 @@ def not_own(frame: Frame) -> bool:
 
 
 _NO_CACHE: Final = re.compile(
-    r"\b(?:no|without|zero|don't|do not|never|not|stop|off|disable[ds]?|disabling|skip|shall not|must not|should not|no more|quit|end|kill|remove|delete|"
+    r"\b(?:no|without|zero|don't|do not|never|not|nothing|none|neither|no one|stop|off|disable[ds]?|disabling|skip|shall not|must not|should not|no more|quit|end|kill|remove|delete|"
     r"get rid of|drop|clear|scrap|bin|nuke|ditch|wipe|turn(?:ed)? off|switch(?:ed)? off|shouldn't|mustn't|isn't to) (?:\w+ ){0,4}?(?:cach(?:e|ed|es|ing)|ttl)\b|"
     r"\b(?:cach\w+|ttl) (?:\w+ ){0,5}?(?:off|none|0|zero|disabled|out|away)\b|\bun-?cached\b|\b(?:take|throw|switch|turn) (?:\w+ ){0,4}?cach\w+ (?:\w+ ){0,4}?(?:off|out|away)\b|"
     r"\b(?:off|out) (?:the )?cach\w+\b|\balways (?:fetch|get|ask for|want) (?:\w+ )?fresh\b"
 )
 _NO_LIMIT: Final = re.compile(
     r"\b(?:no|without|lift|lifted|unlimited|uncap\w*|no more|get rid of|remove|delete|drop|off|none|unthrottle\w*|scrap|kill|take|abolish|ditch|axe|bin|clear|nuke|wipe|"
-    r"cancel|erase|waive|stop|switch off|turn off|disable|end) (?:\S+ ){0,5}?(?:(?:rate |request |call )?limit(?:s|ing|er|ation)?|cap|caps|throttl\w+|quota|restriction\w*|ceiling)\b(?! (?:to|of|at|down))|"
-    r"\b(?:(?:rate )?limit\w*|cap|throttl\w+|quota) (?:\w+ ){0,4}?(?:off|none|gone|removed|lifted|away|deleted)\b|\bunlimited\b|\buncap\w*\b|\bunthrottle\w*\b|\bno longer (?:be )?(?:limited|capped|throttled)\b|"
+    r"cancel|erase|waive|strip|shed|void|relax|rid|stop|switch off|turn off|disable|end) (?:\S+ ){0,5}?(?:(?:rate |request |call )?limit(?:s|ing|er|ation)?|cap|caps|throttl\w+|quota|restriction\w*|ceiling)\b(?! (?:to|of|at|down))|"
+    r"\b(?:(?:rate )?limit\w*|cap|throttl\w+|quota) (?:\w+ ){0,4}?(?:off|none|gone|removed|lifted|away|deleted)\b|\bunlimited\b|\buncap\w*\b|\bunthrottle\w*\b|\b(?:no longer|not|needn't|never|don't|stop) (?:\w+ )?(?:be |get |being |getting )?(?:limit(?:ed|ing)|capp(?:ed|ing)|throttl(?:ed|ing|e)|restrict(?:ed|ing)|ration(?:ed|ing)|slow(?:ed|ing)(?: down)?)\b(?! (?:to|at)\b)|"
     r"\bas (?:fast|much|many) as\b|\blift (?:\w+ ){0,4}(?:cap|limit)|\b(?:free|release|relieve|rid) (?:\S+ ){1,4}(?:from|of) (?:\w+ ){0,3}(?:limit|cap|quota|throttl\w+)"
 )
 
@@ -218,7 +218,7 @@ def changes_config(frame: Frame, *, bare: bool) -> bool:
 
 
 _EACH: Final = re.compile(
-    r"\b(?:all|every|each|both|everything|every single|entire|whole lot|any and all)\b(?! (?:week|day|hour|minute|second|month|time|morning|night|right|of a sudden|good|set|monday)\b)"
+    r"\b(?:all|every|each|both|everything|every single|entire|whole lot|any and all)\b(?! (?:week|day|hour|minute|second|month|time|morning|night|right|of a sudden|good|set|monday|the time|few|other|couple|now|so often|along|over|sorts|too|single (?:time|day|week)|two|three)\b)"
 )
 
 
@@ -299,9 +299,11 @@ _QUERY_AFTER: Final = re.compile(r"(?:matching|starting with|beginning with|begi
 
 def query(frame: Frame, tokens: Sequence[Token], line: Line, *, taken: str) -> str | None:
     """What values are to be looked for."""
-    quoted = _quoted(frame, tokens, line)
-    if quoted and quoted.casefold() != taken.casefold():
-        return quoted
+    for at in range(frame.clause.first, frame.clause.last + 1):
+        if tokens[at].kind == "quoted" and _unquoted(tokens[at], line).casefold() != taken.casefold() and not any(
+            value.last == at for value in frame.values
+        ) and not any(one.first <= at <= one.last for one in frame.mentions):
+            return _unquoted(tokens[at], line)
     within = re.search(r"\b(?:with|having|containing|where) (\w+) in (?:the|their|its|his) (?:name|title|label)", frame.said)
     if within and within[1] not in SMALL:
         return within[1]
@@ -352,7 +354,7 @@ def search(frame: Frame, tokens: Sequence[Token], line: Line, *, actions: bool =
     for at in range(first, last):
         word = tokens[at].word
         opener = word in _SEARCH_AFTER or word in ("grep", "find", "search") or (word == "up" and tokens[at - 1].word == "look")
-        if not opener:
+        if not opener or (word == "like" and tokens[at - 1].word in ("i'd", "we'd", "would", "should", "'d", "id")):
             continue
         nxt = at + 1
         while nxt <= last and (tokens[nxt].word in SMALL or tokens[nxt].typed == ":") and tokens[nxt].word not in ("x",):

@@ -76,6 +76,10 @@ class _Finder:
             return self._flag(place)
         if token.kind == "arrow" and (place - 1) in self.mention_at and any(one.word in _RENAMES for one in self.tokens):
             return self._taken("name", place + 1)
+        if token.kind == "quoted" and self.word(place - 1) in ("connector", "connection") and place not in self.mention_at and any(
+            one.word in ("add", "create", "make", "connect", "new") for one in self.tokens
+        ):
+            return self._taken("name", place)
         if token.kind != "word":
             return None
         word = token.word
@@ -159,12 +163,12 @@ class _Finder:
             return None
         if token.kind == "quoted":
             return self._taken("name", after)
-        if token.typed in (":", "=", "->", "=>", ">"):
+        if token.typed in (":", "=", "->", "=>", ">") or (token.typed == "," and after + 1 < len(self.tokens) and self.tokens[after + 1].kind == "quoted"):
             return self._taken("name", after)
         if before == "name" or token.word in ("filter", "filters", "of", "for", "from", "and", "or", "in", "to", "field"):
             if token.word == "of" and self.word(place - 2) in ("with", "under", "by", "have"):
                 return self._taken("name", after + 1)
-            if token.word in ("of", "for") and any(self.word(at) in ("change", "changed", "set", "switch", "update") for at in range(max(0, place - 4), len(self.tokens))):
+            if token.word in ("of", "for") and any(self.word(at) in ("change", "changed", "set", "switch", "update", "become", "should", "must", "shall") for at in range(max(0, place - 4), len(self.tokens))):
                 return self._new_name(place)
             if token.word == "to" and before in ("the", "its", "it's") and self.word(place - 2) in ("change", "set"):
                 return self._taken("name", after + 1)
@@ -178,7 +182,9 @@ class _Finder:
             return None
         opened = place == 0 or self.tokens[place - 1].is_sign
         if before in ("the", "new", "display", "connector", "and", "with", "a") or opened:
-            if before == "the" and self.word(place - 2) not in ("under", "with", "by", "it", "them", "connector"):
+            if before == "the" and self.word(place - 2) not in (
+                "under", "with", "by", "it", "them", "connector", "have", "has", "get", "gets", "bear", "carry", "receive", "take", "give", "using", "use"
+            ):
                 return None
             return self._taken("name", after)
         return None
@@ -241,7 +247,8 @@ class _Finder:
                 return None
             if token.word == "to" and self.word(at + 1) == "be":
                 continue
-            if token.word in ("to", "as", "into") or token.typed in ("->", "=>", ">", "=", ":"):
+            becomes = token.word in ("become", "becomes", "read") or (token.word == "be" and self.word(at - 1) in ("must", "should", "shall", "to", "will"))
+            if becomes or token.word in ("to", "as", "into") or token.typed in ("->", "=>", ">", "=", ":"):
                 if token.typed == ":" and any(self.word(rest) == "to" for rest in range(at, at + 6)):
                     continue
                 return self._taken("name", at + 1)
@@ -341,6 +348,9 @@ class _Finder:
         last = start
         while last + 1 < len(self.tokens):
             after = self.tokens[last + 1]
+            if after.kind == "quoted" and last + 2 >= len(self.tokens):
+                last += 1  # `Salesforce "Nord"` is one name
+                break
             if last + 1 in self.taken or after.kind in ("newline", "quoted", "flag"):
                 break
             if after.kind == "stop" and not (

@@ -163,12 +163,14 @@ def _joins(group: Sequence[Clause], clause: Clause, framer: Framer, tokens: Sequ
         return clause.size <= 4 and not frame.acts and not frame.mentions
     if clause.link == "sub":
         opener = tokens[clause.first].word in ("when", "while")
-        return opener and not before.mentions and bool(frame.mentions) and tokens[clause.first + 1].word.endswith("ing")
+        return opener and clause.size > 1 and tokens[clause.first + 1].word.endswith("ing")
     if frame.has("neg:cache") and frame.size <= 3 and not frame.mentions:
         return True
     first = next((tokens[at].word for at in range(clause.first, clause.last + 1) if not tokens[at].is_sign), "")
     if clause.link == "stop":
         return _parameters(frame) and not frame.acts and not _has_subject(frame, first) and not frame.mentions
+    if len(group) == 1 and _adverbial(before):
+        return True
     if _is_topic(before) and len(group) == 1:
         return not frame.has("rm:past") or True
     if before.mood.howto or frame.mood.howto:
@@ -185,6 +187,12 @@ def _joins(group: Sequence[Clause], clause: Clause, framer: Framer, tokens: Sequ
     if _parameters(frame) or (first in _STARTERS and (not frame.acts or clause.size <= 5)):
         return True
     return clause.size <= 4 and not frame.mood.question and not any(one.startswith(("talk:",)) for one in frame.features)
+
+
+def _adverbial(frame: Frame) -> bool:
+    """What only leads in: `by default, …`, `from now on, …`, `in our workspace, …`."""
+    opens = frame.words[:1] and frame.words[0] in ("by", "as", "from", "in", "for", "on", "at", "during")
+    return bool(opens) and frame.clause.size <= 4 and not (frame.acts or frame.mentions or frame.left or frame.values or frame.mood.question)
 
 
 def _soft(concepts: Sequence[str]) -> bool:

@@ -98,7 +98,10 @@ def _rate(tokens: Sequence[Token], place: int) -> Value | None:
         text = _limit(count, LY[_word(tokens, at)])
         return Value("rate", text, place, at) if text else None
     step = at
-    if _word(tokens, step) not in _PER and not (_word(tokens, step) == "by" and _word(tokens, step + 1) == "the"):
+    by = _word(tokens, step) in ("by", "for", "pro") and (
+        _word(tokens, step + 1) in ("the", "each", "every") or (nouns and _word(tokens, step) != "for" and _word(tokens, step + 1) in UNITS)
+    )
+    if _word(tokens, step) not in _PER and not by:
         return None
     if _word(tokens, step) == "in" and not nouns and _word(tokens, step + 1) not in ("a", "one", "1", "each", "any"):
         return None

@@ -112,7 +112,7 @@ CATEGORIES: Final[dict[str, str]] = {
     "success": "success;customer success",
     "support": "support;ticketing;helpdesk;help desk;customer support;customer service;ticket system",
     "enrichment": "enrichment;enrichements;data enrichment;enrichement;enriching;enrich",
-    "storage": "storage;data warehouse;data warehouses;warehouses;databases;database;warehousing;data storage",
+    "storage": "storages;storage;data warehouse;data warehouses;warehouses;databases;database;warehousing;data storage",
 }
 
 ORDINARY: Final = frozenset(

@@ -154,7 +154,8 @@ COMMON: Final = frozenset(
     track stack lack back pack hunter hunt hinter winter center enter entry sentry country county count mount amount
     account accounts discount apollo pollo hubs hub spot sport sales salesman sale gale tale force forces source close
     closed closes closet clothes chose loose lose nose pose exact exam extra extract extracts extractor trade made fade
-    copper descending ascending alphabetical alphabetically inventory overview connectable sandbox""".split()
+    copper descending ascending alphabetical alphabetically inventory overview connectable sandbox propose proposes proposed falls fallen riding useful mistake mistakes disturb disturbing cluster notifications
+    exchanged remain remains deletion removal paste""".split()
 )
 
 MISSPELT: Final[dict[str, str]] = {

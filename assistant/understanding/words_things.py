@@ -11,7 +11,7 @@ OBJECTS: Final[dict[str, str]] = {
     "integration": "integration;app;application;service;provider;vendor;catalog;catalogue;directory;marketplace;software;"
     "platform;partner;destination;source;plugin;plug-in;add-on;addon;extension;app store;supplier;saas;"
     "system;third-party system;third party;data source;data provider;product;service provider;api provider;tooling",
-    "action": "action;operation;method;endpoint;function;capability;capabilitie;api call;verb;ability;abilitie",
+    "action": "action;building block;block;operation;method;endpoint;function;capability;capabilitie;api call;verb;ability;abilitie",
     "extractor": "extractor;puller;ingestion;data feed;stream;syncable object;extraction",
     "docs": "doc;documentation;manual;guide;readme;handbook;reference;instruction;doco;reading material;"
     "man page;write-up;tutorial;rtfm;howto;fine manual;spec sheet;wiki;knowledge article;help page;help article",
@@ -43,7 +43,7 @@ OBJECTS: Final[dict[str, str]] = {
 }
 
 ATTRS: Final[dict[str, str]] = {
-    "limit": "rate limit;rate-limit;ratelimit;limit;cap;quota;throttling;throughput;request limit;rate;ceiling;"
+    "limit": "throttle;rate limit;rate-limit;ratelimit;limit;cap;quota;throttling;throughput;request limit;rate;ceiling;"
     "rate cap;maximum;speed limit;call limit;api limit;rps;budget;allowance;frequency;pace;tempo;max",
     "cache": "cache;caching;ttl;cache ttl;cache time;cache duration;cached;cache period;cache lifetime;caching time;"
     "expiry;freshness;time to live;time-to-live;retention",
@@ -58,13 +58,13 @@ ATTRS: Final[dict[str, str]] = {
     "when": "created;creation date;age;owner;since when;when was;last updated;who made;set up by",
     "cost": "cost;price;fee;charge;credits;credit;pricey;expensive;cheap;pricing;burn;eat;how much",
     "inputs": "input;output;param;parameter;argument;arg;schema;response;returns;result;required field;field;payload;"
-    "signature;fill in;return value;goes in;comes out;needs;takes;body",
+    "signature;fill in;return value;goes in;comes out;comes back;come back;get back;gets back;handed back;needs;takes;body",
     "auth": "authenticate;authentication;auth;oauth;api key;authorise;authorize;sign in;log in;credentials needed;"
     "key or oauth;authorization;auth method;auth type",
     "unused": "unused;useless;pointless;needless;serve no;serves no;serving no;idle;orphaned;orphan;stale;dormant;redundant;unneeded;not used;nobody uses;no one uses;"
     "noone uses;nothing uses;no longer used;not in use;gathering dust;collecting dust;collect dust;collects dust;gather dust;gathers dust;no users;zero usage;not being used;"
     "isn't used;aren't used;are not used;is not used;never used;nobody is using;no one is using;nobody needs;"
-    "without usage;zero plays;not needed;used by nothing;used by nobody;used by no one;not connected to anything;"
+    "without usage;without use;without any use;of no use;zero plays;not needed;used by nothing;used by nobody;used by no one;not connected to anything;"
     "unreferenced;dead weight;lying around;sit idle;sitting idle;sits idle;doing nothing;not doing anything;"
     "without a single play;no usage;no plays;isn't using;nothing is using;nothing depends;not used by anything;"
     "not used by anyone;nobody touches;nothing touches;serve no purpose;don't use;do not use;not using;"
