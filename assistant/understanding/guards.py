@@ -30,6 +30,24 @@ _REPORTED: Final = re.compile(
     r"thought|wants|wanted|recommends|recommended|insists|typed|keeps saying|keeps telling|would like|advised|advises|voted|decided|reminded)\b)"
 )
 _FIRST: Final = re.compile(r"\b(?:i|we|i'd|we'd) (?:\w+ )?(?:said|want|wanted|asked|would|told|meant|need|like|wish|told you|say|told u)\b")
+_FORBIDS: Final = re.compile(
+    r"\b(?:nobody|no one|noone|no-one|none of (?:you|us|them)|never ever|under no circumstances|on no account|in no case|by no means|"
+    r"whatever you do|god forbid|heaven forbid|over my dead body)\b(?!.*\b(?:uses?|using|used|needs?|needed|touch\w*|cares?|minds?|rel(?:y|ies)|miss\w*|wants?)\b)"
+)
+"""What comes before a removal that is forbidden; `nobody uses it, so …` forbids nothing."""
+_ANNOUNCED: Final = re.compile(
+    r"\b(?:going to|gonna|about to|(?:i|we|he|she|they|it|you|\w+)(?:'ll| will| shall)|due to|set to|scheduled to|planned to|"
+    r"was to|were to|being|gets?|getting)(?: (?:be|get|soon|then|also|just|simply|probably|eventually|finally|\w+ly))*$"
+)
+"""What comes before a removal that somebody announces: it is told, not asked for."""
+_SOME_DAY: Final = re.compile(r"\b(?:some ?day|one day|eventually|at some point|sooner or later|one of these days|in the long run|in due course|some time)\b")
+_MEANT_ONCE: Final = re.compile(
+    r"\b(?:(?:wanted|was going|were going|meant|intended|had planned|planned|had hoped|hoped|was about|were about|was tempted|tried|"
+    r"was supposed|were supposed|was asked|were asked|used) to|(?:thought|was thinking|were thinking) (?:of|about))$"
+)
+"""What was meant once; with `first`, or `instead` and `but` behind it, it is meant no longer."""
+_ONCE: Final = re.compile(r"\b(?:first|originally|initially|earlier|once|yesterday|before|used to|at some point|last \w+)\b")
+_NO_LONGER: Final = frozenset("but instead however though anymore longer removal deletion screamed nevermind".split())
 _PAST_BEFORE: Final = re.compile(
     r"\b(?:was|were|been|got|had|has|have|who|i|we|he|she|they|somebody|someone|you|already|just|did|didn't|nobody|getting|recently|yesterday|ago|accidentally)\b(?:\W+\w+){0,2}$"
 )
@@ -116,8 +134,12 @@ def _is_noun(frame: Frame, act: Act, tokens: Sequence[Token]) -> bool:
 def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
     clause = frame.clause
     before = _said(tokens, clause.first, act.first - 1)
-    if act.negated:
+    if act.form == "past" and re.search(r"\b(?:can't|cannot|can not|couldn't|could not) (?:\w+ )?(?:be|get)\b", before):
+        return "reported"
+    if act.negated or _FORBIDS.search(before):
         return "negated"
+    if _is_told(before, act, tokens, frame):
+        return "reported"
     if act.form == "past":
         if frame.mood.question or clause.asks:
             return "question" if re.search(r"\b(?:can|could|be|should|would|gets?|is|were|are)\b", before) else "past"
@@ -156,6 +178,23 @@ def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
     if re.search(r"\b(?:did|does|didn't|doesn't|do) (?:\w+ )?\w+$", before) and clause.asks:
         return "past"
     return "request"
+
+
+def _is_told(before: str, act: Act, tokens: Sequence[Token], frame: Frame) -> bool:
+    """True where a removal is announced, put off to some day, quoted, or was meant once and is no longer."""
+    if _ANNOUNCED.search(before) and not frame.mood.question and not re.search(r"\b(?:if|that|who|which) (?:you|u)\b|\byou (?:will|'ll)\b|\b(?:has|have|needs?|ought|got) to$", before):
+        return True
+    after = _said(tokens, act.last + 1, frame.clause.last)
+    if _SOME_DAY.search(before) or _SOME_DAY.search(after):
+        return True
+    if _MEANT_ONCE.search(before):
+        later = {token.word for token in tokens[act.last + 1 :]}
+        if _ONCE.search(before) or later & _NO_LONGER:
+            return True
+    at = frame.clause.first - 1
+    while at >= 0 and tokens[at].is_sign and tokens[at].typed != ":":
+        at -= 1
+    return at > 0 and tokens[at].typed == ":" and tokens[at - 1].word in ("wrote", "said", "says", "writes", "asked", "replied", "posted", "reads", "quote", "subject", "re", "fwd")
 
 
 def _hypothetical(before: str, frame: Frame) -> bool:
@@ -307,6 +346,11 @@ def _behind(
         return "limit"
     if word in ("from", "off") and at + 1 <= last:
         rest = _said(tokens, at + 1, last)
+        step = at + 1
+        while step < last and tokens[step].word in ("the", "its", "our", "my", "that", "this", "any", "all", "cargo", "rate"):
+            step += 1
+        if kind := _kind(step, last, tokens) or ("other" if tokens[step].word in ("credits", "hold", "duty", "call") else ""):
+            return kind
         if re.search(r"\b(?:agent|sequence|campaign|segment|list of|play|workflow|channel|model|table|folder|team|store|shopify|group|audience|flow|database|report|dashboard|step)s?\b", rest) and "my list of connectors" not in rest:
             return "other"
         return "target"

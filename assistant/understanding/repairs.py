@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from assistant.understanding.concepts import PHRASES
@@ -52,6 +52,7 @@ _OPENERS: Final = frozenset(
     "please pls just only simply can could you let's let us i we want to would like rather instead better maybe ok also do not don't never need first".split()
 )
 _ASKS: Final = frozenset("what which how who where why is are does do what's who's how's leave keep".split())
+_PROPERTIES: Final = frozenset("limit cache uuid cred default settings cost inputs auth when".split())
 _NOUNS: Final = frozenset("limit cache name use play record list".split())
 _CLOSERS: Final = frozenset("i mean meant rather sorry instead please was what is of course".split())
 _SMALL: Final = frozenset("the a an my our your this that these those just only simply one ones of please pls it's is please instead rather really".split())
@@ -83,6 +84,8 @@ class _Piece:
     last: int
     service: str = ""
     exact: bool = True
+    slug: str = ""
+    """The one connector that a word of its name stands for."""
 
 
 def repaired(tokens: Sequence[Token], mentions: Sequence[Mention], line: Line, lexicon: Lexicon) -> Repaired | None:
@@ -151,7 +154,9 @@ class _Mender:
             if strong and _DROPS.search(marker):
                 return "never mind"
             return self._turned(head, marker) if strong else None
-        if not strong and tokens[tail].word in _STARTS:
+        if not strong and (tokens[tail].word in _STARTS or (marker == "no" and tail == last + 1 and last == first and PHRASES.get(tokens[tail].word))):
+            return None
+        if head == first - 1 and marker == "should be":  # `the name should be X` takes nothing back
             return None
         if head == first - 1 and tokens[head].word in ("if", "said", "says", "say", "answered", "or", "and", "with", "as", "there's", "is", "are", "i'm", "be", "have", "has", "we're", "so"):
             return None
@@ -237,7 +242,10 @@ class _Mender:
         if any(one.sort not in ("small", "prep") for one in new[: new.index(first_new)]):
             return None
         text = plain[tokens[first].start : tokens[last].end]
-        if first_new.sort == "name" and not first_new.exact and first_old.service:
+        if first_new.slug:
+            text = plain[tokens[first].start : tokens[first_new.first].start] + first_new.slug + plain[tokens[first_new.last].end : tokens[last].end]
+            text = text.removeprefix("the ").removeprefix("our ")
+        elif first_new.sort == "name" and not first_new.exact and first_old.service:
             text = f"{first_old.service} {text.removeprefix('the ').removeprefix('our ')}"
         begin = first_old.first
         if begin > 0 and tokens[begin - 1].word == tokens[first].word and tokens[first].word in ("the", "a", "an", "my", "our"):
@@ -266,7 +274,7 @@ class _Mender:
                 at = free[at].last + 1
             elif one is not None and one.last <= last and not (one.weak and _is_plain(tokens, one)):
                 service = next((each.integration for each in one.named if each.integration), None) or ""
-                found.append(_Piece(_sort_of(one), one.typed.lower(), at, one.last, service, _is_exact(one)))
+                found.append(_Piece(_sort_of(one), one.typed.lower(), at, one.last, service, _is_exact(one), _by_word(one)))
                 at = one.last + 1
             else:
                 if not token.is_sign:
@@ -284,6 +292,9 @@ class _Mender:
 def _paired(old: list[_Piece], new: list[_Piece]) -> list[tuple[_Piece, _Piece]]:
     """Pairs pieces in order, each with the last of its sort: the end of the first part is what is put right."""
     best: list[tuple[_Piece, _Piece]] = []
+    if not any(one.sort == "name" for one in old):
+        # a name that nothing knows is what is put right: `our GA account, I mean Google Ads`
+        old = [replace(one, sort="name") if one.sort == "free" and any(each.sort == "name" for each in new) else one for one in old]
     opening = next((one for one in new if one.sort != "small"), None)
     if opening is None:
         return best
@@ -329,6 +340,11 @@ def _sort_of(one: Mention) -> str:
     return "name"
 
 
+def _by_word(one: Mention) -> str:
+    slugs = one.slugs_of("connector")
+    return slugs[0] if len(slugs) == 1 and all(each.by == "word" for each in one.named) else ""
+
+
 def _is_exact(one: Mention) -> bool:
     return one.service is not None or len(one.slugs_of("connector")) == 1 or not one.kinds
 
@@ -352,7 +368,7 @@ def _sort(token: Token, lexicon: Lexicon) -> str:
     if word in _PREPOSITIONS:
         return "prep"
     senses = PHRASES.get(word, ())
-    if any(one.kind in ("obj", "attr") for one in senses):
+    if any(one.kind == "obj" or (one.kind == "attr" and one.concept in _PROPERTIES) for one in senses):
         return "noun"
     if any(one.kind == "act" for one in senses):
         return "verb"
