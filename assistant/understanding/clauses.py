@@ -29,6 +29,8 @@ _AUX: Final = frozenset("is are does do did has have can could would will should
 _PRON: Final = frozenset("it they we i you he she there this that these those the any anything anybody my our".split())
 
 
+_ASKING: Final = frozenset("ask asks asked asking wonder wonders wondering know knows unsure curious".split())
+"""`asks if …` puts a question; its clause is no condition."""
 _ADDING: Final = frozenset("also additionally furthermore moreover secondly finally lastly".split())
 _TAGS: Final = frozenset("would you will could please right correct yes yeah ok okay no true or not isn't it is can't i can what eh huh hm".split())
 
@@ -148,7 +150,7 @@ class _Cutter:
             self.close(place - 1, after, "or")
         elif word in _SO and place > self.start and self._statement_or_request(after):
             self.close(place - 1, after, "so")
-        elif word in SUBORDINATE and place > self.start and self._clause_follows(word, after):
+        elif word in SUBORDINATE and place > self.start and self._clause_follows(word, after) and not (word == "if" and self.word(place - 1) in _ASKING):
             self.close(place - 1, place, "sub")
 
     def _nonempty(self, last: int) -> bool:
@@ -161,6 +163,8 @@ class _Cutter:
         while self.word(at) in _OPENERS and skipped < 6:
             at, skipped = at + 1, skipped + 1
         word = self.word(at)
+        if word in ("quit", "exit", "leave", "bye", "logout"):
+            return True
         if word in _WH and place < len(self.tokens) - 1:
             return True
         if word in _AUX and self.word(at + 1) in _PRON:
@@ -179,7 +183,7 @@ class _Cutter:
             phrase = " ".join(self.word(at) for at in range(place, place + size))
             if any(s.kind == "act" and s.form == "base" for s in PHRASES.get(phrase, ())):
                 return True
-        return word in ("whoami", "login", "logout", "quit", "exit")
+        return word in ("whoami", "login", "logout")
 
     def _goes_on(self, place: int) -> bool:
         """A verb is followed by something; a noun that looks like one mostly ends its clause."""

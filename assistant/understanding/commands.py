@@ -18,7 +18,7 @@ _COMMAND: Final = re.compile(r"^\s*(?:\$\s*|>\s*)?(?:npx\s+)?(?:@cargo-ai/cli|ca
 _CONFIG: Final = re.compile(r"(--config(?:=|\s+))('(?:[^']*)'|\"(?:[^\"\\]|\\.)*\"|\{.*\})", re.DOTALL)
 _LOG: Final = re.compile(
     r"^\s*(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\[?(?:ERROR|WARN|WARNING|INFO|DEBUG|FATAL|TRACE)\]?[\s:]|HTTP/\d|Traceback \(most recent|diff --git|@@ -|-----BEGIN|<\?xml|<html|<!DOCTYPE|"
-    r"From: .*\bSubject: |\|\s*[\w -]+\s*\|.*\|\s*-{3}|at [\w.$]+\(|File \"|(?:GET|POST|PUT|DELETE|PATCH) /\S* ?HTTP|\d{1,3}(?:\.\d{1,3}){3} - |#!/|import \w+|def \w+\(|function \w+\(|const \w+ =|SELECT .* FROM |INSERT INTO |UPDATE \w+ SET |DELETE FROM |DROP TABLE |ALTER TABLE |CREATE TABLE )"
+    r"From: .*\bSubject: |\|\s*[\w -]+\s*\|.*\|\s*-{3}|at [\w.$<>]+ ?\(|>+ |File \"|(?:GET|POST|PUT|DELETE|PATCH) /\S* ?HTTP|\d{1,3}(?:\.\d{1,3}){3} - |#!/|import \w+|def \w+\(|function \w+\(|const \w+ =|SELECT .* FROM |INSERT INTO |UPDATE \w+ SET |DELETE FROM |DROP TABLE |ALTER TABLE |CREATE TABLE )"
 )
 _SQL: Final = re.compile(r"(?i)^\s*(?:select\s+.+\s+from\s|delete\s+from\s+\w+|drop\s+table\s|insert\s+into\s|alter\s+table\s|truncate\s|update\s+\w+\s+set\s|create\s+table\s)")
 _SHELL: Final = re.compile(r"^\s*(?:git|docker|kubectl|npm|yarn|pip|apt|brew|ssh|curl|wget|sudo|chmod|chown|terraform|aws|gcloud|psql|mysql|make|node|python3?|systemctl|kill|ps)\s+(?:-|\S+)", re.IGNORECASE)

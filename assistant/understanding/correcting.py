@@ -16,6 +16,7 @@ MOST: Final = 24
 MOST_FAR: Final = 6
 FAR: Final = 7
 """Letters from which a word may be two edits away."""
+_STRETCHED: Final = re.compile(r"([a-z])\1{2,}")
 _PARTS: Final = re.compile(r"[_-]")
 _LETTERS: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?", re.UNICODE)
 _FAR_WORDS: Final = tuple(sorted(word for word in WORDS if len(word) >= FAR - 1 and word not in REMOVAL))
@@ -32,6 +33,11 @@ def correct(tokens: list[Token], lexicon: Lexicon) -> None:
         if word in MISSPELT and not _is_name(word, lexicon):
             token.word, token.fixed = MISSPELT[word], int(MISSPELT[word] != word)
             continue
+        if _STRETCHED.search(word) and not _is_name(word, lexicon):
+            short = next((one for one in (_STRETCHED.sub(r"\1", word), _STRETCHED.sub(r"\1\1", word)) if lexicon.knows(one)), "")
+            if short:
+                token.word, token.fixed = short, 1
+                continue
         if near_left <= 0:
             continue
         base = word.removesuffix("'s")

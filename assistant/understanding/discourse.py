@@ -133,6 +133,7 @@ def _wanted(parts: list[Part]) -> list[Part]:
     real = [one for one in real if not (one.score < 4.2 and one.unit.states and len(real) > 1)]
     if any(one.unit.frame.has("rm:negated") for one in cancels) and any(one.intent == "undo" for one in real):
         return [cancels[-1]]
+    cancels = [one for one in cancels if not _of_another(one, real)]
     if cancels and len(parts) > 1:
         rest = [one for one in real if one.unit.frame.clause.first > cancels[-1].unit.frame.clause.first]
         if not rest:
@@ -140,6 +141,13 @@ def _wanted(parts: list[Part]) -> list[Part]:
             return named if named and not any(one.intent in REMOVALS for one in named) else [cancels[-1]]
         real = rest if not any(one.intent not in REMOVALS for one in real if one not in rest) else real
     return real
+
+
+def _of_another(cancel: Part, real: Sequence[Part]) -> bool:
+    """`ditch salesforce, don't touch hubspot`: what is to stay is not what is to go."""
+    mine = {named.integration for one in cancel.unit.frame.mentions for named in one.named}
+    others = {named.integration for part in real for one in part.unit.frame.mentions for named in one.named}
+    return bool(mine) and bool(others) and not mine & others
 
 
 def _foreign(part: Part) -> bool:
@@ -261,7 +269,10 @@ def _ordered(parts: list[Part]) -> list[Part]:
     sequence = [parts[0]]
     for part in parts[1:]:
         link = part.unit.link
-        if part.intent in REMOVALS and part.filled.slots.get("unused") and sequence[-1].intent == "connector.list" and link == "comma":
+        also = part.unit.frame.words[:1] in (["also"], ["plus"], ["besides"], ["additionally"]) and part.score >= 5
+        if also:
+            sequence.append(part)
+        elif part.intent in REMOVALS and part.filled.slots.get("unused") and sequence[-1].intent == "connector.list" and link == "comma":
             sequence[-1] = part
         elif link == "so" and _aims(part.filled.slots) == _aims(sequence[-1].filled.slots):
             sequence[-1] = max(sequence[-1], part, key=lambda one: one.score)

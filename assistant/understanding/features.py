@@ -72,6 +72,8 @@ _ALIEN: Final = frozenset(
 _ALIEN_SURE: Final = frozenset(
     "bitte ich nicht mir zeig lösche supprime supprimer löschen eliminar elimina borra borrar quiero mandami cuántos s'il plaît heute morgen quelle wird".split()
 )
+_DOMAIN: Final = frozenset({"attr:limit", "attr:cache", "attr:cred", "attr:default", "attr:unused", "attr:credits", "attr:ownkey", "attr:uuid", "attr:inputs"})
+_DEEDS: Final = frozenset({"act:rename", "act:connect", "act:rotate", "act:undo", "act:remove", "act:throttle", "act:cache", "act:record", "act:replay", "act:sort", "act:create", "act:change", "act:disable"})
 _COULD: Final = re.compile(
     r"\b(?:can|could|may|might|able to|possible to) (?:(?:we|i|you|one|be|also|potentially|theoretically|else|\w+) ){0,2}(?:be )?(?:connect\w*|hook\w*|plug\w*|link\w*|integrat\w*|wire\w*|add\w*|attach\w*|set up|use)\b"
 )
@@ -191,8 +193,15 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
         note("q:could")
     if _UNUSED.search(said):
         note("attr:unused")
-    if any(one.startswith(("obj:", "attr:", "ent:")) for one in found):
+    if any(one.startswith(("obj:", "ent:", "not:")) or one in _DOMAIN for one in found) or (
+        not frame.left and any(one in _DEEDS for one in found)
+    ):
         note("domain")
+    if re.match(r"(?:and |so |but |what )?(?:if|suppose|supposing|imagine|assuming)\b", said):
+        note("mood:cond")
+    for one in frame.mentions:
+        if one.first > frame.clause.first and tokens[one.first - 1].word in ("our", "my"):
+            note("ent:ours", one.first)
     for one in frame.mentions:
         if one.last < frame.clause.last and tokens[one.last + 1].word in ("one", "ones", "thing"):
             note("obj:connector" if tokens[one.last + 1].word != "ones" else "obj:connector.pl", one.last + 1)

@@ -213,7 +213,10 @@ class Framer:
         if self.tokens[one.first].word != "support" or one.last != one.first:
             return False
         before = self.tokens[one.first - 1].word if one.first > clause.first else ""
-        return before in ("you", "u", "cargo", "it", "we", "they", "to", "also", "this", "already", "even", "program", "platform", "actually")
+        asked = [self.tokens[at].word for at in range(max(clause.first, one.first - 4), one.first)]
+        if {"do", "does", "can", "could", "will", "did"} & set(asked) and one.last < clause.last:
+            return True
+        return before in ("you", "u", "cargo", "it", "we", "they", "to", "also", "this", "already", "even", "program", "platform", "actually", "lot", "guys", "folks", "all", "ya", "app", "tool", "product", "not")
 
     def _is_excluded(self, one: Mention, clause: Clause) -> bool:
         at = one.first - 1
@@ -301,7 +304,7 @@ class Framer:
                     act.concepts = ("change",)
                 act.negated = self._negated(place, clause.first)
                 passing = size == 1 and token.word in _BEFORE_LEAD and self._passes(place)
-                if lead_open and not passing and found[0].form in ("base", "ing"):
+                if lead_open and not passing and found[0].form in ("base", "ing") and not self._announces(place):
                     act.lead = True
                     lead_open = False
                 elif lead_open and not passing:
@@ -321,6 +324,13 @@ class Framer:
             place += size
         return acts
 
+    def _announces(self, place: int) -> bool:
+        """`I will tell you for which service`: what the speaker is going to do asks for nothing."""
+        if self.tokens[place].word not in ("tell", "say", "explain", "send", "inform", "write", "mention", "let", "give") or place < 2:
+            return False
+        before, first = self.tokens[place - 1].word, self.tokens[place - 2].word
+        return before in ("i'll", "we'll") or (before in ("will", "shall", "can", "could", "would") and first in ("i", "we"))
+
     def _nounish(self, place: int, first: int) -> bool:
         """`the limit`, `clearbit's cache`, `rate limit`: a noun, though it could be a verb."""
         if self.tokens[place].word in ("slow", "open", "clear", "free", "live", "own", "clean", "correct") and place > first:
@@ -334,6 +344,9 @@ class Framer:
             self.tokens[place + 1].word in ("on", "of", "for", "in")
         ):
             return True
+        following = self.tokens[place + 1].word if place + 1 < len(self.tokens) else ""
+        if self.tokens[place].word in ("throttle", "limit", "cache", "cap", "quota") and following in ("on", "of", "for"):
+            return not (place > first and self.tokens[place - 1].word in ("please", "to", "and", "you", "just"))
         if self.tokens[place].word not in _NOUNS or place <= first:
             return False
         before = self.tokens[place - 1]

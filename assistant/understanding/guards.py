@@ -57,7 +57,7 @@ _WANTED: Final = re.compile(
 _SKIPPED: Final = frozenset(
     """a an the this that these those my our your his her their its all every both each old unused existing entire whole us me
     please just also now up off out away any of for single damn bloody stupid poor whatever which one two three other
-    another stale redundant deprecated legacy duplicate spare outdated empty dead extra useless superfluous pointless
+    another stale outdated expired revoked leaked compromised invalid wrong redundant deprecated legacy duplicate spare outdated empty dead extra useless superfluous pointless
     orphaned idle current said following kindly only ever dormant actual actually really remaining rest""".split()
 )
 _THINGS: Final = frozenset(
@@ -109,6 +109,8 @@ def _judged(frame: Frame, act: Act, tokens: Sequence[Token]) -> Removal | None:
         return None
     if act.first == act.last and _is_noun(frame, act, tokens):
         return None
+    if _is_person(frame, act, tokens):
+        return None
     mode = _mode(frame, act, tokens)
     return Removal(mode, what, act.first, act.word, act.exact)
 
@@ -117,18 +119,29 @@ _NO_OBJECT: Final = frozenset("from is was has says wants needs and at of in by 
 
 
 def _plain(token: Token, *, split: bool) -> bool:
-    """A word of removal as it stands, or one of five letters and more that is one edit from it and from nothing else."""
+    """A word of removal as it stands, or one of five letters and more that is one edit away and is no word itself."""
     if split:
         return token.fixed == 0
     if token.fixed == 0:
         return token.typed.lower() in REMOVAL or token.word in REMOVAL
-    return token.fixed == 1 and len(token.word) >= 5 and not any(one not in REMOVAL for one in token.others)
+    return token.fixed == 1 and len(token.word) >= 5
+
+
+def _is_person(frame: Frame, act: Act, tokens: Sequence[Token]) -> bool:
+    """`Bin Zhao asks …`: a capital word before another capital word that names nothing here."""
+    if act.first != act.last or act.last >= frame.clause.last or not tokens[act.first].typed[:1].isupper():
+        return False
+    after = tokens[act.last + 1]
+    named = any(one.first <= act.last + 1 <= one.last for one in (*frame.mentions, *frame.excluded))
+    words = [token for token in tokens if token.kind == "word"]
+    loud = sum(token.typed[:1].isupper() for token in words) * 2 > len(words)
+    return after.kind == "word" and after.typed[:1].isupper() and not named and not loud and after.word not in _THINGS
 
 
 def _is_noun(frame: Frame, act: Act, tokens: Sequence[Token]) -> bool:
     """`bin`, `drop`, `kill` behind an article are nouns: `the bin`, `a drop in quality`."""
     before = tokens[act.first - 1].word if act.first > frame.clause.first else ""
-    return before in ("a", "an", "the", "in", "per", "this", "in-the", "your", "no", "data", "page") and act.form != "ing"
+    return before in ("a", "an", "the", "in", "per", "this", "in-the", "your", "data", "page") and act.form != "ing"
 
 
 def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
@@ -151,6 +164,12 @@ def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
         return "past"
     if act.form == "s":
         return "reported"
+    if re.search(r"\b(?:wanted|going|thought|planned|tried|meant|intended|about|supposed) to$", before) and re.search(r"\b(?:wanted|was|were|thought|planned|tried|meant|had|intended)\b", before):
+        return "past"
+    if re.search(r"\b(?:nobody|no one|noone|no-one|none) (?:\w+ ){0,4}$", before + " "):
+        return "negated"
+    if re.search(r"\b(?:i'm|we're|am|are|is|they're|he's|she's) (?:\w+ )?(?:going|planning|about|supposed|due|set) to$", before) or re.search(r"\b(?:we|they|he|she|somebody|someone)(?:'ll| will| plan to| intend to| might| may| could)$", before):
+        return "question"
     if _hypothetical(before, frame):
         polite = _PLEASE.search(frame.said) and not frame.mood.howto
         if _SOME_ASK.search(before) and polite and not re.search(r"\b(?:if|safely|whether|what)\b", before):
@@ -296,10 +315,18 @@ def _object(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
             continue
         if word in ("in", "from") and re.match(r"(?:the |its )?(?:\w+ )?(?:name|title|label)\b", _said(tokens, at + 1, last)):
             return "name"
-        if word in ("sandbox", "production", "prod", "warehouse", "staging") :
+        if word in ("sandbox", "production", "prod", "warehouse", "staging"):
             return "target"
-        return "other"
+        return _of_a_name(at, last, tokens) or (_kind(at + 1, last, tokens) if at < last and not tokens[at + 1].is_sign else "") or "other"
     return "target" if frame.mentions and act.last + 1 > last and _target(frame) else "none"
+
+
+def _of_a_name(at: int, last: int, tokens: Sequence[Token]) -> str:
+    """`(old)` in the title is a part of the name; a search term is a filter."""
+    rest = _said(tokens, at, last)
+    if re.search(r"\b(?:in|from|of|out of) (?:the |its |their )?(?:name|title|label)\b", rest):
+        return "name"
+    return "filter" if re.match(r"(?:search|filter)\b", rest) else ""
 
 
 def _noun_follows(at: int, last: int, tokens: Sequence[Token], inside: dict[int, object]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Final
@@ -45,8 +46,7 @@ from intents.secret import Secret
 
 _REPAIRS: Final = 2
 """How often a line may put itself right."""
-_PASTE: Final = 900
-"""Characters from which a line without a request at its ends is a paste."""
+_UNDO: Final = re.compile(r"\s*(?:ctrl|cmd|control|command|strg)\s*[+-]?\s*z\s*", re.IGNORECASE)
 _ALTERNATIVES: Final = 2
 _LISTS: Final = ("integration.list", "connector.list")
 _WITHIN: Final = 2.6
@@ -85,6 +85,8 @@ def _read(text: str, lexicon: Lexicon, context: Context, repairs: int = _REPAIRS
     paste = pasted(text, lexicon)
     if paste is not None:
         return _pasted(text, paste, lexicon)
+    if _UNDO.fullmatch(text):
+        return Reading(text, "undo", evidence=("the keys for undo",))
     line = cleaned(text)
     tokens = tokenised(line.plain)
     if not any(not token.is_sign for token in tokens):

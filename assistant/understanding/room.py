@@ -62,25 +62,46 @@ def has_room(tokens: Sequence[Token], one: Mention, clause: Clause, *, shouting:
         return True
     if not risky:
         return True
-    ended = after is None or after.is_sign or following in _ENDS or after.kind in ("number", "quoted", "flag")
-    if key in ("instantly", "parallel") and before == "in":
+    if _spoken_plainly(key, tokens, one, clause):
         return False
-    if key == "instantly" and before not in ("of", "for", "the", "connect", "add", "docs", "up", "on", "deprecated", "old", "new", "about", "is", "what's", "does", "by"):
-        return following in _HEADS and before not in ("my", "connectors")
-    if before in ("in", "on", "at") and first - 2 >= clause.first and tokens[first - 2].word in _HEADS and ended:
+    ended = after is None or after.is_sign or following in _ENDS or after.kind in ("number", "quoted", "flag", "arrow")
+    if key == "instantly":
+        return before in ("of", "for", "the", "connect", "add", "docs", "up", "on", "deprecated", "old", "new", "about") or not before
+    camel = after is not None and after.kind == "word" and any(char.isupper() for char in after.typed[1:])
+    if camel or following in _VERBS:
         return True
-    if before in ("in", "up", "on", "into") and first - 2 >= clause.first and ended and tokens[first - 2].word in (
-        "plug", "hook", "wire", "tie", "patch", "link", "set", "sign", "bring"
-    ):
-        return True
-    if before in ("disconnect", "unlink", "by") and ended:
-        return True
-    if before in _BEFORE_RISKY and ended:
-        return not (key == "resend" and before == "to")
-    if before in ("the", "our", "a", "an", "my") and ended:
-        return key not in ("list", "teams", "replicas", "parallel")
-    if not before and following in ("do", "does", "get", "actions", "has", "have", "connector"):
-        return True
-    if after is not None and any(char.isupper() for char in after.typed[1:]) and after.kind == "word":
-        return True
-    return not before and clause.last == last and clause.link in ("", "comma") and content <= 2
+    if before in _BEFORE_RISKY or before in ("disconnect", "unlink", "remove", "delete", "drop", "have", "has", "is", "our", "by"):
+        return ended
+    if before in ("in", "the", "a", "an", "my", "this", "to"):
+        return ended and key in ("x", "close", "outreach", "sql", "http", "resend", "contrast", "parallel", "swarm")
+    return not before and ended
+
+
+_VERBS: Final = frozenset("do does offer offers provide provides has have can could need needs require requires support supports authenticate sign log come comes return returns give gives".split())
+_PLAIN: Final = {
+    "close": frozenset("to the a my our this that it these deal deals opportunity down account enough".split()),
+    "parallel": frozenset("universe lines".split()),
+    "outreach": frozenset("budget campaign sequence sequences mail email emails message strategy team copy plan needs in".split()),
+    "resend": frozenset("the it that my last this a them please again".split()),
+    "waterfall": frozenset("across enrichment of with".split()),
+    "sql": frozenset("query queries statement code script and".split()),
+    "http": frozenset("429 404 500 error status code".split()),
+    "x": frozenset("times".split()),
+    "sheets": frozenset("of".split()),
+}
+_PLAIN_BEFORE: Final = {
+    "parallel": frozenset("in a".split()), "contrast": frozenset("in by".split()), "waterfall": frozenset("a an email enrichment".split()),
+    "csv": frozenset("to as a this into the my in".split()), "close": frozenset("to did we they i will can please and you lets let's".split()),
+    "outreach": frozenset("our board's cold email".split()), "teams": frozenset("the our my all other sales these".split()),
+    "sheets": frozenset("the my our these which".split()), "resend": frozenset("please and to can".split()),
+    "replicas": frozenset("the two three".split()), "ocean": frozenset("the".split()), "list": frozenset("a the my our this full to of in".split()),
+}  # fmt: skip
+
+
+def _spoken_plainly(key: str, tokens: Sequence[Token], one: Mention, clause: Clause) -> bool:
+    """True where the words beside an ordinary word make it one."""
+    before = tokens[one.first - 1].word if one.first > clause.first else ""
+    following = tokens[one.last + 1].word if one.last < clause.last else ""
+    if key in ("list", "teams", "sheets") and tokens[one.first].typed.islower():
+        return before not in ("connect", "add", "called", "integration", "link", "hook", "docs", "for", "of", "ms")
+    return following in _PLAIN.get(key, frozenset()) or before in _PLAIN_BEFORE.get(key, frozenset())

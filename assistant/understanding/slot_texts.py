@@ -138,10 +138,10 @@ _NO_CACHE: Final = re.compile(
     r"\b(?:no|without|zero|don't|do not|never|not|nothing|none|neither|no one|stop|off|disable[ds]?|disabling|skip|shall not|must not|should not|no more|quit|end|kill|remove|delete|"
     r"get rid of|drop|clear|scrap|bin|nuke|ditch|wipe|turn(?:ed)? off|switch(?:ed)? off|shouldn't|mustn't|isn't to) (?:\w+ ){0,4}?(?:cach(?:e|ed|es|ing)|ttl)\b|"
     r"\b(?:cach\w+|ttl) (?:\w+ ){0,5}?(?:off|none|0|zero|disabled|out|away)\b|\bun-?cached\b|\b(?:take|throw|switch|turn) (?:\w+ ){0,4}?cach\w+ (?:\w+ ){0,4}?(?:off|out|away)\b|"
-    r"\b(?:off|out) (?:the )?cach\w+\b|\balways (?:fetch|get|ask for|want) (?:\w+ )?fresh\b"
+    r"\b(?:off|out) (?:the )?cach\w+\b|\bnothing (?:\w+ ){0,3}cached\b|\balways (?:fetch|get|ask for|want) (?:\w+ )?fresh\b"
 )
 _NO_LIMIT: Final = re.compile(
-    r"\b(?:no|without|lift|lifted|unlimited|uncap\w*|no more|get rid of|remove|delete|drop|off|none|unthrottle\w*|scrap|kill|take|abolish|ditch|axe|bin|clear|nuke|wipe|"
+    r"\b(?:no|without|lift|lifted|strip|stripped|ditch|unlimited|uncap\w*|no more|get rid of|remove|delete|drop|off|none|unthrottle\w*|scrap|kill|take|abolish|ditch|axe|bin|clear|nuke|wipe|"
     r"cancel|erase|waive|strip|shed|void|relax|rid|stop|switch off|turn off|disable|end) (?:\S+ ){0,5}?(?:(?:rate |request |call )?limit(?:s|ing|er|ation)?|cap|caps|throttl\w+|quota|restriction\w*|ceiling)\b(?! (?:to|of|at|down))|"
     r"\b(?:(?:rate )?limit\w*|cap|throttl\w+|quota) (?:\w+ ){0,4}?(?:off|none|gone|removed|lifted|away|deleted)\b|\bunlimited\b|\buncap\w*\b|\bunthrottle\w*\b|\b(?:no longer|not|needn't|never|don't|stop) (?:\w+ )?(?:be |get |being |getting )?(?:limit(?:ed|ing)|capp(?:ed|ing)|throttl(?:ed|ing|e)|restrict(?:ed|ing)|ration(?:ed|ing)|slow(?:ed|ing)(?: down)?)\b(?! (?:to|at)\b)|"
     r"\bas (?:fast|much|many) as\b|\blift (?:\w+ ){0,4}(?:cap|limit)|\b(?:free|release|relieve|rid) (?:\S+ ){1,4}(?:from|of) (?:\w+ ){0,3}(?:limit|cap|quota|throttl\w+)"
@@ -150,6 +150,8 @@ _NO_LIMIT: Final = re.compile(
 
 def no_cache(frame: Frame, *, removal: bool) -> bool:
     """True where caching is to be switched off."""
+    if "rm:negated" in frame.features and "rm.cache" in frame.features:
+        return False
     if removal and "rm:request" in frame.features and "rm.cache" in frame.features:
         return not any(value.kind == "duration" for value in frame.values)
     found = _NO_CACHE.search(frame.said)
@@ -357,7 +359,7 @@ def search(frame: Frame, tokens: Sequence[Token], line: Line, *, actions: bool =
         if not opener or (word == "like" and tokens[at - 1].word in ("i'd", "we'd", "would", "should", "'d", "id")):
             continue
         nxt = at + 1
-        while nxt <= last and (tokens[nxt].word in SMALL or tokens[nxt].typed == ":") and tokens[nxt].word not in ("x",):
+        while nxt <= last and (tokens[nxt].word in SMALL or tokens[nxt].typed == ":" or tokens[nxt].word in ("word", "words", "term")) and tokens[nxt].word not in ("x",):
             nxt += 1
         if nxt > last or nxt in inside or tokens[nxt].is_sign:
             continue
@@ -400,6 +402,9 @@ def _deed(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
         known = {word for one in frame.mentions for word in one.typed.lower().split()}
         kept = [word for word in words if word not in known]
         return " ".join(kept) if 0 < len(kept) <= 3 else None
+    found = re.search(r"\bactions? (?:that |which |to )?(remove|delete|update|create|add|insert|upsert|search|find|enrich|verify|send|merge)s?(?: (?:something|anything|stuff|things|it|records?))?$", frame.said)
+    if found:
+        return found[1]
     found = re.search(r"\b(?:with|to|for|about|around|on) (?:an? |the |our |my )?(\w+)$", frame.said)
     if found and re.search(r"\b(?:everything|all|what|things)\b.*\bcan do\b", frame.said) and found[1] not in {word for one in frame.mentions for word in one.typed.lower().split()}:
         return found[1] if found[1] not in SMALL else None

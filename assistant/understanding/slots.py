@@ -89,7 +89,7 @@ def _list(found: Filled, frame: Frame, sources: Sources) -> None:
     service = _service(frame, own)
     if service and not _barred_service(frame):
         found.slots["integration"] = service
-    if "attr:unused" in frame.features:
+    if "attr:unused" in frame.features or ("rm:question" in frame.features and not service and frame.mood.wh in ("which", "what")):
         found.slots["unused"] = True
     if "attr:ownkey" in frame.features and not ("attr:credits" in frame.features and slot_texts.not_own(frame)):
         found.slots["credits"] = False
@@ -180,11 +180,11 @@ def _quantities(found: Filled, frame: Frame, sources: Sources, *, creating: bool
     caching = "attr:cache" in frame.features or any(
         "cache" in act.concepts for act in frame.acts
     ) or slot_texts.keeps_answers(frame)
-    if slot_texts.no_cache(frame, removal=not creating):
+    off = frame.any("act:stop", "lead:stop") and "attr:cache" in sources.features and "ent:pron" in frame.features and not caching
+    if slot_texts.no_cache(frame, removal=not creating) or (off and "attr:limit" not in sources.features):
         found.slots["cache_ttl_ms"] = "none"
     elif spans and (caching or (not rates and not creating)):
         found.slots["cache_ttl_ms"] = slot_texts.nearest_span(spans, frame).value
-    del sources
 
 
 def _update(found: Filled, frame: Frame, sources: Sources) -> None:

@@ -163,6 +163,8 @@ class _Finder:
             return None
         if token.kind == "quoted":
             return self._taken("name", after)
+        if token.typed == "," and after + 1 < len(self.tokens) and self.tokens[after + 1].kind == "quoted":
+            return self._taken("name", after + 1)
         if token.typed in (":", "=", "->", "=>", ">") or (token.typed == "," and after + 1 < len(self.tokens) and self.tokens[after + 1].kind == "quoted"):
             return self._taken("name", after)
         if before == "name" or token.word in ("filter", "filters", "of", "for", "from", "and", "or", "in", "to", "field"):

@@ -55,7 +55,10 @@ def quantities(tokens: Sequence[Token]) -> list[Value]:
     found: list[Value] = []
     place = 0
     while place < len(tokens):
-        value = _rate(tokens, place) or _duration(tokens, place) or _bare(tokens, place)
+        value = _rate(tokens, place)
+        if value is not None and _word(tokens, value.last + 1) == "ago":
+            value = None
+        value = value or _duration(tokens, place) or _bare(tokens, place)
         if value is None:
             place += 1
             continue
@@ -108,6 +111,8 @@ def _rate(tokens: Sequence[Token], place: int) -> Value | None:
     step += 1
     while _word(tokens, step) in ("a", "an", "each", "every", "one", "the", "any", "single", "1", "calendar"):
         step += 1
+    if _word(tokens, step) in UNITS and _word(tokens, step + 1) == "ago":
+        return None
     if _word(tokens, step) in UNITS:
         text = _limit(count, UNITS[_word(tokens, step)])
         return Value("rate", text, place, step) if text else None

@@ -15,7 +15,7 @@ ACTS: Final[dict[str, str]] = {
     "read review present output lemme expose look dump confirm know remind provide return pull bring detail "
     "explain outline summarise say lookup pop flash surface recap hear watch",
     "find": "find search grep locate browse discover filter serach explore",
-    "create": "create add new make mk establish onboard introduce insert start register provision setup buy "
+    "create": "create add make mk establish onboard introduce insert start register provision setup buy "
     "put join include sign bring instantiate define build generate launch attach",
     "connect": "connect link hook plug integrate wire pair conn couple tie hookup install authorise authorize",
     "rename": "rename relabel retitle rebrand rechristen christen name call mv rebaptise rebaptize",
@@ -42,7 +42,7 @@ ACTS: Final[dict[str, str]] = {
     "record": "record rec log capture transcribe tape protocol minute",
     "replay": "replay rerun play re-run run",
     "save": "save write export dump store",
-    "moveto": "switch change move go hop jump put bring take swap use enter join land cd",
+    "moveto": "transfer switch change move go hop jump put bring take swap use enter join land cd",
     "cancelact": "cancel abort leave forget scrap drop skip stop",
     # what this program does not do
     "oos": "run execute trigger kick fire send post message dm email mail ping notify tweet publish enrich export "
@@ -97,7 +97,7 @@ PHRASES: Final[dict[str, str]] = {
     "use": "depend on;depends on;rely on;relies on;hang off;hang on;built on;based on;powered by;make use of;"
     "in use;still used;goes through;go through;fed by;sit on;sitting on;runs on;run on;tied to;count on;lean on;"
     "hooked into;wired to;attached to;linked to",
-    "moveto": "switch to;move to;go to;change to;hop to;hop over to;jump to;move over to;put me in;bring me to",
+    "moveto": "transfer switch to;move to;go to;change to;hop to;hop over to;jump to;move over to;put me in;bring me to",
 }
 """Phrases of several words, each with the act it stands for; separable ones are listed in `SEPARABLE`."""
 

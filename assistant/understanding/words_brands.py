@@ -125,7 +125,7 @@ ORDINARY: Final = frozenset(
 
 RISKY: Final = frozenset(
     "x close parallel contrast outreach resend instantly replicas waterfall cargo http csv sql teams sheets li gs sg "
-    "ocean swarm pb notion list manus bouncer octave rift linkup surfe".split()
+    "ocean swarm pb list".split()
 )
 """Ordinary names that are more often plain words than services in this conversation."""
 

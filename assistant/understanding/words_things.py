@@ -45,20 +45,20 @@ OBJECTS: Final[dict[str, str]] = {
 ATTRS: Final[dict[str, str]] = {
     "limit": "throttle;rate limit;rate-limit;ratelimit;limit;cap;quota;throttling;throughput;request limit;rate;ceiling;"
     "rate cap;maximum;speed limit;call limit;api limit;rps;budget;allowance;frequency;pace;tempo;max",
-    "cache": "cache;caching;ttl;cache ttl;cache time;cache duration;cached;cache period;cache lifetime;caching time;"
+    "cache": "cacheing;cache;caching;ttl;cache ttl;cache time;cache duration;cached;cache period;cache lifetime;caching time;"
     "expiry;freshness;time to live;time-to-live;retention",
     "uuid": "uuid;id;guid;identifier;uid",
-    "cred": "credential;cred;key;api key;token;secret;password;passwort;api token;access token;client secret;oauth;"
+    "cred": "sign-in;signin;credential;cred;key;api key;token;secret;password;passwort;api token;access token;client secret;oauth;"
     "login details;apikey;api-key;auth;service account;private key;passphrase;pw;pwd;username;refresh token;login;"
     "bearer token;secret key",
     "default": "default;fallback;go-to",
     "settings": "setting;config;configuration;detail;info;information;status;state;health;setup;deets;spec;metadata;"
-    "overview;data;stat;particular;fact;configured;profile;cfg;conf;full record;record of;summary;attribute;"
+    "overview;data;stat;particular;configured;profile;cfg;conf;full record;record of;summary;attribute;"
     "everything about;picture;card",
     "when": "created;creation date;age;owner;since when;when was;last updated;who made;set up by",
     "cost": "cost;price;fee;charge;credits;credit;pricey;expensive;cheap;pricing;burn;eat;how much",
     "inputs": "input;output;param;parameter;argument;arg;schema;response;returns;result;required field;field;payload;"
-    "signature;fill in;return value;goes in;comes out;comes back;come back;get back;gets back;handed back;needs;takes;body",
+    "signature;fill in;return value;goes in;comes out;comes back;come back;given back;comes back;come back;get back;gets back;handed back;needs;takes;body",
     "auth": "authenticate;authentication;auth;oauth;api key;authorise;authorize;sign in;log in;credentials needed;"
     "key or oauth;authorization;auth method;auth type",
     "unused": "unused;useless;pointless;needless;serve no;serves no;serving no;idle;orphaned;orphan;stale;dormant;redundant;unneeded;not used;nobody uses;no one uses;"
@@ -119,7 +119,7 @@ TALK: Final[dict[str, str]] = {
     "how are you;how's it going;sup;what's up;hullo;heya;g'day;good day;hallo;bonjour;hola;moin;hi there;👋;afternoon;"
     "nice to meet you;how do you do;servus;ciao;salut;ahoy;wassup;how are things;how you doing",
     "thanks": "thanks;thank you;thx;ty;cheers;ta;appreciated;appreciate it;much appreciated;great;awesome;nice;cool;"
-    "perfect;lovely;good job;well done;brilliant;amazing;wonderful;merci;danke;gracias;you're a star;legend;love it;"
+    "perfect;lovely;good job;much obliged;obliged;well done;brilliant;amazing;wonderful;merci;danke;gracias;you're a star;legend;love it;"
     "thank u;tysm;thnx;thanx;you rock;good work;great job;nice one;good stuff;sweet;superb;excellent;fantastic;"
     "🙏;❤️;🎉;helpful;that helped;that's all;you're the best;bless you;great work;kudos;grateful;star;haha;lol;"
     "splendid;neat;good bot;impressive;well played;thankyou;thanku",
@@ -138,7 +138,7 @@ TOPICS: Final[dict[str, str]] = {
     "price plan;pro plan;enterprise plan;starter plan;more credits;buy credits;plan upgrade;credits do i have;"
     "credits do we have;our plan;my plan;overage;credits gone;credits run out;credits are left;spent",
     "people": "colleague;teammate;admin;admins;role;permission;permissions;invite;has access;have access;owner rights;member;members;viewer;"
-    "editor rights;access rights;sso;saml;2fa;mfa;ownership;admin rights;coworker;intern;seat for;users;user management;forgot my password;connect with me;reset my password",
+    "editor rights;access rights;sso;saml;2fa;mfa;ownership;admin rights;coworker;intern;seat for;users;user management;forgot my password;connect with me;connect me with;reset my password",
     "tokens": "api token;api tokens;workspace token;access tokens;webhook;webhooks;ci token;service user",
     "runs": "run;runs;logs;batch;batches;job;jobs;queue;execution;executions;retries;row;rows;last run;cron",
     "plays": "play's;playbook;sequence;sequences;cadence;cadences;digest;nurture;workflow builder;routing;hand-over;trigger",

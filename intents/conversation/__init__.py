@@ -80,7 +80,7 @@ INTENTS: tuple[Intent, ...] = (
         handler="intents.conversation.context:repeat",
         cues=(
             Explains("lead:* act:* attr:* obj:* talk:* past:* ent:pron q:* mood:* obj:session"),
-            Cue("act:repeat !ent:service", 8.4, r"\bdo again what\b|\bagain what (?:i|we) (?:just )?(?:asked|did|said|wanted|requested)\b"),
+            Cue("!ent:service", 8.6, r"\bdo again what\b|\bagain what (?:i|we) (?:just )?(?:asked|did|said|wanted|requested)\b"),
             Cue("act:repeat|lead:repeat !obj:transcript !val:path !topic:runs !topic:data !ent:service !obj:uses", 7),
             Cue("", 8, r"^(?:please |pls |and |ok |now |)*(?:again|once more|one more time|repeat|same again|do it again|another time|!!|redo|encore|same thing again|the same again|repeat that|repeat please|again please|once again|and again|do that again|run it again|run that again|try again|try that again|retry)(?: please| pls| for me| then| now| mate)*$"),
             Cue("!obj:transcript !val:path !ent:service !topic:data !obj:uses", 8, r"\b(?:run|do|execute|repeat|send|resend|rerun|re-run|redo|ask|fire|issue|replay|retry|perform) (?:my |the |that |what |this )?(?:very )?(?:last|previous|same|prior|latest|preceding)\b(?! (?:change|\d+))|\b(?:last|previous|same) (?:request|command|query|question|one|thing|ask|req|line|prompt) (?:\w+ )?(?:again|once more|one more time|anew)\b|\b(?:rerun|repeat|redo) (?:what|that|it|the (?:last|same|previous|one|thing|command|request))\b"),
@@ -98,6 +98,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("", 8, r"\b(?:why|how come|how|what made) (?:did|do|have|would|has|were|was|are) (?:you|it|that|this|u|the (?:program|assistant|bot))\b.*\b(?:read|reading|understand|understood|take|took|taken|think|thought|interpret\w*|get|got|come|came|choose|chose|chosen|pick|picked|guess|guessed|arrive|ask|asking|answer|decide|decided|match|matched|parse|parsed|mean|meant|assume|assumed|do that|say|show|conclude|treat|hear)\b|\b(?:explain|show|tell me) (?:me )?(?:how|why) you (?:\w+ )?(?:read|understood|took|interpreted|got|decided|parsed|matched|thought|chose)\b|\bexplain (?:that|yourself|your (?:reading|reasoning|choice|answer|last answer|interpretation))|\bhow was (?:that|this|it|my \w+) (?:read|understood|interpreted|parsed)\b|\byour reasoning\b|\bwhat made you (?:think|read|choose|pick|say)\b"),
             Cue("", 7.6, r"^(?:but |and |so )*why (?:you|it) (?:read|understand|understood|take|took|think|thought|interpret\w*|parse[d]?|get|got|choose|chose)\b"),
             Cue("", 7.6, r"\bwhy (?:this|that|the) (?:answer|result|reading|table|reply|response)\b|\bhow come you\b"),
+            Cue("", 7.8, r"\bwhy'?d (?:you|u)\b"),
         ),
     ),
     Intent(
@@ -109,6 +110,8 @@ INTENTS: tuple[Intent, ...] = (
         cues=(
             Explains("lead:* act:* attr:* obj:* talk:* past:* ent:pron wh:* q:* mood:*"),
             Cue("!ent:service", 8.3, r"\bwhat (?:does|do|is|did|are|would) ?(?:\w+ )?'?\b(?:it|that|this|them|they)\b'? (?:\w+ )?(?:refer|stand|mean|point|now|right now|currently|at the moment|again)|\bwhat(?:'s| is)? ?(?:it)(?: right now| now| at the moment| currently| here)?$|\bwhat (?:are|were) (?:we|you) (?:\w+ )?(?:talking|speaking|on about|discussing|looking|referring|working)\b|\bwhich (?:\w+ )?(?:are|were) we (?:\w+ )?(?:talking|speaking|discussing|looking|working|on)\b|\b(?:what|which) (?:\w+ )?(?:do|are|is|did) (?:you|we) (?:mean|referring|talking)\b|\bcurrent (?:focus|subject|topic|context|selection)\b|\bwhat(?:'s| is) (?:selected|in focus|the (?:focus|subject|current \w+|context))\b|^focus$|^context$|\bwhich one (?:is|are) (?:it|we|that|selected|this)\b|\bwhat does refer to\b|\bwhat's right now\b|^what's (?:it )?(?:right )?now$|\bremind me what (?:we|it|this)\b"),
+            Cue("!ent:service", 8, r"\bwhat do you (?:think|believe|suppose|take|assume) (?:i|it|that|this|we)\b(?: \w+)? ?(?:mean|refer|stand|am|is|are)?|^(?:the )?current (?:it|that|this|one)$|\bwhat(?:'s| is| was)? (?:the )?(?:current )?(?:meaning|referent|antecedent) of (?:it|that|this)\b|\bwhen i say (?:it|that|this)\b"),
+            Cue("!ent:service", 7.6, r"\bwhen i say (?:it|that|this)\b|^(?:the )?current (?:it|that|this)\b|\bwhat (?:do|did) you (?:think|believe) (?:i|it|that)(?: mean)?\b"),
         ),
     ),
     Intent(
@@ -166,7 +169,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("lead:save|act:save val:path", 8.2, r"\.(?:sh|bash|zsh|ps1)\b|\b(?:what i did|what we did|session|script|all this|changes|steps)\b"),
             Cue("lead:save|act:save obj:session !obj:transcript", 5, r"\b(?:script|commands|cli|\.sh)\b"),
             Cue("val:path", 7, r"\b(?:write|save|export|dump|put|store|generate|print|output|produce)\b.*\b(?:commands?|script|steps|session|cli)\b"),
-            Cue("obj:script !ent:service !topic:code !mood:howto", 8, r"\bscript (?:of|for|from|with|that)\b"),
+            Cue("obj:script !ent:service !topic:code !mood:howto", 8, r"\bscript (?:of|for|from|with)\b"),
         ),
     ),
     Intent(
