@@ -46,12 +46,23 @@ def find_connector(said: str, connectors: list[Connector]) -> Connector | None:
 
 
 def named_connectors(reading: Reading, ports: Ports) -> list[Connector]:
-    """Gives the connectors that the words stand for together ("both", "the last two"); empty where for one only."""
+    """Gives the connectors that the words stand for together ("both", "the last two"); empty where for one only.
+
+    Raises `Problem` where one of them is gone.
+    """
     slugs = [ref.id for ref in reading.targets if ref.kind is RefKind.CONNECTOR]
     if len(slugs) < 2:
         return []
     by_slug = {one.slug: one for one in ports.api.connectors()}
-    return [by_slug[slug] for slug in slugs if slug in by_slug]
+    for slug in slugs:
+        if slug not in by_slug:
+            raise Problem(
+                f"There is no connector called {slug}.",
+                "`list connectors` shows what there is. Nothing was done to the others.",
+                exit_code=Exit.FAILED,
+                reason="connectorNotFound",
+            )
+    return [by_slug[slug] for slug in dict.fromkeys(slugs)]
 
 
 def connector_for(

@@ -163,12 +163,12 @@ def _to_text(question: Question, line: str, read: Callable[[str], Reading]) -> A
     text = line.strip()
     if len(text) > 1 and text[0] in "\"'“‘" and text[-1] in "\"'”’":
         return _parsed(question, text[1:-1])
-    if question.slot in MEASURES:
+    other = other_request(line, read)
+    if other and other.implied and question.slot in MEASURES:
         # "5 per second" is a whole request too where something was just spoken of: here it is the answer.
         answer = _parsed(question, text)
         if isinstance(answer, Given):
             return answer
-    other = other_request(line, read)
     if other:
         return Other(other)
     return _parsed(question, text)

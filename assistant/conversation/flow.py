@@ -13,7 +13,7 @@ from intents.catalogue import INTENTS
 from intents.plan import Plan
 from intents.problems import Exit, Problem
 from intents.question import Option, Question, QuestionKind
-from intents.reading import Decision, Reading, RefKind
+from intents.reading import Decision, Reading, Ref, RefKind
 from intents.reply import Block, Reply, Text, Tone
 from intents.spec import Effect
 
@@ -29,7 +29,7 @@ def carry_out(reading: Reading, session: Session, parts: Parts) -> Flow:
     """Yields questions and replies until the request is done. Raises `Problem`."""
     if reading.decision is Decision.CLARIFY and not reading.sequence:
         reading = yield from _clarified(reading)
-    parts_of_it = reading.sequence or _one_for_each(reading)
+    parts_of_it = _together(reading.sequence) or _one_for_each(reading)
     if len(parts_of_it) > 1:
         yield from _in_order(parts_of_it, session, parts)
         return
@@ -74,6 +74,35 @@ def _one_for_each(reading: Reading) -> tuple[Reading, ...]:
         slots = {key: one for key, one in reading.slots.items() if key not in ("connector", "integration")}
         made.append(replace(reading, slots={**slots, slot: value}, targets=(), missing=()))
     return tuple(made) or (reading,)
+
+
+def _together(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """Gives a sequence where the same change to several connectors in a row is one request: one plan, one answer."""
+    made: list[Reading] = []
+    for reading in readings:
+        before = made[-1] if made else None
+        if before is not None and _kind_of_change(before) == _kind_of_change(reading) != ():
+            refs = (*(before.targets or _named(before)), *_named(reading))
+            made[-1] = replace(before, slots=dict(_kind_of_change(before)[1]), targets=refs, missing=())
+        else:
+            made.append(reading)
+    return tuple(made)
+
+
+def _kind_of_change(reading: Reading) -> tuple[Any, ...]:
+    """Gives what makes changes the same; empty for what stands alone, such as a name that has to be picked."""
+    others = tuple(sorted((key, value) for key, value in reading.slots.items() if key != "connector"))
+    alone = (
+        reading.corrections or reading.candidates or {"new_name", "config", "integration"} & reading.slots.keys()
+    )
+    named = bool(reading.targets) or "connector" in reading.slots
+    if reading.intent not in ("connector.remove", "connector.update") or alone or not named:
+        return ()
+    return (reading.intent, others)
+
+
+def _named(reading: Reading) -> tuple[Ref, ...]:
+    return (Ref(RefKind.CONNECTOR, str(reading.slots["connector"])),)
 
 
 def _in_order(readings: tuple[Reading, ...], session: Session, parts: Parts) -> Flow:

@@ -127,3 +127,33 @@ def test_a_sequence_stops_at_the_first_failure_and_says_what_was_not_done(talk: 
 def test_the_table_of_a_removal_says_what_stays(talk: Talk) -> None:
     answer = talk.say("delete every hubspot connector")
     assert "In use, stays" in answer
+
+
+def test_two_removals_in_one_line_are_one_question(talk: Talk) -> None:
+    talk.say("remove hubspot_sandbox and lemlist_old")
+    assert talk.asked() == "yes_no"
+    assert talk.writes() == []
+    talk.say("yes")
+    assert talk.asked() is None
+    assert not {"lemlist_old", "hubspot_sandbox"} & talk.connectors().keys()
+
+
+def test_a_removal_of_two_spares_the_one_that_is_in_use(talk: Talk) -> None:
+    answer = talk.all("remove attio_crm and lemlist_old", "yes")
+    assert "In use" in answer
+    assert "attio_crm" in talk.connectors()
+    assert "lemlist_old" not in talk.connectors()
+
+
+def test_the_same_limit_for_two_is_one_plan(talk: Talk) -> None:
+    talk.say("limit slack_alerts and attio_crm to 10 per second")
+    assert talk.asked() == "yes_no"
+    talk.say("no")
+    assert talk.writes() == []
+
+
+def test_different_changes_stay_a_sequence(talk: Talk) -> None:
+    talk.say("limit slack_alerts to 10 per second and then limit attio_crm to 5 per second")
+    assert talk.asked() is None
+    limits = {slug: talk.connectors()[slug].rate_limit.max for slug in ("slack_alerts", "attio_crm")}
+    assert limits == {"slack_alerts": 10, "attio_crm": 5}
