@@ -134,6 +134,7 @@ class Lively:
         from intents.catalogue import INTENTS
 
         vocabulary = Vocabulary(lexicon.names, self.offer.vocabulary)
+        self._loading.trouble = None
         if self.offer.beginnings is None:
             self.offer.beginnings = beginnings_of(INTENTS.values(), lambda word: bool(vocabulary.spans(word)))
         self._lexicon, self.offer.vocabulary = lexicon, vocabulary

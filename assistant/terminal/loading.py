@@ -63,6 +63,8 @@ class Loading:
         self.changed: Callable[[], None] = lambda: None
         self.lexicon: Lexicon | None = None
         """What names are read with while a line is typed; never asks the network."""
+        self.trouble: Problem | None = None
+        """Why the names of the workspace could not be read."""
         self.workspace = ""
         """What the workspace is called, once that is known."""
 
@@ -153,6 +155,8 @@ class Loading:
 
     def _learn(self, opened: Opened) -> None:
         """Reads names and what the first answer needs; whatever fails here is said by the request that needs it."""
+        from intents.problems import Problem
+
         parts = opened.conversation.parts
         try:
             reader = parts.reader
@@ -173,6 +177,9 @@ class Loading:
             self.changed()
             for name in FIRST_ANSWER:
                 importlib.import_module(name)
+        except Problem as problem:
+            self.trouble = problem
+            self.changed()
         except Exception:  # the request that needs it says what is wrong
             return
 

@@ -56,11 +56,6 @@ def signed_in(settings: Settings) -> Settings | None:
 
 def first_start(settings: Settings) -> Settings | None:
     """Lets the user sign in or try the sandbox."""
-    try:
-        from assistant.onboarding import first_start as onboarding
-    except ImportError:
-        from dataclasses import replace
+    from assistant.onboarding import first_start as onboarding
 
-        print("You are not signed in: this is the SANDBOX, a workspace on this machine to try things in.")
-        return replace(settings, sandbox=True)
     return onboarding(settings)

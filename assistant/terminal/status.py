@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from intents.question import Question
 
 NAME_WIDTH = 20
+SIGN_IN = 4
+"""The exit code of failures that a sign-in would mend."""
 
 
 class Status:
@@ -73,8 +75,11 @@ class Status:
         news: list[tuple[str, str]] = []
         if conversation is None:
             return [("alarm", problem.sentence())] if problem is not None else [("faint", "loading…")]
-        if self.signed_out:
+        trouble = self._loading.trouble
+        if self.signed_out or (trouble is not None and trouble.exit_code == SIGN_IN):
             news.append(("offline", "signed out"))
+        elif trouble is not None:
+            news.append(("offline", "offline"))
         if getattr(conversation.parts.reader, "offline", None) is not None:
             news.append(("offline", "offline: names as last read"))
         if conversation.view.recording is not None:

@@ -9,6 +9,7 @@ import pytest
 from prompt_toolkit.completion import CompleteEvent
 from prompt_toolkit.document import Document
 
+from assistant.terminal.activity import Activity
 from assistant.terminal.caution import looks_secret, may_be_secret
 from assistant.terminal.completion import NameCompleter, beginnings_of
 from assistant.terminal.history import KEPT, WorkspaceHistory
@@ -16,6 +17,7 @@ from assistant.terminal.keys import pasted_lines
 from assistant.terminal.offer import Offer, Preview
 from assistant.terminal.preview import Previewer, answer_preview, hidden_span, preview_of
 from assistant.terminal.rows import set_in_rows
+from assistant.terminal.surroundings import Surroundings
 from assistant.terminal.vocabulary import Vocabulary
 from assistant.understanding import Lexicon
 from intents.catalogue import INTENTS
@@ -191,6 +193,20 @@ def test_a_removal_question_previews_what_the_answer_does(typed: str, removes: b
 def test_nothing_of_a_hidden_answer_is_previewed() -> None:
     question = Question("API key?", QuestionKind.SECRET)
     assert answer_preview("abc-123", question, str).text == answer_preview("", question, str).text
+
+
+def test_long_work_is_shown_as_a_bar_that_fits(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("assistant.terminal.activity.window", lambda: (40, 12))
+    for unicode, full in ((True, "█"), (False, "#")):
+        activity = Activity(Surroundings({}, None, lively=False, unicode=unicode))
+        activity.start("Remove two", 2)
+        activity.step("removes lemlist_old, which has a long name")
+        line = activity._line(0, 1.0)
+        assert f"{full}" in line
+        assert "1/2 removes" in line
+        assert len(line) <= 39
+        activity.stop()
+        assert "Ctrl-C stops" in activity._line(0, 1.0)
 
 
 def test_history_is_kept_per_workspace_and_suggests_no_removal(tmp_path: Path) -> None:

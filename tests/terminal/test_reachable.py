@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from assistant import wiring
 from tests.terminal.screen import CTRL_C, CTRL_D, Screen
 
 
@@ -136,6 +137,42 @@ def test_what_cannot_be_loaded_is_said_in_a_line_and_the_prompt_stays(home: Path
         assert b"Traceback" not in screen.bytes
         screen.keys(CTRL_C + CTRL_D)
         assert screen.ends() == 0
+
+
+def test_a_server_that_does_not_answer_is_said_and_shown_as_offline(tmp_path: Path) -> None:
+    with Screen(tmp_path, CARGO_API_TOKEN="a-token", CARGO_BASE_URL="http://127.0.0.1:9") as screen:
+        screen.sees("cargo ›", "· offline")
+        screen.say("list connectors")
+        screen.sees("Nothing answers at 127.0.0.1:9")
+        assert b"a-token" not in screen.bytes
+
+
+def test_cached_names_do_where_the_server_does_not_answer(home: Path) -> None:
+    """Reading and completion work at once; the status says that the names may be old."""
+    key = wiring.key_of("http://127.0.0.1:9", "w-1")
+    (home / "cache" / "names-sandbox.json").rename(home / "cache" / f"names-{key}.json")
+    url = "http://127.0.0.1:9"
+    with Screen(home, CARGO_API_TOKEN="a-token", CARGO_BASE_URL=url, CARGO_WORKSPACE_UUID="w-1") as screen:
+        screen.sees("offline: names as last read")
+        screen.keys("show hubspot_p")
+        screen.sees("hubspot_production", "HubSpot - Production")
+
+
+FIRST_PROMPT = """
+import sys
+from assistant.terminal import lively
+def begin(self):
+    heavy = sorted(name for name in sys.modules if name in ("httpx", "pydantic", "rich", "falcon", "assistant.wiring"))
+    print("loaded before the prompt:", heavy or "nothing heavy", end="\\r\\n")
+lively.Lively._begin = begin
+from assistant.cli import main
+sys.exit(main())
+"""
+
+
+def test_the_prompt_stands_before_anything_heavy_is_loaded(home: Path) -> None:
+    with Screen(home, "--sandbox", program=FIRST_PROMPT) as screen:
+        screen.sees("loaded before the prompt: nothing heavy")
 
 
 def test_a_first_start_asks_how_to_begin_and_goes_on_in_the_sandbox(tmp_path: Path) -> None:
