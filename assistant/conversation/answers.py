@@ -193,9 +193,13 @@ def other_request(line: str, read: Callable[[str], Reading]) -> Reading | None:
     reading = read(line)
     if reading.decision is Decision.REJECT or reading.intent in ("out_of_scope", "greet", "confirm", "cancel"):
         return None
+    if "." in reading.intent and not reading.sequence and not any(map(ASKS.match, reading.evidence)):
+        return None  # a name alone ("hubspot production") shows it elsewhere; here it answers
     return reading if reading.confidence >= SURE_OF_A_REQUEST else None
 
 
+ASKS = re.compile(r"(?:not )?[a-z/]+ ← |mood: .*question|goes on from |removal: ")
+"""Evidence of a verb or a question, without which a line is a name."""
 MEASURES = frozenset({"rate_limit", "cache_ttl_ms"})
 """Slots whose values have a form that no other request has."""
 FILLERS = frozenset(

@@ -77,7 +77,7 @@ def _one_for_each(reading: Reading) -> tuple[Reading, ...]:
 
 
 def _together(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
-    """Gives a sequence where the same change to several connectors in a row is one request: one plan, one answer."""
+    """Gives a sequence where the same change to several connectors in a row is one request, with one plan."""
     made: list[Reading] = []
     for reading in readings:
         before = made[-1] if made else None

@@ -232,3 +232,18 @@ def test_a_dropped_sequence_does_not_claim_that_nothing_was_changed(talk: Talk) 
     answer = talk.all("rename attio_crm to Attio EU and then connect apollo", "cancel")
     assert talk.connectors()["attio_crm"].name == "Attio EU"
     assert "nothing was changed" not in answer
+
+
+@pytest.mark.parametrize("line", ["hubspot sandbox", "HubSpot - Sandbox", "sandbox"])
+def test_a_name_in_words_of_its_own_answers_a_choice(talk: Talk, line: str) -> None:
+    """Elsewhere a name alone shows what it names."""
+    talk.all("limit the hubspot connector to 5 per second", line)
+    assert talk.asked() is None
+    assert talk.connectors()["hubspot_sandbox"].rate_limit.max == 5
+
+
+@pytest.mark.parametrize("name", ["Attio EU", "HubSpot new", "Clearbit Production 2"])
+def test_a_new_name_may_hold_the_name_of_a_service(talk: Talk, name: str) -> None:
+    talk.all("change attio_crm", "name", name)
+    assert talk.asked() is None
+    assert talk.connectors()["attio_crm"].name == name

@@ -157,7 +157,7 @@ def test_the_ways_out_of_an_action_are_named(ports: Bench) -> None:
 def test_an_action_that_only_one_service_has_needs_no_service(ports: Bench) -> None:
     talk = asked(ports, "action.show", action="enrichBusinessFirmographics")
     assert not talk.questions
-    assert facts(reply_of(talk))["Service"] == "cargo"
+    assert facts(reply_of(talk))["Service"] == "Cargo (`cargo`)"
 
 
 def test_an_action_that_several_have_asks_of_which_connected_ones_first(ports: Bench) -> None:
@@ -166,7 +166,7 @@ def test_an_action_that_several_have_asks_of_which_connected_ones_first(ports: B
     connected = [option.label for option in talk.questions[0].options if "connected as" in option.detail]
     assert connected == labels[: len(connected)]
     assert "hunter" in connected
-    assert facts(reply_of(talk))["Service"] == "hunter"
+    assert facts(reply_of(talk))["Service"] == "Hunter (`hunter`)"
 
 
 def test_a_built_in_action_is_found_without_a_service(ports: Bench) -> None:
@@ -238,7 +238,7 @@ def test_an_action_that_was_not_named_is_asked_for(ports: Bench) -> None:
     assert facts(reply_of(of_hunter))["Slug"] == "verifyEmail"
     of_any = asked(ports, "action.show", "enrichBusinessFirmographics")
     assert of_any.questions[0].options == ()
-    assert facts(reply_of(of_any))["Service"] == "cargo"
+    assert facts(reply_of(of_any))["Service"] == "Cargo (`cargo`)"
 
 
 def test_an_action_of_a_service_without_any_is_a_problem(ports: Bench) -> None:
