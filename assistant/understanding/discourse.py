@@ -24,7 +24,7 @@ _EACH: Final = frozenset(
 _ASKED: Final = frozenset(
     {"connector.list", "integration.show", "connector.usage", "integration.docs", "integration.actions", "integration.extractors", "connector.models"}
 )
-_BETWEEN: Final = frozenset("and n & , for of the also plus + or our my connector connectors to on both connection as well with".split())
+_BETWEEN: Final = frozenset(["and", "n", "&", ",", "for", "of", "the", "also", "plus", "+", "or", "our", "my", "connector", "connectors", "to", "on", "both", "connection", "as", "well", "with"])
 WEAK: Final = frozenset({"why", "focus", "more", "sort", "refresh", "script"})
 """Intents that never win over another one that fits (`contract`: intents)."""
 
@@ -62,7 +62,7 @@ def _part(unit: Unit, sources: Sources, everywhere: frozenset[str], left: tuple[
         best = Scored("workspace.switch", 5.7, "a move, and a workspace is spoken of", best.left)
     if best.intent != OUT and best.score < FLOOR:
         best = Scored(OUT, FLOOR, "nothing explains enough of it", best.left)
-    sourced = Sources(sources.line, sources.tokens, sources.lexicon, unit.borrowed, everywhere, left)
+    sourced = Sources(sources.line, sources.tokens, sources.lexicon, unit.borrowed, everywhere, left, sources.actions)
     removal = unit.frame.removal
     if best.intent == "connector.remove" and removal is not None and removal.what == "pron" and "obj:custom" in everywhere:
         best = Scored("custom.remove", best.score, best.rule, best.left)
@@ -276,9 +276,7 @@ def _ordered(parts: list[Part]) -> list[Part]:
             sequence[-1] = part
         elif link == "so" and _aims(part.filled.slots) == _aims(sequence[-1].filled.slots):
             sequence[-1] = max(sequence[-1], part, key=lambda one: one.score)
-        elif link in ("then", "and", "semi") or (link in ("comma", "so", "but") and _strung(sequence[-1], part)):
-            sequence.append(part)
-        elif link == "stop" and _both_asked(sequence[-1], part):
+        elif link in ("then", "and", "semi") or (link in ("comma", "so", "but") and _strung(sequence[-1], part)) or (link == "stop" and _both_asked(sequence[-1], part)):
             sequence.append(part)
         elif part.score > sequence[-1].score + (2.0 if part.unit.states and not sequence[-1].unit.states else 0.3):
             sequence[-1] = part

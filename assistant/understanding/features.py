@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _PRONOUNS: Final = re.compile(
     r"\b(?:it|its|it's|them|they|their|this one|that one|those|these|the one|both|that|this|the same|one)\b"
 )
+_RELATIVE: Final = re.compile(r"\b(connectors|connections|accounts|ones|integrations|services|apps|actions|extractors) that\b")
+"""A relative clause behind its noun refers to nothing else."""
 _TIME: Final = re.compile(
     r"\b(?:yesterday|tonight|tomorrow|last (?:week|month|quarter|year|night|monday|tuesday|wednesday|thursday|friday|\d+)|this (?:week|month|quarter|year|weekend)|"
     r"next (?:week|month|quarter|year|monday)|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|in (?:january|february|march|april|may|june|july|august|"
@@ -63,34 +65,41 @@ _UNUSED: Final = re.compile(
 )
 _PASTED_KEY: Final = re.compile(r"\b(?:keys?|tokens?|credentials?|logins?) (?:that |which )?(?:we|i) (?:\w+ )?(?:pasted|entered|brought|added|own|supplied|provided|pay for|put in)\b|\b(?:keys?|tokens?|credentials?) of (?:ours|our own|mine)\b")
 _MEANS: Final = re.compile(r"\bwhat (?:does|do|is|are) (?!it\b|that\b|this\b|they\b|you\b)(?:\S+ ){1,4}(?:mean|stand for)\b|\bmeaning of\b|\bdefinition of\b")
-_DELEGATES: Final = frozenset("have let ask use get make tell want".split())
+_DELEGATES: Final = frozenset(["have", "let", "ask", "use", "get", "make", "tell", "want"])
 _ALIEN: Final = frozenset(
-    """le les des une du est pour avec sur mes vous je nous ich bitte mir mich alle nicht mein ist ein eine den dem zu von und der das los las una por
-    para gli che per mio della sono quiero mis con wie wird meine uns auf aus nach mit s'il plaît où comment tous elimina borra zeig lösche supprime
-    supprimer effacer löschen eliminar borrar mostra mandami cuántos cuanto nos quel quelle heure""".split()
+    ["le", "les", "des", "une", "du", "est", "pour", "avec", "sur", "mes", "vous", "je", "nous", "ich", "bitte", "mir", "mich", "alle", "nicht", "mein", "ist", "ein", "eine", "den", "dem", "zu", "von", "und", "der", "das", "los", "las", "una", "por", "para", "gli", "che", "per", "mio", "della", "sono", "quiero", "mis", "con", "wie", "wird", "meine", "uns", "auf", "aus", "nach", "mit", "s'il", "plaît", "où", "comment", "tous", "elimina", "borra", "zeig", "lösche", "supprime", "supprimer", "effacer", "löschen", "eliminar", "borrar", "mostra", "mandami", "cuántos", "cuanto", "nos", "quel", "quelle", "heure"]
 )
 _ALIEN_SURE: Final = frozenset(
-    "bitte ich nicht mir zeig lösche supprime supprimer löschen eliminar elimina borra borrar quiero mandami cuántos s'il plaît heute morgen quelle wird".split()
+    ["bitte", "ich", "nicht", "mir", "zeig", "lösche", "supprime", "supprimer", "löschen", "eliminar", "elimina", "borra", "borrar", "quiero", "mandami", "cuántos", "s'il", "plaît", "heute", "morgen", "quelle", "wird"]
 )
 _DOMAIN: Final = frozenset({"attr:limit", "attr:cache", "attr:cred", "attr:default", "attr:unused", "attr:credits", "attr:ownkey", "attr:uuid", "attr:inputs"})
 _DEEDS: Final = frozenset({"act:rename", "act:connect", "act:rotate", "act:undo", "act:remove", "act:throttle", "act:cache", "act:record", "act:replay", "act:sort", "act:create", "act:change", "act:disable"})
 _COULD: Final = re.compile(
     r"\b(?:can|could|may|might|able to|possible to) (?:(?:we|i|you|one|be|also|potentially|theoretically|else|\w+) ){0,2}(?:be )?(?:connect\w*|hook\w*|plug\w*|link\w*|integrat\w*|wire\w*|add\w*|attach\w*|set up|use)\b"
 )
-_VERBAL: Final = frozenset("stop cancel abort leave wait skip hold drop forget never no n not halt right open sure fine ok okay y great nice cool later correct leave exit quit morning perfect star sweet neat".split())
-_AFTER_VERBAL: Final = frozenset("that it this please pls now then everything the-question mate thanks sorry no yes all there".split())
+_ELSEWHERE: Final = re.compile(
+    r"\b(?:transcripts?|recordings?) (?:of|from) (?!this\b|these\b|our\b|my\b|us\b|it\b|everything\b|what\b|all\b|here\b|that\b|now\b|(?:the|every|each) (?:session|conversation|chat|whole|entire|current|talk|dialogue)\b|(?:\w+ )?(?:session|conversation|chat)\b)\w+|"
+    r"\b(?:calls?|meetings?|zoom|podcasts?|videos?|interviews?|webinars?|voicemails?|phone|youtube|gong|court|earnings|keynote|discovery) (?:transcripts?|recordings?)\b|"
+    r"\bscripts? (?:that|which|to|for) (?!re\w+|does?\b|do\b|runs?\b|contains?\b|undo\w*|has\b|holds\b|shows?\b|we\b|i\b|this\b|these\b|the\b|my\b|our\b|what\b|all\b|everything\b|can\b|mirrors?\b|would\b|save\b|keep\b|later\b|cargo)\w+|"
+    r"\b(?:cold[ -]call|calling|sales|phone|video|movie|film|python|sql|scraping|migration|demo|pitch|voicemail) scripts?\b"
+)
+"""Recordings of other talks than this one, and scripts that do other things than what was done here."""
+_VERBAL: Final = frozenset(["stop", "cancel", "abort", "leave", "wait", "skip", "hold", "drop", "forget", "never", "no", "n", "not", "halt", "right", "open", "sure", "fine", "ok", "okay", "y", "great", "nice", "cool", "later", "correct", "leave", "exit", "quit", "morning", "perfect", "star", "sweet", "neat"])
+_AFTER_VERBAL: Final = frozenset(["that", "it", "this", "please", "pls", "now", "then", "everything", "the-question", "mate", "thanks", "sorry", "no", "yes", "all", "there"])
 
 
 def _is_talk(frame: Frame, tokens: Sequence[Token], place: int) -> bool:
     """True where a word such as `stop` or `right` is said by itself, not as a verb or adjective of something."""
     if frame.size > 4:
         return False
+    if frame.word_at(place) in ("hang", "hold") and place > frame.clause.first and place + 1 < frame.clause.last:
+        return False
     if frame.word_at(place) not in _VERBAL:
         return True
     after = place + 1
     if after > frame.clause.last:
         return frame.size <= 2 or place == frame.clause.first
-    return tokens[after].is_sign or tokens[after].word in _AFTER_VERBAL or frame.size <= 1 and not frame.mentions
+    return tokens[after].is_sign or tokens[after].word in _AFTER_VERBAL or (frame.size <= 1 and not frame.mentions)
 
 
 def _denied(frame: Frame, tokens: Sequence[Token]) -> set[int]:
@@ -138,6 +147,9 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
                 continue
             if sense.kind == "talk" and not _is_talk(frame, tokens, place):
                 continue
+            if sense.concept in ("transcript", "script") and _ELSEWHERE.search(frame.said):
+                note("topic:media", place)
+                continue
             note(f"{sense.kind}:{sense.concept}", place)
             if sense.form == "pl":
                 note(f"{sense.kind}:{sense.concept}.pl", place)
@@ -164,7 +176,7 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
         elif token.kind == "flag":
             note("flag", place)
     said = frame.said
-    if _PRONOUNS.search(said):
+    if _PRONOUNS.search(_RELATIVE.sub(r"\1", said)):
         note("ent:pron")
     if _TIME.search(said):
         note("time")

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from assistant.understanding.clauses import Clause
+from assistant.understanding.concepts import LONGEST_PHRASE, PHRASES, STARTS, Sense
 from assistant.understanding.features import note_features
 from assistant.understanding.guards import Removal
-from assistant.understanding.things import ActionMention, FieldMention
-from assistant.understanding.concepts import LONGEST_PHRASE, PHRASES, STARTS, Sense
 from assistant.understanding.mentions import Mention
 from assistant.understanding.moods import Mood, joined_mood, mood_of
 from assistant.understanding.room import has_room
+from assistant.understanding.things import ActionMention, FieldMention
 from assistant.understanding.tokens import Token
 from assistant.understanding.values import Value
 from assistant.understanding.words_acts import SEPARABLE
@@ -21,35 +21,23 @@ from assistant.understanding.words_brands import QUALIFIERS
 from assistant.understanding.words_common import SMALL
 
 _BEFORE_LEAD: Final = frozenset(
-    """please pls kindly can could would will you u i we i'd we'd i'll we'll want need like love to just also now then and so ok
-    okay well hey hi hello let let's us me go ahead be great it possible a an the favour favor mind help wish may might
-    shall should must have i'm we're am are trying try looking able sure quickly simply um er uh oh ah first next again
-    more kind as if maybe perhaps your my our do don't would'd fancy rather really grateful ever wonder wondering whether
-    trouble nice good needful hoping going gonna time ready finally here there today tomorrow later guys team mate dear
-    everybody how about for that this could've 'd wanting hereby been somebody someone actually told asked instructed supposed meant advised requested tasked""".split()
+    ["please", "pls", "kindly", "can", "could", "would", "will", "you", "u", "i", "we", "i'd", "we'd", "i'll", "we'll", "want", "need", "like", "love", "to", "just", "also", "now", "then", "and", "so", "ok", "okay", "well", "hey", "hi", "hello", "let", "let's", "us", "me", "go", "ahead", "be", "great", "it", "possible", "a", "an", "the", "favour", "favor", "mind", "help", "wish", "may", "might", "shall", "should", "must", "have", "i'm", "we're", "am", "are", "trying", "try", "looking", "able", "sure", "quickly", "simply", "um", "er", "uh", "oh", "ah", "first", "next", "again", "more", "kind", "as", "if", "maybe", "perhaps", "your", "my", "our", "do", "don't", "would'd", "fancy", "rather", "really", "grateful", "ever", "wonder", "wondering", "whether", "trouble", "nice", "good", "needful", "hoping", "going", "gonna", "time", "ready", "finally", "here", "there", "today", "tomorrow", "later", "guys", "team", "mate", "dear", "everybody", "how", "about", "for", "that", "this", "could've", "'d", "wanting", "hereby", "been", "somebody", "someone", "actually", "told", "asked", "instructed", "supposed", "meant", "advised", "requested", "tasked"]
 )
 _DETERMINERS: Final = frozenset(
-    """a an the this that these those my our your his her their its any some all every both each one two three more other
-    another new old second third first same own of whole entire single current existing spare extra brand little small
-    us me him it's please also just again now up down out off over old-fashioned unused deprecated normal regular plain
-    good stupid damn bloody goddamn poor dear up to in on for fresh former ex additional further next real actual proper
-    whatever which what nice following last latest live main prod production sandbox staging test legacy deprecated
-    connected linked""".split()
+    ["a", "an", "the", "this", "that", "these", "those", "my", "our", "your", "his", "her", "their", "its", "any", "some", "all", "every", "both", "each", "one", "two", "three", "more", "other", "another", "new", "old", "second", "third", "first", "same", "own", "of", "whole", "entire", "single", "current", "existing", "spare", "extra", "brand", "little", "small", "us", "me", "him", "it's", "please", "also", "just", "again", "now", "up", "down", "out", "off", "over", "old-fashioned", "unused", "deprecated", "normal", "regular", "plain", "good", "stupid", "damn", "bloody", "goddamn", "poor", "dear", "up", "to", "in", "on", "for", "fresh", "former", "ex", "additional", "further", "next", "real", "actual", "proper", "whatever", "which", "what", "nice", "following", "last", "latest", "live", "main", "prod", "production", "sandbox", "staging", "test", "legacy", "deprecated", "connected", "linked"]
 )
 _SPOKEN_REPORT: Final = frozenset(
-    "said says saying told tells wrote writes asked asks suggested suggests mentioned claims claimed thinks thought wanted "
-    "recommended recommends insisted insists argued quote quoted typed read".split()
+    ["said", "says", "saying", "told", "tells", "wrote", "writes", "asked", "asks", "suggested", "suggests", "mentioned", "claims", "claimed", "thinks", "thought", "wanted", "recommended", "recommends", "insisted", "insists", "argued", "quote", "quoted", "typed", "read"]
 )
 _NEGATIONS: Final = frozenset(
-    "don't dont not never no without doesn't didn't won't can't cannot isn't aren't shouldn't mustn't shan't wouldn't "
-    "avoid refrain neither nor instead rather stop".split()
+    ["don't", "dont", "not", "never", "no", "without", "doesn't", "didn't", "won't", "can't", "cannot", "isn't", "aren't", "shouldn't", "mustn't", "shan't", "wouldn't", "avoid", "refrain", "neither", "nor", "instead", "rather", "stop"]
 )
 
 
-_NOUNS: Final = frozenset("limit limits cache cap caps use uses name list play plays call calls record cost costs price need sync log label title model charge rate order".split())
-_OF_ONE: Final = frozenset("name title label limit cap rate cache ttl key keys token password secret credentials value url address owner".split())
+_NOUNS: Final = frozenset(["new", "limit", "limits", "cache", "cap", "caps", "use", "uses", "name", "list", "play", "plays", "call", "calls", "record", "cost", "costs", "price", "need", "sync", "log", "label", "title", "model", "charge", "rate", "order"])
+_OF_ONE: Final = frozenset(["name", "title", "label", "limit", "cap", "rate", "cache", "ttl", "key", "keys", "token", "password", "secret", "credentials", "value", "url", "address", "owner"])
 """What one thing has: `its new name` makes nothing new."""
-_NOUN_BEFORE: Final = frozenset("the a an its my our your their any no this that what which rate request api of new same own other old current".split())
+_NOUN_BEFORE: Final = frozenset(["the", "a", "an", "its", "my", "our", "your", "their", "any", "no", "this", "that", "what", "which", "rate", "request", "api", "of", "new", "same", "own", "other", "old", "current"])
 
 
 @dataclass
@@ -225,7 +213,7 @@ class Framer:
             return True
         while at >= clause.first and steps < 5:
             word = self.tokens[at].word
-            if word in ("not", "except", "excluding", "besides", "nor", "minus", "former", "formerly", "never", "neither", "ex"):
+            if word in ("not", "except", "excluding", "besides", "nor", "minus", "former", "formerly", "never", "neither", "ex", "skip", "skipping", "ignore", "ignoring", "omit", "omitting"):
                 return word != "not" or self.tokens[at - 1].word not in ("why", "if", "is", "are", "does", "do", "may", "must", "should")
             if word in ("from", "of") and self.tokens[at - 1].word in ("nothing", "apart", "aside", "none", "instead"):
                 return True

@@ -12,23 +12,16 @@ from assistant.understanding.tokens import Token
 from assistant.understanding.words_brands import RISKY
 
 _HEADS: Final = frozenset(
-    """connector connectors connection connections conn conns integration integrations account accounts acct app service
-    provider action actions operations extractor extractors docs documentation doc manual models node one ones api
-    credentials key limit cache uuid connected hookup instance actions' settings plugin llms""".split()
+    ["connector", "connectors", "connection", "connections", "conn", "conns", "integration", "integrations", "account", "accounts", "acct", "app", "service", "provider", "action", "actions", "operations", "extractor", "extractors", "docs", "documentation", "doc", "manual", "models", "node", "one", "ones", "api", "credentials", "key", "limit", "cache", "uuid", "connected", "hookup", "instance", "actions'", "settings", "plugin", "llms"]
 )
 _BEFORE: Final = frozenset(
-    """of for on with from through via about does is has can connect add install attach link integrate support called named
-    integration connector docs doc man documentation through thru using actions extractors up in new another second our to
-    twitter reconnect service than and or wire plug whats what's what within by are""".split()
+    ["of", "for", "on", "with", "from", "through", "via", "about", "does", "is", "has", "can", "connect", "add", "install", "attach", "link", "integrate", "support", "called", "named", "integration", "connector", "docs", "doc", "man", "documentation", "through", "thru", "using", "actions", "extractors", "up", "in", "new", "another", "second", "our", "to", "twitter", "reconnect", "service", "than", "and", "or", "wire", "plug", "whats", "what's", "what", "within", "by", "are"]
 )
 _BEFORE_RISKY: Final = frozenset(
-    """hook plug wire get put create make set of for on with about does connect add install attach link integrate support called named integration connector docs
-    doc man documentation through thru new another second extractors actions up does via can manual reconnect is
-    what's whats""".split()
+    ["hook", "plug", "wire", "get", "put", "create", "make", "set", "of", "for", "on", "with", "about", "does", "connect", "add", "install", "attach", "link", "integrate", "support", "called", "named", "integration", "connector", "docs", "doc", "man", "documentation", "through", "thru", "new", "another", "second", "extractors", "actions", "up", "does", "via", "can", "manual", "reconnect", "is", "what's", "whats"]
 )
 _ENDS: Final = frozenset(
-    "up please pls plz now in with w/ slug name named called cache and the to at limit as thanks for not via of ttl do does have "
-    "has offer require need come authenticate support auth supported hooked connected set plugged integrated linked wired available already good return work used get".split()
+    ["up", "please", "pls", "plz", "now", "in", "with", "w/", "slug", "name", "named", "called", "cache", "and", "the", "to", "at", "limit", "as", "thanks", "for", "not", "via", "of", "ttl", "do", "does", "have", "has", "offer", "require", "need", "come", "authenticate", "support", "auth", "supported", "hooked", "connected", "set", "plugged", "integrated", "linked", "wired", "available", "already", "good", "return", "work", "used", "get"]
 )
 
 
@@ -77,24 +70,24 @@ def has_room(tokens: Sequence[Token], one: Mention, clause: Clause, *, shouting:
     return not before and ended
 
 
-_VERBS: Final = frozenset("do does offer offers provide provides has have can could need needs require requires support supports authenticate sign log come comes return returns give gives".split())
+_VERBS: Final = frozenset(["do", "does", "offer", "offers", "provide", "provides", "has", "have", "can", "could", "need", "needs", "require", "requires", "support", "supports", "authenticate", "sign", "log", "come", "comes", "return", "returns", "give", "gives"])
 _PLAIN: Final = {
-    "close": frozenset("to the a my our this that it these deal deals opportunity down account enough".split()),
-    "parallel": frozenset("universe lines".split()),
-    "outreach": frozenset("budget campaign sequence sequences mail email emails message strategy team copy plan needs in".split()),
-    "resend": frozenset("the it that my last this a them please again".split()),
-    "waterfall": frozenset("across enrichment of with".split()),
-    "sql": frozenset("query queries statement code script and".split()),
-    "http": frozenset("429 404 500 error status code".split()),
-    "x": frozenset("times".split()),
-    "sheets": frozenset("of".split()),
+    "close": frozenset(["to", "the", "a", "my", "our", "this", "that", "it", "these", "deal", "deals", "opportunity", "down", "account", "enough"]),
+    "parallel": frozenset(["universe", "lines"]),
+    "outreach": frozenset(["budget", "campaign", "sequence", "sequences", "mail", "email", "emails", "message", "strategy", "team", "copy", "plan", "needs", "in"]),
+    "resend": frozenset(["the", "it", "that", "my", "last", "this", "a", "them", "please", "again"]),
+    "waterfall": frozenset(["across", "enrichment", "of", "with"]),
+    "sql": frozenset(["query", "queries", "statement", "code", "script", "and"]),
+    "http": frozenset(["429", "404", "500", "error", "status", "code"]),
+    "x": frozenset(["times"]),
+    "sheets": frozenset(["of"]),
 }
 _PLAIN_BEFORE: Final = {
-    "parallel": frozenset("in a".split()), "contrast": frozenset("in by".split()), "waterfall": frozenset("a an email enrichment".split()),
-    "csv": frozenset("to as a this into the my in".split()), "close": frozenset("to did we they i will can please and you lets let's".split()),
-    "outreach": frozenset("our board's cold email".split()), "teams": frozenset("the our my all other sales these".split()),
-    "sheets": frozenset("the my our these which".split()), "resend": frozenset("please and to can".split()),
-    "replicas": frozenset("the two three".split()), "ocean": frozenset("the".split()), "list": frozenset("a the my our this full to of in".split()),
+    "parallel": frozenset(["in", "a"]), "contrast": frozenset(["in", "by"]), "waterfall": frozenset(["a", "an", "email", "enrichment"]),
+    "csv": frozenset(["to", "as", "a", "this", "into", "the", "my", "in"]), "close": frozenset(["to", "did", "we", "they", "i", "will", "can", "please", "and", "you", "lets", "let's"]),
+    "outreach": frozenset(["our", "board's", "cold", "email"]), "teams": frozenset(["the", "our", "my", "all", "other", "sales", "these"]),
+    "sheets": frozenset(["the", "my", "our", "these", "which"]), "resend": frozenset(["please", "and", "to", "can"]),
+    "replicas": frozenset(["the", "two", "three"]), "ocean": frozenset(["the"]), "list": frozenset(["a", "the", "my", "our", "this", "full", "to", "of", "in"]),
 }  # fmt: skip
 
 
@@ -103,5 +96,5 @@ def _spoken_plainly(key: str, tokens: Sequence[Token], one: Mention, clause: Cla
     before = tokens[one.first - 1].word if one.first > clause.first else ""
     following = tokens[one.last + 1].word if one.last < clause.last else ""
     if key in ("list", "teams", "sheets") and tokens[one.first].typed.islower():
-        return before not in ("connect", "add", "called", "integration", "link", "hook", "docs", "for", "of", "ms")
+        return before not in ("connect", "add", "called", "integration", "link", "hook", "docs", "for", "of", "ms", "support", "supports", "disconnect", "unlink")
     return following in _PLAIN.get(key, frozenset()) or before in _PLAIN_BEFORE.get(key, frozenset())

@@ -17,15 +17,13 @@ from assistant.understanding.words_common import SMALL
 from intents.reading import SlotValue
 
 _TRAILING: Final = frozenset(
-    "please pls plz thanks thx now too here today by-chance actually then there anywhere again exactly".split()
+    ["please", "pls", "plz", "thanks", "thx", "now", "too", "here", "today", "by-chance", "actually", "then", "there", "anywhere", "again", "exactly"]
 )
 _SEARCH_AFTER: Final = frozenset(
-    "for matching containing about with like named called contain contains mention mentioning regarding concerning "
-    "around mentions match matches including related involving".split()
+    ["for", "matching", "containing", "about", "with", "like", "named", "called", "contain", "contains", "mention", "mentioning", "regarding", "concerning", "around", "mentions", "match", "matches", "including", "related", "involving"]
 )
 _SEARCH_END: Final = frozenset(
-    "please pls plz in on of at from with and or that which by thanks integration integrations app apps actions action connector "
-    "supported available here as to yet at already now too connected well for".split()
+    ["please", "pls", "plz", "in", "on", "of", "at", "from", "with", "and", "or", "that", "which", "by", "thanks", "integration", "integrations", "app", "apps", "actions", "action", "connector", "supported", "available", "here", "as", "to", "yet", "at", "already", "now", "too", "connected", "well", "for"]
 )
 
 
@@ -154,6 +152,8 @@ def no_cache(frame: Frame, *, removal: bool) -> bool:
         return False
     if removal and "rm:request" in frame.features and "rm.cache" in frame.features:
         return not any(value.kind == "duration" for value in frame.values)
+    if "lent:cache" in frame.features and ("act:stop" in frame.features or "rm:request" in frame.features):
+        return True
     found = _NO_CACHE.search(frame.said)
     return bool(found) and not any(value.kind == "duration" for value in frame.values)
 
@@ -161,6 +161,8 @@ def no_cache(frame: Frame, *, removal: bool) -> bool:
 def no_limit(frame: Frame) -> bool:
     """True where a limit is to be lifted."""
     if "rm:request" in frame.features and "rm.limit" in frame.features:
+        return True
+    if "lent:limit" in frame.features and "act:stop" in frame.features:
         return True
     return bool(_NO_LIMIT.search(frame.said))
 
@@ -296,6 +298,26 @@ def field_words(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None
     return None
 
 
+def field_wanted(tokens: Sequence[Token], line: Line) -> str | None:
+    """`it asks me for a report id`: the field that a service wants filled in, as typed."""
+    for at, token in enumerate(tokens[:-2]):
+        if token.word not in ("asks", "ask", "asking", "wants", "want", "needs", "need", "requires", "expects", "demands", "requests"):
+            continue
+        start = at + 1
+        while start < len(tokens) and tokens[start].word in ("me", "us", "for", "to", "fill", "in", "enter", "you"):
+            start += 1
+        if start >= len(tokens) - 1 or tokens[start].word not in ("a", "an", "the", "some", "my", "our", "its"):
+            continue
+        last = start
+        while last + 1 < len(tokens) and last < start + 3 and tokens[last + 1].kind == "word" and (
+            tokens[last + 1].word not in SMALL and tokens[last + 1].word not in ("field", "value", "values")
+        ):
+            last += 1
+        if last > start:
+            return line.typed(tokens[start + 1].start, tokens[last].end)
+    return None
+
+
 _QUERY_AFTER: Final = re.compile(r"(?:matching|starting with|beginning with|begin with|start with|starts with|containing|contain|contains|search(?:ing)? (?:\w+ ){0,3}for|look(?:ing)? (?:\w+ ){0,3}for|search|look(?:ing)? for|like|named|called|with|find|filter(?:ed)? by|only|grep|matches|mentioning|including)$")
 
 
@@ -319,7 +341,7 @@ def query(frame: Frame, tokens: Sequence[Token], line: Line, *, taken: str) -> s
                 said.append(token.word)
                 continue
             if token.word not in SMALL and token.typed.casefold() != taken.casefold():
-                return _run(frame, tokens, line, at, ends=frozenset("in on of for from please pls and".split()), most=3)
+                return _run(frame, tokens, line, at, ends=frozenset(["in", "on", "of", "for", "from", "please", "pls", "and"]), most=3)
         said.append(token.word)
     return None
 
@@ -339,10 +361,7 @@ def parent(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
 
 
 _DROPPED: Final = frozenset(
-    "integration integrations app apps service services provider providers catalog catalogue catalouge tool tools software vendor vendors action "
-    "actions operation operations something anything connector connectors search find look show list cargo source sources "
-    "destination destinations platform platforms partner partners thing things stuff directory marketplace plugin plugins "
-    "name names title description category me us by chance native built-in built in methods endpoints functions extractors".split()
+    ["integration", "integrations", "app", "apps", "service", "services", "provider", "providers", "catalog", "catalogue", "catalouge", "tool", "tools", "software", "vendor", "vendors", "action", "actions", "operation", "operations", "something", "anything", "connector", "connectors", "search", "find", "look", "show", "list", "cargo", "source", "sources", "destination", "destinations", "platform", "platforms", "partner", "partners", "thing", "things", "stuff", "directory", "marketplace", "plugin", "plugins", "name", "names", "title", "description", "category", "me", "us", "by", "chance", "native", "built-in", "built", "in", "methods", "endpoints", "functions", "extractors"]
 )
 
 
@@ -490,7 +509,7 @@ def workspace_name(frame: Frame, tokens: Sequence[Token], line: Line) -> str | N
     if quoted:
         return quoted
     first, last = frame.clause.first, frame.clause.last
-    ends = frozenset("please pls plz and then now instead for with where so because workspace ws organisation organization tenant thanks as one again".split())
+    ends = frozenset(["please", "pls", "plz", "and", "then", "now", "instead", "for", "with", "where", "so", "because", "workspace", "ws", "organisation", "organization", "tenant", "thanks", "as", "one", "again"])
     for at in range(first, last + 1):
         if tokens[at].word in ("workspace", "ws", "org", "organisation", "organization", "tenant"):
             after = at + 1
@@ -528,7 +547,7 @@ def topic(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
 def sort_by(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
     """The column to sort by, in the user's words."""
     first, last = frame.clause.first, frame.clause.last
-    ends = frozenset("please pls plz descending ascending desc asc and instead first now order alphabetically thanks".split())
+    ends = frozenset(["please", "pls", "plz", "descending", "ascending", "desc", "asc", "and", "instead", "first", "now", "order", "alphabetically", "thanks"])
     for at in range(first, last + 1):
         if tokens[at].word in ("by", "after", "on", "to"):
             text = _run(frame, tokens, line, at + 1, ends=ends)

@@ -15,6 +15,7 @@ from assistant.understanding.index import base_of, loose
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.mentions import Mention
 from assistant.understanding.targets import Target, target_of
+from assistant.understanding.things import ActionMention
 from assistant.understanding.tokens import Token
 from intents.catalogue import INTENTS
 from intents.reading import Correction, Ref, SlotValue
@@ -48,6 +49,8 @@ class Sources:
     """Features of the other clauses of the line."""
     left: tuple[str, ...] = ()
     """Words of the line that nothing explains."""
+    actions: tuple[ActionMention, ...] = ()
+    """Actions that any clause of the line names."""
 
     def text(self, first: int, last: int) -> str:
         """The original text of a stretch of tokens."""
@@ -259,7 +262,7 @@ def _values(found: Filled, frame: Frame, sources: Sources) -> None:
     if chosen is not None:
         found.slots["field"] = _api_field(chosen.typed, known)
     else:
-        said = slot_texts.field_words(frame, sources.tokens, sources.line)
+        said = slot_texts.field_words(frame, sources.tokens, sources.line) or slot_texts.field_wanted(sources.tokens, sources.line)
         if said:
             found.slots["field"] = _api_field(said, known)
     action = action_of(frame, sources.tokens, sources.lexicon, integration, loosely=False)
@@ -374,6 +377,9 @@ def _node(found: Filled, frame: Frame, sources: Sources) -> None:
     service = target.integration
     action = action_of(frame, sources.tokens, sources.lexicon, service, loosely=True)
     spoken = next((one.slug_of("action") for one in sources.borrowed if one.slug_of("action")), None)
+    if action is None and sources.actions and not frame.actions:
+        whole = replace(frame, actions=list(sources.actions), clause=Clause(0, len(sources.tokens) - 1, ""))
+        action = action_of(whole, sources.tokens, sources.lexicon, service, loosely=True)
     if action is None and spoken:
         found.slots["action"] = spoken
     if action is not None:

@@ -11,20 +11,18 @@ from assistant.understanding.mentions import Mention
 from assistant.understanding.tokens import Token
 from assistant.understanding.values import Value
 
-_CALLED: Final = frozenset("called named titled labelled labeled christened dubbed calling naming".split())
-_IT: Final = frozenset("it this that one them both connector connection".split())
-_SKIPPED: Final = frozenset(": = -> => > to as be is simply just a the it with of".split())
+_CALLED: Final = frozenset(["called", "named", "titled", "labelled", "labeled", "christened", "dubbed", "calling", "naming"])
+_IT: Final = frozenset(["it", "this", "that", "one", "them", "both", "connector", "connection"])
+_SKIPPED: Final = frozenset([":", "=", "->", "=>", ">", "to", "as", "be", "is", "simply", "just", "a", "the", "it", "with", "of"])
 _END: Final = frozenset(
-    "with and n slug cache caching cached limit limited max at please pls plz thanks thx ttl rate but so because then using "
-    "via through thru on from instead under whose which that who having plus also for in would could will if or when "
-    "since afterwards capped throttled not".split()
+    ["with", "and", "n", "slug", "cache", "caching", "cached", "limit", "limited", "max", "at", "please", "pls", "plz", "thanks", "thx", "ttl", "rate", "but", "so", "because", "then", "using", "via", "through", "thru", "on", "from", "instead", "under", "whose", "which", "that", "who", "having", "plus", "also", "for", "in", "would", "could", "will", "if", "or", "when", "since", "afterwards", "capped", "throttled", "not"]
 )
 _INSIDE: Final = frozenset("-&/.()'+*#@|")
-_VERBS: Final = frozenset("rename renamed renaming".split())
+_VERBS: Final = frozenset(["rename", "renamed", "renaming"])
 _RENAMES: Final = frozenset(
-    "rename relabel retitle rebrand rechristen renaming renamed renames mv rebaptise rebaptize".split()
+    ["rename", "relabel", "retitle", "rebrand", "rechristen", "renaming", "renamed", "renames", "mv", "rebaptise", "rebaptize"]
 )
-_NOT_NAMED: Final = frozenset("now differently so here this that what like again".split())
+_NOT_NAMED: Final = frozenset(["now", "differently", "so", "here", "this", "that", "what", "like", "again"])
 _OTHER_HEADS: Final[dict[str, str]] = {
     "worker": "worker", "custom": "custom", "workspace": "workspace", "file": "path", "transcript": "path",
     "recording": "path", "action": "", "field": "", "play": "", "token": "", "agent": "", "segment": "",
@@ -170,6 +168,8 @@ class _Finder:
         if before == "name" or token.word in ("filter", "filters", "of", "for", "from", "and", "or", "in", "to", "field"):
             if token.word == "of" and self.word(place - 2) in ("with", "under", "by", "have"):
                 return self._taken("name", after + 1)
+            if token.word in ("of", "for") and (stated := self._stated(after)) is not None:
+                return stated
             if token.word in ("of", "for") and any(self.word(at) in ("change", "changed", "set", "switch", "update", "become", "should", "must", "shall") for at in range(max(0, place - 4), len(self.tokens))):
                 return self._new_name(place)
             if token.word == "to" and before in ("the", "its", "it's") and self.word(place - 2) in ("change", "set"):
@@ -190,6 +190,28 @@ class _Finder:
                 return None
             return self._taken("name", after)
         return None
+
+    def _stated(self, place: int) -> Value | None:
+        """`the new name for X is Y`: what stands behind the thing and a form of be."""
+        at = place + 1
+        while self.word(at) in ("the", "our", "my", "this", "that") or (at in self.mention_at and at - place < 7) or self.word(at) in ("connector", "connection", "one", "it"):
+            at += 1
+        if at == place + 1 or not (self.word(at) in ("is", "should", "shall", "must", "becomes", "will", "changes") or (at < len(self.tokens) and self.tokens[at].typed in (":", "=", "->", "=>"))):
+            return None
+        before = [self.word(step) for step in range(max(0, place - 4), place)]
+        if self.word(at) == "is" and not {"new"} & set(before):
+            return None
+        while self.word(at) in ("is", "should", "shall", "must", "will", "be", "become", "becomes", "changes", "to", "now", "simply", "just", "read"):
+            at += 1
+        return self._taken("name", at)
+
+    def _given(self, place: int) -> bool:
+        """`give hubspot_sandbox the name X`: the thing stands between the verb and the name."""
+        one = self.mention_at.get(place)
+        at = one.first - 1 if one is not None else place
+        while self.word(at) in ("the", "our", "my", "connector", "connection", "to"):
+            at -= 1
+        return self.word(at) in ("give", "gives", "giving", "assign", "grant", "lend", "gets", "get", "carries", "bears", "takes", "has")
 
     def _makes(self, place: int) -> bool:
         """True where something is made or changed before: `set up jira as "Jira Support"`."""
@@ -216,10 +238,18 @@ class _Finder:
         first = last
         while first - 1 >= 0 and not self.tokens[first - 1].is_sign and self.word(first - 1) not in ("with", "and", "use", "take", "give", "it"):
             first -= 1
-        if first > last or last < 0 or first in self.mention_at and self.mention_at[first].last >= last:
+        while first < last and self.word(first) in ("just", "only", "simply", "plain", "maybe"):
+            first += 1
+        while last > first and self.word(last) in ("is", "fine", "ok", "okay", "enough", "good", "will", "do", "would", "be", "better", "nicer", "great", "works", "should", "suffices"):
+            last -= 1
+        if first > last or last < 0 or (first in self.mention_at and self.mention_at[first].last >= last):
             return None
         text = self.line.typed(self.tokens[first].start, self.tokens[last].end).strip("\"'“”‘’")
         return Value("name", text, first, place, first)
+
+    def _starred(self, start: int, last: int) -> bool:
+        """A star that ends a name (`SELECT *`), not one of two that set it off."""
+        return self.tokens[last].typed == "*" and (start == 0 or self.tokens[start - 1].typed != "*")
 
     def _after_colon(self, place: int) -> Value | None:
         """`a different name for it: Slack Ops`."""
@@ -368,7 +398,7 @@ class _Finder:
             if after.kind == "word" and after.word in _END and not after.typed[0].isupper():
                 break
             last += 1
-        while last > start and (self.tokens[last].is_sign and self.tokens[last].typed != ")"):
+        while last > start and (self.tokens[last].is_sign and self.tokens[last].typed not in (")", "+", "#") and not self._starred(start, last)):
             last -= 1
         text = self.line.typed(self.tokens[start].start, self.tokens[last].end)
         for ending in (" now", " again", " plz", " pls", " please", " mate", " today", " instead"):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from assistant.understanding.clauses import Clause
@@ -17,12 +18,10 @@ from assistant.understanding.words_brands import AI
 FLOOR: Final = 2.9
 """A score below says that nothing was understood."""
 _STARTERS: Final = frozenset(
-    "with for in on of at by from called named slug only not all both every each including plus max maximum no without "
-    "via through except just using as limited capped w/ ttl name and or nothing apart the incl excluding mostly".split()
+    ["with", "for", "in", "on", "of", "at", "by", "from", "called", "named", "slug", "only", "not", "all", "both", "every", "each", "including", "plus", "max", "maximum", "no", "without", "via", "through", "except", "just", "using", "as", "limited", "capped", "w/", "ttl", "name", "and", "or", "nothing", "apart", "the", "incl", "excluding", "mostly"]
 )
 _SUBJECTS: Final = frozenset(
-    "i we they he she nobody somebody someone everybody everyone it it's we're i'm they're i've we've i'd we'd there "
-    "there's that's he's she's you this that who what which".split()
+    ["i", "we", "they", "he", "she", "nobody", "somebody", "someone", "everybody", "everyone", "it", "it's", "we're", "i'm", "they're", "i've", "we've", "i'd", "we'd", "there", "there's", "that's", "he's", "she's", "you", "this", "that", "who", "what", "which"]
 )
 
 
@@ -75,6 +74,7 @@ def units_of(
         borrowed: tuple[Mention, ...] = ()
         if not any(one.kinds & {"connector", "integration"} or one.unknown for one in frame.mentions):
             borrowed = (*_borrowed(at, frames), *absent)
+        _speak_on(at, frames)
         unit = Unit(frame, ranking(frame), borrowed, list(group))
         if borrowed and (frame.has("ent:pron") or unit.best.intent == OUT or unit.best.score < FLOOR + 1.2):
             _lend(unit)
@@ -96,6 +96,39 @@ def _together(found: list[Unit], clauses: Sequence[Clause], framer: Framer) -> l
     if unit.best.intent != OUT and unit.best.score > max(inside, default=FLOOR) + 0.6 and unit.best.intent != "connector.remove":
         return [unit]
     return found
+
+
+_SUBJECT_OF: Final = re.compile(
+    r"(?:\b(?:the|its|it's|our|this|that)|'s) (?:rate |api |request |access |old )?(cache|caching|ttl|limit|cap|throttle|throttling|quota|key|keys|token|password|credentials?|secret)\b"
+)
+_CONCEPTS: Final = {
+    **dict.fromkeys(("cache", "caching", "ttl"), "cache"), **dict.fromkeys(("limit", "cap", "throttle", "throttling", "quota"), "limit"),
+}  # fmt: skip
+
+
+def _speak_on(at: int, frames: Sequence[Frame]) -> None:
+    """`the cache of X is useless. Turn it off`: a pronoun stands for the property or the node spoken of just before."""
+    frame = frames[at]
+    own = any(one.kinds & {"connector", "integration"} or one.unknown for one in frame.mentions)
+    if not at or own or frame.values or not frame.has("ent:pron"):
+        return
+    before = next((one for one in reversed(frames[:at]) if one.mentions or one.has("obj:node")), None)
+    if before is None:
+        return
+    if before.has("obj:node") and frame.any("lead:build", "lead:create", "act:build", "act:create"):
+        frame.features = {**frame.features, "obj:node": -1}
+        return
+    found = _SUBJECT_OF.search(before.said)
+    told = frame.lead() is not None or re.search(r"\b(?:must|should|has to|needs to|shall)\b", frame.said)
+    if found is None or not told or not frame.any("act:stop", "act:change", "act:rotate", "act:throttle", "rm.pron"):
+        return
+    concept = _CONCEPTS.get(found[1], "cred")
+    features = {**frame.features, f"attr:{concept}": -1, f"lent:{concept}": -1}
+    if frame.removal is not None and frame.removal.what == "pron":
+        frame.removal = replace(frame.removal, what=concept)
+        features.pop("rm.pron", None)
+        features[f"rm.{concept}"] = frame.removal.place
+    frame.features = features
 
 
 def _lend(unit: Unit) -> None:
@@ -136,7 +169,7 @@ def _borrowed(at: int, frames: Sequence[Frame]) -> tuple[Mention, ...]:
     for place in order:
         frame = frames[place]
         own = [one for one in frame.mentions if one.kinds & {"connector", "integration"} or one.unknown]
-        (subs if frame.clause.link == "sub" and frame is not nearest or (frame.clause.link == "sub" and at > 1) else mains).extend(own)
+        (subs if (frame.clause.link == "sub" and frame is not nearest) or (frame.clause.link == "sub" and at > 1) else mains).extend(own)
     mains.sort(key=lambda one: one.weak)
     return (*mains, *subs)
 
@@ -157,6 +190,8 @@ def _joins(group: Sequence[Clause], clause: Clause, framer: Framer, tokens: Sequ
         return False
     frame = framer.frame([clause])
     before = framer.frame(list(group))
+    if frame.said in ("why", "why is that", "how come", "why so") and before.mentions and not before.mood.question:
+        return True
     if clause.link == "semi":
         return _parameters(frame) and frame.lead() is None and not frame.mentions
     if clause.link == "but":
@@ -210,7 +245,7 @@ def _parameters(frame: Frame) -> bool:
     return frame.any("val:rate", "val:duration", "val:name", "val:slug", "val:worker", "attr:cache", "attr:unused") and not frame.mood.question
 
 
-_ABOUT: Final = frozenset("for on in with regarding about concerning of at inside".split())
+_ABOUT: Final = frozenset(["for", "on", "in", "with", "regarding", "about", "concerning", "of", "at", "inside"])
 
 
 def _is_topic(frame: Frame) -> bool:

@@ -27,7 +27,7 @@ OBJECTS: Final[dict[str, str]] = {
     "uses": "play;tool;workflow;automation;flow;dependent;dependency;dependencie;usage;dep;consumer;pipeline;"
     "process;processe",
     "workspace": "workspace;ws;organisation;organization;tenant",
-    "native": "native;built-ins;builtins;built-in;builtin;built in;in-built;inbuilt;ships with cargo;out of the box;"
+    "native": "native;natively;built-ins;builtins;built-in;builtin;built in;in-built;inbuilt;ships with cargo;out of the box;"
     "cargo itself;baked in;baked-in;bundled;cargo-native;ootb;out-of-the-box;preinstalled",
     "transcript": "transcript;recording",
     "session": "session;conversation;chat;dialogue",
@@ -36,7 +36,7 @@ OBJECTS: Final[dict[str, str]] = {
     "tourword": "tour;onboarding;walkthrough;walk-through;introduction;intro;getting started;get started;first steps;"
     "walk through;show around;quickstart;quick start",
     "category": "category;categorie;kind;type;sector;department;area",
-    "filterword": "filter",
+    "filterword": "filter;search term;search word;search box;search string;search query;search filter;search text;keyword",
     "button": "button;menu;screen;page;tab;icon",
     "name": "name;label;title;display name;nickname",
     "word": "word;suffix;prefix;bracket;parenthese;part",
@@ -137,7 +137,7 @@ TOPICS: Final[dict[str, str]] = {
     "cost us;costs us;cost me;expense;budget;credits used;credits burned;credit usage;left this month;"
     "price plan;pro plan;enterprise plan;starter plan;more credits;buy credits;plan upgrade;credits do i have;"
     "credits do we have;our plan;my plan;overage;credits gone;credits run out;credits are left;spent",
-    "people": "colleague;teammate;admin;admins;role;permission;permissions;invite;has access;have access;owner rights;member;members;viewer;"
+    "people": "human;humans;real person;live agent;representative;someone real;support team;hotline;helpline;account manager;colleague;teammate;admin;admins;role;permission;permissions;invite;has access;have access;owner rights;member;members;viewer;"
     "editor rights;access rights;sso;saml;2fa;mfa;ownership;admin rights;coworker;intern;seat for;users;user management;forgot my password;connect with me;connect me with;reset my password",
     "tokens": "api token;api tokens;workspace token;access tokens;webhook;webhooks;ci token;service user",
     "runs": "run;runs;logs;batch;batches;job;jobs;queue;execution;executions;retries;row;rows;last run;cron",
