@@ -34,9 +34,9 @@ from assistant.understanding.repairs import repaired
 from assistant.understanding.scoring import OUT
 from assistant.understanding.secrets import masked_line
 from assistant.understanding.slots import Sources, filled
+from assistant.understanding.targets import target_of
 from assistant.understanding.texts import free_values
 from assistant.understanding.things import actions_in, fields_in
-from assistant.understanding.targets import target_of
 from assistant.understanding.tokens import Token, tokenised
 from assistant.understanding.units import units_of
 from assistant.understanding.values import quantities
@@ -107,7 +107,7 @@ def _read(text: str, lexicon: Lexicon, context: Context, repairs: int = _REPAIRS
     refs = referred(said, context)
     near = refs or [one for one in context.focus[:1] if one not in context.gone]
     units = units_of(clauses, framer, tokens, [mention_of(one) for one in near])
-    sources = Sources(line, tokens, lexicon)
+    sources = Sources(line, tokens, lexicon, actions=tuple(actions))
     parts = parts_of(units, sources)
     known = frozenset(one.id for one in (*context.focus, *context.shown))
     readings = [_reading(text, part, sources, refs, known) for part in parts]
@@ -139,7 +139,7 @@ def _linked(
     if own is not None and corrects(said):
         own = narrowed(own, context, lexicon)
     weak = reading.intent == "cancel" or reading.intent == OUT or not frame.acts or reading.confidence < 0.6
-    if own is not None and own.kinds == {"category"} or NARROWS.match(said):
+    if (own is not None and own.kinds == {"category"}) or NARROWS.match(said):
         slots = filled(context.last.intent, frame, Sources(line, tokens, lexicon)).slots if context.last.intent in _LISTS else {}
         request = refined(context, slots) if weak or NARROWS.match(said) else None
     else:

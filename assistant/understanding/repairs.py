@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from assistant.understanding.concepts import PHRASES
 from assistant.understanding.cleaning import Line
+from assistant.understanding.concepts import PHRASES
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.mentions import Mention
 from assistant.understanding.texts import free_values
@@ -44,24 +44,23 @@ _WEAK: Final = re.compile(
     r"(?P<before>(?:[,;.()!?-] )+)(?P<marker>no|nope|nah|sorry|wait|er+m*|uh+|um+|hm+|rather|actually|pardon|hold on|hang on|correction)"
     r"(?P<after>(?: [,;:.!-])*)(?= |$)"
 )
-_ALONE: Final = frozenset("no nope nah sorry".split())
+_ALONE: Final = frozenset(["no", "nope", "nah", "sorry"])
 """Markers that may stand before a request of its own without any other sign that something is taken back."""
-_STARTS: Final = frozenset("then so thanks problem need idea longer one matter doubt".split())
+_STARTS: Final = frozenset(["then", "so", "thanks", "problem", "need", "idea", "longer", "one", "matter", "doubt"])
 _SIGNS: Final = frozenset(",;:.()!?-")
 _OPENERS: Final = frozenset(
-    "please pls just only simply can could you let's let us i we want to would like rather instead better maybe ok also do not don't never need first".split()
+    ["please", "pls", "just", "only", "simply", "can", "could", "you", "let's", "let", "us", "i", "we", "want", "to", "would", "like", "rather", "instead", "better", "maybe", "ok", "also", "do", "not", "don't", "never", "need", "first"]
 )
-_ASKS: Final = frozenset("what which how who where why is are does do what's who's how's leave keep".split())
-_PROPERTIES: Final = frozenset("limit cache uuid cred default settings cost inputs auth when".split())
-_NOUNS: Final = frozenset("limit cache name use play record list".split())
-_CLOSERS: Final = frozenset("i mean meant rather sorry instead please was what is of course".split())
-_SMALL: Final = frozenset("the a an my our your this that these those just only simply one ones of please pls it's is please instead rather really".split())
-_PREPOSITIONS: Final = frozenset("to for on in of from with as by at per a via through into called named after not".split())
-_PRONOUNS: Final = frozenset("it its it's them that this one".split())
+_ASKS: Final = frozenset(["what", "which", "how", "who", "where", "why", "is", "are", "does", "do", "what's", "who's", "how's", "leave", "keep"])
+_PROPERTIES: Final = frozenset(["limit", "cache", "uuid", "cred", "default", "settings", "cost", "inputs", "auth", "when"])
+_NOUNS: Final = frozenset(["limit", "cache", "name", "use", "play", "record", "list"])
+_CLOSERS: Final = frozenset(["i", "mean", "meant", "rather", "sorry", "instead", "please", "was", "what", "is", "of", "course"])
+_SMALL: Final = frozenset(["the", "a", "an", "my", "our", "your", "this", "that", "these", "those", "just", "only", "simply", "one", "ones", "of", "please", "pls", "it's", "is", "please", "instead", "rather", "really"])
+_PREPOSITIONS: Final = frozenset(["to", "for", "on", "in", "of", "from", "with", "as", "by", "at", "per", "a", "via", "through", "into", "called", "named", "after", "not"])
+_PRONOUNS: Final = frozenset(["it", "its", "it's", "them", "that", "this", "one"])
 _UNITS: Final = frozenset({*UNITS, *SPANS, *SHORT})
 _HINTS: Final = frozenset(
-    "mean meant wait scratch strike scrap oops ooops whoops woops sorry no nope nah actually correction rather better rephrase typo er erm "
-    "um uh hm hmm make forget bad mistake fault misspoke edit should changed change thought thoughts pardon hold hang cancel ignore disregard".split()
+    ["mean", "meant", "wait", "scratch", "strike", "scrap", "oops", "ooops", "whoops", "woops", "sorry", "no", "nope", "nah", "actually", "correction", "rather", "better", "rephrase", "typo", "er", "erm", "um", "uh", "hm", "hmm", "make", "forget", "bad", "mistake", "fault", "misspoke", "edit", "should", "changed", "change", "thought", "thoughts", "pardon", "hold", "hang", "cancel", "ignore", "disregard"]
 )
 """Words without one of which nothing is taken back."""
 
