@@ -6,8 +6,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
-HEAD: Final = 1600
-TAIL: Final = 1200
+HEAD: Final = 1000
+TAIL: Final = 800
 """Of a line longer than both together, only its head and its tail are read: a request stands at either end."""
 
 _SAME: Final = {

@@ -75,7 +75,7 @@ def pasted(text: str, lexicon: Lexicon) -> Pasted | None:
 
 def _command(rest: str, lexicon: Lexicon) -> Pasted:
     try:
-        parts = shlex.split(rest.split("\n")[0])
+        parts = shlex.split(rest.split("\n", maxsplit=1)[0])
     except ValueError:
         parts = rest.split()
     words: list[str] = []
@@ -178,7 +178,7 @@ def _meant(head: str, bare: str, flags: dict[str, str], lexicon: Lexicon, words:
         return Pasted(single[words[0]])
     if head in ("workspace list", "workspaceManagement workspaces", "workspaces list"):
         return Pasted("workspace.list")
-    if words and words[0] in ("help", "--help") or not words:
+    if (words and words[0] in ("help", "--help")) or not words:
         return Pasted("help")
     return Pasted(None, why="a cargo-ai command of another area")
 

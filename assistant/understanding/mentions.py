@@ -110,9 +110,11 @@ def _at(tokens: list[Token], place: int, plain: str, lexicon: Lexicon) -> Mentio
     return None
 
 
-_NOUNS: Final = frozenset("connector connection conn account one hookup link".split())
-_DETERMINERS: Final = frozenset("the our my that this".split())
-_PLAIN: Final = frozenset("old main alerts prod".split())
+_NOUNS: Final = frozenset(["connector", "connection", "conn", "account", "one", "hookup", "link"])
+_DETERMINERS: Final = frozenset(["the", "our", "my", "that", "this"])
+_PLAIN: Final = frozenset(["old", "main", "alerts", "prod"])
+_SAYS: Final = frozenset(["should", "must", "shall", "becomes"])
+"""Verbs behind a word of a name that stands as their subject: `sandbox should be the default`."""
 
 
 def _by_word(tokens: list[Token], place: int, lexicon: Lexicon) -> Mention | None:
@@ -126,6 +128,8 @@ def _by_word(tokens: list[Token], place: int, lexicon: Lexicon) -> Mention | Non
     if after is not None and after.word in _NOUNS and before in _DETERMINERS:
         last = place + 1
     elif before in _DETERMINERS and word not in _PLAIN and (after is None or after.is_sign or after.word in ("please", "and", "to", "from", "now")):
+        last = place
+    elif after is not None and after.word in _SAYS and word not in _PLAIN and len(owners) == 1 and (place == 0 or tokens[place - 1].is_sign):
         last = place
     else:
         return None
@@ -167,7 +171,7 @@ def _is_weak(words: list[Token], key: str, plain: str) -> bool:
     if len(words) == 1:
         if key in ("cargo", "cargos"):
             return True
-        return key in ORDINARY and words[0].typed.islower() or key in RISKY
+        return (key in ORDINARY and words[0].typed.islower()) or key in RISKY
     return key in _LOOSE_JOINS and words[0].typed.islower()
 
 

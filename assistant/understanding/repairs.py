@@ -15,7 +15,7 @@ from typing import Final
 from assistant.understanding.cleaning import Line
 from assistant.understanding.concepts import PHRASES
 from assistant.understanding.lexicon import Lexicon
-from assistant.understanding.mentions import Mention
+from assistant.understanding.mentions import Mention, cautious
 from assistant.understanding.texts import free_values
 from assistant.understanding.tokens import Token
 from assistant.understanding.values import SHORT, SPANS, UNITS, quantities
@@ -215,7 +215,7 @@ class _Mender:
         own = [one for one in self.mentions if one.first >= first and (one.kinds or one.unknown) and not one.weak]
         spoken = [
             one for one in self.mentions
-            if one.last <= head and (one.kinds & {"connector", "integration", "custom"} or one.unknown) and not one.weak
+            if one.last <= head and (one.kinds & {"connector", "integration", "custom"} or one.unknown) and not cautious(one)
         ]  # fmt: skip
         if own or not spoken:
             return text

@@ -29,6 +29,8 @@ def _cargo(tokens: Sequence[Token], one: Mention) -> bool:
     """The service called Cargo is meant only where it is called one."""
     after = tokens[one.last + 1].word if one.last + 1 < len(tokens) else ""
     before = tokens[one.first - 1].word if one.first else ""
+    if before in ("add", "connect", "integrate", "install", "attach") and (one.last + 1 == len(tokens) or tokens[one.last + 1].is_sign or after in ("please", "pls", "now", "with", "called", "named")):
+        return True
     return after in ("integration", "connector", "connection", "provider", "service", "connectors") or before in ("called", "named")
 
 

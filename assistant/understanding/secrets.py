@@ -78,7 +78,7 @@ def _may_hold(text: str) -> bool:
 
 def _is_value(text: str) -> bool:
     """A credential has a digit or mixed case; slugs and UUIDs are none."""
-    if _UUID.fullmatch(text) or "/" in text and "." in text:
+    if _UUID.fullmatch(text) or ("/" in text and "." in text):
         return False
     if re.fullmatch(r"[a-z]+(?:[-_][a-z]+)*(?:[-_]\d{1,4})?", text):
         return False

@@ -230,7 +230,7 @@ def each(frame: Frame) -> bool:
     """True where all of something are meant."""
     for found in _EACH.finditer(frame.said):
         before = frame.said[: found.start()].split()[-1:]
-        if before and before[0] in ("at", "after", "not", "above", "once", "in", "second", "minute", "request", "call", "requests", "calls", "for"):
+        if before and before[0] in ("at", "after", "not", "above", "once", "in", "are", "we're", "they're", "you're", "is", "second", "minute", "request", "call", "requests", "calls", "for"):
             continue
         rest = frame.said[found.end():].split()[:1]
         if found.group() in ("every", "each") and rest and rest[0] in ("second", "minute", "hour", "day", "sec", "min", "1", "10"):

@@ -186,7 +186,7 @@ class _Finder:
         if before in ("the", "new", "display", "connector", "and", "with", "a") or opened:
             if before == "the" and self.word(place - 2) not in (
                 "under", "with", "by", "it", "them", "connector", "have", "has", "get", "gets", "bear", "carry", "receive", "take", "give", "using", "use"
-            ):
+            ) and not self._given(place - 2):
                 return None
             return self._taken("name", after)
         return None
@@ -242,7 +242,8 @@ class _Finder:
             first += 1
         while last > first and self.word(last) in ("is", "fine", "ok", "okay", "enough", "good", "will", "do", "would", "be", "better", "nicer", "great", "works", "should", "suffices"):
             last -= 1
-        if first > last or last < 0 or (first in self.mention_at and self.mention_at[first].last >= last):
+        trimmed = self.word(last + 1) not in ("as", "") or (first > 0 and self.word(first - 1) in ("just", "only", "simply", "plain"))
+        if first > last or last < 0 or (first in self.mention_at and self.mention_at[first].last >= last and not trimmed):
             return None
         text = self.line.typed(self.tokens[first].start, self.tokens[last].end).strip("\"'“”‘’")
         return Value("name", text, first, place, first)
@@ -286,6 +287,11 @@ class _Finder:
                 return self._taken("name", at + 1)
             if token.kind == "quoted" and at > place + 1:
                 return self._taken("name", at)
+        at = place + 1
+        named = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if self.word(at) in ("it", "them", "that", "this") and named is not None and named.kind in ("word", "number"):
+            if named.typed[0].isupper() or named.typed.lower() not in KNOWN:
+                return self._taken("name", at + 1)
         return None
 
     def _slug(self, place: int) -> Value | None:

@@ -74,7 +74,7 @@ def actions_in(tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Le
 def _is_strong(typed: Sequence[str], first: Token) -> bool:
     if len(typed) == 1:
         text = typed[0].strip("\"'")
-        return any(char.isupper() for char in text[1:]) and not text.isupper() or (
+        return (any(char.isupper() for char in text[1:]) and not text.isupper()) or (
             text.lower() not in KNOWN and len(text) > 6
         )
     return False
