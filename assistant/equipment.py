@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,20 +13,12 @@ if TYPE_CHECKING:
 
 def equip(conversation: Conversation, settings: Settings) -> None:
     """Gives a conversation all of it; begins to record where the settings say so. Raises `Problem`."""
+    from assistant.onboarding.guiding import give_tour
+
     give_tour(conversation, settings.places.state / "tour.json")
     give_transcripts(conversation, settings)
     if settings.record is not None:
         conversation.view.start_recording(settings.record)
-
-
-def give_tour(conversation: Conversation, kept: Path | None) -> None:
-    """Lets the guided tour watch a conversation; its progress is kept in a file, or in memory alone."""
-    from assistant.onboarding.bookmark import BookmarkFile
-    from assistant.onboarding.tour import Tour
-
-    tour = Tour(conversation.session, conversation.parts, BookmarkFile(kept))
-    conversation.view.guide = tour
-    conversation.watcher = tour
 
 
 def give_transcripts(conversation: Conversation, settings: Settings) -> None:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from assistant import wiring
 from assistant.conversation.parts import Options
 from assistant.local import FixedClock
+from assistant.onboarding.guiding import give_tour
 from assistant.output import turn_text
 from assistant.render import Look
 from assistant.scratch import Scratch, ScratchVault
@@ -127,7 +128,7 @@ def _fresh(setting: Setting, settings: Settings, *, within: bool = False) -> Sta
         sleep=lambda _seconds: None,
     )
     conversation = wiring.open_conversation(place, making)
-    wiring.give_tour(conversation, None)
+    give_tour(conversation, None)
     scratch = Scratch()
     conversation.parts.files = scratch
     if not within:

@@ -22,7 +22,6 @@ from assistant.conversation.parts import Options, Parts
 from assistant.conversation.reader import NamesCache, WorkspaceReader
 from assistant.conversation.session import Session
 from assistant.conversation.view import View
-from assistant.equipment import equip, give_tour
 from assistant.local import LocalFiles, NoBrowser, SecretPlaces, Silence, SystemClock
 from assistant.settings import BASE_URL, Settings
 from assistant.version import VERSION
@@ -43,7 +42,7 @@ IN_PROCESS = "http://sandbox.invalid"
 """The address of the sandbox inside this process; the reserved domain can never be a real host."""
 SANDBOX_TOKEN = "sandbox"
 __all__ = [
-    "Making", "Place", "equip", "give_tour", "key_of", "open_conversation", "place_in", "place_of", "reader_of",
+    "Making", "Place", "key_of", "open_conversation", "place_in", "place_of", "reader_of",
     "sandbox_names", "sandbox_place", "signed_out_place", "unheard",
 ]  # fmt: skip
 

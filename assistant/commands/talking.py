@@ -78,11 +78,12 @@ def pipe(lines: Iterable[str], settings: Settings) -> int:
 def opened(settings: Settings, options: Options) -> Conversation:
     """Opens a conversation with the workspace that the settings name; raises `Problem`."""
     from assistant import wiring
+    from assistant.equipment import equip
 
     browser = SystemBrowser(settings.environ) if sys.stdout.isatty() else NoBrowser()
     making = wiring.Making(settings, options, browser=browser)
     conversation = wiring.open_conversation(wiring.place_of(settings), making)
-    wiring.equip(conversation, settings)
+    equip(conversation, settings)
     return conversation
 
 

@@ -132,6 +132,7 @@ class Loading:
         try:
             from assistant import wiring
             from assistant.conversation.parts import Options
+            from assistant.equipment import equip
             from assistant.local import SystemBrowser
 
             settings = self._settings
@@ -143,7 +144,7 @@ class Loading:
             )
             place = wiring.place_of(settings)
             conversation = wiring.open_conversation(place, making)
-            wiring.equip(conversation, settings)
+            equip(conversation, settings)
             self._opened = Opened(conversation, place, conversation.greeting())
         except Problem as problem:
             self._problem = problem

@@ -14,7 +14,9 @@ from assistant.cargo.client import CargoClient
 from assistant.conversation.conversation import Conversation
 from assistant.conversation.parts import Options
 from assistant.conversation.session import Turn
+from assistant.equipment import equip
 from assistant.local import FixedClock
+from assistant.onboarding.guiding import give_tour
 from assistant.output import turn_json, turn_text
 from assistant.render import Look
 from assistant.sandbox import Store
@@ -103,7 +105,7 @@ def newcomer(
     conversation = wiring.open_conversation(place, making)
     conversation.text = lambda turn: turn_text(turn, Look(now=NOW))
     if kept:
-        wiring.equip(conversation, settings)
+        equip(conversation, settings)
     else:
-        wiring.give_tour(conversation, None)
+        give_tour(conversation, None)
     return Newcomer(conversation, wiring.unheard(place, None), width)
