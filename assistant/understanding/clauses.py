@@ -12,24 +12,29 @@ from assistant.understanding.tokens import Token
 from assistant.understanding.values import Value
 
 SUBORDINATE: Final = frozenset(
-    ["because", "since", "as", "although", "though", "while", "when", "if", "before", "after", "until", "unless", "whereas", "once", "whenever", "cause", "cuz", "bc", "coz"]
+    """because since as although though while when if before after until unless whereas once whenever
+        cause cuz bc coz""".split()
 )
 _SO: Final = frozenset(["so", "therefore", "hence", "thus", "thats"])
 _SUBJECTS: Final = frozenset(
-    ["i", "we", "they", "he", "she", "nobody", "somebody", "someone", "everybody", "everyone", "no-one", "it", "it's", "we're", "i'm", "they're", "i've", "we've", "there's", "i'd", "that's", "he's", "she's", "we'll", "i'll", "you"]
+    """i we they he she nobody somebody someone everybody everyone no-one it it's we're i'm they're
+        i've we've there's i'd that's he's she's we'll i'll you""".split()
 )
 _OPENERS: Final = frozenset(
-    ["please", "also", "just", "kindly", "then", "and", "can", "could", "would", "will", "you", "i", "we", "let's", "lets", "want", "need", "to", "like", "i'd", "we'd", "me", "us", "now", "afterwards", "later", "afterward", "finally", "first", "next", "again", "so", "have", "pls", "plz", "must", "should", "shall", "do", "don't", "would'd", "maybe", "perhaps", "simply", "quickly", "go", "ahead"]
+    """please also just kindly then and can could would will you i we let's lets want need to like i'd
+        we'd me us now afterwards later afterward finally first next again so have pls plz must should
+        shall do don't would'd maybe perhaps simply quickly go ahead""".split()
 )
-_WH: Final = frozenset(["what", "which", "how", "who", "where", "why", "when", "whose", "what's", "who's", "how's", "where's"])
-_AUX: Final = frozenset(["is", "are", "does", "do", "did", "has", "have", "can", "could", "would", "will", "should", "may", "was", "were", "am"])
-_PRON: Final = frozenset(["it", "they", "we", "i", "you", "he", "she", "there", "this", "that", "these", "those", "the", "any", "anything", "anybody", "my", "our"])
+_WH: Final = frozenset("""what which how who where why when whose what's who's how's where's""".split())
+_AUX: Final = frozenset("""is are does do did has have can could would will should may was were am""".split())
+_PRON: Final = frozenset("""it they we i you he she there this that these those the any anything anybody my our""".split())
 
 
-_ASKING: Final = frozenset(["ask", "asks", "asked", "asking", "wonder", "wonders", "wondering", "know", "knows", "unsure", "curious"])
+_ASKING: Final = frozenset("""ask asks asked asking wonder wonders wondering know knows unsure curious""".split())
 """`asks if …` puts a question; its clause is no condition."""
 _ADDING: Final = frozenset(["also", "additionally", "furthermore", "moreover", "secondly", "finally", "lastly"])
-_TAGS: Final = frozenset(["would", "you", "will", "could", "please", "right", "correct", "yes", "yeah", "ok", "okay", "no", "true", "or", "not", "isn't", "it", "is", "can't", "i", "can", "what", "eh", "huh", "hm"])
+_TAGS: Final = frozenset("""would you will could please right correct yes yeah ok okay no true or not isn't it is can't i can
+    what eh huh hm""".split())
 
 
 @dataclass

@@ -24,7 +24,8 @@ _EACH: Final = frozenset(
 _ASKED: Final = frozenset(
     {"connector.list", "integration.show", "connector.usage", "integration.docs", "integration.actions", "integration.extractors", "connector.models"}
 )
-_BETWEEN: Final = frozenset(["and", "n", "&", ",", "for", "of", "the", "also", "plus", "+", "or", "our", "my", "connector", "connectors", "to", "on", "both", "connection", "as", "well", "with"])
+_BETWEEN: Final = frozenset("""and n & , for of the also plus + or our my connector connectors to on both connection as well with""".split())
+_TELLERS: Final = frozenset("i we he she they it somebody someone everybody everyone".split())
 WEAK: Final = frozenset({"why", "focus", "more", "sort", "refresh", "script"})
 """Intents that never win over another one that fits (`contract`: intents)."""
 
@@ -58,7 +59,7 @@ def _part(unit: Unit, sources: Sources, everywhere: frozenset[str], left: tuple[
     best = ranked[0] if ranked else unit.best
     if weak and (best.intent == OUT or best.score < FLOOR or weak[0].score >= best.score + 0.5):
         best = weak[0] if weak[0].score >= FLOOR and weak[0].score > best.score - 0.01 else best
-    if best.intent == OUT and unit.frame.has("lead:moveto") and "obj:workspace" in everywhere and not unit.frame.mentions:
+    if best.intent == OUT and unit.frame.has("lead:moveto") and "obj:workspace" in everywhere and not unit.frame.mentions and not _speaks_of_else(unit):
         best = Scored("workspace.switch", 5.7, "a move, and a workspace is spoken of", best.left)
     if best.intent != OUT and best.score < FLOOR:
         best = Scored(OUT, FLOOR, "nothing explains enough of it", best.left)
@@ -84,6 +85,18 @@ def _again(parts: list[Part], sources: Sources) -> None:
             frame.clause.link = "and"
             fill = filled(before.intent, frame, Sources(sources.line, sources.tokens, sources.lexicon))
             parts[at] = Part(before.intent, fill, part.unit, before.score)
+
+
+def _told(part: Part) -> bool:
+    """True for what a subject did or has, without a thing of its own: no request beside one."""
+    frame = part.unit.frame
+    if not part.unit.states or frame.mentions or part.unit.link == "and" or INTENTS[part.intent].effect is not Effect.READ:
+        return False
+    return frame.words[:1] != [] and frame.words[0] in _TELLERS and any(one.startswith("past:") for one in frame.features)
+
+
+def _speaks_of_else(unit: Unit) -> bool:
+    return any(one.startswith("topic:") for one in unit.frame.features)
 
 
 def _nothing(parts: Sequence[Part]) -> Part:
@@ -131,6 +144,14 @@ def _wanted(parts: list[Part]) -> list[Part]:
     if any(one.score >= 5 for one in real):
         real = [one for one in real if not (one.unit.link == "sub" and one.score < 4.5)]
     real = [one for one in real if not (one.score < 4.2 and one.unit.states and len(real) > 1)]
+    if len(real) > 1:
+        # a filter that is thrown away, or a change that changes nothing, only leads in
+        bare = [one for one in real if (one.unit.frame.has("rm.filter") and not one.filled.slots) or one.unit.frame.has("rm.default") or (one.intent == "connector.update" and not one.filled.slots.keys() - {"connector", "integration"} and one.score < 6)]
+        real = [one for one in real if one not in bare] or real
+    told = [one for one in real if not one.unit.states and (one.unit.frame.mood.polite or one.unit.frame.mood.question or one.unit.frame.lead() is not None)]
+    if told:
+        # what happened before is told, not asked: `he connected god knows what, …, could you tell me whether …`
+        real = [one for one in real if not _told(one)] or real
     if any(one.unit.frame.has("rm:negated") for one in cancels) and any(one.intent == "undo" for one in real):
         return [cancels[-1]]
     cancels = [one for one in cancels if not _of_another(one, real)]

@@ -67,10 +67,15 @@ _PASTED_KEY: Final = re.compile(r"\b(?:keys?|tokens?|credentials?|logins?) (?:th
 _MEANS: Final = re.compile(r"\bwhat (?:does|do|is|are) (?!it\b|that\b|this\b|they\b|you\b)(?:\S+ ){1,4}(?:mean|stand for)\b|\bmeaning of\b|\bdefinition of\b")
 _DELEGATES: Final = frozenset(["have", "let", "ask", "use", "get", "make", "tell", "want"])
 _ALIEN: Final = frozenset(
-    ["le", "les", "des", "une", "du", "est", "pour", "avec", "sur", "mes", "vous", "je", "nous", "ich", "bitte", "mir", "mich", "alle", "nicht", "mein", "ist", "ein", "eine", "den", "dem", "zu", "von", "und", "der", "das", "los", "las", "una", "por", "para", "gli", "che", "per", "mio", "della", "sono", "quiero", "mis", "con", "wie", "wird", "meine", "uns", "auf", "aus", "nach", "mit", "s'il", "plaît", "où", "comment", "tous", "elimina", "borra", "zeig", "lösche", "supprime", "supprimer", "effacer", "löschen", "eliminar", "borrar", "mostra", "mandami", "cuántos", "cuanto", "nos", "quel", "quelle", "heure"]
+    """le les des une du est pour avec sur mes vous je nous ich bitte mir mich alle nicht mein ist ein
+        eine den dem zu von und der das los las una por para gli che per mio della sono quiero mis con
+        wie wird meine uns auf aus nach mit s'il plaît où comment tous elimina borra zeig lösche
+        supprime supprimer effacer löschen eliminar borrar mostra mandami cuántos cuanto nos quel quelle
+        heure""".split()
 )
 _ALIEN_SURE: Final = frozenset(
-    ["bitte", "ich", "nicht", "mir", "zeig", "lösche", "supprime", "supprimer", "löschen", "eliminar", "elimina", "borra", "borrar", "quiero", "mandami", "cuántos", "s'il", "plaît", "heute", "morgen", "quelle", "wird"]
+    """bitte ich nicht mir zeig lösche supprime supprimer löschen eliminar elimina borra borrar quiero
+        mandami cuántos s'il plaît heute morgen quelle wird""".split()
 )
 _DOMAIN: Final = frozenset({"attr:limit", "attr:cache", "attr:cred", "attr:default", "attr:unused", "attr:credits", "attr:ownkey", "attr:uuid", "attr:inputs"})
 _DEEDS: Final = frozenset({"act:rename", "act:connect", "act:rotate", "act:undo", "act:remove", "act:throttle", "act:cache", "act:record", "act:replay", "act:sort", "act:create", "act:change", "act:disable"})
@@ -84,8 +89,9 @@ _ELSEWHERE: Final = re.compile(
     r"\b(?:cold[ -]call|calling|sales|phone|video|movie|film|python|sql|scraping|migration|demo|pitch|voicemail) scripts?\b"
 )
 """Recordings of other talks than this one, and scripts that do other things than what was done here."""
-_VERBAL: Final = frozenset(["stop", "cancel", "abort", "leave", "wait", "skip", "hold", "drop", "forget", "never", "no", "n", "not", "halt", "right", "open", "sure", "fine", "ok", "okay", "y", "great", "nice", "cool", "later", "correct", "leave", "exit", "quit", "morning", "perfect", "star", "sweet", "neat"])
-_AFTER_VERBAL: Final = frozenset(["that", "it", "this", "please", "pls", "now", "then", "everything", "the-question", "mate", "thanks", "sorry", "no", "yes", "all", "there"])
+_VERBAL: Final = frozenset("""stop cancel abort leave wait skip hold drop forget never no n not halt right open sure fine ok okay
+    y great nice cool later correct leave exit quit morning perfect star sweet neat""".split())
+_AFTER_VERBAL: Final = frozenset("""that it this please pls now then everything the-question mate thanks sorry no yes all there""".split())
 
 
 def _is_talk(frame: Frame, tokens: Sequence[Token], place: int) -> bool:

@@ -12,7 +12,7 @@ from assistant.understanding.features import note_features
 from assistant.understanding.guards import Removal
 from assistant.understanding.mentions import Mention
 from assistant.understanding.moods import Mood, joined_mood, mood_of
-from assistant.understanding.room import has_room
+from assistant.understanding.room import has_room, is_person
 from assistant.understanding.things import ActionMention, FieldMention
 from assistant.understanding.tokens import Token
 from assistant.understanding.values import Value
@@ -21,23 +21,42 @@ from assistant.understanding.words_brands import QUALIFIERS
 from assistant.understanding.words_common import SMALL
 
 _BEFORE_LEAD: Final = frozenset(
-    ["please", "pls", "kindly", "can", "could", "would", "will", "you", "u", "i", "we", "i'd", "we'd", "i'll", "we'll", "want", "need", "like", "love", "to", "just", "also", "now", "then", "and", "so", "ok", "okay", "well", "hey", "hi", "hello", "let", "let's", "us", "me", "go", "ahead", "be", "great", "it", "possible", "a", "an", "the", "favour", "favor", "mind", "help", "wish", "may", "might", "shall", "should", "must", "have", "i'm", "we're", "am", "are", "trying", "try", "looking", "able", "sure", "quickly", "simply", "um", "er", "uh", "oh", "ah", "first", "next", "again", "more", "kind", "as", "if", "maybe", "perhaps", "your", "my", "our", "do", "don't", "would'd", "fancy", "rather", "really", "grateful", "ever", "wonder", "wondering", "whether", "trouble", "nice", "good", "needful", "hoping", "going", "gonna", "time", "ready", "finally", "here", "there", "today", "tomorrow", "later", "guys", "team", "mate", "dear", "everybody", "how", "about", "for", "that", "this", "could've", "'d", "wanting", "hereby", "been", "somebody", "someone", "actually", "told", "asked", "instructed", "supposed", "meant", "advised", "requested", "tasked"]
+    """please pls kindly can could would will you u i we i'd we'd i'll we'll want need like love to
+        just also now then and so ok okay well hey hi hello let let's us me go ahead be great it
+        possible a an the favour favor mind help wish may might shall should must have i'm we're am are
+        trying try looking able sure quickly simply um er uh oh ah first next again more kind as if
+        maybe perhaps your my our do don't would'd fancy rather really grateful ever wonder wondering
+        whether trouble nice good needful hoping going gonna time ready finally here there today
+        tomorrow later guys team mate dear everybody how about for that this could've 'd wanting hereby
+        been somebody someone actually only merely solely instead anyway alright right exclusively told
+        asked instructed supposed meant advised requested tasked""".split()
 )
 _DETERMINERS: Final = frozenset(
-    ["a", "an", "the", "this", "that", "these", "those", "my", "our", "your", "his", "her", "their", "its", "any", "some", "all", "every", "both", "each", "one", "two", "three", "more", "other", "another", "new", "old", "second", "third", "first", "same", "own", "of", "whole", "entire", "single", "current", "existing", "spare", "extra", "brand", "little", "small", "us", "me", "him", "it's", "please", "also", "just", "again", "now", "up", "down", "out", "off", "over", "old-fashioned", "unused", "deprecated", "normal", "regular", "plain", "good", "stupid", "damn", "bloody", "goddamn", "poor", "dear", "up", "to", "in", "on", "for", "fresh", "former", "ex", "additional", "further", "next", "real", "actual", "proper", "whatever", "which", "what", "nice", "following", "last", "latest", "live", "main", "prod", "production", "sandbox", "staging", "test", "legacy", "deprecated", "connected", "linked"]
+    """a an the this that these those my our your his her their its any some all every both each one
+        two three more other another new old second third first same own of whole entire single current
+        existing spare extra brand little small us me him it's please also just again now up down out
+        off over old-fashioned unused deprecated normal regular plain good stupid damn bloody goddamn
+        poor dear up to in on for fresh former ex additional further next real actual proper whatever
+        which what nice following last latest live main prod production sandbox staging test legacy
+        deprecated connected linked""".split()
 )
 _SPOKEN_REPORT: Final = frozenset(
-    ["said", "says", "saying", "told", "tells", "wrote", "writes", "asked", "asks", "suggested", "suggests", "mentioned", "claims", "claimed", "thinks", "thought", "wanted", "recommended", "recommends", "insisted", "insists", "argued", "quote", "quoted", "typed", "read"]
+    """said says saying told tells wrote writes asked asks suggested suggests mentioned claims claimed
+        thinks thought wanted recommended recommends insisted insists argued quote quoted typed read""".split()
 )
 _NEGATIONS: Final = frozenset(
-    ["don't", "dont", "not", "never", "no", "without", "doesn't", "didn't", "won't", "can't", "cannot", "isn't", "aren't", "shouldn't", "mustn't", "shan't", "wouldn't", "avoid", "refrain", "neither", "nor", "instead", "rather", "stop"]
+    """don't dont not never no without doesn't didn't won't can't cannot isn't aren't shouldn't mustn't
+        shan't wouldn't avoid refrain neither nor instead rather stop""".split()
 )
 
 
-_NOUNS: Final = frozenset(["new", "limit", "limits", "cache", "cap", "caps", "use", "uses", "name", "list", "play", "plays", "call", "calls", "record", "cost", "costs", "price", "need", "sync", "log", "label", "title", "model", "charge", "rate", "order"])
-_OF_ONE: Final = frozenset(["name", "title", "label", "limit", "cap", "rate", "cache", "ttl", "key", "keys", "token", "password", "secret", "credentials", "value", "url", "address", "owner"])
+_NOUNS: Final = frozenset("""new limit limits cache cap caps use uses name list play plays call calls record cost costs price
+    need sync log label title model charge rate order""".split())
+_OF_ONE: Final = frozenset("""name title label limit cap rate cache ttl key keys token password secret credentials value url
+    address owner""".split())
 """What one thing has: `its new name` makes nothing new."""
-_NOUN_BEFORE: Final = frozenset(["the", "a", "an", "its", "my", "our", "your", "their", "any", "no", "this", "that", "what", "which", "rate", "request", "api", "of", "new", "same", "own", "other", "old", "current"])
+_NOUN_BEFORE: Final = frozenset("""the a an its my our your their any no this that what which rate request api of new same own other
+    old current""".split())
 
 
 @dataclass
@@ -189,6 +208,8 @@ class Framer:
                 continue
             if one.kinds == {"category"} and self._is_verb(one, part):
                 continue
+            if not self.upper and is_person(self.tokens, one.first, one.last):
+                continue
             (excluded if self._is_excluded(one, clause) else kept).append(one)
         return kept, excluded
 
@@ -280,7 +301,7 @@ class Framer:
                 lead_open = True
             found = [one for one in senses.get(place, ()) if one.kind == "act"]
             size = self._length.get(place, 1)
-            if found and size == 1 and self._nounish(place, clause.first):
+            if found and size == 1 and (self._nounish(place, clause.first) or (token.typed[0].isupper() and is_person(self.tokens, place, place))):
                 found = []
             if found and place not in self.covered:
                 concepts = tuple(dict.fromkeys(one.concept for one in found))

@@ -47,7 +47,7 @@ _MEANT_ONCE: Final = re.compile(
 )
 """What was meant once; with `first`, or `instead` and `but` behind it, it is meant no longer."""
 _ONCE: Final = re.compile(r"\b(?:first|originally|initially|earlier|once|yesterday|before|used to|at some point|last \w+)\b")
-_NO_LONGER: Final = frozenset(["but", "instead", "however", "though", "anymore", "longer", "removal", "deletion", "screamed", "nevermind"])
+_NO_LONGER: Final = frozenset("""but instead however though anymore longer removal deletion screamed nevermind""".split())
 _PAST_BEFORE: Final = re.compile(
     r"\b(?:was|were|been|got|had|has|have|who|i|we|he|she|they|somebody|someone|you|already|just|did|didn't|nobody|getting|recently|yesterday|ago|accidentally)\b(?:\W+\w+){0,2}$"
 )
@@ -55,18 +55,31 @@ _WANTED: Final = re.compile(
     r"\b(?:(?:want|wants|need|needs|like|get|have|should|must|shall|needs|can|could|would|ought|has|supposed)\b.*|to be|be)$"
 )
 _SKIPPED: Final = frozenset(
-    ["a", "an", "the", "this", "that", "these", "those", "my", "our", "your", "his", "her", "their", "its", "all", "every", "both", "each", "old", "unused", "existing", "entire", "whole", "us", "me", "please", "just", "also", "now", "up", "off", "out", "away", "any", "of", "for", "single", "damn", "bloody", "stupid", "poor", "whatever", "which", "one", "two", "three", "other", "another", "stale", "outdated", "expired", "revoked", "leaked", "compromised", "invalid", "wrong", "redundant", "deprecated", "legacy", "duplicate", "spare", "outdated", "empty", "dead", "extra", "useless", "superfluous", "pointless", "orphaned", "idle", "current", "said", "following", "kindly", "only", "ever", "dormant", "actual", "actually", "really", "remaining", "rest"]
+    """a an the this that these those my our your his her their its all every both each old unused
+        existing entire whole us me please just also now up off out away any of for single damn bloody
+        stupid poor whatever which one two three other another stale outdated expired revoked leaked
+        compromised invalid wrong redundant deprecated legacy duplicate spare outdated empty dead extra
+        useless superfluous pointless orphaned idle current said following kindly only ever dormant
+        actual actually really remaining rest""".split()
 )
 _THINGS: Final = frozenset(
-    ["connector", "connectors", "connection", "connections", "conn", "conns", "hookup", "hookups", "integration", "integrations", "account", "accounts", "acct", "app", "one", "ones", "thing", "things", "instance", "instances", "link", "links", "service", "services", "provider", "hookup's", "entry", "cnx"]
+    """connector connectors connection connections conn conns hookup hookups integration integrations
+        account accounts acct app one ones thing things instance instances link links service services
+        provider hookup's entry cnx""".split()
 )
 _AFTER: Final = frozenset(
-    ["please", "pls", "plz", "now", "today", "immediately", "right", "asap", "for", "from", "off", "out", "away", "and", "then", "too", "as", "would", "will", "thanks", "thx", "mate", "will", "you", "u", "if", "since", "because", "so", "it's", "its", "we", "i", "they", "nobody", "completely", "entirely", "permanently", "forever", "straight", "in", "our", "my", "with", "via", "altogether", "soon", "again", "once", "already", "is", "are", "at", "tonight", "finally", "sandbox", "prod", "production", "staging", "test", "eu", "emea", "but", "not", "first", "next", "instead", "there", "here", "properly", "safely", "quickly", "ok", "okay", "kindly", "hey", "buddy", "bro", "dude", "lol", "man", "yet", "though", "anyway", "called", "named", "can", "could", "may", "that", "which", "when"]
+    """please pls plz now today immediately right asap for from off out away and then too as would will
+        thanks thx mate will you u if since because so it's its we i they nobody completely entirely
+        permanently forever straight in our my with via altogether soon again once already is are at
+        tonight finally sandbox prod production staging test eu emea but not first next instead there
+        here properly safely quickly ok okay kindly hey buddy bro dude lol man yet though anyway called
+        named can could may that which when""".split()
 )
 _PRONOUNS: Final = frozenset(["it", "them", "those", "these", "that", "this", "both", "everything", "all"])
 _VAGUE: Final = frozenset(["anything", "whatever", "stuff", "things", "what", "something"])
 _PLACES: Final = frozenset(
-    ["here", "cargo", "list", "connectors", "connector", "connections", "workspace", "page", "account", "accounts", "integrations", "my", "our", "the", "this", "setup", "system", "overview", "table", "catalog", "menu"]
+    """here cargo list connectors connector connections workspace page account accounts integrations my
+        our the this setup system overview table catalog menu""".split()
 )
 
 
@@ -106,7 +119,7 @@ def _judged(frame: Frame, act: Act, tokens: Sequence[Token]) -> Removal | None:
     return Removal(mode, what, act.first, act.word, act.exact)
 
 
-_NO_OBJECT: Final = frozenset(["from", "is", "was", "has", "says", "wants", "needs", "and", "at", "of", "in", "by", "into", "to"])
+_NO_OBJECT: Final = frozenset("""from is was has says wants needs and at of in by into to""".split())
 
 
 def _plain(token: Token, *, split: bool) -> bool:
@@ -298,6 +311,8 @@ def _object(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
         if word == "custom":
             return "target"
         kind = _kind(at, last, tokens)
+        if kind == "cache" and token.word == "cached" and _listed(frame, at + 1, last, tokens):
+            return "values"
         if kind:
             return kind
         following = inside.get(at + 1)
@@ -325,6 +340,13 @@ def _noun_follows(at: int, last: int, tokens: Sequence[Token], inside: dict[int,
         return False
     after = tokens[at + 1]
     return not after.is_sign and (at + 1 in inside or after.word not in _AFTER or after.word in ("sandbox", "prod", "production"))
+
+
+def _listed(frame: Frame, at: int, last: int, tokens: Sequence[Token]) -> bool:
+    """`the cached channel list`, `the cached values of …`: values are spoken of, not the time that answers are kept."""
+    if any(one.first == at for one in frame.fields):
+        return True
+    return any(tokens[step].word in ("list", "lists", "values", "options", "dropdown", "choices", "entries") for step in range(at, min(at + 3, last + 1)))
 
 
 def _kind(at: int, last: int, tokens: Sequence[Token]) -> str:

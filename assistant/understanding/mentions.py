@@ -96,7 +96,7 @@ def _at(tokens: list[Token], place: int, plain: str, lexicon: Lexicon) -> Mentio
                 continue
             key = _joined(words, spelling)
             named = _named(key, lexicon)
-            if not named and key.endswith("s") and len(key) > 4 and len(words) <= 2:
+            if not named and key.endswith("s") and len(key) > 4 and len(words) <= 2 and words[-1].word != "s":
                 named = tuple(one for one in _named(key[:-1], lexicon) if one.kind in ("integration", "connector", "category"))
             if named:
                 text = plain[span[0].start : span[-1].end]

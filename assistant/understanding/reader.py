@@ -106,7 +106,8 @@ def _read(text: str, lexicon: Lexicon, context: Context, repairs: int = _REPAIRS
     said = " ".join(token.word for token in tokens if token.kind in ("word", "number"))
     refs = referred(said, context)
     near = refs or [one for one in context.focus[:1] if one not in context.gone]
-    units = units_of(clauses, framer, tokens, [mention_of(one) for one in near])
+    absent = [mention_of(one) for one in near] if near or mentions else _in_quotes(tokens, lexicon)
+    units = units_of(clauses, framer, tokens, absent)
     sources = Sources(line, tokens, lexicon, actions=tuple(actions))
     parts = parts_of(units, sources)
     known = frozenset(one.id for one in (*context.focus, *context.shown))
@@ -115,6 +116,16 @@ def _read(text: str, lexicon: Lexicon, context: Context, repairs: int = _REPAIRS
     if context.last is None:
         return reading
     return _linked(reading, said, parts, line, tokens, mentions, refs, context, lexicon)
+
+
+def _in_quotes(tokens: Sequence[Token], lexicon: Lexicon) -> list[Mention]:
+    """What quoted text speaks of, where the line names nothing else: `he wrote "drop hunter". What uses it?`."""
+    found: list[Mention] = []
+    for token in tokens:
+        if token.kind == "quoted":
+            inner = tokenised(token.typed[1:-1])
+            found += [one for one in mentions_in(inner, token.typed[1:-1], lexicon) if one.kinds and not one.weak]
+    return [replace(one, first=ABSENT, last=ABSENT) for one in found]
 
 
 def _linked(

@@ -49,18 +49,22 @@ _ALONE: Final = frozenset(["no", "nope", "nah", "sorry"])
 _STARTS: Final = frozenset(["then", "so", "thanks", "problem", "need", "idea", "longer", "one", "matter", "doubt"])
 _SIGNS: Final = frozenset(",;:.()!?-")
 _OPENERS: Final = frozenset(
-    ["please", "pls", "just", "only", "simply", "can", "could", "you", "let's", "let", "us", "i", "we", "want", "to", "would", "like", "rather", "instead", "better", "maybe", "ok", "also", "do", "not", "don't", "never", "need", "first"]
+    """please pls just only simply can could you let's let us i we want to would like rather instead
+        better maybe ok also do not don't never need first""".split()
 )
-_ASKS: Final = frozenset(["what", "which", "how", "who", "where", "why", "is", "are", "does", "do", "what's", "who's", "how's", "leave", "keep"])
-_PROPERTIES: Final = frozenset(["limit", "cache", "uuid", "cred", "default", "settings", "cost", "inputs", "auth", "when"])
+_ASKS: Final = frozenset("""what which how who where why is are does do what's who's how's leave keep""".split())
+_PROPERTIES: Final = frozenset("""limit cache uuid cred default settings cost inputs auth when""".split())
 _NOUNS: Final = frozenset(["limit", "cache", "name", "use", "play", "record", "list"])
-_CLOSERS: Final = frozenset(["i", "mean", "meant", "rather", "sorry", "instead", "please", "was", "what", "is", "of", "course"])
-_SMALL: Final = frozenset(["the", "a", "an", "my", "our", "your", "this", "that", "these", "those", "just", "only", "simply", "one", "ones", "of", "please", "pls", "it's", "is", "please", "instead", "rather", "really"])
-_PREPOSITIONS: Final = frozenset(["to", "for", "on", "in", "of", "from", "with", "as", "by", "at", "per", "a", "via", "through", "into", "called", "named", "after", "not"])
+_CLOSERS: Final = frozenset("""i mean meant rather sorry instead please was what is of course""".split())
+_SMALL: Final = frozenset("""the a an my our your this that these those just only simply one ones of please pls it's is please
+    instead rather really""".split())
+_PREPOSITIONS: Final = frozenset("""to for on in of from with as by at per a via through into called named after not""".split())
 _PRONOUNS: Final = frozenset(["it", "its", "it's", "them", "that", "this", "one"])
 _UNITS: Final = frozenset({*UNITS, *SPANS, *SHORT})
 _HINTS: Final = frozenset(
-    ["mean", "meant", "wait", "scratch", "strike", "scrap", "oops", "ooops", "whoops", "woops", "sorry", "no", "nope", "nah", "actually", "correction", "rather", "better", "rephrase", "typo", "er", "erm", "um", "uh", "hm", "hmm", "make", "forget", "bad", "mistake", "fault", "misspoke", "edit", "should", "changed", "change", "thought", "thoughts", "pardon", "hold", "hang", "cancel", "ignore", "disregard"]
+    """mean meant wait scratch strike scrap oops ooops whoops woops sorry no nope nah actually
+        correction rather better rephrase typo er erm um uh hm hmm make forget bad mistake fault
+        misspoke edit should changed change thought thoughts pardon hold hang cancel ignore disregard""".split()
 )
 """Words without one of which nothing is taken back."""
 

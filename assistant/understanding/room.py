@@ -6,22 +6,33 @@ from collections.abc import Sequence
 from typing import Final
 
 from assistant.understanding.clauses import Clause
+from assistant.understanding.concepts import KNOWN
 from assistant.understanding.index import key_of
 from assistant.understanding.mentions import Mention
 from assistant.understanding.tokens import Token
 from assistant.understanding.words_brands import RISKY
 
 _HEADS: Final = frozenset(
-    ["connector", "connectors", "connection", "connections", "conn", "conns", "integration", "integrations", "account", "accounts", "acct", "app", "service", "provider", "action", "actions", "operations", "extractor", "extractors", "docs", "documentation", "doc", "manual", "models", "node", "one", "ones", "api", "credentials", "key", "limit", "cache", "uuid", "connected", "hookup", "instance", "actions'", "settings", "plugin", "llms"]
+    """connector connectors connection connections conn conns integration integrations account accounts
+        acct app service provider action actions operations extractor extractors docs documentation doc
+        manual models node one ones api credentials key limit cache uuid connected hookup instance
+        actions' settings plugin llms""".split()
 )
 _BEFORE: Final = frozenset(
-    ["of", "for", "on", "with", "from", "through", "via", "about", "does", "is", "has", "can", "connect", "add", "install", "attach", "link", "integrate", "support", "called", "named", "integration", "connector", "docs", "doc", "man", "documentation", "through", "thru", "using", "actions", "extractors", "up", "in", "new", "another", "second", "our", "to", "twitter", "reconnect", "service", "than", "and", "or", "wire", "plug", "whats", "what's", "what", "within", "by", "are"]
+    """of for on with from through via about does is has can connect add install attach link integrate
+        support called named integration connector docs doc man documentation through thru using actions
+        extractors up in new another second our to twitter reconnect service than and or wire plug whats
+        what's what within by are""".split()
 )
 _BEFORE_RISKY: Final = frozenset(
-    ["hook", "plug", "wire", "get", "put", "create", "make", "set", "of", "for", "on", "with", "about", "does", "connect", "add", "install", "attach", "link", "integrate", "support", "called", "named", "integration", "connector", "docs", "doc", "man", "documentation", "through", "thru", "new", "another", "second", "extractors", "actions", "up", "does", "via", "can", "manual", "reconnect", "is", "what's", "whats"]
+    """hook plug wire get put create make set of for on with about does connect add install attach link
+        integrate support called named integration connector docs doc man documentation through thru new
+        another second extractors actions up does via can manual reconnect is what's whats""".split()
 )
 _ENDS: Final = frozenset(
-    ["up", "please", "pls", "plz", "now", "in", "with", "w/", "slug", "name", "named", "called", "cache", "and", "the", "to", "at", "limit", "as", "thanks", "for", "not", "via", "of", "ttl", "do", "does", "have", "has", "offer", "require", "need", "come", "authenticate", "support", "auth", "supported", "hooked", "connected", "set", "plugged", "integrated", "linked", "wired", "available", "already", "good", "return", "work", "used", "get"]
+    """up please pls plz now in with w/ slug name named called cache and the to at limit as thanks for
+        not via of ttl do does have has offer require need come authenticate support auth supported
+        hooked connected set plugged integrated linked wired available already good return work used get""".split()
 )
 
 
@@ -32,6 +43,25 @@ def _cargo(tokens: Sequence[Token], one: Mention) -> bool:
     if before in ("add", "connect", "integrate", "install", "attach") and (one.last + 1 == len(tokens) or tokens[one.last + 1].is_sign or after in ("please", "pls", "now", "with", "called", "named")):
         return True
     return after in ("integration", "connector", "connection", "provider", "service", "connectors") or before in ("called", "named")
+
+
+def is_person(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """`Hunter S. Thompson`, `Bin Zhao`: a given name before a family name that nothing else explains."""
+    token = tokens[first]
+    if first != last or token.kind != "word" or not token.typed.istitle() or len(token.typed) > 9 or token.typed.endswith("'s"):
+        return False
+    at = last + 1
+    while at + 1 < len(tokens) and (len(tokens[at].typed) == 1 and tokens[at].typed.isupper() or tokens[at].typed == "."):
+        at += 1
+    if at >= len(tokens) or tokens[at - 1].typed == "." and at == last + 2:
+        return False
+    family = tokens[at]
+    if family.kind != "word" or not family.typed.istitle() or family.fixed or "_" in family.typed:
+        return False
+    if family.word.removesuffix("'s") in KNOWN:
+        return False
+    before = tokens[first - 1].word if first else ""
+    return before not in ("called", "named", "name", "to", "as", "rename", "slug") and token.word not in ("cargo", "slack", "salesforce", "hubspot")
 
 
 def has_room(tokens: Sequence[Token], one: Mention, clause: Clause, *, shouting: bool) -> bool:
@@ -46,6 +76,8 @@ def has_room(tokens: Sequence[Token], one: Mention, clause: Clause, *, shouting:
         return _cargo(tokens, one)
     if following in _HEADS or one.typed.endswith("'s"):
         return True
+    if key in ("customer", "customers") and following in ("model", "models", "table", "segment", "object", "objects", "list", "data", "record", "records"):
+        return False
     risky = key in RISKY
     cased = token.typed[0].isupper() and not shouting
     if cased and (first > clause.first or not risky):
@@ -62,7 +94,7 @@ def has_room(tokens: Sequence[Token], one: Mention, clause: Clause, *, shouting:
     ended = after is None or after.is_sign or following in _ENDS or after.kind in ("number", "quoted", "flag", "arrow")
     if key == "instantly":
         return before in ("of", "for", "the", "connect", "add", "docs", "up", "on", "deprecated", "old", "new", "about") or not before
-    camel = after is not None and after.kind == "word" and any(char.isupper() for char in after.typed[1:])
+    camel = after is not None and after.kind == "word" and "_" not in after.typed and any(char.isupper() for char in after.typed[1:])
     if camel or following in _VERBS:
         return True
     if before in _BEFORE_RISKY or before in ("disconnect", "unlink", "remove", "delete", "drop", "have", "has", "is", "our", "by"):
@@ -72,11 +104,13 @@ def has_room(tokens: Sequence[Token], one: Mention, clause: Clause, *, shouting:
     return not before and ended
 
 
-_VERBS: Final = frozenset(["do", "does", "offer", "offers", "provide", "provides", "has", "have", "can", "could", "need", "needs", "require", "requires", "support", "supports", "authenticate", "sign", "log", "come", "comes", "return", "returns", "give", "gives"])
+_VERBS: Final = frozenset("""do does offer offers provide provides has have can could need needs require requires support
+    supports authenticate sign log come comes return returns give gives""".split())
 _PLAIN: Final = {
-    "close": frozenset(["to", "the", "a", "my", "our", "this", "that", "it", "these", "deal", "deals", "opportunity", "down", "account", "enough"]),
+    "customer": frozenset("in to from with for record records table list who data success support service id and by on of".split()),
+    "close": frozenset("""to the a my our this that it these deal deals opportunity down account enough""".split()),
     "parallel": frozenset(["universe", "lines"]),
-    "outreach": frozenset(["budget", "campaign", "sequence", "sequences", "mail", "email", "emails", "message", "strategy", "team", "copy", "plan", "needs", "in"]),
+    "outreach": frozenset("""budget campaign sequence sequences mail email emails message strategy team copy plan needs in""".split()),
     "resend": frozenset(["the", "it", "that", "my", "last", "this", "a", "them", "please", "again"]),
     "waterfall": frozenset(["across", "enrichment", "of", "with"]),
     "sql": frozenset(["query", "queries", "statement", "code", "script", "and"]),
@@ -86,10 +120,10 @@ _PLAIN: Final = {
 }
 _PLAIN_BEFORE: Final = {
     "parallel": frozenset(["in", "a"]), "contrast": frozenset(["in", "by"]), "waterfall": frozenset(["a", "an", "email", "enrichment"]),
-    "csv": frozenset(["to", "as", "a", "this", "into", "the", "my", "in"]), "close": frozenset(["to", "did", "we", "they", "i", "will", "can", "please", "and", "you", "lets", "let's"]),
-    "outreach": frozenset(["our", "board's", "cold", "email"]), "teams": frozenset(["the", "our", "my", "all", "other", "sales", "these"]),
+    "csv": frozenset("""to as a this into the my in""".split()), "close": frozenset(["to", "did", "we", "they", "i", "will", "can", "please", "and", "you", "lets", "let's"]),
+    "outreach": frozenset(["our", "board's", "cold", "email"]), "teams": frozenset("""the our my all other sales these""".split()),
     "sheets": frozenset(["the", "my", "our", "these", "which"]), "resend": frozenset(["please", "and", "to", "can"]),
-    "replicas": frozenset(["the", "two", "three"]), "ocean": frozenset(["the"]), "list": frozenset(["a", "the", "my", "our", "this", "full", "to", "of", "in"]),
+    "replicas": frozenset(["the", "two", "three"]), "ocean": frozenset(["the"]), "list": frozenset("""a the my our this full to of in""".split()),
 }  # fmt: skip
 
 

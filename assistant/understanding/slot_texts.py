@@ -17,13 +17,17 @@ from assistant.understanding.words_common import SMALL
 from intents.reading import SlotValue
 
 _TRAILING: Final = frozenset(
-    ["please", "pls", "plz", "thanks", "thx", "now", "too", "here", "today", "by-chance", "actually", "then", "there", "anywhere", "again", "exactly"]
+    """please pls plz thanks thx now too here today by-chance actually then there anywhere again
+        exactly""".split()
 )
 _SEARCH_AFTER: Final = frozenset(
-    ["for", "matching", "containing", "about", "with", "like", "named", "called", "contain", "contains", "mention", "mentioning", "regarding", "concerning", "around", "mentions", "match", "matches", "including", "related", "involving"]
+    """for matching containing about with like named called contain contains mention mentioning
+        regarding concerning around mentions match matches including related involving""".split()
 )
 _SEARCH_END: Final = frozenset(
-    ["please", "pls", "plz", "in", "on", "of", "at", "from", "with", "and", "or", "that", "which", "by", "thanks", "integration", "integrations", "app", "apps", "actions", "action", "connector", "supported", "available", "here", "as", "to", "yet", "at", "already", "now", "too", "connected", "well", "for"]
+    """please pls plz in on of at from with and or that which by thanks integration integrations app
+        apps actions action connector supported available here as to yet at already now too connected
+        well for""".split()
 )
 
 
@@ -341,7 +345,7 @@ def query(frame: Frame, tokens: Sequence[Token], line: Line, *, taken: str) -> s
                 said.append(token.word)
                 continue
             if token.word not in SMALL and token.typed.casefold() != taken.casefold():
-                return _run(frame, tokens, line, at, ends=frozenset(["in", "on", "of", "for", "from", "please", "pls", "and"]), most=3)
+                return _run(frame, tokens, line, at, ends=frozenset("""in on of for from please pls and""".split()), most=3)
         said.append(token.word)
     return None
 
@@ -361,7 +365,12 @@ def parent(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
 
 
 _DROPPED: Final = frozenset(
-    ["integration", "integrations", "app", "apps", "service", "services", "provider", "providers", "catalog", "catalogue", "catalouge", "tool", "tools", "software", "vendor", "vendors", "action", "actions", "operation", "operations", "something", "anything", "connector", "connectors", "search", "find", "look", "show", "list", "cargo", "source", "sources", "destination", "destinations", "platform", "platforms", "partner", "partners", "thing", "things", "stuff", "directory", "marketplace", "plugin", "plugins", "name", "names", "title", "description", "category", "me", "us", "by", "chance", "native", "built-in", "built", "in", "methods", "endpoints", "functions", "extractors"]
+    """integration integrations app apps service services provider providers catalog catalogue
+        catalouge tool tools software vendor vendors action actions operation operations something
+        anything connector connectors search find look show list cargo source sources destination
+        destinations platform platforms partner partners thing things stuff directory marketplace plugin
+        plugins name names title description category me us by chance native built-in built in methods
+        endpoints functions extractors""".split()
 )
 
 
@@ -509,7 +518,8 @@ def workspace_name(frame: Frame, tokens: Sequence[Token], line: Line) -> str | N
     if quoted:
         return quoted
     first, last = frame.clause.first, frame.clause.last
-    ends = frozenset(["please", "pls", "plz", "and", "then", "now", "instead", "for", "with", "where", "so", "because", "workspace", "ws", "organisation", "organization", "tenant", "thanks", "as", "one", "again"])
+    ends = frozenset("""please pls plz and then now instead for with where so because workspace ws organisation
+        organization tenant thanks as one again""".split())
     for at in range(first, last + 1):
         if tokens[at].word in ("workspace", "ws", "org", "organisation", "organization", "tenant"):
             after = at + 1
@@ -547,7 +557,7 @@ def topic(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
 def sort_by(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
     """The column to sort by, in the user's words."""
     first, last = frame.clause.first, frame.clause.last
-    ends = frozenset(["please", "pls", "plz", "descending", "ascending", "desc", "asc", "and", "instead", "first", "now", "order", "alphabetically", "thanks"])
+    ends = frozenset("""please pls plz descending ascending desc asc and instead first now order alphabetically thanks""".split())
     for at in range(first, last + 1):
         if tokens[at].word in ("by", "after", "on", "to"):
             text = _run(frame, tokens, line, at + 1, ends=ends)

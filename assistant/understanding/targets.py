@@ -18,7 +18,7 @@ from intents.reading import Correction, Ref, RefKind
 
 _MOST: Final = 12
 """Candidates offered at most."""
-_NOUNS: Final = frozenset(["connector", "connection", "conn", "account", "one", "instance", "hookup", "link", "connectors", "connections"])
+_NOUNS: Final = frozenset("""connector connection conn account one instance hookup link connectors connections""".split())
 _NEG: Final = frozenset(["not", "except", "excluding", "besides", "without", "nor", "never", "minus"])
 
 

@@ -11,16 +11,18 @@ from assistant.understanding.mentions import Mention
 from assistant.understanding.tokens import Token
 from assistant.understanding.values import Value
 
-_CALLED: Final = frozenset(["called", "named", "titled", "labelled", "labeled", "christened", "dubbed", "calling", "naming"])
+_CALLED: Final = frozenset("""called named titled labelled labeled christened dubbed calling naming""".split())
 _IT: Final = frozenset(["it", "this", "that", "one", "them", "both", "connector", "connection"])
-_SKIPPED: Final = frozenset([":", "=", "->", "=>", ">", "to", "as", "be", "is", "simply", "just", "a", "the", "it", "with", "of"])
+_SKIPPED: Final = frozenset(""": = -> => > to as be is simply just a the it with of""".split())
 _END: Final = frozenset(
-    ["with", "and", "n", "slug", "cache", "caching", "cached", "limit", "limited", "max", "at", "please", "pls", "plz", "thanks", "thx", "ttl", "rate", "but", "so", "because", "then", "using", "via", "through", "thru", "on", "from", "instead", "under", "whose", "which", "that", "who", "having", "plus", "also", "for", "in", "would", "could", "will", "if", "or", "when", "since", "afterwards", "capped", "throttled", "not"]
+    """with and n slug cache caching cached limit limited max at please pls plz thanks thx ttl rate but
+        so because then using via through thru on from instead under whose which that who having plus
+        also for in would could will if or when since afterwards capped throttled not""".split()
 )
 _INSIDE: Final = frozenset("-&/.()'+*#@|")
 _VERBS: Final = frozenset(["rename", "renamed", "renaming"])
 _RENAMES: Final = frozenset(
-    ["rename", "relabel", "retitle", "rebrand", "rechristen", "renaming", "renamed", "renames", "mv", "rebaptise", "rebaptize"]
+    """rename relabel retitle rebrand rechristen renaming renamed renames mv rebaptise rebaptize""".split()
 )
 _NOT_NAMED: Final = frozenset(["now", "differently", "so", "here", "this", "that", "what", "like", "again"])
 _OTHER_HEADS: Final[dict[str, str]] = {

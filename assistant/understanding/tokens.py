@@ -12,7 +12,8 @@ LIMIT: Final = 300
 """Tokens read of one line; what lies beyond is a paste, not a request."""
 
 _UNIT_TAIL: Final = frozenset(
-    ["ms", "msec", "msecs", "s", "sec", "secs", "second", "seconds", "m", "min", "mins", "minute", "minutes", "h", "hr", "hrs", "hour", "hours", "d", "day", "days", "w", "wk", "wks", "week", "weeks", "rps", "rpm", "rph", "rpd", "qps", "qpm", "tps", "x"]
+    """ms msec msecs s sec secs second seconds m min mins minute minutes h hr hrs hour hours d day days
+        w wk wks week weeks rps rpm rph rpd qps qpm tps x""".split()
 )
 _PATTERN: Final = re.compile(
     r"""

@@ -18,10 +18,13 @@ from assistant.understanding.words_brands import AI
 FLOOR: Final = 2.9
 """A score below says that nothing was understood."""
 _STARTERS: Final = frozenset(
-    ["with", "for", "in", "on", "of", "at", "by", "from", "called", "named", "slug", "only", "not", "all", "both", "every", "each", "including", "plus", "max", "maximum", "no", "without", "via", "through", "except", "just", "using", "as", "limited", "capped", "w/", "ttl", "name", "and", "or", "nothing", "apart", "the", "incl", "excluding", "mostly"]
+    """with for in on of at by from called named slug only not all both every each including plus max
+        maximum no without via through except just using as limited capped w/ ttl name and or nothing
+        apart the incl excluding mostly""".split()
 )
 _SUBJECTS: Final = frozenset(
-    ["i", "we", "they", "he", "she", "nobody", "somebody", "someone", "everybody", "everyone", "it", "it's", "we're", "i'm", "they're", "i've", "we've", "i'd", "we'd", "there", "there's", "that's", "he's", "she's", "you", "this", "that", "who", "what", "which"]
+    """i we they he she nobody somebody someone everybody everyone it it's we're i'm they're i've we've
+        i'd we'd there there's that's he's she's you this that who what which""".split()
 )
 
 

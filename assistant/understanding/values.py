@@ -30,7 +30,9 @@ SHORT: Final = {
 }  # fmt: skip
 LY: Final = {"daily": "day", "hourly": "hour", "secondly": "second"}
 _NOUNS: Final = frozenset(
-    ["request", "requests", "req", "reqs", "call", "calls", "query", "queries", "message", "messages", "hit", "hits", "lookup", "lookups", "operation", "operations", "time", "times", "api", "record", "records", "post", "posts", "enrichment", "enrichments", "search", "searches", "at", "most", "max", "maximum", "only", "credits", "transaction", "transactions", "shot", "shots", "fetches"]
+    """request requests req reqs call calls query queries message messages hit hits lookup lookups
+        operation operations time times api record records post posts enrichment enrichments search
+        searches at most max maximum only credits transaction transactions shot shots fetches""".split()
 )
 _PER: Final = frozenset(["per", "a", "an", "each", "every", "/", "p", "in", "within"])
 _MS: Final = {1000: "second", 60_000: "minute", 3_600_000: "hour", 86_400_000: "day"}
@@ -199,7 +201,7 @@ def _bare(tokens: Sequence[Token], place: int) -> Value | None:
 _UNIT_BEFORE: Final = {
     "daily": "day", "hourly": "hour", "day": "day", "hour": "hour", "minute": "minute", "second": "second",
 }  # fmt: skip
-_LIMITS: Final = frozenset(["limit", "cap", "quota", "rate", "max", "maximum", "ceiling", "throttle", "allowance", "budget"])
+_LIMITS: Final = frozenset("""limit cap quota rate max maximum ceiling throttle allowance budget""".split())
 
 
 def _windows(tokens: Sequence[Token], found: list[Value]) -> list[Value]:

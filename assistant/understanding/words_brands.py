@@ -116,12 +116,17 @@ CATEGORIES: Final[dict[str, str]] = {
 }
 
 ORDINARY: Final = frozenset(
-    ["x", "close", "parallel", "contrast", "outreach", "resend", "instantly", "replicas", "bouncer", "waterfall", "cargo", "http", "csv", "sql", "exa", "rift", "octave", "linkup", "surfe", "wiza", "hunter", "forager", "stripe", "apollo", "manus", "gemini", "devin", "slack", "sheets", "teams", "azure", "li", "gs", "sg", "sf", "hs", "pg", "bq", "zi", "ocean", "notion", "swarm", "anymail", "claude", "bison", "amplitude", "perplexity", "snitcher", "gh", "pb", "oai", "search", "intercom", "list", "gpt", "cio", "expandi", "rss", "swarm", "clearout", "bard"]
+    """customer x close parallel contrast outreach resend instantly replicas bouncer waterfall cargo
+        http csv sql exa rift octave linkup surfe wiza hunter forager stripe apollo manus gemini devin
+        slack sheets teams azure li gs sg sf hs pg bq zi ocean notion swarm anymail claude bison
+        amplitude perplexity snitcher gh pb oai search intercom list gpt cio expandi rss swarm clearout
+        bard""".split()
 )
 """Names that are also words: taken for a service only where the frame has room for one."""
 
 RISKY: Final = frozenset(
-    ["x", "close", "parallel", "contrast", "outreach", "resend", "instantly", "replicas", "waterfall", "cargo", "http", "csv", "sql", "teams", "sheets", "li", "gs", "sg", "ocean", "swarm", "pb", "list"]
+    """customer x close parallel contrast outreach resend instantly replicas waterfall cargo http csv
+        sql teams sheets li gs sg ocean swarm pb list""".split()
 )
 """Ordinary names that are more often plain words than services in this conversation."""
 

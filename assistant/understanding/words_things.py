@@ -57,7 +57,7 @@ ATTRS: Final[dict[str, str]] = {
     "everything about;picture;card",
     "when": "created;creation date;age;owner;since when;when was;last updated;who made;set up by",
     "cost": "cost;price;fee;charge;credits;credit;pricey;expensive;cheap;pricing;burn;eat;how much",
-    "inputs": "input;output;param;parameter;argument;arg;schema;response;returns;result;required field;field;payload;"
+    "inputs": "comes back;come back;gets back;sends back;send back;get back from;is returned;input;output;param;parameter;argument;arg;schema;response;returns;result;required field;field;payload;"
     "signature;fill in;return value;goes in;comes out;comes back;come back;given back;comes back;come back;get back;gets back;handed back;needs;takes;body",
     "auth": "authenticate;authentication;auth;oauth;api key;authorise;authorize;sign in;log in;credentials needed;"
     "key or oauth;authorization;auth method;auth type",

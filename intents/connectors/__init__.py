@@ -132,6 +132,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("lead:oos obj:uses ent:service", 5, r"^(?:count|how many)\b"),
             Cue("ent:service", 6.5, r"\b(?:deletable|removable|expendable|dispensable|droppable|disposable)\b"),
             Cue("ent:service !ent:ai attr:models_word|obj:model mood:fragment|lead:show|wh:which", 5.6),
+            Cue("ent:service|ent:pron", 7.2, r"^(?:and |so )?(?:if|suppose|supposing|imagine|say|assuming|without|were|should|when)\b.*\b(?:who'd|who would|would (?:anyone|anybody|somebody|someone|it)|anyone|anybody|nobody|what'd|what would|what will|who will|which)\b.*\b(?:notice|miss|care|complain|mind|break|suffer|cry|hurt|stop|fail|be affected|be hit|know|happen)\w*\b"),
             Cue("ent:service", 7, r"\bif\b.*\b(?:vanish\w*|disappear\w*|(?:were|was|is) (?:gone|down|removed|off|deleted)|went (?:away|down)|goes (?:away|down)|died|didn't exist|stopped)\b"),
             Cue("ent:service", 6.6, r"\b(?:live|do|manage|cope|survive|work|get by|go on) (?:\w+ )?without\b|\b(?:anything|something|what|who|anyone|anybody|things)\b (?:\w+ )?(?:break|stop|fail|suffer|miss|happen|notice|fall apart)"),
             Cue("attr:unused ent:service mood:question !rm:request !obj:connector.pl !lead:show", 6),
@@ -317,6 +318,8 @@ INTENTS: tuple[Intent, ...] = (
         cues=(
             Explains("obj:values obj:field attr:allowed ent:connector ent:service ent:integration ent:field ent:action ent:actionwords act:show act:find lead:* act:use val:quoted q:have wh:which wh:what obj:action attr:inputs obj:connector obj:account act:refresh act:change obj:name attr:name obj:category obj:uses act:build act:create act:oos rm:request rm.values act:remove topic:* ent:category act:cache attr:cache attr:connected act:stop past:change attr:supported attr:all attr:free obj:slug attr:settings obj:word attr:new past:cache ent:pron attr:default obj:model obj:extractor obj:button"),
             Cue("obj:values ent:field ent:service|ent:pron|ent:unknown !obj:docs", 7.5),
+            Cue("rm:request rm.values ent:service", 8),
+            Cue("ent:connector|ent:service !rm:request !obj:uses", 9, r"^(?:please |pls |can you |could you |just )*(?:list|show|give|get|fetch|display|what are|which are|see|view|pull)(?: me| us| out| up)?(?: all)? (?:the |all |all the |available |its |our )+lists (?:of|in|on|from|for|that)\b|^which lists (?:does|do|are|can|has|exist)"),
             Cue("obj:values ent:service lead:show|wh:what|wh:which|mood:question|mood:fragment|act:find !obj:docs !attr:limit", 5.5),
             Cue("ent:field ent:service attr:allowed", 7),
             Cue("ent:field ent:service lead:show|wh:which|wh:what|mood:question|mood:fragment|act:refresh|lead:refresh|lead:find !obj:action.pl !topic:runs !obj:docs !lead:create !lead:connect !val:rate !attr:limit !obj:uses !tells", 5.9),
