@@ -58,9 +58,15 @@ def _accuracy(title: str, labels: list[dict[str, Any]], lexicon: Lexicon, scorer
     print(f"  {title} ({clean.lines} lines)")
     show("  exact", f"{clean.exact_share:.1%}", "99 %, kept aside 96 %")
     show("  exact with one typing error", f"{sum(one.exact_share for one in slips) / len(slips):.1%}", "95 %, 92 %")
-    show("  out of scope: recall / precision", f"{clean.outside_recall:.1%} / {clean.outside_precision:.1%}", "97 %")
+    show(
+        "  out of scope: recall / precision", f"{clean.outside_recall:.1%} / {clean.outside_precision:.1%}", "97 %"
+    )
     show("  asked without need", f"{clean.needless:.1%}", "≤ 2 %")
-    show("  wrong removals, with typing errors", f"{clean.wrong_removals}, {sum(one.wrong_removals for one in slips)}", "0")
+    show(
+        "  wrong removals, with typing errors",
+        f"{clean.wrong_removals}, {sum(one.wrong_removals for one in slips)}",
+        "0",
+    )
     show("  removals missed", f"{clean.missed_removals}", "≤ 1")
 
 
@@ -68,7 +74,20 @@ def crowd(size: int) -> Names:
     """Gives the sandbox's names with many more connectors."""
     generator = random.Random(11)
     services = [one.slug for one in names().integrations]
-    words = ("emea", "apac", "prod", "sandbox", "team", "sales", "ops", "growth", "main", "test", "legacy", "finance")
+    words = (
+        "emea",
+        "apac",
+        "prod",
+        "sandbox",
+        "team",
+        "sales",
+        "ops",
+        "growth",
+        "main",
+        "test",
+        "legacy",
+        "finance",
+    )
     more = []
     for number in range(size - len(names().connectors)):
         service = generator.choice(services)

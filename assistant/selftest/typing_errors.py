@@ -13,7 +13,8 @@ _NEAR: Final[Mapping[str, str]] = {
     "v": "cb", "b": "vn", "n": "bm", "m": "n",
 }  # fmt: skip
 _VALUES: Final = frozenset(
-    ["name", "new_name", "slug", "path", "base_url", "search", "query", "field", "worker", "custom", "workspace", "topic", "connector", "action"]
+    """name new_name slug path base_url search query field worker custom workspace topic connector
+        action""".split()
 )
 _QUOTED: Final = re.compile(r"[\"'“‘«`].+?[\"'”’»`]")
 _WORD: Final = re.compile(r"[A-Za-z]{4,}")
