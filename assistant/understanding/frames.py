@@ -28,7 +28,7 @@ _BEFORE_LEAD: Final = frozenset(
         maybe perhaps your my our do don't would'd fancy rather really grateful ever wonder wondering
         whether trouble nice good needful hoping going gonna time ready finally here there today
         tomorrow later guys team mate dear everybody how about for that this could've 'd wanting hereby
-        been somebody someone actually only merely solely instead anyway alright right exclusively told
+        been somebody someone actually only merely solely instead anyway alright right exclusively begin begins beginning told
         asked instructed supposed meant advised requested tasked""".split()
 )
 _DETERMINERS: Final = frozenset(
@@ -52,6 +52,9 @@ _NEGATIONS: Final = frozenset(
 
 _NOUNS: Final = frozenset("""new limit limits cache cap caps use uses name list play plays call calls record cost costs price
     need sync log label title model charge rate order""".split())
+_TOLD: Final = frozenset(
+    "asked asks ask told tells wants want wanted instructed begged requested needs need expects expected urged advised encouraged ordered like likes".split()
+)
 _OF_ONE: Final = frozenset("""name title label limit cap rate cache ttl key keys token password secret credentials value url
     address owner""".split())
 """What one thing has: `its new name` makes nothing new."""
@@ -161,6 +164,9 @@ class Framer:
             [mood_of(" ".join(filter(None, words[one.first - clause.first : one.last + 1 - clause.first])), asks=one.asks) for one in clauses]
         )
         values = [one for one in self.values if clause.first <= one.first <= clause.last]
+        told = next((place for place in places if self.tokens[place].word == "to" and self._is_told(place)), -1)
+        if told >= 0:  # who asked for it is beside the point
+            senses = {place: one for place, one in senses.items() if place > told}
         acts = self._acts(clause, senses)
         explained = {place for one in senses for place in range(one, one + self._length[one])}
         for thing in (*self.actions, *self.fields):
@@ -169,6 +175,7 @@ class Framer:
             place
             for place in places
             if self.tokens[place].kind in ("word", "email", "number", "other", "url", "path", "mention")
+            and place > told
             and place not in self.covered
             and place not in inside
             and self.tokens[place].word not in SMALL
@@ -297,11 +304,14 @@ class Framer:
         place = clause.first
         while place <= clause.last:
             token = self.tokens[place]
+            if token.word == "to" and self._is_told(place):
+                lead_open = True
+                acts.clear()
             if place in self._starts or (token.word in ("please", "pls", "plz") and not any(act.lead for act in acts)):
                 lead_open = True
             found = [one for one in senses.get(place, ()) if one.kind == "act"]
             size = self._length.get(place, 1)
-            if found and size == 1 and (self._nounish(place, clause.first) or (token.typed[0].isupper() and is_person(self.tokens, place, place))):
+            if found and size == 1 and (self._nounish(place, clause.first) or (token.typed[0].isupper() and is_person(self.tokens, place, place) and not any(one.first <= place + 1 <= one.last for one in self.mentions))):
                 found = []
             if found and place not in self.covered:
                 concepts = tuple(dict.fromkeys(one.concept for one in found))
@@ -332,6 +342,13 @@ class Framer:
                 lead_open = False
             place += size
         return acts
+
+    def _is_told(self, place: int) -> bool:
+        """`my team lead asked me to …`, `they want us to …`: what follows is what the speaker wants done."""
+        if place < 2 or self.tokens[place - 1].word not in ("me", "us") or place + 1 >= len(self.tokens) or self.tokens[place + 1].is_sign:
+            return False
+        at = place - 2
+        return self.tokens[at].word in _TOLD
 
     def _announces(self, place: int) -> bool:
         """`I will tell you for which service`: what the speaker is going to do asks for nothing."""

@@ -60,7 +60,8 @@ def _run(
         token = tokens[at]
         if token.kind == "quoted":
             return _unquoted(token, line) if at == start else None
-        if token.is_sign and not (token.typed in "-&/." and at + 1 <= frame.clause.last):
+        glued = at > start and at + 1 <= frame.clause.last and tokens[at - 1].end == token.start and tokens[at + 1].start == token.end
+        if token.is_sign and not (token.typed in "-&/" and at + 1 <= frame.clause.last and at > start or token.typed == "." and glued):
             break
         if token.word in ends and at > start - 1 and not (at == start and token.typed[0].isupper()):
             break
@@ -146,7 +147,7 @@ _NO_LIMIT: Final = re.compile(
     r"\b(?:no|without|lift|lifted|strip|stripped|ditch|unlimited|uncap\w*|no more|get rid of|remove|delete|drop|off|none|unthrottle\w*|scrap|kill|take|abolish|ditch|axe|bin|clear|nuke|wipe|"
     r"cancel|erase|waive|strip|shed|void|relax|rid|stop|switch off|turn off|disable|end) (?:\S+ ){0,5}?(?:(?:rate |request |call )?limit(?:s|ing|er|ation)?|cap|caps|throttl\w+|quota|restriction\w*|ceiling)\b(?! (?:to|of|at|down))|"
     r"\b(?:(?:rate )?limit\w*|cap|throttl\w+|quota) (?:\w+ ){0,4}?(?:off|none|gone|removed|lifted|away|deleted)\b|\bunlimited\b|\buncap\w*\b|\bunthrottle\w*\b|\b(?:no longer|not|needn't|never|don't|stop) (?:\w+ )?(?:be |get |being |getting )?(?:limit(?:ed|ing)|capp(?:ed|ing)|throttl(?:ed|ing|e)|restrict(?:ed|ing)|ration(?:ed|ing)|slow(?:ed|ing)(?: down)?)\b(?! (?:to|at)\b)|"
-    r"\bas (?:fast|much|many) as\b|\blift (?:\w+ ){0,4}(?:cap|limit)|\b(?:free|release|relieve|rid) (?:\S+ ){1,4}(?:from|of) (?:\w+ ){0,3}(?:limit|cap|quota|throttl\w+)"
+    r"\b(?:don't|doesn't|do not|does not|never|not) (?:want|need|have|require|wish)(?: for)? (?:any |a |the |its )?(?:\w+ )?(?:limit|cap|quota|throttl\w+|restriction)s?\b|\bas (?:fast|much|many) as\b|\blift (?:\w+ ){0,4}(?:cap|limit)|\b(?:free|release|relieve|rid) (?:\S+ ){1,4}(?:from|of) (?:\w+ ){0,3}(?:limit|cap|quota|throttl\w+)"
 )
 
 
@@ -234,9 +235,10 @@ def each(frame: Frame) -> bool:
     """True where all of something are meant."""
     for found in _EACH.finditer(frame.said):
         before = frame.said[: found.start()].split()[-1:]
-        if before and before[0] in ("at", "after", "not", "above", "once", "in", "are", "we're", "they're", "you're", "is", "second", "minute", "request", "call", "requests", "calls", "for"):
-            continue
         rest = frame.said[found.end():].split()[:1]
+        ours = before == ["for"] and rest and rest[0] not in ("now", "i", "we", "that", "it", "second", "minute", "hour", "day")
+        if not ours and before and before[0] in ("at", "after", "not", "above", "once", "in", "are", "we're", "they're", "you're", "is", "second", "minute", "request", "call", "requests", "calls", "for"):
+            continue
         if found.group() in ("every", "each") and rest and rest[0] in ("second", "minute", "hour", "day", "sec", "min", "1", "10"):
             continue
         if found.group() == "all" and rest and rest[0] in ("caching", "its", "limits", "answers", "traffic"):

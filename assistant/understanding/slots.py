@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
@@ -211,6 +212,12 @@ def _update(found: Filled, frame: Frame, sources: Sources) -> None:
         found.candidates = ()
 
 
+_RESTRICTED: Final = re.compile(
+    r"\b(?:connectors?|connections?|accounts?|ones|everything|all|those|every one) (?:that|which|who|whose|where|we|i|you|they|he|she|of|from|with|without|except|but|not|older|created|made|for|named|called|starting|beginning|containing)\b"
+    r"(?! (?:have|are there|there are|exist|see|us|our|my|the workspace|this workspace|here|them|you see|can see|connected|got)\b)"
+)
+
+
 def _remove(found: Filled, frame: Frame, sources: Sources) -> None:
     removal = frame.removal
     place = removal.place if removal is not None else -1
@@ -235,6 +242,9 @@ def _remove(found: Filled, frame: Frame, sources: Sources) -> None:
     several = slot_texts.each(frame) or (
         bool(target.integration) and slot_texts.plural(frame) and not slot_texts.one_of(frame)
     )
+    if several and target.integration is None and _RESTRICTED.search(frame.said):
+        found.ask = True  # `all connectors that …`: a restriction that isn't understood leaves open which
+        return
     if several and not (found.pronoun and not target.integration and not slot_texts.everything(frame)):
         found.slots.pop("connector", None)
         if target.integration:
@@ -377,7 +387,7 @@ def _node(found: Filled, frame: Frame, sources: Sources) -> None:
     service = target.integration
     action = action_of(frame, sources.tokens, sources.lexicon, service, loosely=True)
     spoken = next((one.slug_of("action") for one in sources.borrowed if one.slug_of("action")), None)
-    if action is None and sources.actions and not frame.actions:
+    if action is None and not frame.actions:
         whole = replace(frame, actions=list(sources.actions), clause=Clause(0, len(sources.tokens) - 1, ""))
         action = action_of(whole, sources.tokens, sources.lexicon, service, loosely=True)
     if action is None and spoken:

@@ -10,6 +10,7 @@ from assistant.understanding.concepts import KNOWN
 from assistant.understanding.mentions import Mention
 from assistant.understanding.tokens import Token
 from assistant.understanding.values import Value
+from assistant.understanding.words_common import SMALL
 
 _CALLED: Final = frozenset("""called named titled labelled labeled christened dubbed calling naming""".split())
 _IT: Final = frozenset(["it", "this", "that", "one", "them", "both", "connector", "connection"])
@@ -91,6 +92,10 @@ class _Finder:
             return self._call(place)
         if word in ("name", "title"):
             return self._name(place)
+        if word in ("change", "set", "turn", "make", "alter") and self.word(place + 1) in ("it", "this", "that") and self.word(place + 2) in ("to", "into") and any(
+            self.word(at) in ("name", "title", "label", "called", "named") for at in range(max(0, place - 14), place)
+        ):
+            return self._taken("name", place + 3)
         if word in _RENAMES or (word in ("change", "set", "switch", "edit", "update") and self._names_name(place)):
             return self._renamed(place)
         if word == "as" and place + 1 < len(self.tokens) and self.tokens[place + 1].kind == "quoted" and self.word(place + 2) not in ("slug", "a"):
@@ -408,6 +413,8 @@ class _Finder:
             last += 1
         while last > start and (self.tokens[last].is_sign and self.tokens[last].typed not in (")", "+", "#") and not self._starred(start, last)):
             last -= 1
+        if kind == "name" and all(one.word in SMALL or one.is_sign for one in self.tokens[start : last + 1]) and self.tokens[start].typed.islower() and last > start:
+            return None  # `how fast may we call it at the moment`
         text = self.line.typed(self.tokens[start].start, self.tokens[last].end)
         for ending in (" now", " again", " plz", " pls", " please", " mate", " today", " instead"):
             text = text.removesuffix(ending)

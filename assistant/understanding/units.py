@@ -79,7 +79,7 @@ def units_of(
             borrowed = (*_borrowed(at, frames), *absent)
         _speak_on(at, frames)
         unit = Unit(frame, ranking(frame), borrowed, list(group))
-        if borrowed and (frame.has("ent:pron") or unit.best.intent == OUT or unit.best.score < FLOOR + 1.2):
+        if borrowed and (frame.has("ent:pron") or unit.best.intent in (OUT, "refresh") or unit.best.score < FLOOR + 1.2):
             _lend(unit)
         found.append(unit)
     if len(found) > 1:
@@ -115,11 +115,15 @@ def _speak_on(at: int, frames: Sequence[Frame]) -> None:
     own = any(one.kinds & {"connector", "integration"} or one.unknown for one in frame.mentions)
     if not at or own or frame.values or not frame.has("ent:pron"):
         return
-    before = next((one for one in reversed(frames[:at]) if one.mentions or one.has("obj:node")), None)
+    before = next((one for one in reversed(frames[:at]) if one.mentions or one.any("obj:node", "val:slug")), None)
     if before is None:
         return
     if before.has("obj:node") and frame.any("lead:build", "lead:create", "act:build", "act:create"):
         frame.features = {**frame.features, "obj:node": -1}
+        return
+    if before.has("val:slug") and frame.has("attr:free") and frame.mood.question:
+        frame.features = {**frame.features, "obj:slug": -1, "val:slug": -1}
+        frame.values = [*frame.values, *(one for one in before.values if one.kind == "slug")]
         return
     found = _SUBJECT_OF.search(before.said)
     told = frame.lead() is not None or re.search(r"\b(?:must|should|has to|needs to|shall)\b", frame.said)

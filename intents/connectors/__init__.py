@@ -65,7 +65,7 @@ INTENTS: tuple[Intent, ...] = (
         slots=(Slot("connector", SlotKind.CONNECTOR, "which connector"),),
         needs=(("connector",),),
         cues=(
-            Explains("act:show act:find ent:connector ent:service ent:integration obj:connector obj:account attr:limit attr:cache attr:uuid attr:settings attr:when attr:default attr:failing attr:credits attr:ownkey attr:connected attr:cred obj:slug wh:what ent:unknown val:uuid attr:all act:throttle act:cache past:throttle attr:cost attr:free ent:uuid obj:command val:rate val:duration"),
+            Explains("act:show act:find ent:connector ent:service ent:integration obj:connector obj:account attr:limit attr:cache attr:uuid attr:settings attr:when attr:default attr:failing attr:credits attr:ownkey attr:connected attr:cred obj:slug wh:what ent:unknown val:uuid attr:all act:throttle act:cache past:throttle attr:cost attr:free ent:uuid obj:command val:rate val:duration time"),
             Cue("ent:connector lead:show !rm:request !obj:uses", 5.5),
             Cue("ent:connector|ent:unknown mood:fragment !topic:data !val:rate !val:duration !obj:action !obj:values !obj:docs !obj:models", 4),
             Cue("ent:connector mood:question !obj:uses !act:use", 3.2),
@@ -269,7 +269,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("ent:service lead:change|act:change !mood:question", 6.2, r"\b(?:our|the|my) (?:standard|primary|main|preferred|usual) (?:one|connector|connection|account)\b"),
             Cue("attr:credits|attr:ownkey ent:service !mood:question !wh:which", 6.6, r"\b(?:should|must|instead|switch|move|over to|from now|shall|change|use)\b"),
             Cue("ent:service|ent:pron", 6.4, r"\b(?:free|release|relieve|rid) (?:\S+ ){1,4}(?:from|of) (?:\w+ ){0,3}(?:limit|cap|quota|throttl\w+)"),
-            Cue("attr:limit ent:service", 6.3, r"\b(?:doesn't|does not|don't) need (?:a |any |its |the )?(?:\w+ )?(?:limit|cap|quota|throttl\w+)"),
+            Cue("attr:limit ent:service", 6.3, r"\b(?:doesn't|does not|don't|do not|never) (?:need|want|require|wish)(?: for)? (?:a |any |its |the )?(?:\w+ )?(?:limit|cap|quota|throttl\w+)"),
             Cue("val:rate obj:connector.pl ent:service !lead:create !q:aux", 7),
             Cue("val:rate ent:pron|ent:service", 6.4, r"\b(?:exceed|more than|over|above|beyond|faster than|at most|no more)\b"),
             Cue("attr:limit val:rate ent:service", 8.2, r"\b(?:put|place|impose|apply|enforce|slap|set|give|introduce) (?:\w+ )?(?:a|an|the) (?:\w+ ){0,3}(?:cap|limit|quota|throttle|ceiling|restriction|maximum)\b"),
