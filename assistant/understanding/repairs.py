@@ -159,7 +159,7 @@ class _Mender:
             return self._turned(head, marker) if strong else None
         if not strong and (tokens[tail].word in _STARTS or (marker == "no" and tail == last + 1 and last == first and PHRASES.get(tokens[tail].word))):
             return None
-        if head == first - 1 and marker == "should be":  # `the name should be X` takes nothing back
+        if head == first - 1 and marker in ("should be", "better"):  # `the name should be X` takes nothing back
             return None
         if head == first - 1 and tokens[head].word in ("if", "said", "says", "say", "answered", "or", "and", "with", "as", "there's", "is", "are", "i'm", "be", "have", "has", "we're", "so"):
             return None

@@ -16,7 +16,7 @@ INTENTS: tuple[Intent, ...] = (
             Explains("obj:custom obj:integration obj:connector act:show act:find lead:* q:have wh:what wh:which attr:all past:* obj:workspace act:build act:create attr:ownkey obj:account ent:category attr:connected act:connect act:use attr:when"),
             Cue("obj:custom obj:integration.pl !lead:create !rm:request !val:url !val:worker !lead:change", 7),
             Cue("obj:custom lead:show|wh:which|wh:what|q:have|mood:fragment|mood:question !lead:create !rm:request !rm:question !val:url !val:worker !lead:change", 5.5),
-            Cue("obj:integration|obj:connector", 7, r"\b(?:(?:built|build|made|make|wrote|write|registered|developed|created) (?:by )?(?:ourselves|us|ourself|in-house)|(?:did|have) we (?:build|built|make|made|write|written|develop\w*|register\w*)|of our own|our own integrations?|we(?:'ve)? (?:built|made|wrote|developed))\b"),
+            Cue("obj:integration|obj:connector", 7, r"\b(?:(?:built|build|made|make|wrote|write|registered|developed|created) (?:by )?(?:ourselves|us|ourself|in-house)|(?:did|have) we (?:build|built|make|made|write|written|develop\w*|register\w*)|of our own|our own integrations?|we(?:'ve)? (?:built|wrote|developed|programmed|coded))\b"),
         ),
     ),
     Intent(
