@@ -7,10 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-from assistant.understanding.clauses import clauses_of
-from assistant.understanding.cleaning import Line, cleaned
 from assistant.understanding.commands import Pasted, hidden_config, pasted
-from assistant.understanding.correcting import correct
 from assistant.understanding.decision import decided
 from assistant.understanding.discourse import Part, parts_of
 from assistant.understanding.evidence import evidence_of
@@ -20,26 +17,20 @@ from assistant.understanding.followups import (
     again_for,
     corrects,
     links_back,
-    mention_of,
     narrowed,
     pointed,
-    referred,
     refined,
     waiting,
 )
-from assistant.understanding.frames import Frame, Framer
+from assistant.understanding.frames import Frame
 from assistant.understanding.lexicon import Lexicon
-from assistant.understanding.mentions import Mention, mentions_in
+from assistant.understanding.mentions import Mention
 from assistant.understanding.repairs import repaired
 from assistant.understanding.scoring import OUT
 from assistant.understanding.secrets import masked_line
 from assistant.understanding.slots import Sources, filled
 from assistant.understanding.targets import target_of
-from assistant.understanding.texts import free_values
-from assistant.understanding.things import actions_in, fields_in
-from assistant.understanding.tokens import Token, tokenised
-from assistant.understanding.units import units_of
-from assistant.understanding.values import quantities
+from assistant.understanding.tokens import Token
 from intents.catalogue import INTENTS
 from intents.reading import Alternative, Context, Correction, Decision, Reading, Ref, Request, SlotValue
 from intents.secret import Secret
@@ -76,7 +67,11 @@ def preview(text: str, lexicon: Lexicon, context: Context | None = None) -> Read
 
 def _with_credential(reading: Reading) -> Reading:
     """A credential beside a change of a connector is that change's new credential."""
-    if reading.intent == "connector.update" and "config" not in reading.slots and isinstance(reading.extras.get("secret"), Secret):
+    if (
+        reading.intent == "connector.update"
+        and "config" not in reading.slots
+        and isinstance(reading.extras.get("secret"), Secret)
+    ):
         return replace(reading, slots={**reading.slots, "config": True})
     return reading
 
@@ -87,77 +82,46 @@ def _read(text: str, lexicon: Lexicon, context: Context, repairs: int = _REPAIRS
         return _pasted(text, paste, lexicon)
     if _UNDO.fullmatch(text):
         return Reading(text, "undo", evidence=("the keys for undo",))
-    line = cleaned(text)
-    tokens = tokenised(line.plain)
-    if not any(not token.is_sign for token in tokens):
+    words = words_of_line(text, lexicon)
+    if words is None:
         return _signs(text)
-    correct(tokens, lexicon)
-    mentions = mentions_in(tokens, line.plain, lexicon)
-    mended = repaired(tokens, mentions, line, lexicon) if repairs else None
+    mended = repaired(words.tokens, words.mentions, words.line, lexicon) if repairs else None
     if mended is not None:
         reading = _read(mended.text, lexicon, context, repairs - 1)
         return replace(reading, text=text, evidence=(mended.evidence, *reading.evidence))
-    values = quantities(tokens)
-    values = sorted((*values, *free_values(tokens, line, mentions, values)), key=lambda one: one.first)
-    actions = actions_in(tokens, mentions, lexicon)
-    fields = fields_in(tokens, mentions, lexicon)
-    clauses = clauses_of(tokens, mentions, values)
-    framer = Framer(tokens, mentions, values, actions, fields)
-    said = " ".join(token.word for token in tokens if token.kind in ("word", "number"))
-    refs = referred(said, context)
-    near = refs or [one for one in context.focus[:1] if one not in context.gone]
-    absent = [mention_of(one) for one in near] if near or mentions else _in_quotes(tokens, lexicon)
-    units = units_of(clauses, framer, tokens, absent)
-    sources = Sources(line, tokens, lexicon, actions=tuple(actions))
-    parts = parts_of(units, sources)
+    line = units_of_line(words, lexicon, context)
+    sources = Sources(line.line, line.tokens, lexicon, actions=tuple(line.actions))
+    parts = parts_of(line.units, sources)
     known = frozenset(one.id for one in (*context.focus, *context.shown))
-    readings = [_reading(text, part, sources, refs, known) for part in parts]
+    readings = [_reading(text, part, sources, line.refs, known) for part in parts]
     reading = readings[0] if len(readings) == 1 else _sequence(text, readings)
-    if context.last is None:
-        return reading
-    return _linked(reading, said, parts, line, tokens, mentions, refs, context, lexicon)
+    return reading if context.last is None else _linked(reading, parts, line, context, lexicon)
 
 
-def _in_quotes(tokens: Sequence[Token], lexicon: Lexicon) -> list[Mention]:
-    """What quoted text speaks of, where the line names nothing else: `he wrote "drop hunter". What uses it?`."""
-    found: list[Mention] = []
-    for token in tokens:
-        if token.kind == "quoted":
-            inner = tokenised(token.typed[1:-1])
-            found += [one for one in mentions_in(inner, token.typed[1:-1], lexicon) if one.kinds and not one.weak]
-    return [replace(one, first=ABSENT, last=ABSENT) for one in found]
-
-
-def _linked(
-    reading: Reading,
-    said: str,
-    parts: Sequence[Part],
-    line: Line,
-    tokens: Sequence[Token],
-    mentions: Sequence[Mention],
-    refs: Sequence[Ref],
-    context: Context,
-    lexicon: Lexicon,
-) -> Reading:
+def _linked(reading: Reading, parts: Sequence[Part], line: Parsed, context: Context, lexicon: Lexicon) -> Reading:
     """A line that goes on from the last request is that request for another thing, or narrowed further."""
     if reading.sequence or context.last is None:
         return reading
-    request = pointed(said, refs) if not parts[0].unit.frame.acts else None
+    request = pointed(line.said, line.refs) if not parts[0].unit.frame.acts else None
     if request is not None:
         return _as(reading, request, context)
     frame = parts[0].unit.frame
-    own = next((one for one in mentions if one.kinds), None)
-    if own is not None and corrects(said):
+    own = next((one for one in line.mentions if one.kinds), None)
+    if own is not None and corrects(line.said):
         own = narrowed(own, context, lexicon)
     weak = reading.intent == "cancel" or reading.intent == OUT or not frame.acts or reading.confidence < 0.6
-    if (own is not None and own.kinds == {"category"}) or NARROWS.match(said):
-        slots = filled(context.last.intent, frame, Sources(line, tokens, lexicon)).slots if context.last.intent in _LISTS else {}
-        request = refined(context, slots) if weak or NARROWS.match(said) else None
+    if (own is not None and own.kinds == {"category"}) or NARROWS.match(line.said):
+        slots = (
+            filled(context.last.intent, frame, Sources(line.line, line.tokens, lexicon)).slots
+            if context.last.intent in _LISTS
+            else {}
+        )
+        request = refined(context, slots) if weak or NARROWS.match(line.said) else None
     else:
         bare = frame.clause.asks and own is not None and frame.size <= 2 and not frame.left
-        if not weak or not links_back(said, bare=bare) or frame.removal is not None:
+        if not weak or not links_back(line.said, bare=bare) or frame.removal is not None:
             return reading
-        request = again_for(said, own, _aimed(own, frame, tokens, lexicon), context, lexicon)
+        request = again_for(line.said, own, _aimed(own, frame, line.tokens, lexicon), context, lexicon)
     if request is None or request == reading.request:
         return reading
     return _as(reading, request, context)
@@ -216,10 +180,10 @@ def _pasted(text: str, paste: Pasted, lexicon: Lexicon) -> Reading:
     missing = tuple(
         "|".join(group) for group in INTENTS[paste.intent].needs if not any(name in paste.slots for name in group)
     )
-    decision = decided(
-        paste.intent, paste.slots, ambiguous=False, missing=bool(missing), near=False, unknown=False
+    decision = decided(paste.intent, paste.slots, ambiguous=False, missing=bool(missing), near=False, unknown=False)
+    return Reading(
+        text, paste.intent, paste.slots, decision, 0.99, evidence=("a pasted cargo-ai command",), missing=missing
     )
-    return Reading(text, paste.intent, paste.slots, decision, 0.99, evidence=("a pasted cargo-ai command",), missing=missing)
 
 
 def _reading(text: str, part: Part, sources: Sources, refs: Sequence[Ref], known: frozenset[str]) -> Reading:
@@ -321,7 +285,9 @@ def _alternatives(part: Part, sources: Sources) -> tuple[Alternative, ...]:
     for one in part.rivals:
         if one.intent == OUT or one.score < 2.2 or one.score < part.score - _WITHIN or one.intent == part.intent:
             continue
-        fill = filled(one.intent, part.unit.frame, Sources(sources.line, sources.tokens, sources.lexicon, part.unit.borrowed))
+        fill = filled(
+            one.intent, part.unit.frame, Sources(sources.line, sources.tokens, sources.lexicon, part.unit.borrowed)
+        )
         share = max(0.05, min(0.95, 0.25 + 0.45 * max(0.0, min(1.0, (one.score - 2.0) / 6.0))))
         found.append(Alternative(Request(one.intent, fill.slots), round(share, 3)))
         if len(found) == _ALTERNATIVES:
@@ -337,5 +303,11 @@ def _sequence(text: str, readings: list[Reading]) -> Reading:
     careful = next(one for one in _CARE if one in decisions)
     evidence = tuple(f"{at}. {one.intent}: {'; '.join(one.evidence)}" for at, one in enumerate(readings, 1))
     return Reading(
-        text, "sequence", {}, careful, min(one.confidence for one in readings), sequence=tuple(readings), evidence=evidence
+        text,
+        "sequence",
+        {},
+        careful,
+        min(one.confidence for one in readings),
+        sequence=tuple(readings),
+        evidence=evidence,
     )

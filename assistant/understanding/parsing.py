@@ -1,0 +1,86 @@
+"""Parsing: a line as its layers see it, from the tokens to the units, before anything is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.understanding.cleaning import Line, cleaned
+from assistant.understanding.clauses import clauses_of
+from assistant.understanding.correcting import correct
+from assistant.understanding.followups import ABSENT, mention_of, referred
+from assistant.understanding.frames import Framer
+from assistant.understanding.lexicon import Lexicon
+from assistant.understanding.mentions import Mention, mentions_in
+from assistant.understanding.texts import free_values
+from assistant.understanding.things import ActionMention, actions_in, fields_in
+from assistant.understanding.tokens import Token, tokenised
+from assistant.understanding.units import Unit, units_of
+from assistant.understanding.values import quantities
+from intents.reading import Context, Ref
+
+
+@dataclass(frozen=True)
+class Words:
+    """A line as tokens, spelling corrected, with the things that it mentions."""
+
+    line: Line
+    tokens: list[Token]
+    mentions: list[Mention]
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """A line as units, each with its frame and its intents by score."""
+
+    line: Line
+    tokens: list[Token]
+    mentions: list[Mention]
+    actions: list[ActionMention]
+    units: list[Unit]
+    refs: list[Ref]
+    """What the line refers back to in the conversation."""
+    said: str
+    """Its words in lower case, corrected, joined by spaces."""
+
+
+def words_of_line(text: str, lexicon: Lexicon) -> Words | None:
+    """Gives the words of a line; None where it has none."""
+    line = cleaned(text)
+    tokens = tokenised(line.plain)
+    if not any(not token.is_sign for token in tokens):
+        return None
+    correct(tokens, lexicon)
+    return Words(line, tokens, mentions_in(tokens, line.plain, lexicon))
+
+
+def units_of_line(words: Words, lexicon: Lexicon, context: Context) -> Parsed:
+    """Gives the units of a line in the context of the conversation."""
+    line, tokens, mentions = words.line, words.tokens, words.mentions
+    amounts = quantities(tokens)
+    values = sorted((*amounts, *free_values(tokens, line, mentions, amounts)), key=lambda one: one.first)
+    actions = actions_in(tokens, mentions, lexicon)
+    fields = fields_in(tokens, mentions, lexicon)
+    clauses = clauses_of(tokens, mentions, values)
+    said = " ".join(token.word for token in tokens if token.kind in ("word", "number"))
+    refs = referred(said, context)
+    near = refs or [one for one in context.focus[:1] if one not in context.gone]
+    absent = [mention_of(one) for one in near] if near or mentions else _in_quotes(tokens, lexicon)
+    units = units_of(clauses, Framer(tokens, mentions, values, actions, fields), tokens, absent)
+    return Parsed(line, tokens, mentions, actions, units, refs, said)
+
+
+def parsed(text: str, lexicon: Lexicon, context: Context | None = None) -> Parsed | None:
+    """Gives a line as units; None where it has no words."""
+    words = words_of_line(text, lexicon)
+    return None if words is None else units_of_line(words, lexicon, context or Context())
+
+
+def _in_quotes(tokens: Sequence[Token], lexicon: Lexicon) -> list[Mention]:
+    """What quoted text speaks of, where the line names nothing else: `he wrote "drop hunter". What uses it?`."""
+    found: list[Mention] = []
+    for token in tokens:
+        if token.kind == "quoted":
+            inner = tokenised(token.typed[1:-1])
+            found += [one for one in mentions_in(inner, token.typed[1:-1], lexicon) if one.kinds and not one.weak]
+    return [replace(one, first=ABSENT, last=ABSENT) for one in found]
