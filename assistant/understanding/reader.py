@@ -25,6 +25,7 @@ from assistant.understanding.followups import (
 from assistant.understanding.frames import Frame
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.mentions import Mention
+from assistant.understanding.parsing import Parsed, units_of_line, words_of_line
 from assistant.understanding.repairs import repaired
 from assistant.understanding.scoring import OUT
 from assistant.understanding.secrets import masked_line
