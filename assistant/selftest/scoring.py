@@ -194,7 +194,7 @@ def _loose(words: str) -> str:
 
 
 def _down(reading: Mapping[str, Any]) -> bool:
-    return reading["decision"] == "reject" or reading["intent"] == OUT
+    return bool(reading["decision"] == "reject" or reading["intent"] == OUT)
 
 
 def _parts(one: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:

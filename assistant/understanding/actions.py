@@ -24,10 +24,22 @@ _SAME: Final[dict[str, str]] = {
 
 def stem(word: str) -> str:
     """Gives a rough stem: `finds`, `finding`, `verified`, `records` lose their endings."""
-    for ending, instead in (("ies", "y"), ("ied", "y"), ("sses", "ss"), ("ing", ""), ("ers", ""), ("ed", ""), ("s", "")):
+    for ending, instead in (
+        ("ies", "y"),
+        ("ied", "y"),
+        ("sses", "ss"),
+        ("ing", ""),
+        ("ers", ""),
+        ("ed", ""),
+        ("s", ""),
+    ):
         if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
             base = word.removesuffix(ending) + instead
-            return re.sub(r"(.)\1$", r"\1", base) if ending in ("ing", "ed") and not base.endswith(("ll", "ss")) else base
+            return (
+                re.sub(r"(.)\1$", r"\1", base)
+                if ending in ("ing", "ed") and not base.endswith(("ll", "ss"))
+                else base
+            )
     return word
 
 
@@ -79,7 +91,8 @@ def action_of(
 
 def _camel(frame: Frame, tokens: Sequence[Token]) -> str | None:
     """A word in camel case that nothing knows is an action as typed."""
-    inside = {at for one in (*frame.mentions, *frame.fields) for at in range(one.first, one.last + 1)}
+    inside = {at for one in frame.mentions for at in range(one.first, one.last + 1)}
+    inside |= {at for one in frame.fields for at in range(one.first, one.last + 1)}
     for at in range(frame.clause.first, frame.clause.last + 1):
         token = tokens[at]
         if token.kind == "word" and at not in inside and re.fullmatch(r"[a-z]+[A-Z]\w+", token.typed):
@@ -119,7 +132,11 @@ def _by_words(
     if best is not None:
         return Named("action", best[2].slug, integration, "words")
     if len(service.actions) == 1 and least < 3 and not frame.actions:
-        return Named("action", service.actions[0].slug, integration, "only") if _verb_fits(service.actions[0], said) else None
+        return (
+            Named("action", service.actions[0].slug, integration, "only")
+            if _verb_fits(service.actions[0], said)
+            else None
+        )
     return None
 
 

@@ -27,14 +27,18 @@ _OPENERS: Final = frozenset(
 )
 _WH: Final = frozenset("""what which how who where why when whose what's who's how's where's""".split())
 _AUX: Final = frozenset("""is are does do did has have can could would will should may was were am""".split())
-_PRON: Final = frozenset("""it they we i you he she there this that these those the any anything anybody my our""".split())
+_PRON: Final = frozenset(
+    """it they we i you he she there this that these those the any anything anybody my our""".split()
+)
 
 
 _ASKING: Final = frozenset("""ask asks asked asking wonder wonders wondering know knows unsure curious""".split())
 """`asks if …` puts a question; its clause is no condition."""
 _ADDING: Final = frozenset(["also", "additionally", "furthermore", "moreover", "secondly", "finally", "lastly"])
-_TAGS: Final = frozenset("""would you will could please right correct yes yeah ok okay no true or not isn't it is can't i can
-    what eh huh hm""".split())
+_TAGS: Final = frozenset(
+    """would you will could please right correct yes yeah ok okay no true or not isn't it is can't i can
+    what eh huh hm""".split()
+)
 
 
 @dataclass
@@ -53,13 +57,12 @@ class Clause:
         return self.last - self.first + 1
 
 
-def clauses_of(
-    tokens: Sequence[Token], mentions: Sequence[Mention], values: Sequence[Value]
-) -> list[Clause]:
+def clauses_of(tokens: Sequence[Token], mentions: Sequence[Mention], values: Sequence[Value]) -> list[Clause]:
     """Gives the clauses in order. Nothing is cut inside a name or a value."""
     whole = set[int]()
-    for span in (*mentions, *values):
-        whole.update(range(span.first + 1, span.last + 1))
+    spans = [(one.first, one.last) for one in mentions] + [(one.first, one.last) for one in values]
+    for first, last in spans:
+        whole.update(range(first + 1, last + 1))
     cutter = _Cutter(tokens, whole, {one.first for one in mentions})
     return cutter.cut()
 
@@ -103,7 +106,16 @@ class _Cutter:
                     self.close(place - 1, place + 1, "stop", asks="?" in token.typed)
             elif token.typed == "+" and self._spaced(place):
                 self.close(place - 1, place + 1, "then")
-            elif (token.typed == "|" and self._spaced(place) and self.word(place + 1) not in ("grep", "find", "search", "filter", "rg", "egrep")) or token.typed in (",", ":") or (token.typed == "-" and self._spaced(place)) or token.typed in "()":
+            elif (
+                (
+                    token.typed == "|"
+                    and self._spaced(place)
+                    and self.word(place + 1) not in ("grep", "find", "search", "filter", "rg", "egrep")
+                )
+                or token.typed in (",", ":")
+                or (token.typed == "-" and self._spaced(place))
+                or token.typed in "()"
+            ):
                 self.close(place - 1, place + 1, "comma")
             elif token.kind == "word":
                 self._at_word(place, token.word)
@@ -150,7 +162,12 @@ class _Cutter:
             self.close(place - 1, after, "or")
         elif word in _SO and place > self.start and self._statement_or_request(after):
             self.close(place - 1, after, "so")
-        elif word in SUBORDINATE and place > self.start and self._clause_follows(word, after) and not (word == "if" and self.word(place - 1) in _ASKING):
+        elif (
+            word in SUBORDINATE
+            and place > self.start
+            and self._clause_follows(word, after)
+            and not (word == "if" and self.word(place - 1) in _ASKING)
+        ):
             self.close(place - 1, place, "sub")
 
     def _nonempty(self, last: int) -> bool:
@@ -191,13 +208,18 @@ class _Cutter:
         return not after.is_sign or after.typed in ("'", '"', "#", "@")
 
     def _statement_or_request(self, place: int) -> bool:
-        return self.word(place) in _SUBJECTS or self.word(place) in _AUX or self._opens(place) or (
-            self.word(place) in ("please", "the", "our", "my")
+        return (
+            self.word(place) in _SUBJECTS
+            or self.word(place) in _AUX
+            or self._opens(place)
+            or (self.word(place) in ("please", "the", "our", "my"))
         )
 
     def _clause_follows(self, word: str, place: int) -> bool:
         """True where a subject follows, so that `as` and `since` are no prepositions."""
         follows = self.word(place)
         if word in ("as", "since", "once", "after", "before", "until"):
-            return follows in _SUBJECTS or (word in ("since", "before", "after") and follows in ("nobody", "anyone", "no"))
+            return follows in _SUBJECTS or (
+                word in ("since", "before", "after") and follows in ("nobody", "anyone", "no")
+            )
         return bool(follows)

@@ -14,14 +14,22 @@ from assistant.understanding.lexicon import Lexicon
 from intents.reading import SlotValue
 from intents.secret import MASK, Secret
 
-_COMMAND: Final = re.compile(r"^\s*(?:\$\s*|>\s*)?(?:npx\s+)?(?:@cargo-ai/cli|cargo-ai|cargo_ai)\s+(?P<rest>(?:[a-z]+(?:-[a-z]+)+|conn?e?ct?io?n?s?|connection|connections|connector|integration|whoami|login|logout|segmentation|orchestration|storage|billing|ai|workspace|workspaces|users?|expression|context|content|revenue|folders?|help|--\w+)\b(?! (?:equivalent|command|version|for|of)\b).*?)\s*$", re.DOTALL)
+_COMMAND: Final = re.compile(
+    r"^\s*(?:\$\s*|>\s*)?(?:npx\s+)?(?:@cargo-ai/cli|cargo-ai|cargo_ai)\s+(?P<rest>(?:[a-z]+(?:-[a-z]+)+|conn?e?ct?io?n?s?|connection|connections|connector|integration|whoami|login|logout|segmentation|orchestration|storage|billing|ai|workspace|workspaces|users?|expression|context|content|revenue|folders?|help|--\w+)\b(?! (?:equivalent|command|version|for|of)\b).*?)\s*$",
+    re.DOTALL,
+)
 _CONFIG: Final = re.compile(r"(--config(?:=|\s+))('(?:[^']*)'|\"(?:[^\"\\]|\\.)*\"|\{.*\})", re.DOTALL)
 _LOG: Final = re.compile(
     r"^\s*(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\[?(?:ERROR|WARN|WARNING|INFO|DEBUG|FATAL|TRACE)\]?[\s:]|HTTP/\d|Traceback \(most recent|diff --git|@@ -|-----BEGIN|<\?xml|<html|<!DOCTYPE|"
-    r"From: .*\bSubject: |\|\s*[\w -]+\s*\|.*\|\s*-{3}|at [\w.$<>]+ ?\(|>+ |File \"|(?:GET|POST|PUT|DELETE|PATCH) /\S* ?HTTP|\d{1,3}(?:\.\d{1,3}){3} - |#!/|import \w+|def \w+\(|function \w+\(|const \w+ =|SELECT .* FROM |INSERT INTO |UPDATE \w+ SET |DELETE FROM |DROP TABLE |ALTER TABLE |CREATE TABLE )"
+    r"From: .*\bSubject: |\|\s*[\w -]+\s*\|.*\|\s*-{3}|at [\w.$<>]+ ?\(|>+ |File \"|(?:GET|POST|PUT|DELETE|PATCH) /\S+|(?:Uncaught |Fatal |API |HTTP |fatal |Unhandled )?(?:[Ee]rror|ERR|Exception|panic)(?: [\w-]{1,24})?: (?!.*(?:\?|\b(?:why|what|how|which|please|show|can you|could you)\b))|\d{1,3}(?:\.\d{1,3}){3} - |#!/|import \w+|def \w+\(|function \w+\(|const \w+ =|SELECT .* FROM |INSERT INTO |UPDATE \w+ SET |DELETE FROM |DROP TABLE |ALTER TABLE |CREATE TABLE )"
 )
-_SQL: Final = re.compile(r"(?i)^\s*(?:select\s+.+\s+from\s|delete\s+from\s+\w+|drop\s+table\s|insert\s+into\s|alter\s+table\s|truncate\s|update\s+\w+\s+set\s|create\s+table\s)")
-_SHELL: Final = re.compile(r"^\s*(?:git|docker|kubectl|npm|yarn|pip|apt|brew|ssh|curl|wget|sudo|chmod|chown|terraform|aws|gcloud|psql|mysql|make|node|python3?|systemctl|kill|ps)\s+(?:-|\S+)", re.IGNORECASE)
+_SQL: Final = re.compile(
+    r"(?i)^\s*(?:select\s+.+\s+from\s|delete\s+from\s+\w+|drop\s+table\s|insert\s+into\s|alter\s+table\s|truncate\s|update\s+\w+\s+set\s|create\s+table\s)"
+)
+_SHELL: Final = re.compile(
+    r"^\s*(?:git|docker|kubectl|npm|yarn|pip|apt|brew|ssh|curl|wget|sudo|chmod|chown|terraform|aws|gcloud|psql|mysql|make|node|python3?|systemctl|kill|ps)\s+(?:-|\S+)",
+    re.IGNORECASE,
+)
 
 
 @dataclass
@@ -132,7 +140,9 @@ def _meant(head: str, bare: str, flags: dict[str, str], lexicon: Lexicon, words:
     if head in ("connector remove", "connector delete", "connector rm"):
         return Pasted("connector.remove", {"connector": target} if target else {})
     if head in ("connector exists-by-slug", "connector existsBySlug"):
-        return Pasted("connector.check_slug", {"slug": flags.get("slug") or bare} if flags.get("slug") or bare else {})
+        return Pasted(
+            "connector.check_slug", {"slug": flags.get("slug") or bare} if flags.get("slug") or bare else {}
+        )
     if head == "connector autocomplete":
         if target:
             slots["connector"] = target
@@ -163,7 +173,9 @@ def _meant(head: str, bare: str, flags: dict[str, str], lexicon: Lexicon, words:
     custom = {"custom-integration", "customIntegration", "custom-integrations"}
     if words and words[0] in custom and len(words) > 1:
         verb = words[1]
-        kind = {"list": "list", "create": "create", "update": "update", "remove": "remove", "delete": "remove"}.get(verb)
+        kind = {"list": "list", "create": "create", "update": "update", "remove": "remove", "delete": "remove"}.get(
+            verb
+        )
         if kind:
             if kind in ("update", "remove") and (flags.get("uuid") or bare):
                 slots["custom"] = flags.get("uuid") or bare

@@ -88,7 +88,9 @@ PHRASES: Final = _phrases()
 LONGEST_PHRASE: Final = max(words.count(" ") + 1 for words in PHRASES)
 STARTS: Final = frozenset(words.split(" ", 1)[0] for words in PHRASES if " " in words)
 """First words of the phrases of several words."""
-WORDS: Final = frozenset(word for words in PHRASES for word in words.split()) | words_common.SMALL | words_common.SAID
+WORDS: Final = (
+    frozenset(word for words in PHRASES for word in words.split()) | words_common.SMALL | words_common.SAID
+)
 """All words with a meaning here: what a misspelt word is corrected to first."""
 KNOWN: Final = WORDS | words_common.COMMON | words_english.ENGLISH
 REMOVAL: Final = frozenset(

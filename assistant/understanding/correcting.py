@@ -34,7 +34,10 @@ def correct(tokens: list[Token], lexicon: Lexicon) -> None:
             token.word, token.fixed = MISSPELT[word], int(MISSPELT[word] != word)
             continue
         if _STRETCHED.search(word) and not _is_name(word, lexicon):
-            short = next((one for one in (_STRETCHED.sub(r"\1", word), _STRETCHED.sub(r"\1\1", word)) if lexicon.knows(one)), "")
+            short = next(
+                (one for one in (_STRETCHED.sub(r"\1", word), _STRETCHED.sub(r"\1\1", word)) if lexicon.knows(one)),
+                "",
+            )
             if short:
                 token.word, token.fixed = short, 1
                 continue
@@ -122,7 +125,13 @@ def slip(word: str, meant: str) -> int:
 def _rank(word: str, candidate: str) -> tuple[int, bool, bool, bool, str]:
     """Orders candidates: likely slips first, then the first letter, then words that mean something here."""
     first = word[0] != candidate[0] and word[:2] != candidate[1::-1]
-    return (slip(word, candidate) + 2 * first, candidate not in WORDS, candidate not in PHRASES, candidate in SMALL, candidate)
+    return (
+        slip(word, candidate) + 2 * first,
+        candidate not in WORDS,
+        candidate not in PHRASES,
+        candidate in SMALL,
+        candidate,
+    )
 
 
 def _nearest(word: str, lexicon: Lexicon, *, names_only: bool) -> list[str]:

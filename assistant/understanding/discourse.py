@@ -22,9 +22,19 @@ _EACH: Final = frozenset(
      "connector.usage", "connector.models", "connector.create", "connector.update"}
 )  # fmt: skip
 _ASKED: Final = frozenset(
-    {"connector.list", "integration.show", "connector.usage", "integration.docs", "integration.actions", "integration.extractors", "connector.models"}
+    {
+        "connector.list",
+        "integration.show",
+        "connector.usage",
+        "integration.docs",
+        "integration.actions",
+        "integration.extractors",
+        "connector.models",
+    }
 )
-_BETWEEN: Final = frozenset("""and n & , for of the also plus + or our my connector connectors to on both connection as well with""".split())
+_BETWEEN: Final = frozenset(
+    """and n & , for of the also plus + or our my connector connectors to on both connection as well with""".split()
+)
 _TELLERS: Final = frozenset("i we he she they it somebody someone everybody everyone".split())
 WEAK: Final = frozenset({"why", "focus", "more", "sort", "refresh", "script"})
 """Intents that never win over another one that fits (`contract`: intents)."""
@@ -59,13 +69,26 @@ def _part(unit: Unit, sources: Sources, everywhere: frozenset[str], left: tuple[
     best = ranked[0] if ranked else unit.best
     if weak and (best.intent == OUT or best.score < FLOOR or weak[0].score >= best.score + 0.5):
         best = weak[0] if weak[0].score >= FLOOR and weak[0].score > best.score - 0.01 else best
-    if best.intent == OUT and unit.frame.has("lead:moveto") and "obj:workspace" in everywhere and not unit.frame.mentions and not _speaks_of_else(unit):
+    if (
+        best.intent == OUT
+        and unit.frame.has("lead:moveto")
+        and "obj:workspace" in everywhere
+        and not unit.frame.mentions
+        and not _speaks_of_else(unit)
+    ):
         best = Scored("workspace.switch", 5.7, "a move, and a workspace is spoken of", best.left)
     if best.intent != OUT and best.score < FLOOR:
         best = Scored(OUT, FLOOR, "nothing explains enough of it", best.left)
-    sourced = Sources(sources.line, sources.tokens, sources.lexicon, unit.borrowed, everywhere, left, sources.actions)
+    sourced = Sources(
+        sources.line, sources.tokens, sources.lexicon, unit.borrowed, everywhere, left, sources.actions
+    )
     removal = unit.frame.removal
-    if best.intent == "connector.remove" and removal is not None and removal.what == "pron" and "obj:custom" in everywhere:
+    if (
+        best.intent == "connector.remove"
+        and removal is not None
+        and removal.what == "pron"
+        and "obj:custom" in everywhere
+    ):
         best = Scored("custom.remove", best.score, best.rule, best.left)
     fill = filled(best.intent, unit.frame, sourced)
     rivals = [one for one in unit.ranked if one.intent != best.intent]
@@ -90,9 +113,18 @@ def _again(parts: list[Part], sources: Sources) -> None:
 def _told(part: Part) -> bool:
     """True for what a subject did or has, without a thing of its own: no request beside one."""
     frame = part.unit.frame
-    if not part.unit.states or frame.mentions or part.unit.link == "and" or INTENTS[part.intent].effect is not Effect.READ:
+    if (
+        not part.unit.states
+        or frame.mentions
+        or part.unit.link == "and"
+        or INTENTS[part.intent].effect is not Effect.READ
+    ):
         return False
-    return frame.words[:1] != [] and frame.words[0] in _TELLERS and any(one.startswith("past:") for one in frame.features)
+    return (
+        frame.words[:1] != []
+        and frame.words[0] in _TELLERS
+        and any(one.startswith("past:") for one in frame.features)
+    )
 
 
 def _speaks_of_else(unit: Unit) -> bool:
@@ -110,7 +142,8 @@ def _wanted(parts: list[Part]) -> list[Part]:
     real = [
         one
         for one in parts
-        if (one.intent not in _TALK or (one.intent == "quit" and one.unit.link in ("then", "and", "semi"))) and one.intent != OUT
+        if (one.intent not in _TALK or (one.intent == "quit" and one.unit.link in ("then", "and", "semi")))
+        and one.intent != OUT
     ]
     if any(one.intent not in WEAK for one in real):
         real = [one for one in real if one.intent not in WEAK or one.unit.link in ("then", "and", "semi")]
@@ -119,7 +152,9 @@ def _wanted(parts: list[Part]) -> list[Part]:
         lent = [
             one
             for one in real
-            if one.intent == "connector.create" and one.unit.borrowed and (config or not one.unit.frame.has("ent:pron"))
+            if one.intent == "connector.create"
+            and one.unit.borrowed
+            and (config or not one.unit.frame.has("ent:pron"))
             and not any(other.intent == "connector.create" for other in real if other is not one)
         ]
         real = [one for one in real if one not in lent] or real
@@ -146,9 +181,24 @@ def _wanted(parts: list[Part]) -> list[Part]:
     real = [one for one in real if not (one.score < 4.2 and one.unit.states and len(real) > 1)]
     if len(real) > 1:
         # a filter that is thrown away, or a change that changes nothing, only leads in
-        bare = [one for one in real if (one.unit.frame.has("rm.filter") and not one.filled.slots) or one.unit.frame.has("rm.default") or (one.intent == "connector.update" and not one.filled.slots.keys() - {"connector", "integration"} and one.score < 6)]
+        bare = [
+            one
+            for one in real
+            if (one.unit.frame.has("rm.filter") and not one.filled.slots)
+            or one.unit.frame.has("rm.default")
+            or (
+                one.intent == "connector.update"
+                and not one.filled.slots.keys() - {"connector", "integration"}
+                and one.score < 6
+            )
+        ]
         real = [one for one in real if one not in bare] or real
-    told = [one for one in real if not one.unit.states and (one.unit.frame.mood.polite or one.unit.frame.mood.question or one.unit.frame.lead() is not None)]
+    told = [
+        one
+        for one in real
+        if not one.unit.states
+        and (one.unit.frame.mood.polite or one.unit.frame.mood.question or one.unit.frame.lead() is not None)
+    ]
     if told:
         # what happened before is told, not asked: `he connected god knows what, …, could you tell me whether …`
         real = [one for one in real if not _told(one)] or real
@@ -179,7 +229,9 @@ def _foreign(part: Part) -> bool:
     if frame.any("tells", "delegates", "means", "foreign", "val:email", "rm.other", "lead:disable", "act:disable"):
         return True
     lead = frame.lead()
-    return len(frame.left) >= 2 or (lead is not None and "oos" in lead.concepts and bool(frame.mentions or frame.left))
+    return len(frame.left) >= 2 or (
+        lead is not None and "oos" in lead.concepts and bool(frame.mentions or frame.left)
+    )
 
 
 def _asked(part: Part) -> bool:
@@ -187,7 +239,9 @@ def _asked(part: Part) -> bool:
     lead = frame.lead()
     if frame.clause.link == "sub":
         return False
-    return frame.mood.question or frame.mood.polite or frame.mood.desire or (lead is not None and lead.form == "base")
+    return (
+        frame.mood.question or frame.mood.polite or frame.mood.desire or (lead is not None and lead.form == "base")
+    )
 
 
 def _merged(parts: list[Part]) -> list[Part]:
@@ -227,12 +281,23 @@ def _joined(one: Part, two: Part) -> Part | None:
         return one
     if one.intent == "workspace.switch" and two.intent == OUT:
         return one
-    if two.intent in ("connector.show", "integration.show", "connector.list") and pronoun and not own and one.intent not in REMOVALS:
+    if (
+        two.intent in ("connector.show", "integration.show", "connector.list")
+        and pronoun
+        and not own
+        and one.intent not in REMOVALS
+    ):
         if one.intent == "connector.values" and slot_texts.refreshes(two.unit.frame):
             a["refresh"] = True
         if INTENTS[one.intent].effect is Effect.READ or not two.unit.frame.acts:
             return one
-    if two.intent in ("connector.show", "integration.show") and not own and two.unit.frame.size <= 1 and INTENTS[one.intent].effect is Effect.READ and two.unit.frame.lead():
+    if (
+        two.intent in ("connector.show", "integration.show")
+        and not own
+        and two.unit.frame.size <= 1
+        and INTENTS[one.intent].effect is Effect.READ
+        and two.unit.frame.lead()
+    ):
         return one  # `the things one can do with it, please list`
     if one.intent == "connector.create" and two.intent == "connector.update" and (pronoun or not own):
         for name in ("new_name", "rate_limit", "cache_ttl_ms"):
@@ -242,9 +307,21 @@ def _joined(one: Part, two: Part) -> Part | None:
         if slug is not None:
             a.setdefault("slug", slug)
         return one
-    if one.intent in ("connector.update", "integration.show", "connector.list") and two.intent == "connector.create" and not own and two.unit.frame.lead() is not None and not two.filled.slots.get("name"):
+    if (
+        one.intent in ("connector.update", "integration.show", "connector.list")
+        and two.intent == "connector.create"
+        and not own
+        and two.unit.frame.lead() is not None
+        and not two.filled.slots.get("name")
+    ):
         return _as_creation(one, two)
-    if one.intent == "connector.update" and two.intent == "connector.create" and not own and not pronoun and "name" in b:
+    if (
+        one.intent == "connector.update"
+        and two.intent == "connector.create"
+        and not own
+        and not pronoun
+        and "name" in b
+    ):
         a.setdefault("new_name", b["name"])
         return one
     return None
@@ -252,7 +329,12 @@ def _joined(one: Part, two: Part) -> Part | None:
 
 def _as_creation(one: Part, two: Part) -> Part:
     """`kaspr at 2 rps, add it`: the values of the first half belong to what the second creates."""
-    for old, new in (("new_name", "name"), ("rate_limit", "rate_limit"), ("cache_ttl_ms", "cache_ttl_ms"), ("slug", "slug")):
+    for old, new in (
+        ("new_name", "name"),
+        ("rate_limit", "rate_limit"),
+        ("cache_ttl_ms", "cache_ttl_ms"),
+        ("slug", "slug"),
+    ):
         if old in one.filled.slots:
             two.filled.slots.setdefault(new, one.filled.slots[old])
     return two
@@ -273,7 +355,9 @@ def _union(one: Part, two: Part) -> Part:
     if {"connector", "integration"} <= better.filled.slots.keys() and better.intent == "connector.update":
         better.filled.slots.pop("integration")
     better.filled.missing = tuple(
-        group for group in better.filled.missing if not any(name in better.filled.slots for name in group.split("|"))
+        group
+        for group in better.filled.missing
+        if not any(name in better.filled.slots for name in group.split("|"))
     )
     better.filled.corrections += other.filled.corrections
     if not has_aim and (other.filled.ask or other.filled.candidates):
@@ -283,7 +367,11 @@ def _union(one: Part, two: Part) -> Part:
 
 def _ordered(parts: list[Part]) -> list[Part]:
     """Several requests are a sequence where they are strung together; else the strongest is meant."""
-    asked = [one for one in parts if one.intent == "connector.usage" and (one.unit.frame.mood.question or one.unit.frame.mood.wh)]
+    asked = [
+        one
+        for one in parts
+        if one.intent == "connector.usage" and (one.unit.frame.mood.question or one.unit.frame.mood.wh)
+    ]
     removals = [one for one in parts if one.intent in REMOVALS]
     if asked and removals and _aims(asked[0].filled.slots) in (None, _aims(removals[0].filled.slots)):
         return [asked[0]]
@@ -293,11 +381,20 @@ def _ordered(parts: list[Part]) -> list[Part]:
         also = part.unit.frame.words[:1] in (["also"], ["plus"], ["besides"], ["additionally"]) and part.score >= 5
         if also:
             sequence.append(part)
-        elif part.intent in REMOVALS and part.filled.slots.get("unused") and sequence[-1].intent == "connector.list" and link == "comma":
+        elif (
+            part.intent in REMOVALS
+            and part.filled.slots.get("unused")
+            and sequence[-1].intent == "connector.list"
+            and link == "comma"
+        ):
             sequence[-1] = part
         elif link == "so" and _aims(part.filled.slots) == _aims(sequence[-1].filled.slots):
             sequence[-1] = max(sequence[-1], part, key=lambda one: one.score)
-        elif link in ("then", "and", "semi") or (link in ("comma", "so", "but") and _strung(sequence[-1], part)) or (link == "stop" and _both_asked(sequence[-1], part)):
+        elif (
+            link in ("then", "and", "semi")
+            or (link in ("comma", "so", "but") and _strung(sequence[-1], part))
+            or (link == "stop" and _both_asked(sequence[-1], part))
+        ):
             sequence.append(part)
         elif part.score > sequence[-1].score + (2.0 if part.unit.states and not sequence[-1].unit.states else 0.3):
             sequence[-1] = part
@@ -305,7 +402,15 @@ def _ordered(parts: list[Part]) -> list[Part]:
     if helps and len(sequence) > 1:
         return [helps[0]]
     usage = [one for one in sequence if one.intent == "connector.usage" and one.unit.frame.has("rm:question")]
-    if usage and len(sequence) > 1 and any(one.intent in ("connector.show", "connector.list", "connector.usage") for one in sequence if one is not usage[0]):
+    if (
+        usage
+        and len(sequence) > 1
+        and any(
+            one.intent in ("connector.show", "connector.list", "connector.usage")
+            for one in sequence
+            if one is not usage[0]
+        )
+    ):
         return [usage[0]]
     return sequence
 
@@ -324,8 +429,17 @@ def _both_asked(one: Part, two: Part) -> bool:
 def _spread(part: Part, sources: Sources) -> list[Part]:
     """`A and B docs` are two requests: one for each service that stands beside the other."""
     frame = part.unit.frame
-    named = [one for one in frame.mentions if one.kinds & {"connector", "integration"} and not (one.weak and len(frame.mentions) > 2)]
-    if part.intent not in _EACH or len(named) < 2 or part.filled.slots.get("all") or part.filled.slots.get("unused"):
+    named = [
+        one
+        for one in frame.mentions
+        if one.kinds & {"connector", "integration"} and not (one.weak and len(frame.mentions) > 2)
+    ]
+    if (
+        part.intent not in _EACH
+        or len(named) < 2
+        or part.filled.slots.get("all")
+        or part.filled.slots.get("unused")
+    ):
         return [part]
     if not _coordinated(named[0].last, named[1].first, sources.tokens, frame):
         return [part]
@@ -343,12 +457,23 @@ def _spread(part: Part, sources: Sources) -> list[Part]:
         slots.update(single.slots)
         end = named[at + 1].first if at + 1 < len(named) else frame.clause.last + 1
         for kind, slot in kinds.items():
-            mine = [value for value in frame.values if value.kind == kind and one.last < value.last < end and value.first >= one.first - 1]
+            mine = [
+                value
+                for value in frame.values
+                if value.kind == kind and one.last < value.last < end and value.first >= one.first - 1
+            ]
             if slot in slots and mine:
                 slots[slot] = mine[0].value
         if part.intent == "connector.create" and slots.get("name") and at:
             slots.pop("name", None)
-        found.append(Part(part.intent, Filled(slots, ask=single.ask, candidates=single.candidates, near=single.near), part.unit, part.score))
+        found.append(
+            Part(
+                part.intent,
+                Filled(slots, ask=single.ask, candidates=single.candidates, near=single.near),
+                part.unit,
+                part.score,
+            )
+        )
     aims = {_aims(one.filled.slots) for one in found}
     return found if len(aims) == len(found) and len(found) > 1 else [part]
 
@@ -371,7 +496,9 @@ def _alone(part: Part, one: object, sources: Sources) -> Filled | None:
             single.slots["integration"] = target.integration
         else:
             return None
-        single.ask = target.ambiguous and not part.intent.startswith("integration.") and part.intent != "connector.create"
+        single.ask = (
+            target.ambiguous and not part.intent.startswith("integration.") and part.intent != "connector.create"
+        )
         single.candidates, single.near = target.candidates, target.near
         return single
     finally:

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 _PRONOUNS: Final = re.compile(
     r"\b(?:it|its|it's|them|they|their|this one|that one|those|these|the one|both|that|this|the same|one)\b"
 )
-_RELATIVE: Final = re.compile(r"\b(connectors|connections|accounts|ones|integrations|services|apps|actions|extractors) that\b")
+_RELATIVE: Final = re.compile(
+    r"\b(connectors|connections|accounts|ones|integrations|services|apps|actions|extractors) that\b"
+)
 """A relative clause behind its noun refers to nothing else."""
 _TIME: Final = re.compile(
     r"\b(?:yesterday|tonight|tomorrow|last (?:week|month|quarter|year|night|monday|tuesday|wednesday|thursday|friday|\d+)|this (?:week|month|quarter|year|weekend)|"
@@ -50,11 +52,16 @@ _THINGS: Final = {
     "attr:no_actions": re.compile(_NO + r" (?:\w+ ){0,2}actions?\b"),
     "attr:no_extractors": re.compile(_NO + r" (?:\w+ ){0,2}extractors?\b"),
     "attr:has_actions": re.compile(_SOME + r" (?:\w+ ){0,2}actions?\b"),
-    "attr:has_extractors": re.compile(_SOME + r" (?:\w+ ){0,2}extractors?\b|\b(?:sync|load|pull|bring|import|feed|ingest)\w* (?:\w+ )?(?:data )?into\b|\b(?:extract|pull|sync|ingest|load|import|read)\w* (?:\w+ ){0,2}from$"),
+    "attr:has_extractors": re.compile(
+        _SOME
+        + r" (?:\w+ ){0,2}extractors?\b|\b(?:sync|load|pull|bring|import|feed|ingest)\w* (?:\w+ )?(?:data )?into\b|\b(?:extract|pull|sync|ingest|load|import|read)\w* (?:\w+ ){0,2}from$"
+    ),
 }
 
 
-_OWN_ONES: Final = re.compile(r"\b(?:cargo's|cargo|your|its|it's) own\b|\bof (?:its|it's|your|cargo's) own\b|\bown (?:actions|extractors)\b|\bcargo's (?:\w+ )?(?:actions|extractors)\b")
+_OWN_ONES: Final = re.compile(
+    r"\b(?:cargo's|cargo|your|its|it's) own\b|\bof (?:its|it's|your|cargo's) own\b|\bown (?:actions|extractors)\b|\bcargo's (?:\w+ )?(?:actions|extractors)\b"
+)
 _TELLS: Final = re.compile(
     r"\b(?:let|tell|inform|remind|notify|ping|message|warn|ask|email|text) (?!me\b|us\b|it\b|you\b)(?:\w+ ){1,4}(?:know|that|about|to)\b|\blet (?!me\b|us\b)(?:\w+ ){1,3}know\b"
 )
@@ -63,8 +70,12 @@ _UNUSED: Final = re.compile(
     r"\b(?:0|zero|without|no|without any|without a single) (?:plays?|tools?|models?|usages?|uses|workflows?|dependents|dependencies)\b|"
     r"\b(?:dead|abandoned|forgotten|orphans?|never (?:been )?used|not (?:\w+ )?used|aren't (?:\w+ )?used|isn't (?:\w+ )?used|unused|not attached to any\w*|no one is using)\b(?= (?:\w+ )?(?:connect\w+|accounts?|conns?|ones?|credentials?|anymore|anywhere|by|at|among|in|of)\b|$)"
 )
-_PASTED_KEY: Final = re.compile(r"\b(?:keys?|tokens?|credentials?|logins?) (?:that |which )?(?:we|i) (?:\w+ )?(?:pasted|entered|brought|added|own|supplied|provided|pay for|put in)\b|\b(?:keys?|tokens?|credentials?) of (?:ours|our own|mine)\b")
-_MEANS: Final = re.compile(r"\bwhat (?:does|do|is|are) (?!it\b|that\b|this\b|they\b|you\b)(?:\S+ ){1,4}(?:mean|stand for)\b|\bmeaning of\b|\bdefinition of\b")
+_PASTED_KEY: Final = re.compile(
+    r"\b(?:keys?|tokens?|credentials?|logins?) (?:that |which )?(?:we|i) (?:\w+ )?(?:pasted|entered|brought|added|own|supplied|provided|pay for|put in)\b|\b(?:keys?|tokens?|credentials?) of (?:ours|our own|mine)\b"
+)
+_MEANS: Final = re.compile(
+    r"\bwhat (?:does|do|is|are) (?!it\b|that\b|this\b|they\b|you\b)(?:\S+ ){1,4}(?:mean|stand for)\b|\bmeaning of\b|\bdefinition of\b"
+)
 _DELEGATES: Final = frozenset(["have", "let", "ask", "use", "get", "make", "tell", "want"])
 _ALIEN: Final = frozenset(
     """le les des une du est pour avec sur mes vous je nous ich bitte mir mich alle nicht mein ist ein
@@ -77,8 +88,36 @@ _ALIEN_SURE: Final = frozenset(
     """bitte ich nicht mir zeig lösche supprime supprimer löschen eliminar elimina borra borrar quiero
         mandami cuántos s'il plaît heute morgen quelle wird""".split()
 )
-_DOMAIN: Final = frozenset({"attr:limit", "attr:cache", "attr:cred", "attr:default", "attr:unused", "attr:credits", "attr:ownkey", "attr:uuid", "attr:inputs"})
-_DEEDS: Final = frozenset({"act:rename", "act:connect", "act:rotate", "act:undo", "act:remove", "act:throttle", "act:cache", "act:record", "act:replay", "act:sort", "act:create", "act:change", "act:disable"})
+_DOMAIN: Final = frozenset(
+    {
+        "attr:limit",
+        "attr:cache",
+        "attr:cred",
+        "attr:default",
+        "attr:unused",
+        "attr:credits",
+        "attr:ownkey",
+        "attr:uuid",
+        "attr:inputs",
+    }
+)
+_DEEDS: Final = frozenset(
+    {
+        "act:rename",
+        "act:connect",
+        "act:rotate",
+        "act:undo",
+        "act:remove",
+        "act:throttle",
+        "act:cache",
+        "act:record",
+        "act:replay",
+        "act:sort",
+        "act:create",
+        "act:change",
+        "act:disable",
+    }
+)
 _COULD: Final = re.compile(
     r"\b(?:can|could|may|might|able to|possible to) (?:(?:we|i|you|one|be|also|potentially|theoretically|else|\w+) ){0,2}(?:be )?(?:connect\w*|hook\w*|plug\w*|link\w*|integrat\w*|wire\w*|add\w*|attach\w*|set up|use)\b"
 )
@@ -89,9 +128,13 @@ _ELSEWHERE: Final = re.compile(
     r"\b(?:cold[ -]call|calling|sales|phone|video|movie|film|python|sql|scraping|migration|demo|pitch|voicemail) scripts?\b"
 )
 """Recordings of other talks than this one, and scripts that do other things than what was done here."""
-_VERBAL: Final = frozenset("""stop cancel abort leave wait skip hold drop forget never no n not halt right open sure fine ok okay
-    y great nice cool later correct leave exit quit morning perfect star sweet neat""".split())
-_AFTER_VERBAL: Final = frozenset("""that it this please pls now then everything the-question mate thanks sorry no yes all there""".split())
+_VERBAL: Final = frozenset(
+    """stop cancel abort leave wait skip hold drop forget never no n not halt right open sure fine ok okay
+    y great nice cool later correct leave exit quit morning perfect star sweet neat""".split()
+)
+_AFTER_VERBAL: Final = frozenset(
+    """that it this please pls now then everything the-question mate thanks sorry no yes all there""".split()
+)
 
 
 def _is_talk(frame: Frame, tokens: Sequence[Token], place: int) -> bool:
@@ -113,17 +156,46 @@ def _denied(frame: Frame, tokens: Sequence[Token]) -> set[int]:
     found: set[int] = set()
     for at in range(frame.clause.first, frame.clause.last + 1):
         word = tokens[at].word
-        if word not in ("not", "except", "excluding") and not (word in ("than", "of") and tokens[at - 1].word in ("rather", "instead")):
+        if word not in ("not", "except", "excluding") and not (
+            word in ("than", "of") and tokens[at - 1].word in ("rather", "instead")
+        ):
             continue
-        if word == "not" and at > frame.clause.first and tokens[at - 1].word in (
-            "is", "are", "do", "does", "did", "have", "has", "was", "were", "am", "will", "would", "should", "could", "can", "must", "why", "if", "or"
+        if (
+            word == "not"
+            and at > frame.clause.first
+            and tokens[at - 1].word
+            in (
+                "is",
+                "are",
+                "do",
+                "does",
+                "did",
+                "have",
+                "has",
+                "was",
+                "were",
+                "am",
+                "will",
+                "would",
+                "should",
+                "could",
+                "can",
+                "must",
+                "why",
+                "if",
+                "or",
+            )
         ):
             continue
         for place in range(at + 1, min(at + 5, frame.clause.last + 1)):
             token = tokens[place]
             if token.is_sign:
                 break
-            if place in frame.senses and not any(sense.kind == "act" and sense.form == "base" for sense in frame.senses[place] if len(frame.senses[place]) == 1):
+            if place in frame.senses and not any(
+                sense.kind == "act" and sense.form == "base"
+                for sense in frame.senses[place]
+                if len(frame.senses[place]) == 1
+            ):
                 found.add(place)
             elif token.word not in SMALL:
                 break
@@ -194,9 +266,8 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
         note("q:whatis")
     if _PASTED_KEY.search(said):
         note("attr:ownkey")
-    if "obj:action" in found or "obj:extractor" in found:
-        if _OWN_ONES.search(said):
-            note("obj:native")
+    if ("obj:action" in found or "obj:extractor" in found) and _OWN_ONES.search(said):
+        note("obj:native")
     if _TELLS.search(said):
         note("tells")
     if frame.mood.aux:
@@ -240,7 +311,12 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
         note("ent:action" if action.strong else "ent:actionwords", action.first)
     owners = {named.integration for one in frame.mentions for named in one.named if named.integration}
     for one_field in frame.fields:
-        if not one_field.strong and not owners and "obj:connector.pl" not in found and ("attr:allowed" in found or "obj:values" in found):
+        if (
+            not one_field.strong
+            and not owners
+            and "obj:connector.pl" not in found
+            and ("attr:allowed" in found or "obj:values" in found)
+        ):
             note("ent:field", one_field.first)
             note("ent:fieldonly", one_field.first)
             continue
@@ -266,8 +342,13 @@ def _acts(frame: Frame, tokens: Sequence[Token], note: object) -> None:
         past = act.form == "past"
         if past and act.first > frame.clause.first:
             before = [tokens[at].word for at in range(max(frame.clause.first, act.first - 4), act.first)]
-            if "be" in before or {"should", "must", "shall"} & set(before) or (
-                frame.mood.desire and not {"was", "were", "been", "has", "have", "had", "is", "are"} & set(before)
+            if (
+                "be" in before
+                or {"should", "must", "shall"} & set(before)
+                or (
+                    frame.mood.desire
+                    and not {"was", "were", "been", "has", "have", "had", "is", "are"} & set(before)
+                )
             ):
                 past = False
         for concept in act.concepts:
@@ -318,14 +399,30 @@ def _other_object(frame: Frame, tokens: Sequence[Token]) -> bool:
             return True
         if any(sense.kind == "topic" for sense in senses):
             return not any(sense.kind in ("obj", "attr") and sense.concept != "uses" for sense in senses)
-        return not senses and bool(frame.left) and token.typed in frame.left and not any(place > at for place in inside if place == at + 1)
+        return (
+            not senses
+            and bool(frame.left)
+            and token.typed in frame.left
+            and not any(place > at for place in inside if place == at + 1)
+        )
     return False
 
 
 def _delegates(frame: Frame, tokens: Sequence[Token]) -> bool:
     """`have apollo find ten CTOs`: a service is to do something, which is running an action."""
     first = frame.clause.first
-    while first < frame.clause.last and tokens[first].word in ("please", "can", "could", "you", "and", "then", "pls", "i", "want", "to"):
+    while first < frame.clause.last and tokens[first].word in (
+        "please",
+        "can",
+        "could",
+        "you",
+        "and",
+        "then",
+        "pls",
+        "i",
+        "want",
+        "to",
+    ):
         first += 1
     if tokens[first].word not in _DELEGATES or any(
         one in _LIMITS for place, senses in frame.senses.items() for one in (sense.concept for sense in senses)
@@ -340,7 +437,10 @@ def _delegates(frame: Frame, tokens: Sequence[Token]) -> bool:
     while at <= frame.clause.last and tokens[at].word in ("to", "and", "also"):
         at += 1
     senses = frame.senses.get(at, ())
-    return any(sense.kind == "act" and sense.form == "base" and sense.concept in ("oos", "find", "create", "show", "build") for sense in senses)
+    return any(
+        sense.kind == "act" and sense.form == "base" and sense.concept in ("oos", "find", "create", "show", "build")
+        for sense in senses
+    )
 
 
 _LIMITS: Final = frozenset({"limit", "cache", "default", "cred"})

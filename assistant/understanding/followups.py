@@ -25,15 +25,21 @@ _ORDINAL: Final = re.compile(
     rf"\b(?:the |number |no |nr |row )?(?P<nth>{'|'.join(_ORDER)}|last|final|bottom|top)(?: (?:one|connector|connection|row|entry|integration|action|item|service|app|in the list|of them|of those))?\b(?! (?:change|request|command|time|thing|step|rename|name|query|week|month|year|night))"
 )
 _NUMBER: Final = re.compile(r"(?:\b(?:number|no|nr|row|item|entry|option) ?(?P<n>\d{1,2})\b)")
-_SEVERAL: Final = re.compile(r"\b(?P<end>first|last|top|bottom) (?P<count>two|three|four|five|2|3|4|5)(?: (?:ones|connectors|connections|of them|rows|entries|services))?\b")
-_ALL: Final = re.compile(r"\b(?:both(?: of them)?|all of (?:them|those|these)|them all|all (?:two|three)|these|those|them|they)\b")
+_SEVERAL: Final = re.compile(
+    r"\b(?P<end>first|last|top|bottom) (?P<count>two|three|four|five|2|3|4|5)(?: (?:ones|connectors|connections|of them|rows|entries|services))?\b"
+)
+_ALL: Final = re.compile(
+    r"\b(?:both(?: of them)?|all of (?:them|those|these)|them all|all (?:two|three)|these|those|them|they)\b"
+)
 _ONE: Final = re.compile(r"\b(?:it|its|it's|that one|this one|the one|this|that|the same(?: one)?|same)\b")
 _OTHER: Final = re.compile(r"\b(?:the other(?: one)?)\b")
 _LINK: Final = re.compile(
     r"^(?:no |ok |okay |oh |so |then |yes |well )*(?:and|what about|how about|and what about|same (?:thing |again )?(?:for|with|on|to|of)|the same (?:for|with|on|to)|ditto(?: for| on| with)?|likewise(?: for)?|also(?: for)?|now(?: for)?|"
     r"do (?:the same|that|it) (?:for|with|on|to)|as well as|repeat (?:that|it) (?:for|with|on)|again (?:for|with|on)|and (?:also )?(?:for|the same for|with|on|of)|for|plus|but (?:for|with)|apply (?:that|it|the same) to)\b"
 )
-_MEANT: Final = re.compile(r"^(?:no|nope|sorry|oops|actually|wait|i mean|i meant|rather|not that one|wrong one|the other|hm|ah)\b")
+_MEANT: Final = re.compile(
+    r"^(?:no|nope|sorry|oops|actually|wait|i mean|i meant|rather|not that one|wrong one|the other|hm|ah)\b"
+)
 _TARGETS: Final = ("connector", "integration", "custom")
 
 
@@ -71,6 +77,7 @@ def referred(said: str, context: Context) -> list[Ref]:
 
 def mention_of(one: Ref) -> Mention:
     """Gives a thing of the conversation in the form of a mention."""
+    named: tuple[Named, ...]
     if one.kind is RefKind.CONNECTOR:
         named = (Named("connector", one.id, one.integration, "context"),)
     elif one.kind is RefKind.INTEGRATION:
@@ -105,7 +112,9 @@ def again_for(
     if "custom" in kinds and "custom" in declared:
         target["custom"] = mention.slug_of("custom") or mention.typed
     elif "integration" in declared and "connector" not in last.slots and (mention.service or "connector" in kinds):
-        target["integration"] = mention.service or next(str(one.integration) for one in mention.named if one.integration)
+        target["integration"] = mention.service or next(
+            str(one.integration) for one in mention.named if one.integration
+        )
     elif "connector" in declared:
         if "connector" in slots:
             target["connector"] = slots["connector"]
@@ -115,7 +124,9 @@ def again_for(
         target["category"] = mention.slug_of("category") or ""
     if not target:
         return None
-    kept = {name: value for name, value in last.slots.items() if name not in (*_TARGETS, "all", "category", "search")}
+    kept = {
+        name: value for name, value in last.slots.items() if name not in (*_TARGETS, "all", "category", "search")
+    }
     del lexicon, said
     return Request(last.intent, {**kept, **target})
 
@@ -136,13 +147,17 @@ def refined(context: Context, slots: Mapping[str, SlotValue]) -> Request | None:
     return Request(last.intent, {**last.slots, **slots})
 
 
-NARROWS: Final = re.compile(r"^(?:and |ok |now )*(?:only|just|but only|of these|of those|among (?:them|those|these)|which of (?:them|these|those)|those (?:with|that|in)|the ones (?:with|that|in|from)|filter)\b")
+NARROWS: Final = re.compile(
+    r"^(?:and |ok |now )*(?:only|just|but only|of these|of those|among (?:them|those|these)|which of (?:them|these|those)|those (?:with|that|in)|the ones (?:with|that|in|from)|filter)\b"
+)
 
 
 _SHOWS: Final = {
     RefKind.CONNECTOR: "connector.show", RefKind.INTEGRATION: "integration.show", RefKind.ACTION: "action.show",
 }  # fmt: skip
-_BARE: Final = re.compile(r"^(?:and |ok |then |please |show |open |give me |take |see |what about |now )*(?:the |number |no |nr |row )?(?:\w+ )?(?:one|\d+|connector|connection|row|entry|integration|action|item|service|app|last|first|second|third)?(?: please| pls)?$")
+_BARE: Final = re.compile(
+    r"^(?:and |ok |then |please |show |open |give me |take |see |what about |now )*(?:the |number |no |nr |row )?(?:\w+ )?(?:one|\d+|connector|connection|row|entry|integration|action|item|service|app|last|first|second|third)?(?: please| pls)?$"
+)
 
 
 def pointed(said: str, refs: Sequence[Ref]) -> Request | None:

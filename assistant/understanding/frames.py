@@ -50,16 +50,22 @@ _NEGATIONS: Final = frozenset(
 )
 
 
-_NOUNS: Final = frozenset("""new limit limits cache cap caps use uses name list play plays call calls record cost costs price
-    need sync log label title model charge rate order""".split())
+_NOUNS: Final = frozenset(
+    """new limit limits cache cap caps use uses name list play plays call calls record cost costs price
+    need sync log label title model charge rate order""".split()
+)
 _TOLD: Final = frozenset(
     "asked asks ask told tells wants want wanted instructed begged requested needs need expects expected urged advised encouraged ordered like likes".split()
 )
-_OF_ONE: Final = frozenset("""name title label limit cap rate cache ttl key keys token password secret credentials value url
-    address owner""".split())
+_OF_ONE: Final = frozenset(
+    """name title label limit cap rate cache ttl key keys token password secret credentials value url
+    address owner""".split()
+)
 """What one thing has: `its new name` makes nothing new."""
-_NOUN_BEFORE: Final = frozenset("""the a an its my our your their any no this that what which rate request api of new same own other
-    old current""".split())
+_NOUN_BEFORE: Final = frozenset(
+    """the a an its my our your their any no this that what which rate request api of new same own other
+    old current""".split()
+)
 
 
 @dataclass
@@ -161,7 +167,13 @@ class Framer:
         inside = {place: one for one in (*mentions, *excluded) for place in range(one.first, one.last + 1)}
         senses = self._senses(clause, inside)
         mood = joined_mood(
-            [mood_of(" ".join(filter(None, words[one.first - clause.first : one.last + 1 - clause.first])), asks=one.asks) for one in clauses]
+            [
+                mood_of(
+                    " ".join(filter(None, words[one.first - clause.first : one.last + 1 - clause.first])),
+                    asks=one.asks,
+                )
+                for one in clauses
+            ]
         )
         values = [one for one in self.values if clause.first <= one.first <= clause.last]
         told = next((place for place in places if self.tokens[place].word == "to" and self._is_told(place)), -1)
@@ -169,8 +181,10 @@ class Framer:
             senses = {place: one for place, one in senses.items() if place > told}
         acts = self._acts(clause, senses)
         explained = {place for one in senses for place in range(one, one + self._length[one])}
-        for thing in (*self.actions, *self.fields):
-            explained.update(range(thing.first, thing.last + 1))
+        for first, last in [(one.first, one.last) for one in self.actions] + [
+            (one.first, one.last) for one in self.fields
+        ]:
+            explained.update(range(first, last + 1))
         content = [
             place
             for place in places
@@ -181,7 +195,7 @@ class Framer:
             and self.tokens[place].word not in SMALL
             and self.tokens[place].word not in ("cargo", "cargo's")
             and not (mentions and self.tokens[place].word in QUALIFIERS)
-            and not (self.tokens[place].kind == "number")
+            and self.tokens[place].kind != "number"
         ]
         left = [self.tokens[place].typed for place in content if place not in explained]
         frame = Frame(
@@ -232,7 +246,31 @@ class Framer:
         asked = [self.tokens[at].word for at in range(max(clause.first, one.first - 4), one.first)]
         if {"do", "does", "can", "could", "will", "did"} & set(asked) and one.last < clause.last:
             return True
-        return before in ("you", "u", "cargo", "it", "we", "they", "to", "also", "this", "already", "even", "program", "platform", "actually", "lot", "guys", "folks", "all", "ya", "app", "tool", "product", "not")
+        return before in (
+            "you",
+            "u",
+            "cargo",
+            "it",
+            "we",
+            "they",
+            "to",
+            "also",
+            "this",
+            "already",
+            "even",
+            "program",
+            "platform",
+            "actually",
+            "lot",
+            "guys",
+            "folks",
+            "all",
+            "ya",
+            "app",
+            "tool",
+            "product",
+            "not",
+        )
 
     def _is_excluded(self, one: Mention, clause: Clause) -> bool:
         at = one.first - 1
@@ -241,13 +279,73 @@ class Framer:
             return True
         while at >= clause.first and steps < 5:
             word = self.tokens[at].word
-            if word in ("not", "except", "excluding", "besides", "nor", "minus", "former", "formerly", "never", "neither", "ex", "skip", "skipping", "ignore", "ignoring", "omit", "omitting"):
-                return word != "not" or self.tokens[at - 1].word not in ("why", "if", "is", "are", "does", "do", "may", "must", "should")
-            if word in ("from", "of") and self.tokens[at - 1].word in ("nothing", "apart", "aside", "none", "instead"):
+            if word in (
+                "not",
+                "except",
+                "excluding",
+                "besides",
+                "nor",
+                "minus",
+                "former",
+                "formerly",
+                "never",
+                "neither",
+                "ex",
+                "skip",
+                "skipping",
+                "ignore",
+                "ignoring",
+                "omit",
+                "omitting",
+            ):
+                return word != "not" or self.tokens[at - 1].word not in (
+                    "why",
+                    "if",
+                    "is",
+                    "are",
+                    "does",
+                    "do",
+                    "may",
+                    "must",
+                    "should",
+                )
+            if word in ("from", "of") and self.tokens[at - 1].word in (
+                "nothing",
+                "apart",
+                "aside",
+                "none",
+                "instead",
+            ):
                 return True
             if word == "than" and self.tokens[at - 1].word in ("rather", "other"):
                 return True
-            if word not in ("the", "a", "plain", "normal", "regular", "old", "one", "just", "my", "our", "to", "in", "with", "any", "from", "other", "than", "apart", "instead", "of", "for", "deprecated", "real", "like", "via"):
+            if word not in (
+                "the",
+                "a",
+                "plain",
+                "normal",
+                "regular",
+                "old",
+                "one",
+                "just",
+                "my",
+                "our",
+                "to",
+                "in",
+                "with",
+                "any",
+                "from",
+                "other",
+                "than",
+                "apart",
+                "instead",
+                "of",
+                "for",
+                "deprecated",
+                "real",
+                "like",
+                "via",
+            ):
                 return False
             at, steps = at - 1, steps + 1
         if at < clause.first and clause.link in ("comma", "stop") and clause.size <= 8:
@@ -261,7 +359,11 @@ class Framer:
         place = clause.first
         while place <= clause.last:
             mention = inside.get(place)
-            if place in self.covered or (mention is not None and not mention.weak and (mention.kinds != {"category"} or mention.first != mention.last)):
+            if place in self.covered or (
+                mention is not None
+                and not mention.weak
+                and (mention.kinds != {"category"} or mention.first != mention.last)
+            ):
                 place += 1
                 continue
             token = self.tokens[place]
@@ -269,7 +371,11 @@ class Framer:
                 place += 1
                 continue
             length, senses = self._longest(place, clause.last)
-            if senses and not (mention is not None and length == 1 and (mention.kinds != {"category"} or mention.first != mention.last)):
+            if senses and not (
+                mention is not None
+                and length == 1
+                and (mention.kinds != {"category"} or mention.first != mention.last)
+            ):
                 found[place] = senses
                 self._length[place] = length
                 place += length
@@ -279,8 +385,7 @@ class Framer:
 
     def _plain(self, place: int) -> str:
         token = self.tokens[place]
-        word = token.word.replace("-", " ") if token.kind == "word" else token.word.lstrip("-").replace("-", " ")
-        return word
+        return token.word.replace("-", " ") if token.kind == "word" else token.word.lstrip("-").replace("-", " ")
 
     def _longest(self, place: int, last: int) -> tuple[int, tuple[Sense, ...]]:
         word = self._plain(place)
@@ -307,11 +412,24 @@ class Framer:
             if token.word == "to" and self._is_told(place):
                 lead_open = True
                 acts.clear()
-            if place in self._starts or (token.word in ("please", "pls", "plz") and not any(act.lead for act in acts)):
+            if place in self._starts or (
+                token.word in ("please", "pls", "plz") and not any(act.lead for act in acts)
+            ):
                 lead_open = True
             found = [one for one in senses.get(place, ()) if one.kind == "act"]
             size = self._length.get(place, 1)
-            if found and size == 1 and (self._nounish(place, clause.first) or (token.typed[0].isupper() and is_person(self.tokens, place, place) and not any(one.first <= place + 1 <= one.last for one in self.mentions))):
+            if (
+                found
+                and size == 1
+                and (
+                    self._nounish(place, clause.first)
+                    or (
+                        token.typed[0].isupper()
+                        and is_person(self.tokens, place, place)
+                        and not any(one.first <= place + 1 <= one.last for one in self.mentions)
+                    )
+                )
+            ):
                 found = []
             if found and place not in self.covered:
                 concepts = tuple(dict.fromkeys(one.concept for one in found))
@@ -330,7 +448,11 @@ class Framer:
                     lead_open = False
                 if not passing or size > 1:
                     acts.append(act)
-            elif token.kind == "word" and place not in self.covered and (particle := self._particle(place, clause.last)):
+            elif (
+                token.kind == "word"
+                and place not in self.covered
+                and (particle := self._particle(place, clause.last))
+            ):
                 acts.append(Act((particle,), "base", place, place, token.word, token.fixed == 0, lead=lead_open))
                 acts[-1].negated = self._negated(place, clause.first)
                 lead_open = False
@@ -345,41 +467,84 @@ class Framer:
 
     def _is_told(self, place: int) -> bool:
         """`my team lead asked me to …`, `they want us to …`: what follows is what the speaker wants done."""
-        if place < 2 or self.tokens[place - 1].word not in ("me", "us") or place + 1 >= len(self.tokens) or self.tokens[place + 1].is_sign:
+        if (
+            place < 2
+            or self.tokens[place - 1].word not in ("me", "us")
+            or place + 1 >= len(self.tokens)
+            or self.tokens[place + 1].is_sign
+        ):
             return False
         at = place - 2
         return self.tokens[at].word in _TOLD
 
     def _announces(self, place: int) -> bool:
         """`I will tell you for which service`: what the speaker is going to do asks for nothing."""
-        if self.tokens[place].word not in ("tell", "say", "explain", "send", "inform", "write", "mention", "let", "give") or place < 2:
+        if (
+            self.tokens[place].word
+            not in ("tell", "say", "explain", "send", "inform", "write", "mention", "let", "give")
+            or place < 2
+        ):
             return False
         before, first = self.tokens[place - 1].word, self.tokens[place - 2].word
-        return before in ("i'll", "we'll") or (before in ("will", "shall", "can", "could", "would") and first in ("i", "we"))
+        return before in ("i'll", "we'll") or (
+            before in ("will", "shall", "can", "could", "would") and first in ("i", "we")
+        )
 
     def _nounish(self, place: int, first: int) -> bool:
         """`the limit`, `clearbit's cache`, `rate limit`: a noun, though it could be a verb."""
-        if self.tokens[place].word in ("slow", "open", "clear", "free", "live", "own", "clean", "correct") and place > first:
-            return self.tokens[place - 1].word in ("is", "are", "so", "too", "very", "really", "quite", "was", "be", "getting", "still", "always")
+        if (
+            self.tokens[place].word in ("slow", "open", "clear", "free", "live", "own", "clean", "correct")
+            and place > first
+        ):
+            return self.tokens[place - 1].word in (
+                "is",
+                "are",
+                "so",
+                "too",
+                "very",
+                "really",
+                "quite",
+                "was",
+                "be",
+                "getting",
+                "still",
+                "always",
+            )
         if self.tokens[place].word in ("name", "title", "label") and place + 1 < len(self.tokens):
             if self.tokens[place + 1].typed in (":", "=") or place + 1 in self.covered:
                 return True
-        if self.tokens[place].word == "new" and place + 1 < len(self.tokens) and self.tokens[place + 1].word in _OF_ONE:
+        if (
+            self.tokens[place].word == "new"
+            and place + 1 < len(self.tokens)
+            and self.tokens[place + 1].word in _OF_ONE
+        ):
             return True
-        if self.tokens[place].word in ("throttle", "limit", "cap", "cache") and place == first and place + 1 < len(self.tokens) and (
-            self.tokens[place + 1].word in ("on", "of", "for", "in")
+        if (
+            self.tokens[place].word in ("throttle", "limit", "cap", "cache")
+            and place == first
+            and place + 1 < len(self.tokens)
+            and (self.tokens[place + 1].word in ("on", "of", "for", "in"))
         ):
             return True
         following = self.tokens[place + 1].word if place + 1 < len(self.tokens) else ""
-        if self.tokens[place].word in ("throttle", "limit", "cache", "cap", "quota") and following in ("on", "of", "for"):
+        if self.tokens[place].word in ("throttle", "limit", "cache", "cap", "quota") and following in (
+            "on",
+            "of",
+            "for",
+        ):
             return not (place > first and self.tokens[place - 1].word in ("please", "to", "and", "you", "just"))
         if self.tokens[place].word not in _NOUNS or place <= first:
             return False
         before = self.tokens[place - 1]
         if before.word in _NOUN_BEFORE or before.word.endswith("'s") or before.kind == "number":
             return True
-        return any(one.last == place - 1 for one in self.mentions if not one.weak or one.last > one.first or before.typed[0].isupper()) or (
-            any(one.last == place - 1 for one in self.mentions) and (place == self._end or self.tokens[place + 1].is_sign)
+        return any(
+            one.last == place - 1
+            for one in self.mentions
+            if not one.weak or one.last > one.first or before.typed[0].isupper()
+        ) or (
+            any(one.last == place - 1 for one in self.mentions)
+            and (place == self._end or self.tokens[place + 1].is_sign)
         )
 
     def _turns(self, place: int, last: int) -> bool:
@@ -389,11 +554,21 @@ class Framer:
         word = self.tokens[place + 1].word
         if word in ("it", "them", "that", "this", "sure", "both", "all", "its", "everything"):
             return True
-        one = next((one for one in self.mentions if one.first <= place + (2 if word in ("the", "our", "my") else 1) <= one.last), None)
+        one = next(
+            (
+                one
+                for one in self.mentions
+                if one.first <= place + (2 if word in ("the", "our", "my") else 1) <= one.last
+            ),
+            None,
+        )
         if one is None:
             return False
         after = [self.tokens[at].word for at in range(one.last + 1, min(one.last + 4, last + 1))]
-        return not ({"connector", "connection", "account", "integration", "node", "hookup"} & set(after[:2])) or "default" in after
+        return (
+            not ({"connector", "connection", "account", "integration", "node", "hookup"} & set(after[:2]))
+            or "default" in after
+        )
 
     def _passes(self, place: int) -> bool:
         """Words such as `need`, `have`, `help` that only open a request: true where more of it follows."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -21,7 +21,9 @@ _HYPOTHETICAL: Final = re.compile(
     r"(?:thinking|thought|thinks|tempted|planning|plan|plans|considering|consider|about|intend|intending|pondering|idea|afraid|scared|worried|hesitant|reluctant|effect|impact|consequences?|result) (?:of|about|to|on)?|"
     r"wonder\w*|whether|considering|the day|in case|imagine|pretend|hypothetically|theoretically|dare|tempted to|instead of|rather than)\b"
 )
-_CAN_BE: Final = re.compile(r"\b(?:can|could|may|might|would|should|shall|will|must|is|are)\b.*\bbe\b|^(?:can|could|may|might|is|are|should|would|does|do|did|has|have|was|were|will)\b")
+_CAN_BE: Final = re.compile(
+    r"\b(?:can|could|may|might|would|should|shall|will|must|is|are)\b.*\bbe\b|^(?:can|could|may|might|is|are|should|would|does|do|did|has|have|was|were|will)\b"
+)
 _PLEASE: Final = re.compile(r"\b(?:please|pls|plz|kindly)\b")
 _SOME_ASK: Final = re.compile(r"\b(?:can|could|would|will) (?:we|someone|somebody|anyone|anybody|one)\b")
 _REPORTED: Final = re.compile(
@@ -29,25 +31,33 @@ _REPORTED: Final = re.compile(
     r"email|mail|slack|guide|readme|message|runbook|who|\w+) (?:said|says|told|tells|wrote|writes|asked|asks|suggested|suggests|mentioned|claims|thinks|"
     r"thought|wants|wanted|recommends|recommended|insists|typed|keeps saying|keeps telling|would like|advised|advises|voted|decided|reminded)\b)"
 )
-_FIRST: Final = re.compile(r"\b(?:i|we|i'd|we'd) (?:\w+ )?(?:said|want|wanted|asked|would|told|meant|need|like|wish|told you|say|told u)\b")
+_FIRST: Final = re.compile(
+    r"\b(?:i|we|i'd|we'd) (?:\w+ )?(?:said|want|wanted|asked|would|told|meant|need|like|wish|told you|say|told u)\b"
+)
 _FORBIDS: Final = re.compile(
     r"\b(?:nobody|no one|noone|no-one|none of (?:you|us|them)|never ever|under no circumstances|on no account|in no case|by no means|"
     r"whatever you do|god forbid|heaven forbid|over my dead body)\b(?!.*\b(?:uses?|using|used|needs?|needed|touch\w*|cares?|minds?|rel(?:y|ies)|miss\w*|wants?)\b)"
 )
 """What comes before a removal that is forbidden; `nobody uses it, so …` forbids nothing."""
 _ANNOUNCED: Final = re.compile(
-    r"\b(?:going to|gonna|about to|(?:i|we|he|she|they|it|you|\w+)(?:'ll| will| shall)|due to|set to|scheduled to|planned to|"
+    r"\b(?:(?:plan|plans|planned|planning|intend|intends|intended|decided|agreed|voted|expect|expects) (?:to|on)|going to|gonna|about to|(?:i|we|he|she|they|it|you|\w+)(?:'ll| will| shall)|due to|set to|scheduled to|planned to|"
     r"was to|were to|being|gets?|getting)(?: (?:be|get|soon|then|also|just|simply|probably|eventually|finally|\w+ly))*$"
 )
 """What comes before a removal that somebody announces: it is told, not asked for."""
-_SOME_DAY: Final = re.compile(r"\b(?:some ?day|one day|eventually|at some point|sooner or later|one of these days|in the long run|in due course|some time)\b")
+_SOME_DAY: Final = re.compile(
+    r"\b(?:some ?day|one day|eventually|at some point|sooner or later|one of these days|in the long run|in due course|some time)\b"
+)
 _MEANT_ONCE: Final = re.compile(
     r"\b(?:(?:wanted|was going|were going|meant|intended|had planned|planned|had hoped|hoped|was about|were about|was tempted|tried|"
     r"was supposed|were supposed|was asked|were asked|used) to|(?:thought|was thinking|were thinking) (?:of|about))$"
 )
 """What was meant once; with `first`, or `instead` and `but` behind it, it is meant no longer."""
-_ONCE: Final = re.compile(r"\b(?:first|originally|initially|earlier|once|yesterday|before|used to|at some point|last \w+)\b")
-_NO_LONGER: Final = frozenset("""but instead however though anymore longer removal deletion screamed nevermind""".split())
+_ONCE: Final = re.compile(
+    r"\b(?:first|originally|initially|earlier|once|yesterday|before|used to|at some point|last \w+)\b"
+)
+_NO_LONGER: Final = frozenset(
+    """but instead however though anymore longer removal deletion screamed nevermind""".split()
+)
 _PAST_BEFORE: Final = re.compile(
     r"\b(?:was|were|been|got|had|has|have|who|i|we|he|she|they|somebody|someone|you|already|just|did|didn't|nobody|getting|recently|yesterday|ago|accidentally)\b(?:\W+\w+){0,2}$"
 )
@@ -107,7 +117,9 @@ def removal_in(frame: Frame, tokens: Sequence[Token]) -> Removal | None:
 
 def _judged(frame: Frame, act: Act, tokens: Sequence[Token]) -> Removal | None:
     what = _object(frame, act, tokens)
-    if act.first == act.last and not _plain(tokens[act.first], split=act.concepts[0] == "remove" and act.word not in REMOVAL):
+    if act.first == act.last and not _plain(
+        tokens[act.first], split=act.concepts[0] == "remove" and act.word not in REMOVAL
+    ):
         return None
     if what == "other" and act.last < frame.clause.last and tokens[act.last + 1].word in _NO_OBJECT:
         return None
@@ -139,7 +151,9 @@ def _is_person(frame: Frame, act: Act, tokens: Sequence[Token]) -> bool:
     named = any(one.first <= act.last + 1 <= one.last for one in (*frame.mentions, *frame.excluded))
     words = [token for token in tokens if token.kind == "word"]
     loud = sum(token.typed[:1].isupper() for token in words) * 2 > len(words)
-    return after.kind == "word" and after.typed[:1].isupper() and not named and not loud and after.word not in _THINGS
+    return (
+        after.kind == "word" and after.typed[:1].isupper() and not named and not loud and after.word not in _THINGS
+    )
 
 
 def _is_noun(frame: Frame, act: Act, tokens: Sequence[Token]) -> bool:
@@ -151,7 +165,9 @@ def _is_noun(frame: Frame, act: Act, tokens: Sequence[Token]) -> bool:
 def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
     clause = frame.clause
     before = _said(tokens, clause.first, act.first - 1)
-    if act.form == "past" and re.search(r"\b(?:can't|cannot|can not|couldn't|could not) (?:\w+ )?(?:be|get)\b", before):
+    if act.form == "past" and re.search(
+        r"\b(?:can't|cannot|can not|couldn't|could not) (?:\w+ )?(?:be|get)\b", before
+    ):
         return "reported"
     if act.negated or _FORBIDS.search(before):
         return "negated"
@@ -159,20 +175,34 @@ def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
         return "reported"
     if act.form == "past":
         if frame.mood.question or clause.asks:
-            return "question" if re.search(r"\b(?:can|could|be|should|would|gets?|is|were|are)\b", before) else "past"
+            return (
+                "question" if re.search(r"\b(?:can|could|be|should|would|gets?|is|were|are)\b", before) else "past"
+            )
         if re.search(r"\b(?:if|whether|in case|suppose|supposing|assuming|imagine|were to|once|when)\b", before):
             return "question"
-        perfect = re.search(r"\b(?:have|has|had|'ve|i've|we've|having)(?: (?:already|just|now|since|recently|\w+ly|not|never|long|also|all))*$", before)
+        perfect = re.search(
+            r"\b(?:have|has|had|'ve|i've|we've|having)(?: (?:already|just|now|since|recently|\w+ly|not|never|long|also|all))*$",
+            before,
+        )
         if _WANTED.search(before) and not perfect and not re.search(r"\b(?:was|were|been|had)\b", before):
             return "reported" if _hypothetical(before, frame) else "request"
         return "past"
     if act.form == "s":
         return "reported"
-    if re.search(r"\b(?:wanted|going|thought|planned|tried|meant|intended|about|supposed) to$", before) and re.search(r"\b(?:wanted|was|were|thought|planned|tried|meant|had|intended)\b", before):
+    if act.form == "base" and re.search(r"\bdid (?:i|we|you|he|she|they|it|\w+body|someone|anyone|\w+)(?: \w+)?$", before) and not re.search(r"\bif\b", before):
+        return "past"
+    if re.search(
+        r"\b(?:wanted|going|thought|planned|tried|meant|intended|about|supposed) to$", before
+    ) and re.search(r"\b(?:wanted|was|were|thought|planned|tried|meant|had|intended)\b", before):
         return "past"
     if re.search(r"\b(?:nobody|no one|noone|no-one|none) (?:\w+ ){0,4}$", before + " "):
         return "negated"
-    if re.search(r"\b(?:i'm|we're|am|are|is|they're|he's|she's) (?:\w+ )?(?:going|planning|about|supposed|due|set) to$", before) or re.search(r"\b(?:we|they|he|she|somebody|someone)(?:'ll| will| plan to| intend to| might| may| could)$", before):
+    if re.search(
+        r"\b(?:i'm|we're|am|are|is|they're|he's|she's) (?:\w+ )?(?:going|planning|about|supposed|due|set) to$",
+        before,
+    ) or re.search(
+        r"\b(?:we|they|he|she|somebody|someone)(?:'ll| will| plan to| intend to| might| may| could)$", before
+    ):
         return "question"
     if _hypothetical(before, frame):
         polite = _PLEASE.search(frame.said) and not frame.mood.howto
@@ -196,7 +226,18 @@ def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
     if frame.mood.howto:
         return "question"
     subject = re.search(r"\b(?:i|he|she|they|nobody|people|users|you|it|which|that|who)$", before)
-    if subject and subject.group() in ("he", "she", "they", "nobody", "people", "users", "it", "which", "that", "who"):
+    if subject and subject.group() in (
+        "he",
+        "she",
+        "they",
+        "nobody",
+        "people",
+        "users",
+        "it",
+        "which",
+        "that",
+        "who",
+    ):
         return "reported"
     if re.search(r"\b(?:did|does|didn't|doesn't|do) (?:\w+ )?\w+$", before) and clause.asks:
         return "past"
@@ -205,7 +246,13 @@ def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
 
 def _is_told(before: str, act: Act, tokens: Sequence[Token], frame: Frame) -> bool:
     """True where a removal is announced, put off to some day, quoted, or was meant once and is no longer."""
-    if _ANNOUNCED.search(before) and not frame.mood.question and not re.search(r"\b(?:if|that|who|which) (?:you|u)\b|\byou (?:will|'ll)\b|\b(?:has|have|needs?|ought|got) to$", before):
+    if (
+        _ANNOUNCED.search(before)
+        and not frame.mood.question
+        and not re.search(
+            r"\b(?:if|that|who|which) (?:you|u)\b|\byou (?:will|'ll)\b|\b(?:has|have|needs?|ought|got) to$", before
+        )
+    ):
         return True
     after = _said(tokens, act.last + 1, frame.clause.last)
     if _SOME_DAY.search(before) or _SOME_DAY.search(after):
@@ -217,7 +264,25 @@ def _is_told(before: str, act: Act, tokens: Sequence[Token], frame: Frame) -> bo
     at = frame.clause.first - 1
     while at >= 0 and tokens[at].is_sign and tokens[at].typed != ":":
         at -= 1
-    return at > 0 and tokens[at].typed == ":" and tokens[at - 1].word in ("wrote", "said", "says", "writes", "asked", "replied", "posted", "reads", "quote", "subject", "re", "fwd")
+    return (
+        at > 0
+        and tokens[at].typed == ":"
+        and tokens[at - 1].word
+        in (
+            "wrote",
+            "said",
+            "says",
+            "writes",
+            "asked",
+            "replied",
+            "posted",
+            "reads",
+            "quote",
+            "subject",
+            "re",
+            "fwd",
+        )
+    )
 
 
 def _hypothetical(before: str, frame: Frame) -> bool:
@@ -225,7 +290,7 @@ def _hypothetical(before: str, frame: Frame) -> bool:
     if found is None:
         return False
     text = found.group()
-    if text.startswith("if") and re.match(r"if (?:you|u|it's|that's|possible|ok)\b", before[found.start():]):
+    if text.startswith("if") and re.match(r"if (?:you|u|it's|that's|possible|ok)\b", before[found.start() :]):
         return False
     if text.startswith("when") and re.search(r"when (?:you|u) (?:can|get|have)", before):
         return False
@@ -235,7 +300,7 @@ def _hypothetical(before: str, frame: Frame) -> bool:
         return False
     if re.fullmatch(r"would it be (?:possible|ok|okay).*", text):
         return not _PLEASE.search(frame.said)
-    if text.startswith(("before", "after", "once")) and re.search(r"(?:first|then|now)\b", before[found.end():]):
+    if text.startswith(("before", "after", "once")) and re.search(r"(?:first|then|now)\b", before[found.end() :]):
         return False
     if re.fullmatch(r"(?:what|anything|something|who|which|where|why|how)\b.*", text):
         # "find out who made it and delete it" is cut before; a relative clause behind its noun asks nothing
@@ -246,23 +311,35 @@ def _hypothetical(before: str, frame: Frame) -> bool:
 def _can_go(frame: Frame, tokens: Sequence[Token]) -> Removal | None:
     """`X can go` removes; `can X go?` asks."""
     said = frame.said
-    found = re.search(r"\b(?:can|may|must|should|has to|needs to|could|might) (?:now |both |all |just |really |probably |safely )?(?:go|be gone)\b(?! (?:up|down|to|over|through|on|back|for|ahead|from|as|at|faster|slower|higher|lower|beyond|past)\b| (?:in|into)\b(?! the (?:bin|trash|garbage|dustbin|rubbish)))", said)
+    found = re.search(
+        r"\b(?:can|may|must|should|has to|needs to|could|might) (?:now |both |all |just |really |probably |safely )?(?:go|be gone)\b(?! (?:up|down|to|over|through|on|back|for|ahead|from|as|at|faster|slower|higher|lower|beyond|past)\b| (?:in|into)\b(?! the (?:bin|trash|garbage|dustbin|rubbish)))",
+        said,
+    )
     if found:
-        mode = "question" if frame.clause.asks or frame.mood.question or re.search(r"\b(?:if|whether|which|what|says?|said|thinks?)\b", said[: found.start()]) else "request"
+        mode = (
+            "question"
+            if frame.clause.asks
+            or frame.mood.question
+            or re.search(r"\b(?:if|whether|which|what|says?|said|thinks?)\b", said[: found.start()])
+            else "request"
+        )
         if re.search(r"\b(?:don't|not|never|no)\b", said[: found.start()]):
             mode = "negated"
         what = "target" if _target(frame) else "none"
         first = frame.clause.first
         return Removal(mode, what, first, found.group(), True) if what == "target" or mode == "question" else None
-    if re.search(r"^(?:can|could|may|should|must) .*\bgo\b(?! (?:up|down|to|over|through|on|back|for|ahead|into|from|as|at))", said) and _target(frame):
+    if re.search(
+        r"^(?:can|could|may|should|must) .*\bgo\b(?! (?:up|down|to|over|through|on|back|for|ahead|into|from|as|at))",
+        said,
+    ) and _target(frame):
         return Removal("question", "target", frame.clause.first, "can … go", True)
     return None
 
 
 def _target(frame: Frame) -> bool:
-    return any(
-        one.kinds & {"connector", "integration", "custom"} or one.unknown for one in frame.mentions
-    ) or any(s.kind == "obj" and s.concept in ("connector", "custom") for senses in frame.senses.values() for s in senses)
+    return any(one.kinds & {"connector", "integration", "custom"} or one.unknown for one in frame.mentions) or any(
+        s.kind == "obj" and s.concept in ("connector", "custom") for senses in frame.senses.values() for s in senses
+    )
 
 
 def _object(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
@@ -275,7 +352,12 @@ def _object(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
     while at <= last:
         token = tokens[at]
         one = inside.get(at)
-        if one is not None and not one.kinds & {"connector", "integration", "custom"} and not one.unknown and one.named:
+        if (
+            one is not None
+            and not one.kinds & {"connector", "integration", "custom"}
+            and not one.unknown
+            and one.named
+        ):
             at = one.last + 1
             continue
         if one is not None:
@@ -296,11 +378,19 @@ def _object(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
         word = token.word.removesuffix("'s")
         if word in _VAGUE:
             return "vague"
-        if word in _PRONOUNS and not (word in ("all", "that", "this", "these", "those", "both", "it") and _noun_follows(at, last, tokens, inside)):
+        if word in _PRONOUNS and not (
+            word in ("all", "that", "this", "these", "those", "both", "it")
+            and _noun_follows(at, last, tokens, inside)
+        ):
             return "pron"
-        if word in _SKIPPED or token.kind == "number" or any(
-            s.concept in ("unused", "default", "new", "all", "credits", "ownkey", "failing") for s in PHRASES.get(word, ())
-            if s.kind == "attr"
+        if (
+            word in _SKIPPED
+            or token.kind == "number"
+            or any(
+                s.concept in ("unused", "default", "new", "all", "credits", "ownkey", "failing")
+                for s in PHRASES.get(word, ())
+                if s.kind == "attr"
+            )
         ):
             at += 1
             continue
@@ -316,14 +406,30 @@ def _object(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
         if kind:
             return kind
         following = inside.get(at + 1)
-        if following is not None and word in ("live", "productive", "prod", "production", "sandbox", "staging", "test", "retired", "broken"):
+        if following is not None and word in (
+            "live",
+            "productive",
+            "prod",
+            "production",
+            "sandbox",
+            "staging",
+            "test",
+            "retired",
+            "broken",
+        ):
             at += 1
             continue
-        if word in ("in", "from") and re.match(r"(?:the |its )?(?:\w+ )?(?:name|title|label)\b", _said(tokens, at + 1, last)):
+        if word in ("in", "from") and re.match(
+            r"(?:the |its )?(?:\w+ )?(?:name|title|label)\b", _said(tokens, at + 1, last)
+        ):
             return "name"
         if word in ("sandbox", "production", "prod", "warehouse", "staging"):
             return "target"
-        return _of_a_name(at, last, tokens) or (_kind(at + 1, last, tokens) if at < last and not tokens[at + 1].is_sign else "") or "other"
+        return (
+            _of_a_name(at, last, tokens)
+            or (_kind(at + 1, last, tokens) if at < last and not tokens[at + 1].is_sign else "")
+            or "other"
+        )
     return "target" if frame.mentions and act.last + 1 > last and _target(frame) else "none"
 
 
@@ -335,18 +441,23 @@ def _of_a_name(at: int, last: int, tokens: Sequence[Token]) -> str:
     return "filter" if re.match(r"(?:search|filter)\b", rest) else ""
 
 
-def _noun_follows(at: int, last: int, tokens: Sequence[Token], inside: dict[int, object]) -> bool:
+def _noun_follows(at: int, last: int, tokens: Sequence[Token], inside: Mapping[int, object]) -> bool:
     if at + 1 > last:
         return False
     after = tokens[at + 1]
-    return not after.is_sign and (at + 1 in inside or after.word not in _AFTER or after.word in ("sandbox", "prod", "production"))
+    return not after.is_sign and (
+        at + 1 in inside or after.word not in _AFTER or after.word in ("sandbox", "prod", "production")
+    )
 
 
 def _listed(frame: Frame, at: int, last: int, tokens: Sequence[Token]) -> bool:
     """`the cached channel list`, `the cached values of …`: values are spoken of, not the time that answers are kept."""
     if any(one.first == at for one in frame.fields):
         return True
-    return any(tokens[step].word in ("list", "lists", "values", "options", "dropdown", "choices", "entries") for step in range(at, min(at + 3, last + 1)))
+    return any(
+        tokens[step].word in ("list", "lists", "values", "options", "dropdown", "choices", "entries")
+        for step in range(at, min(at + 3, last + 1))
+    )
 
 
 def _kind(at: int, last: int, tokens: Sequence[Token]) -> str:
@@ -366,7 +477,7 @@ def _kind(at: int, last: int, tokens: Sequence[Token]) -> str:
 
 
 def _behind(
-    frame: Frame, at: int, last: int, tokens: Sequence[Token], inside: dict[int, object], *, thing: bool = False
+    frame: Frame, at: int, last: int, tokens: Sequence[Token], inside: Mapping[int, object], *, thing: bool = False
 ) -> str:
     """What stands behind the named thing decides whether it is the object itself or belongs to another noun."""
     while at <= last and tokens[at].word in ("-", "'"):
@@ -387,15 +498,38 @@ def _behind(
     if word in ("from", "off") and at + 1 <= last:
         rest = _said(tokens, at + 1, last)
         step = at + 1
-        while step < last and tokens[step].word in ("the", "its", "our", "my", "that", "this", "any", "all", "cargo", "rate"):
+        while step < last and tokens[step].word in (
+            "the",
+            "its",
+            "our",
+            "my",
+            "that",
+            "this",
+            "any",
+            "all",
+            "cargo",
+            "rate",
+        ):
             step += 1
-        if kind := _kind(step, last, tokens) or ("other" if tokens[step].word in ("credits", "hold", "duty", "call") else ""):
+        if kind := _kind(step, last, tokens) or (
+            "other" if tokens[step].word in ("credits", "hold", "duty", "call") else ""
+        ):
             return kind
-        if re.search(r"\b(?:agent|sequence|campaign|segment|list of|play|workflow|channel|model|table|folder|team|store|shopify|group|audience|flow|database|report|dashboard|step)s?\b", rest) and "my list of connectors" not in rest:
+        if (
+            re.search(
+                r"\b(?:agent|sequence|campaign|segment|list of|play|workflow|channel|model|table|folder|team|store|shopify|group|audience|flow|database|report|dashboard|step)s?\b",
+                rest,
+            )
+            and "my list of connectors" not in rest
+        ):
             return "other"
         return "target"
     if word in _AFTER or thing:
-        return "target" if word in _AFTER or word in ("connectors", "nobody", "nothing", "who", "no") or thing else "other"
+        return (
+            "target"
+            if word in _AFTER or word in ("connectors", "nobody", "nothing", "who", "no") or thing
+            else "other"
+        )
     return "other"
 
 

@@ -171,7 +171,10 @@ class CatalogueIndex:
 
 def loose(text: str) -> str:
     """Gives a field's name without case, plural and a final id: `objectTypes` and `object type` are the same."""
-    joined = "".join(word[:-3] + "y" if word.endswith("ies") and len(word) > 4 else word.removesuffix("s") for word in words_of(text))
+    joined = "".join(
+        word[:-3] + "y" if word.endswith("ies") and len(word) > 4 else word.removesuffix("s")
+        for word in words_of(text)
+    )
     return joined.removesuffix("id")
 
 
@@ -204,7 +207,9 @@ def _settled(found: dict[Named, None]) -> tuple[Named, ...]:
     rank = {"name": 0, "slug": 1, "alias": 2}
     services = sorted((one for one in found if one.kind == "integration"), key=lambda one: rank[one.by])
     best = services[:1]
-    exact = [one for one in services if one.by == "alias" and best and best[0].by == "slug" and one.slug != best[0].slug]
+    exact = [
+        one for one in services if one.by == "alias" and best and best[0].by == "slug" and one.slug != best[0].slug
+    ]
     chosen = exact[:1] or best
     return (*chosen, *(one for one in found if one.kind != "integration"))
 
@@ -216,7 +221,9 @@ def _note_action(actions: dict[str, dict[Named, None]], action: ActionName, owne
 
 def _spelt_words(index: CatalogueIndex) -> set[str]:
     """Words of four letters and more that a misspelt word may stand for."""
-    words = {key for key, found in index.keys.items() if any(one.kind in ("integration", "category") for one in found)}
+    words = {
+        key for key, found in index.keys.items() if any(one.kind in ("integration", "category") for one in found)
+    }
     for slug, one in index.integrations.items():
         words.update(plain_words(one.name))
         words.update(word for alias in NICKNAMES.get(slug, "").split(";") for word in plain_words(alias))

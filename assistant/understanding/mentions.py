@@ -14,7 +14,7 @@ from assistant.understanding.words_brands import ORDINARY, RISKY
 LONGEST: Final = 6
 """Tokens that a name may have."""
 _INNER: Final = frozenset("-().&/:")
-_LOOSE_JOINS: Final = frozenset({"linkedin", "builtwith", "contactout", "thesoapone", "linkup"})
+_LOOSE_JOINS: Final = frozenset({"linkedin", "builtwith", "contactout", "thesoapone", "linkup", "clearout"})
 """Joined words that are also plain English when written apart."""
 
 
@@ -66,7 +66,8 @@ def mentions_in(tokens: list[Token], plain: str, lexicon: Lexicon) -> list[Menti
             place += 1
             continue
         mention.connected = any(
-            one.kind == "connector" or lexicon.connectors.of_service.get(one.integration or "") for one in mention.named
+            one.kind == "connector" or lexicon.connectors.of_service.get(one.integration or "")
+            for one in mention.named
         )
         found.append(mention)
         place = mention.last + 1
@@ -78,6 +79,7 @@ _NAMING: Final = frozenset({"word", "number", "quoted", "uuid", "path", "email"}
 
 def _at(tokens: list[Token], place: int, plain: str, lexicon: Lexicon) -> Mention | None:
     token = tokens[place]
+    named: tuple[Named, ...]
     if token.kind == "uuid":
         known = lexicon.connectors.by_uuid.get(token.word)
         named = (Named("connector", known.slug, known.integration, "uuid"),) if known else ()
@@ -97,7 +99,9 @@ def _at(tokens: list[Token], place: int, plain: str, lexicon: Lexicon) -> Mentio
             key = _joined(words, spelling)
             named = _named(key, lexicon)
             if not named and key.endswith("s") and len(key) > 4 and len(words) <= 2 and words[-1].word != "s":
-                named = tuple(one for one in _named(key[:-1], lexicon) if one.kind in ("integration", "connector", "category"))
+                named = tuple(
+                    one for one in _named(key[:-1], lexicon) if one.kind in ("integration", "connector", "category")
+                )
             if named:
                 text = plain[span[0].start : span[-1].end]
                 weak = _is_weak(words, key, plain) or named[-1].slug == "cargo"
@@ -127,9 +131,17 @@ def _by_word(tokens: list[Token], place: int, lexicon: Lexicon) -> Mention | Non
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     if after is not None and after.word in _NOUNS and before in _DETERMINERS:
         last = place + 1
-    elif before in _DETERMINERS and word not in _PLAIN and (after is None or after.is_sign or after.word in ("please", "and", "to", "from", "now")):
-        last = place
-    elif after is not None and after.word in _SAYS and word not in _PLAIN and len(owners) == 1 and (place == 0 or tokens[place - 1].is_sign):
+    elif (
+        before in _DETERMINERS
+        and word not in _PLAIN
+        and (after is None or after.is_sign or after.word in ("please", "and", "to", "from", "now"))
+    ) or (
+        after is not None
+        and after.word in _SAYS
+        and word not in _PLAIN
+        and len(owners) == 1
+        and (place == 0 or tokens[place - 1].is_sign)
+    ):
         last = place
     else:
         return None

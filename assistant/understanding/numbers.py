@@ -19,7 +19,14 @@ TENS: Final = {
     word: (value + 2) * 10
     for value, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])
 }
-SCALES: Final = {"hundred": 100, "hundreds": 100, "thousand": 1000, "thousands": 1000, "grand": 1000, "million": 10**6}
+SCALES: Final = {
+    "hundred": 100,
+    "hundreds": 100,
+    "thousand": 1000,
+    "thousands": 1000,
+    "grand": 1000,
+    "million": 10**6,
+}
 SPECIAL: Final = {"dozen": 12, "couple": 2, "fourty": 40, "once": 1, "twice": 2, "thrice": 3}
 _DIGITS: Final = re.compile(r"([\d,_' ]*\d(?:\.\d+)?)(k|m|mm)?", re.IGNORECASE)
 
@@ -71,15 +78,24 @@ def _in_words(tokens: Sequence[Token], place: int) -> tuple[float, int] | None:
             else:
                 total, part = total + (part or 1) * scale, 0.0
             seen = True
-        elif word in ("a", "an") and not seen and at + 1 < len(tokens) and tokens[at + 1].word in (*SCALES, "dozen"):
+        elif (
+            word in ("a", "an") and not seen and at + 1 < len(tokens) and tokens[at + 1].word in (*SCALES, "dozen")
+        ):
             pass
         elif word in SPECIAL and not seen and word not in ("once", "twice", "thrice"):
             part, seen = SPECIAL[word], True
             if at + 1 < len(tokens) and tokens[at + 1].word == "of":
                 at += 1
-        elif word == "and" and seen and at + 1 < len(tokens) and (part or total) >= 100 and tokens[at + 1].word in (
-            *ONES,
-            *TENS,
+        elif (
+            word == "and"
+            and seen
+            and at + 1 < len(tokens)
+            and (part or total) >= 100
+            and tokens[at + 1].word
+            in (
+                *ONES,
+                *TENS,
+            )
         ):
             pass
         else:

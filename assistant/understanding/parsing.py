@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.understanding.cleaning import Line, cleaned
 from assistant.understanding.clauses import clauses_of
+from assistant.understanding.cleaning import Line, cleaned
 from assistant.understanding.correcting import correct
 from assistant.understanding.followups import ABSENT, mention_of, referred
 from assistant.understanding.frames import Framer

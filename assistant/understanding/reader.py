@@ -110,7 +110,7 @@ def _linked(reading: Reading, parts: Sequence[Part], line: Parsed, context: Cont
     own = next((one for one in line.mentions if one.kinds), None)
     if own is not None and corrects(line.said):
         own = narrowed(own, context, lexicon)
-    weak = reading.intent == "cancel" or reading.intent == OUT or not frame.acts or reading.confidence < 0.6
+    weak = reading.intent in ("cancel", OUT) or not frame.acts or reading.confidence < 0.6
     if (own is not None and own.kinds == {"category"}) or NARROWS.match(line.said):
         slots = (
             filled(context.last.intent, frame, Sources(line.line, line.tokens, lexicon)).slots

@@ -18,6 +18,7 @@ from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.mentions import Mention, cautious
 from assistant.understanding.texts import free_values
 from assistant.understanding.tokens import Token
+from assistant.understanding.words_brands import QUALIFIERS
 from assistant.understanding.values import SHORT, SPANS, UNITS, quantities
 
 _FILLER: Final = (
@@ -46,7 +47,7 @@ _WEAK: Final = re.compile(
 )
 _ALONE: Final = frozenset(["no", "nope", "nah", "sorry"])
 """Markers that may stand before a request of its own without any other sign that something is taken back."""
-_STARTS: Final = frozenset(["then", "so", "thanks", "problem", "need", "idea", "longer", "one", "matter", "doubt"])
+_STARTS: Final = frozenset(["then", "so", "thanks", "problem", "need", "idea", "longer", "one", "matter", "doubt", "kidding", "joke", "joking", "way", "wonder", "offence", "offense", "hurry", "rush", "worries", "pressure", "biggie", "big", "question", "more"])
 _SIGNS: Final = frozenset(",;:.()!?-")
 _OPENERS: Final = frozenset(
     """please pls just only simply can could you let's let us i we want to would like rather instead
@@ -56,9 +57,13 @@ _ASKS: Final = frozenset("""what which how who where why is are does do what's w
 _PROPERTIES: Final = frozenset("""limit cache uuid cred default settings cost inputs auth when""".split())
 _NOUNS: Final = frozenset(["limit", "cache", "name", "use", "play", "record", "list"])
 _CLOSERS: Final = frozenset("""i mean meant rather sorry instead please was what is of course""".split())
-_SMALL: Final = frozenset("""the a an my our your this that these those just only simply one ones of please pls it's is please
-    instead rather really""".split())
-_PREPOSITIONS: Final = frozenset("""to for on in of from with as by at per a via through into called named after not""".split())
+_SMALL: Final = frozenset(
+    """the a an my our your this that these those just only simply one ones of please pls it's is please
+    instead rather really""".split()
+)
+_PREPOSITIONS: Final = frozenset(
+    """to for on in of from with as by at per a via through into called named after not""".split()
+)
 _PRONOUNS: Final = frozenset(["it", "its", "it's", "them", "that", "this", "one"])
 _UNITS: Final = frozenset({*UNITS, *SPANS, *SHORT})
 _HINTS: Final = frozenset(
@@ -115,7 +120,13 @@ def _joined(tokens: Sequence[Token]) -> tuple[str, list[int]]:
     parts: list[str] = []
     places: list[int] = []
     for at, token in enumerate(tokens):
-        word = token.word if token.kind in ("word", "number") else token.typed[0] if token.is_sign and token.typed[0] in _SIGNS else "\x00"
+        word = (
+            token.word
+            if token.kind in ("word", "number")
+            else token.typed[0]
+            if token.is_sign and token.typed[0] in _SIGNS
+            else "\x00"
+        )
         parts.append(word)
         places.extend([at] * (len(word) + 1))
     return " ".join(parts), places
@@ -128,8 +139,13 @@ def _token_at(places: Sequence[int], at: int) -> int:
 def _is_titled(tokens: Sequence[Token], first: int, last: int) -> bool:
     """`rename it to Scratch That`: capitals in mid-line make a name of it."""
     words = [token.typed for token in tokens[first : last + 1] if token.kind == "word"]
-    return first > 0 and not tokens[first - 1].is_sign and bool(words) and all(word[0].isupper() for word in words) and words != ["I"] and not all(
-        word.isupper() for word in words
+    return (
+        first > 0
+        and not tokens[first - 1].is_sign
+        and bool(words)
+        and all(word[0].isupper() for word in words)
+        and words != ["I"]
+        and not all(word.isupper() for word in words)
     )
 
 
@@ -157,11 +173,33 @@ class _Mender:
             if strong and _DROPS.search(marker):
                 return "never mind"
             return self._turned(head, marker) if strong else None
-        if not strong and (tokens[tail].word in _STARTS or (marker == "no" and tail == last + 1 and last == first and PHRASES.get(tokens[tail].word))):
+        if not strong and (
+            tokens[tail].word in _STARTS
+            or (marker == "no" and tail == last + 1 and last == first and PHRASES.get(tokens[tail].word))
+        ):
             return None
         if head == first - 1 and marker in ("should be", "better"):  # `the name should be X` takes nothing back
             return None
-        if head == first - 1 and tokens[head].word in ("if", "said", "says", "say", "answered", "or", "and", "with", "as", "there's", "is", "are", "i'm", "be", "have", "has", "we're", "so"):
+        if head == first - 1 and tokens[head].word in (
+            "if",
+            "said",
+            "says",
+            "say",
+            "answered",
+            "or",
+            "and",
+            "with",
+            "as",
+            "there's",
+            "is",
+            "are",
+            "i'm",
+            "be",
+            "have",
+            "has",
+            "we're",
+            "so",
+        ):
             return None
         if self._is_request(tail):
             if not strong and marker not in _ALONE:
@@ -225,10 +263,17 @@ class _Mender:
             return text
         for at in range(first, len(tokens)):
             word = tokens[at].word
-            if word in ("it", "them", "that", "this") and not (at + 1 < len(tokens) and tokens[at + 1].word in ("connector", "one", "connection")):
+            if word in ("it", "them", "that", "this") and not (
+                at + 1 < len(tokens) and tokens[at + 1].word in ("connector", "one", "connection")
+            ):
                 return plain[tokens[first].start : tokens[at].start] + spoken[-1].typed + plain[tokens[at].end :]
             if word in ("its", "it's"):
-                return plain[tokens[first].start : tokens[at].start] + spoken[-1].typed + "'s" + plain[tokens[at].end :]
+                return (
+                    plain[tokens[first].start : tokens[at].start]
+                    + spoken[-1].typed
+                    + "'s"
+                    + plain[tokens[at].end :]
+                )
         return text
 
     def _aligned(self, head: int, first: int, last: int, *, rest: int) -> str | None:
@@ -246,12 +291,20 @@ class _Mender:
             return None
         text = plain[tokens[first].start : tokens[last].end]
         if first_new.slug:
-            text = plain[tokens[first].start : tokens[first_new.first].start] + first_new.slug + plain[tokens[first_new.last].end : tokens[last].end]
+            text = (
+                plain[tokens[first].start : tokens[first_new.first].start]
+                + first_new.slug
+                + plain[tokens[first_new.last].end : tokens[last].end]
+            )
             text = text.removeprefix("the ").removeprefix("our ")
         elif first_new.sort == "name" and not first_new.exact and first_old.service:
             text = f"{first_old.service} {text.removeprefix('the ').removeprefix('our ')}"
         begin = first_old.first
-        if begin > 0 and tokens[begin - 1].word == tokens[first].word and tokens[first].word in ("the", "a", "an", "my", "our"):
+        if (
+            begin > 0
+            and tokens[begin - 1].word == tokens[first].word
+            and tokens[first].word in ("the", "a", "an", "my", "our")
+        ):
             begin -= 1
         after = plain[tokens[rest].start :] if rest < len(tokens) else ""
         kept = plain[tokens[pairs[-1][0].last].end : tokens[head].end]
@@ -277,11 +330,14 @@ class _Mender:
                 at = free[at].last + 1
             elif one is not None and one.last <= last and not (one.weak and _is_plain(tokens, one)):
                 service = next((each.integration for each in one.named if each.integration), None) or ""
-                found.append(_Piece(_sort_of(one), one.typed.lower(), at, one.last, service, _is_exact(one), _by_word(one)))
+                found.append(
+                    _Piece(_sort_of(one), one.typed.lower(), at, one.last, service, _is_exact(one), _by_word(one))
+                )
                 at = one.last + 1
             else:
                 if not token.is_sign:
-                    found.append(_Piece(_sort(token, self.lexicon), token.word, at, at))
+                    sort = _sort(token, self.lexicon)
+                    found.append(_Piece(sort, token.word, at, at, exact=sort != "name"))
                 at += 1
         merged: list[_Piece] = []
         for piece in found:
@@ -297,7 +353,10 @@ def _paired(old: list[_Piece], new: list[_Piece]) -> list[tuple[_Piece, _Piece]]
     best: list[tuple[_Piece, _Piece]] = []
     if not any(one.sort == "name" for one in old):
         # a name that nothing knows is what is put right: `our GA account, I mean Google Ads`
-        old = [replace(one, sort="name") if one.sort == "free" and any(each.sort == "name" for each in new) else one for one in old]
+        old = [
+            replace(one, sort="name") if one.sort == "free" and any(each.sort == "name" for each in new) else one
+            for one in old
+        ]
     opening = next((one for one in new if one.sort != "small"), None)
     if opening is None:
         return best
@@ -309,7 +368,9 @@ def _paired(old: list[_Piece], new: list[_Piece]) -> list[tuple[_Piece, _Piece]]
         for one in new[new.index(opening) + 1 :]:
             if one.sort == "small":
                 continue
-            hit = next((step for step in range(place, len(old)) if _fits(old[step], one, last=step == len(old) - 1)), None)
+            hit = next(
+                (step for step in range(place, len(old)) if _fits(old[step], one, last=step == len(old) - 1)), None
+            )
             if hit is not None:
                 pairs.append((old[hit], one))
                 place = hit + 1
@@ -328,8 +389,23 @@ def _fits(old: _Piece, new: _Piece, *, last: bool) -> bool:
     if old.word == new.word and old.sort not in ("small",):
         return True
     if old.sort == new.sort:
-        return old.sort in ("name", "number", "unit", "noun", "free", "category", "quoted", "workspace", "action", "uuid")
-    if {old.sort, new.sort} <= {"name", "free", "workspace", "quoted"} and (last or new.sort != "name") and old.sort != "name":
+        return old.sort in (
+            "name",
+            "number",
+            "unit",
+            "noun",
+            "free",
+            "category",
+            "quoted",
+            "workspace",
+            "action",
+            "uuid",
+        )
+    if (
+        {old.sort, new.sort} <= {"name", "free", "workspace", "quoted"}
+        and (last or new.sort != "name")
+        and old.sort != "name"
+    ):
         return True
     if old.sort == "name" and new.sort == "free":
         return last
@@ -355,7 +431,12 @@ def _is_exact(one: Mention) -> bool:
 def _is_plain(tokens: Sequence[Token], one: Mention) -> bool:
     """An ordinary word that happens to be a name, within other words."""
     before = tokens[one.first - 1] if one.first else None
-    return before is not None and not before.is_sign and tokens[one.first].typed.islower() and before.word in ("to", "in", "by")
+    return (
+        before is not None
+        and not before.is_sign
+        and tokens[one.first].typed.islower()
+        and before.word in ("to", "in", "by")
+    )
 
 
 def _sort(token: Token, lexicon: Lexicon) -> str:
@@ -370,6 +451,9 @@ def _sort(token: Token, lexicon: Lexicon) -> str:
         return "small"
     if word in _PREPOSITIONS:
         return "prep"
+    owners = lexicon.connectors.by_word.get(word) or lexicon.connectors.by_word.get(QUALIFIERS.get(word, ""))
+    if owners and len(owners) <= 4:
+        return "name"
     senses = PHRASES.get(word, ())
     if any(one.kind == "obj" or (one.kind == "attr" and one.concept in _PROPERTIES) for one in senses):
         return "noun"

@@ -29,8 +29,10 @@ _BEFORE_RISKY: Final = frozenset(
         integrate support called named integration connector docs doc man documentation through thru new
         another second extractors actions up does via can manual reconnect is what's whats""".split()
 )
+_TIED: Final = frozenset(["connected", "connect", "me", "us", "hooked", "linked", "link", "plugged", "wired", "talk", "speak", "talking", "in", "account", "access", "login"])
+"""Words whose `to` leads to a service: `connected to close`, `log in to octave`."""
 _ENDS: Final = frozenset(
-    """up please pls plz now in with w/ slug name named called cache and the to at limit as thanks for
+    """login sign-in signin auth oauth authentication pricing next anywhere up please pls plz now in with w/ slug name named called cache and the to at limit as thanks for
         not via of ttl do does have has offer require need come authenticate support auth supported
         hooked connected set plugged integrated linked wired available already good return work used get""".split()
 )
@@ -40,20 +42,37 @@ def _cargo(tokens: Sequence[Token], one: Mention) -> bool:
     """The service called Cargo is meant only where it is called one."""
     after = tokens[one.last + 1].word if one.last + 1 < len(tokens) else ""
     before = tokens[one.first - 1].word if one.first else ""
-    if before in ("add", "connect", "integrate", "install", "attach") and (one.last + 1 == len(tokens) or tokens[one.last + 1].is_sign or after in ("please", "pls", "now", "with", "called", "named")):
+    if after in ("docs", "documentation", "manual") and before not in ("of", "in", "the"):
         return True
-    return after in ("integration", "connector", "connection", "provider", "service", "connectors") or before in ("called", "named")
+    if before in ("add", "connect", "integrate", "install", "attach") and (
+        one.last + 1 == len(tokens)
+        or tokens[one.last + 1].is_sign
+        or after in ("please", "pls", "now", "with", "called", "named")
+    ):
+        return True
+    return after in ("integration", "connector", "connection", "provider", "service", "connectors") or before in (
+        "called",
+        "named",
+    )
 
 
 def is_person(tokens: Sequence[Token], first: int, last: int) -> bool:
     """`Hunter S. Thompson`, `Bin Zhao`: a given name before a family name that nothing else explains."""
     token = tokens[first]
-    if first != last or token.kind != "word" or not token.typed.istitle() or len(token.typed) > 9 or token.typed.endswith("'s"):
+    if (
+        first != last
+        or token.kind != "word"
+        or not token.typed.istitle()
+        or len(token.typed) > 9
+        or token.typed.endswith("'s")
+    ):
         return False
     at = last + 1
-    while at + 1 < len(tokens) and (len(tokens[at].typed) == 1 and tokens[at].typed.isupper() or tokens[at].typed == "."):
+    while at + 1 < len(tokens) and (
+        (len(tokens[at].typed) == 1 and tokens[at].typed.isupper()) or tokens[at].typed == "."
+    ):
         at += 1
-    if at >= len(tokens) or tokens[at - 1].typed == "." and at == last + 2:
+    if at >= len(tokens) or (tokens[at - 1].typed == "." and at == last + 2):
         return False
     family = tokens[at]
     if family.kind != "word" or not family.typed.istitle() or family.fixed or "_" in family.typed:
@@ -61,7 +80,12 @@ def is_person(tokens: Sequence[Token], first: int, last: int) -> bool:
     if family.word.removesuffix("'s") in KNOWN:
         return False
     before = tokens[first - 1].word if first else ""
-    return before not in ("called", "named", "name", "to", "as", "rename", "slug") and token.word not in ("cargo", "slack", "salesforce", "hubspot")
+    return before not in ("called", "named", "name", "to", "as", "rename", "slug") and token.word not in (
+        "cargo",
+        "slack",
+        "salesforce",
+        "hubspot",
+    )
 
 
 def has_room(tokens: Sequence[Token], one: Mention, clause: Clause, *, shouting: bool) -> bool:
@@ -76,7 +100,18 @@ def has_room(tokens: Sequence[Token], one: Mention, clause: Clause, *, shouting:
         return _cargo(tokens, one)
     if following in _HEADS or one.typed.endswith("'s"):
         return True
-    if key in ("customer", "customers") and following in ("model", "models", "table", "segment", "object", "objects", "list", "data", "record", "records"):
+    if key in ("customer", "customers") and following in (
+        "model",
+        "models",
+        "table",
+        "segment",
+        "object",
+        "objects",
+        "list",
+        "data",
+        "record",
+        "records",
+    ):
         return False
     risky = key in RISKY
     cased = token.typed[0].isupper() and not shouting
@@ -91,26 +126,56 @@ def has_room(tokens: Sequence[Token], one: Mention, clause: Clause, *, shouting:
         return True
     if _spoken_plainly(key, tokens, one, clause):
         return False
-    ended = after is None or after.is_sign or following in _ENDS or after.kind in ("number", "quoted", "flag", "arrow")
+    ended = (
+        after is None or after.is_sign or following in _ENDS or after.kind in ("number", "quoted", "flag", "arrow")
+    )
     if key == "instantly":
-        return before in ("of", "for", "the", "connect", "add", "docs", "up", "on", "deprecated", "old", "new", "about") or not before
-    camel = after is not None and after.kind == "word" and "_" not in after.typed and any(char.isupper() for char in after.typed[1:])
+        return (
+            before
+            in ("of", "for", "the", "connect", "add", "docs", "up", "on", "deprecated", "old", "new", "about")
+            or not before
+        )
+    camel = (
+        after is not None
+        and after.kind == "word"
+        and "_" not in after.typed
+        and any(char.isupper() for char in after.typed[1:])
+    )
     if camel or following in _VERBS:
         return True
-    if before in _BEFORE_RISKY or before in ("disconnect", "unlink", "remove", "delete", "drop", "have", "has", "is", "our", "by"):
+    if before in _BEFORE_RISKY or before in (
+        "disconnect",
+        "unlink",
+        "remove",
+        "delete",
+        "drop",
+        "have",
+        "has",
+        "is",
+        "our",
+        "by",
+    ):
+        return ended
+    if before == "to" and first - 2 >= clause.first and tokens[first - 2].word in _TIED:
         return ended
     if before in ("in", "the", "a", "an", "my", "this", "to"):
         return ended and key in ("x", "close", "outreach", "sql", "http", "resend", "contrast", "parallel", "swarm")
     return not before and ended
 
 
-_VERBS: Final = frozenset("""do does offer offers provide provides has have can could need needs require requires support
-    supports authenticate sign log come comes return returns give gives""".split())
+_VERBS: Final = frozenset(
+    """do does offer offers provide provides has have can could need needs require requires support
+    supports authenticate sign log come comes return returns give gives""".split()
+)
 _PLAIN: Final = {
-    "customer": frozenset("in to from with for record records table list who data success support service id and by on of".split()),
+    "customer": frozenset(
+        "in to from with for record records table list who data success support service id and by on of".split()
+    ),
     "close": frozenset("""to the a my our this that it these deal deals opportunity down account enough""".split()),
     "parallel": frozenset(["universe", "lines"]),
-    "outreach": frozenset("""budget campaign sequence sequences mail email emails message strategy team copy plan needs in""".split()),
+    "outreach": frozenset(
+        """budget campaign sequence sequences mail email emails message strategy team copy plan needs in""".split()
+    ),
     "resend": frozenset(["the", "it", "that", "my", "last", "this", "a", "them", "please", "again"]),
     "waterfall": frozenset(["across", "enrichment", "of", "with"]),
     "sql": frozenset(["query", "queries", "statement", "code", "script", "and"]),
@@ -132,5 +197,20 @@ def _spoken_plainly(key: str, tokens: Sequence[Token], one: Mention, clause: Cla
     before = tokens[one.first - 1].word if one.first > clause.first else ""
     following = tokens[one.last + 1].word if one.last < clause.last else ""
     if key in ("list", "teams", "sheets") and tokens[one.first].typed.islower():
-        return before not in ("connect", "add", "called", "integration", "link", "hook", "docs", "for", "of", "ms", "support", "supports", "disconnect", "unlink")
+        return before not in (
+            "connect",
+            "add",
+            "called",
+            "integration",
+            "link",
+            "hook",
+            "docs",
+            "for",
+            "of",
+            "ms",
+            "support",
+            "supports",
+            "disconnect",
+            "unlink",
+        )
     return following in _PLAIN.get(key, frozenset()) or before in _PLAIN_BEFORE.get(key, frozenset())

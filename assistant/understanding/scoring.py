@@ -17,12 +17,30 @@ if TYPE_CHECKING:
 
 OUT: Final = "out_of_scope"
 REMOVALS: Final = ("connector.remove", "custom.remove")
-_LEFT: Final = {"lead": 1.5, "act": 0.5, "topic": 1.5, "obj": 0.6, "attr": 0.3, "talk": 0.1, "past": 0.3, "neg": 0.3}
-_FOREIGN: Final = frozenset({"topic:chat", "topic:code", "topic:people", "topic:segments", "topic:agents", "topic:compare"})
+_LEFT: Final = {
+    "lead": 1.5,
+    "act": 0.5,
+    "topic": 1.5,
+    "obj": 0.6,
+    "attr": 0.3,
+    "talk": 0.1,
+    "past": 0.3,
+    "neg": 0.3,
+}
+_FOREIGN: Final = frozenset(
+    {"topic:chat", "topic:code", "topic:people", "topic:segments", "topic:agents", "topic:compare"}
+)
 _UNKNOWN: Final = 0.4
 _UNKNOWN_MOST: Final = 2.6
 _SHARE: Final = 1.3
-_VALUES: Final = {"val:rate": 1.2, "val:duration": 0.9, "val:name": 0.9, "val:slug": 2.5, "val:url": 0.8, "val:email": 1.0}
+_VALUES: Final = {
+    "val:rate": 1.2,
+    "val:duration": 0.9,
+    "val:name": 0.9,
+    "val:slug": 2.5,
+    "val:url": 0.8,
+    "val:email": 1.0,
+}
 
 
 @dataclass(frozen=True)
@@ -169,7 +187,10 @@ def _is_common(word: str) -> bool:
         return False
     if low in COMMON or low in ENGLISH:
         return True
-    return any(low.endswith(end) and low.removesuffix(end) in COMMON for end in ("s", "es", "ing", "ings", "ed", "ly", "er", "ers", "y"))
+    return any(
+        low.endswith(end) and low.removesuffix(end) in COMMON
+        for end in ("s", "es", "ing", "ings", "ed", "ly", "er", "ers", "y")
+    )
 
 
 def _out_of_scope(frame: Frame) -> Scored:
@@ -182,10 +203,22 @@ def _out_of_scope(frame: Frame) -> Scored:
         score += 1.6 if lead.concepts == ("oos",) else 0.6
         reasons.append(lead.word)
     conditional = frame.said.startswith(("if ", "when ", "what ", "suppose "))
-    if "lead:disable" in features and not conditional and "attr:cache" not in features and "attr:limit" not in features:
+    if (
+        "lead:disable" in features
+        and not conditional
+        and "attr:cache" not in features
+        and "attr:limit" not in features
+    ):
         score += 5.0
         reasons.append("disable")
-    elif "act:disable" in features and "ent:service" in features and "mood:sub" not in features and not frame.said.startswith(("if ", "when ")) and "attr:cache" not in features and "attr:limit" not in features:
+    elif (
+        "act:disable" in features
+        and "ent:service" in features
+        and "mood:sub" not in features
+        and not frame.said.startswith(("if ", "when "))
+        and "attr:cache" not in features
+        and "attr:limit" not in features
+    ):
         score += 3.0
         reasons.append("disable")
     topics = [place for place, found in frame.by_place.items() if any(one.startswith("topic:") for one in found)]
@@ -200,7 +233,21 @@ def _out_of_scope(frame: Frame) -> Scored:
             score += 3.5
             reasons.append(feature)
     stopped = ("lead:stop" in features or "act:stop" in features) and "ent:service" in features
-    if stopped and not any(one in features for one in ("attr:cache", "attr:limit", "rm:request", "act:cache", "neg:cache", "act:throttle", "q:aux", "wh:what", "wh:which", "obj:transcript")):
+    if stopped and not any(
+        one in features
+        for one in (
+            "attr:cache",
+            "attr:limit",
+            "rm:request",
+            "act:cache",
+            "neg:cache",
+            "act:throttle",
+            "q:aux",
+            "wh:what",
+            "wh:which",
+            "obj:transcript",
+        )
+    ):
         score += 3.0
         reasons.append("switching off")
     if "do:other" in features:
@@ -214,4 +261,6 @@ def _out_of_scope(frame: Frame) -> Scored:
     unknown = len(frame.left)
     if unknown:
         score += 2.0 * unknown / max(frame.size, 1) + min(0.15 * unknown, 0.6)
-    return Scored(OUT, score, "topic: " + ", ".join(reasons) if reasons else "nothing explains it", tuple(frame.left))
+    return Scored(
+        OUT, score, "topic: " + ", ".join(reasons) if reasons else "nothing explains it", tuple(frame.left)
+    )

@@ -15,11 +15,17 @@ _PREFIXED: Final = re.compile(
 _KEYED: Final = re.compile(
     r"(?i)\b(?:api[ _-]?key|key|token|secret|password|passwort|pass|pwd|pw|credential|credentials|bearer|passphrase|apikey)s?\b(?:\s+(?:is|of|to|=|:|as|now|will be|shall be|should be|it's|this|value))*\s*[:=]?\s*[\"'(]?(?P<value>[^\s\"'),;]{5,})"
 )
-_HEAVY: Final = re.compile(r"(?<![\w/.@-])(?=[A-Za-z0-9_+-]*\d)(?=[A-Za-z0-9_+-]*[A-Za-z])[A-Za-z0-9_+-]{24,}={0,2}(?![\w@.])")
+_HEAVY: Final = re.compile(
+    r"(?<![\w/.@-])(?=[A-Za-z0-9_+-]*\d)(?=[A-Za-z0-9_+-]*[A-Za-z])[A-Za-z0-9_+-]{24,}={0,2}(?![\w@.])"
+)
 _UUID: Final = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
-_IN_URL: Final = re.compile(r"(?i)(?P<head>[?&](?:api[_-]?key|key|token|secret|password|access_token)=)(?P<value>[^&\s\"']+)")
+_IN_URL: Final = re.compile(
+    r"(?i)(?P<head>[?&](?:api[_-]?key|key|token|secret|password|access_token)=)(?P<value>[^&\s\"']+)"
+)
 _USER: Final = re.compile(r"(?i)(?P<head>\b[a-z][\w+.-]*://[^\s:/@]+:)(?P<value>[^\s@/]+)(?=@)")
-_OPTION: Final = re.compile(r"(?i)(?P<head>--(?:api-?key|key|token|secret|password|client-secret)(?:=|\s+)[\"']?)(?P<value>[^\s\"']+)")
+_OPTION: Final = re.compile(
+    r"(?i)(?P<head>--(?:api-?key|key|token|secret|password|client-secret)(?:=|\s+)[\"']?)(?P<value>[^\s\"']+)"
+)
 
 
 @dataclass(frozen=True)
@@ -83,7 +89,11 @@ def _is_value(text: str) -> bool:
     if re.fullmatch(r"[a-z]+(?:[-_][a-z]+)*(?:[-_]\d{1,4})?", text):
         return False
     head, _, tail = text.partition("_")
-    if head.islower() and re.fullmatch(r"[a-z]+(?:_[a-z0-9]{1,6})*", tail) and head in ("key", "token", "secret", "api", "re", "pat", "tok"):
+    if (
+        head.islower()
+        and re.fullmatch(r"[a-z]+(?:_[a-z0-9]{1,6})*", tail)
+        and head in ("key", "token", "secret", "api", "re", "pat", "tok")
+    ):
         return False
     return any(char.isdigit() for char in text) or any(char.isupper() for char in text[1:])
 

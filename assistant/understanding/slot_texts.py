@@ -53,15 +53,38 @@ def _run(
 ) -> str | None:
     """The text from a place on, up to a sign or a word that ends it."""
     start = first
-    while start <= frame.clause.last and tokens[start].word in ("the", "a", "an", "any", "some", "word", "words", "term", "something", "anything", "my", "our", ":", "it", "for"):
+    while start <= frame.clause.last and tokens[start].word in (
+        "the",
+        "a",
+        "an",
+        "any",
+        "some",
+        "word",
+        "words",
+        "term",
+        "something",
+        "anything",
+        "my",
+        "our",
+        ":",
+        "it",
+        "for",
+    ):
         start += 1
     last = start - 1
     for at in range(start, min(frame.clause.last, start + most) + 1):
         token = tokens[at]
         if token.kind == "quoted":
             return _unquoted(token, line) if at == start else None
-        glued = at > start and at + 1 <= frame.clause.last and tokens[at - 1].end == token.start and tokens[at + 1].start == token.end
-        if token.is_sign and not (token.typed in "-&/" and at + 1 <= frame.clause.last and at > start or token.typed == "." and glued):
+        glued = (
+            at > start
+            and at + 1 <= frame.clause.last
+            and tokens[at - 1].end == token.start
+            and tokens[at + 1].start == token.end
+        )
+        if token.is_sign and not (
+            (token.typed in "-&/" and at + 1 <= frame.clause.last and at > start) or (token.typed == "." and glued)
+        ):
             break
         if token.word in ends and at > start - 1 and not (at == start and token.typed[0].isupper()):
             break
@@ -82,7 +105,8 @@ def slug_asked(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
     odd = [
         token
         for token in tokens_of(frame, tokens)
-        if token.kind in ("word", "uuid") and ("_" in token.typed or ("-" in token.typed and token.word.replace("-", " ") not in PHRASES))
+        if token.kind in ("word", "uuid")
+        and ("_" in token.typed or ("-" in token.typed and token.word.replace("-", " ") not in PHRASES))
     ]
     if odd:
         return odd[0].typed
@@ -105,7 +129,9 @@ def unknown_service(frame: Frame, tokens: Sequence[Token], line: Line) -> str | 
     if lead is None or not {"connect", "create"} & set(lead.concepts) or not frame.left:
         return None
     at = lead.last + 1
-    while at <= frame.clause.last and (tokens[at].word in SMALL or tokens[at].word in ("up", "connector", "connection", "to", "account")):
+    while at <= frame.clause.last and (
+        tokens[at].word in SMALL or tokens[at].word in ("up", "connector", "connection", "to", "account")
+    ):
         at += 1
     if at <= frame.clause.last and tokens[at].typed in frame.left and tokens[at].kind == "word":
         return line.typed(tokens[at].start, tokens[at].end)
@@ -126,7 +152,9 @@ def speaks_of_credits(frame: Frame) -> bool:
     return re.search(r"\bcredits?\b", frame.said) is not None
 
 
-_NOT_OWN: Final = re.compile(r"\b(?:instead of|not|rather than|no|without|nor|than)\b (?:\w+ ){0,3}(?:own|keys?|accounts?|credentials?)\b")
+_NOT_OWN: Final = re.compile(
+    r"\b(?:instead of|not|rather than|no|without|nor|than)\b (?:\w+ ){0,3}(?:own|keys?|accounts?|credentials?)\b"
+)
 
 
 _CARGO_CREDITS: Final = re.compile(r"\bcredits?\b")
@@ -175,17 +203,21 @@ def no_limit(frame: Frame) -> bool:
 def keeps_answers(frame: Frame) -> bool:
     """`keep its answers for a fortnight` speaks of the cache without the word."""
     return bool(
-        re.search(r"\b(?:keep|hold|store|retain|remember|reuse|re-use|hang|hold on)\b.*\b(?:answers?|results?|responses?|data|replies|them|it|records|values|for)\b", frame.said)
-    ) or bool(re.search(r"\b(?:answers?|results?|responses?|replies)\b.*\b(?:kept|keep|stored|valid|fresh|good|held|live|last)\b", frame.said))
+        re.search(
+            r"\b(?:keep|hold|store|retain|remember|reuse|re-use|hang|hold on)\b.*\b(?:answers?|results?|responses?|data|replies|them|it|records|values|for)\b",
+            frame.said,
+        )
+    ) or bool(
+        re.search(
+            r"\b(?:answers?|results?|responses?|replies)\b.*\b(?:kept|keep|stored|valid|fresh|good|held|live|last)\b",
+            frame.said,
+        )
+    )
 
 
 def nearest_span(spans: Sequence[Value], frame: Frame) -> Value:
     """The duration that stands nearest to a word of caching."""
-    places = [
-        place
-        for place, senses in frame.senses.items()
-        if any(sense.concept == "cache" for sense in senses)
-    ]
+    places = [place for place, senses in frame.senses.items() if any(sense.concept == "cache" for sense in senses)]
     if not places:
         return spans[0]
     return min(spans, key=lambda one: min(abs(one.first - place) for place in places))
@@ -215,13 +247,24 @@ def changes_config(frame: Frame, *, bare: bool) -> bool:
         return True
     if "attr:cred" in features and "val:name" not in features and not ("attr:limit" in features and not bare):
         return True
-    if bare and any(one in features for one in ("attr:credits", "attr:ownkey", "attr:auth", "attr:settings", "val:secret")):
+    if bare and any(
+        one in features for one in ("attr:credits", "attr:ownkey", "attr:auth", "attr:settings", "val:secret")
+    ):
         return True
-    if bare and re.search(r"\b(?:log|sign|auth\w*) (?:back )?in\b|\bauthor\w+|\bre-?auth\w*|\breconnect\w*|\brevoked\b|\bexpired\b", frame.said):
+    if bare and re.search(
+        r"\b(?:log|sign|auth\w*) (?:back )?in\b|\bauthor\w+|\bre-?auth\w*|\breconnect\w*|\brevoked\b|\bexpired\b",
+        frame.said,
+    ):
         return True
     return bare and bool(
-        re.search(r"\b(?:role|warehouse|database|host|port|region|domain|schema|environment|instance|account id|project|endpoint|server)\b", frame.said)
-        and re.search(r"\b(?:chang\w+|switch\w*|point\w*|updat\w+|set|edit\w*|different|another|new|mov\w+|use|swap\w*|replac\w+)\b", frame.said)
+        re.search(
+            r"\b(?:role|warehouse|database|host|port|region|domain|schema|environment|instance|account id|project|endpoint|server)\b",
+            frame.said,
+        )
+        and re.search(
+            r"\b(?:chang\w+|switch\w*|point\w*|updat\w+|set|edit\w*|different|another|new|mov\w+|use|swap\w*|replac\w+)\b",
+            frame.said,
+        )
         and not re.search(r"\bwarehouse (?:connection|connector|one)\b", frame.said)
     )
 
@@ -235,11 +278,43 @@ def each(frame: Frame) -> bool:
     """True where all of something are meant."""
     for found in _EACH.finditer(frame.said):
         before = frame.said[: found.start()].split()[-1:]
-        rest = frame.said[found.end():].split()[:1]
-        ours = before == ["for"] and rest and rest[0] not in ("now", "i", "we", "that", "it", "second", "minute", "hour", "day")
-        if not ours and before and before[0] in ("at", "after", "not", "above", "once", "in", "are", "we're", "they're", "you're", "is", "second", "minute", "request", "call", "requests", "calls", "for"):
+        rest = frame.said[found.end() :].split()[:1]
+        ours = (
+            before == ["for"]
+            and rest
+            and rest[0] not in ("now", "i", "we", "that", "it", "second", "minute", "hour", "day")
+        )
+        if (
+            not ours
+            and before
+            and before[0]
+            in (
+                "at",
+                "after",
+                "not",
+                "above",
+                "once",
+                "in",
+                "are",
+                "we're",
+                "they're",
+                "you're",
+                "is",
+                "second",
+                "minute",
+                "request",
+                "call",
+                "requests",
+                "calls",
+                "for",
+            )
+        ):
             continue
-        if found.group() in ("every", "each") and rest and rest[0] in ("second", "minute", "hour", "day", "sec", "min", "1", "10"):
+        if (
+            found.group() in ("every", "each")
+            and rest
+            and rest[0] in ("second", "minute", "hour", "day", "sec", "min", "1", "10")
+        ):
             continue
         if found.group() == "all" and rest and rest[0] in ("caching", "its", "limits", "answers", "traffic"):
             continue
@@ -252,17 +327,34 @@ def plural(frame: Frame) -> bool:
     features = frame.features
     if "obj:connector.pl" in features or "obj:account.pl" in features:
         return True
-    return any(one.typed.lower().endswith("s") and not (one.service or "").lower().endswith("s") and "'" not in one.typed and one.service is not None and one.typed.lower() == f"{one.service}s".lower() for one in frame.mentions)
+    return any(
+        one.typed.lower().endswith("s")
+        and not (one.service or "").lower().endswith("s")
+        and "'" not in one.typed
+        and one.service is not None
+        and one.typed.lower() == f"{one.service}s".lower()
+        for one in frame.mentions
+    )
 
 
 def one_of(frame: Frame) -> bool:
     """`one of the hubspot connectors` is one."""
-    return bool(re.search(r"\b(?:one|either|which|any) of (?:the|our|my|these|those)\b|\bfrom (?:my|our|the|your) (?:\w+ )?(?:list|connectors|connections)\b|\boff (?:my|our|the) (?:\w+ )?(?:list|connectors|connections)\b|\bamong\b", frame.said))
+    return bool(
+        re.search(
+            r"\b(?:one|either|which|any) of (?:the|our|my|these|those)\b|\bfrom (?:my|our|the|your) (?:\w+ )?(?:list|connectors|connections)\b|\boff (?:my|our|the) (?:\w+ )?(?:list|connectors|connections)\b|\bamong\b",
+            frame.said,
+        )
+    )
 
 
 def everything(frame: Frame) -> bool:
     """True where really everything is meant, not only what `it` or `them` stood for."""
-    return bool(re.search(r"\b(?:everything|all (?:\w+ )?(?:connectors|connections|accounts|of them)|every (?:single )?(?:connector|connection|one)|them all|it all|the lot|each connector)\b", frame.said))
+    return bool(
+        re.search(
+            r"\b(?:everything|all (?:\w+ )?(?:connectors|connections|accounts|of them)|every (?:single )?(?:connector|connection|one)|them all|it all|the lot|each connector)\b",
+            frame.said,
+        )
+    )
 
 
 def field_said(frame: Frame, fields: Sequence[FieldMention]) -> FieldMention | None:
@@ -284,13 +376,58 @@ def field_words(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None
     inside |= {at for one in frame.actions if one.strong for at in range(one.first, one.last + 1)}
     for at in range(frame.clause.first, frame.clause.last + 1):
         token = tokens[at]
-        if token.kind == "word" and at not in inside and re.fullmatch(r"[a-z]+(?:[A-Z]\w*)+|[a-z]+(?:_[a-z]+)+", token.typed):
+        if (
+            token.kind == "word"
+            and at not in inside
+            and re.fullmatch(r"[a-z]+(?:[A-Z]\w*)+|[a-z]+(?:_[a-z]+)+", token.typed)
+        ):
             return token.typed
     for at in range(frame.clause.first + 1, frame.clause.last + 1):
-        if tokens[at].word in ("field", "dropdown", "drop-down", "picklist", "property", "column", "values", "options", "choices", "list"):
+        if tokens[at].word in (
+            "field",
+            "dropdown",
+            "drop-down",
+            "picklist",
+            "property",
+            "column",
+            "values",
+            "options",
+            "choices",
+            "list",
+        ):
             start = at
-            while start - 1 >= frame.clause.first and start - 1 not in inside and tokens[start - 1].kind == "word" and (
-                tokens[start - 1].word not in SMALL and tokens[start - 1].word not in ("allowed", "valid", "possible", "available", "accepted", "permitted", "show", "list", "fetch", "get", "all", "search", "cached", "drop", "values", "refresh", "reload", "dropdown", "field", "autocomplete", "legal", "pick")
+            while (
+                start - 1 >= frame.clause.first
+                and start - 1 not in inside
+                and tokens[start - 1].kind == "word"
+                and (
+                    tokens[start - 1].word not in SMALL
+                    and tokens[start - 1].word
+                    not in (
+                        "allowed",
+                        "valid",
+                        "possible",
+                        "available",
+                        "accepted",
+                        "permitted",
+                        "show",
+                        "list",
+                        "fetch",
+                        "get",
+                        "all",
+                        "search",
+                        "cached",
+                        "drop",
+                        "values",
+                        "refresh",
+                        "reload",
+                        "dropdown",
+                        "field",
+                        "autocomplete",
+                        "legal",
+                        "pick",
+                    )
+                )
             ):
                 start -= 1
             if start < at:
@@ -299,7 +436,12 @@ def field_words(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None
     if found:
         words = [word for word in found[1].split() if word not in SMALL]
         known = {word for one in frame.mentions for word in one.typed.lower().split()}
-        if words and not set(words) & known and len(words) <= 3 and words[0] not in ("connector", "connection", "field"):
+        if (
+            words
+            and not set(words) & known
+            and len(words) <= 3
+            and words[0] not in ("connector", "connection", "field")
+        ):
             return " ".join(words)
     return None
 
@@ -307,7 +449,19 @@ def field_words(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None
 def field_wanted(tokens: Sequence[Token], line: Line) -> str | None:
     """`it asks me for a report id`: the field that a service wants filled in, as typed."""
     for at, token in enumerate(tokens[:-2]):
-        if token.word not in ("asks", "ask", "asking", "wants", "want", "needs", "need", "requires", "expects", "demands", "requests"):
+        if token.word not in (
+            "asks",
+            "ask",
+            "asking",
+            "wants",
+            "want",
+            "needs",
+            "need",
+            "requires",
+            "expects",
+            "demands",
+            "requests",
+        ):
             continue
         start = at + 1
         while start < len(tokens) and tokens[start].word in ("me", "us", "for", "to", "fill", "in", "enter", "you"):
@@ -315,8 +469,11 @@ def field_wanted(tokens: Sequence[Token], line: Line) -> str | None:
         if start >= len(tokens) - 1 or tokens[start].word not in ("a", "an", "the", "some", "my", "our", "its"):
             continue
         last = start
-        while last + 1 < len(tokens) and last < start + 3 and tokens[last + 1].kind == "word" and (
-            tokens[last + 1].word not in SMALL and tokens[last + 1].word not in ("field", "value", "values")
+        while (
+            last + 1 < len(tokens)
+            and last < start + 3
+            and tokens[last + 1].kind == "word"
+            and (tokens[last + 1].word not in SMALL and tokens[last + 1].word not in ("field", "value", "values"))
         ):
             last += 1
         if last > start:
@@ -324,17 +481,24 @@ def field_wanted(tokens: Sequence[Token], line: Line) -> str | None:
     return None
 
 
-_QUERY_AFTER: Final = re.compile(r"(?:matching|starting with|beginning with|begin with|start with|starts with|containing|contain|contains|search(?:ing)? (?:\w+ ){0,3}for|look(?:ing)? (?:\w+ ){0,3}for|search|look(?:ing)? for|like|named|called|with|find|filter(?:ed)? by|only|grep|matches|mentioning|including)$")
+_QUERY_AFTER: Final = re.compile(
+    r"(?:matching|starting with|beginning with|begin with|start with|starts with|containing|contain|contains|search(?:ing)? (?:\w+ ){0,3}for|look(?:ing)? (?:\w+ ){0,3}for|search|look(?:ing)? for|like|named|called|with|find|filter(?:ed)? by|only|grep|matches|mentioning|including)$"
+)
 
 
 def query(frame: Frame, tokens: Sequence[Token], line: Line, *, taken: str) -> str | None:
     """What values are to be looked for."""
     for at in range(frame.clause.first, frame.clause.last + 1):
-        if tokens[at].kind == "quoted" and _unquoted(tokens[at], line).casefold() != taken.casefold() and not any(
-            value.last == at for value in frame.values
-        ) and not any(one.first <= at <= one.last for one in frame.mentions):
+        if (
+            tokens[at].kind == "quoted"
+            and _unquoted(tokens[at], line).casefold() != taken.casefold()
+            and not any(value.last == at for value in frame.values)
+            and not any(one.first <= at <= one.last for one in frame.mentions)
+        ):
             return _unquoted(tokens[at], line)
-    within = re.search(r"\b(?:with|having|containing|where) (\w+) in (?:the|their|its|his) (?:name|title|label)", frame.said)
+    within = re.search(
+        r"\b(?:with|having|containing|where) (\w+) in (?:the|their|its|his) (?:name|title|label)", frame.said
+    )
     if within and within[1] not in SMALL:
         return within[1]
     said: list[str] = []
@@ -343,11 +507,16 @@ def query(frame: Frame, tokens: Sequence[Token], line: Line, *, taken: str) -> s
         token = tokens[at]
         if said and token.kind in ("word", "number") and at not in inside and _QUERY_AFTER.search(" ".join(said)):
             opener = said[-1]
-            if opener in ("with", "like", "only", "called", "named", "find", "including", "search") and token.word in KNOWN:
+            if (
+                opener in ("with", "like", "only", "called", "named", "find", "including", "search")
+                and token.word in KNOWN
+            ):
                 said.append(token.word)
                 continue
             if token.word not in SMALL and token.typed.casefold() != taken.casefold():
-                return _run(frame, tokens, line, at, ends=frozenset("""in on of for from please pls and""".split()), most=3)
+                return _run(
+                    frame, tokens, line, at, ends=frozenset("""in on of for from please pls and""".split()), most=3
+                )
         said.append(token.word)
     return None
 
@@ -356,7 +525,12 @@ def refreshes(frame: Frame) -> bool:
     """True where values are to be read anew."""
     if any(one in frame.features for one in ("act:refresh", "lead:refresh", "rm.values")):
         return True
-    return bool(re.search(r"\b(?:anew|afresh|fresh|again|refresh\w*|reload\w*|newest|latest|up to date|uncached|bypass\w*|without (?:the )?cache|re-?fetch\w*)\b", frame.said)) and not re.search(r"\bagain\?$", frame.said)
+    return bool(
+        re.search(
+            r"\b(?:anew|afresh|fresh|again|refresh\w*|reload\w*|newest|latest|up to date|uncached|bypass\w*|without (?:the )?cache|re-?fetch\w*)\b",
+            frame.said,
+        )
+    ) and not re.search(r"\bagain\?$", frame.said)
 
 
 def parent(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
@@ -385,11 +559,23 @@ def search(frame: Frame, tokens: Sequence[Token], line: Line, *, actions: bool =
     first, last = frame.clause.first, frame.clause.last
     for at in range(first, last):
         word = tokens[at].word
-        opener = word in _SEARCH_AFTER or word in ("grep", "find", "search") or (word == "up" and tokens[at - 1].word == "look")
+        opener = (
+            word in _SEARCH_AFTER
+            or word in ("grep", "find", "search")
+            or (word == "up" and tokens[at - 1].word == "look")
+        )
         if not opener or (word == "like" and tokens[at - 1].word in ("i'd", "we'd", "would", "should", "'d", "id")):
             continue
         nxt = at + 1
-        while nxt <= last and (tokens[nxt].word in SMALL or tokens[nxt].typed == ":" or tokens[nxt].word in ("word", "words", "term")) and tokens[nxt].word not in ("x",):
+        while (
+            nxt <= last
+            and (
+                tokens[nxt].word in SMALL
+                or tokens[nxt].typed == ":"
+                or tokens[nxt].word in ("word", "words", "term")
+            )
+            and tokens[nxt].word not in ("x",)
+        ):
             nxt += 1
         if nxt > last or nxt in inside or tokens[nxt].is_sign:
             continue
@@ -397,13 +583,31 @@ def search(frame: Frame, tokens: Sequence[Token], line: Line, *, actions: bool =
             continue
         if actions and word in ("for", "find", "search", "with", "of") and nxt in inside:
             continue
-        if word in ("with",) and (not actions or tokens[nxt].word in ("actions", "extractors")) and not _named_after(tokens, nxt, last):
+        if (
+            word in ("with",)
+            and (not actions or tokens[nxt].word in ("actions", "extractors"))
+            and not _named_after(tokens, nxt, last)
+        ):
             continue
-        if word in ("for", "like", "named", "called", "about", "with", "find", "search") and _is_filter(tokens, nxt):
+        if word in ("for", "like", "named", "called", "about", "with", "find", "search") and _is_filter(
+            tokens, nxt
+        ):
             continue
-        if not actions and word in ("find", "search") and any(tokens[step].word in ("for", "matching", "containing", "about", "with") for step in range(at + 1, last)):
+        if (
+            not actions
+            and word in ("find", "search")
+            and any(
+                tokens[step].word in ("for", "matching", "containing", "about", "with")
+                for step in range(at + 1, last)
+            )
+        ):
             continue
-        if not actions and word == "for" and tokens[nxt].word in ("sales", "marketing", "support", "finance") and frame.mentions:
+        if (
+            not actions
+            and word == "for"
+            and tokens[nxt].word in ("sales", "marketing", "support", "finance")
+            and frame.mentions
+        ):
             continue
         text = _run(frame, tokens, line, nxt, ends=_SEARCH_END if not actions else _SEARCH_END, most=3)
         if text:
@@ -414,7 +618,9 @@ def search(frame: Frame, tokens: Sequence[Token], line: Line, *, actions: bool =
 
 
 def _named_after(tokens: Sequence[Token], at: int, last: int) -> bool:
-    return any(tokens[step].word in ("name", "title", "names", "em", "them", "description") for step in range(at, last + 1))
+    return any(
+        tokens[step].word in ("name", "title", "names", "em", "them", "description") for step in range(at, last + 1)
+    )
 
 
 def _is_filter(tokens: Sequence[Token], at: int) -> bool:
@@ -432,11 +638,18 @@ def _deed(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
         known = {word for one in frame.mentions for word in one.typed.lower().split()}
         kept = [word for word in words if word not in known]
         return " ".join(kept) if 0 < len(kept) <= 3 else None
-    found = re.search(r"\bactions? (?:that |which |to )?(remove|delete|update|create|add|insert|upsert|search|find|enrich|verify|send|merge)s?(?: (?:something|anything|stuff|things|it|records?))?$", frame.said)
+    found = re.search(
+        r"\bactions? (?:that |which |to )?(remove|delete|update|create|add|insert|upsert|search|find|enrich|verify|send|merge)s?(?: (?:something|anything|stuff|things|it|records?))?$",
+        frame.said,
+    )
     if found:
         return found[1]
     found = re.search(r"\b(?:with|to|for|about|around|on) (?:an? |the |our |my )?(\w+)$", frame.said)
-    if found and re.search(r"\b(?:everything|all|what|things)\b.*\bcan do\b", frame.said) and found[1] not in {word for one in frame.mentions for word in one.typed.lower().split()}:
+    if (
+        found
+        and re.search(r"\b(?:everything|all|what|things)\b.*\bcan do\b", frame.said)
+        and found[1] not in {word for one in frame.mentions for word in one.typed.lower().split()}
+    ):
         return found[1] if found[1] not in SMALL else None
     del tokens, line
     return None
@@ -446,12 +659,26 @@ def _asked_for(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
     """`do you support zendesk`: the words that nothing explains."""
     if not frame.left:
         return None
-    if not any(one in frame.features for one in ("q:support", "q:have", "attr:supported", "lead:find", "act:find", "act:support", "lead:connect", "act:connect")):
+    if not any(
+        one in frame.features
+        for one in (
+            "q:support",
+            "q:have",
+            "attr:supported",
+            "lead:find",
+            "act:find",
+            "act:support",
+            "lead:connect",
+            "act:connect",
+        )
+    ):
         return None
     places = [
         at
         for at in range(frame.clause.first, frame.clause.last + 1)
-        if tokens[at].typed in frame.left and tokens[at].word not in _DROPPED and tokens[at].kind in ("word", "other", "email")
+        if tokens[at].typed in frame.left
+        and tokens[at].word not in _DROPPED
+        and tokens[at].kind in ("word", "other", "email")
     ]
     if not places:
         return None
@@ -460,9 +687,20 @@ def _asked_for(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
         if at == end + 1 or (at == end + 2 and tokens[end + 1].typed in "-.&/"):
             end = at
     # a word that is known may belong to the name: `Microsoft Dynamics`, `Constant Contact`
-    while end + 1 <= frame.clause.last and tokens[end + 1].kind == "word" and tokens[end + 1].typed[0].isupper() and not tokens[end].typed.isupper():
+    while (
+        end + 1 <= frame.clause.last
+        and tokens[end + 1].kind == "word"
+        and tokens[end + 1].typed[0].isupper()
+        and not tokens[end].typed.isupper()
+    ):
         end += 1
-    while start > frame.clause.first + 1 and tokens[start - 1].kind == "word" and tokens[start - 1].typed[0].isupper() and not tokens[start].typed.isupper() and tokens[start - 1].word not in ("cargo", "does", "do", "can", "is"):
+    while (
+        start > frame.clause.first + 1
+        and tokens[start - 1].kind == "word"
+        and tokens[start - 1].typed[0].isupper()
+        and not tokens[start].typed.isupper()
+        and tokens[start - 1].word not in ("cargo", "does", "do", "can", "is")
+    ):
         start -= 1
     return line.typed(tokens[start].start, tokens[end].end)
 
@@ -474,11 +712,42 @@ def custom_name(frame: Frame, tokens: Sequence[Token], line: Line, lexicon: Lexi
         if slug:
             return slug
     first, last = frame.clause.first, frame.clause.last
-    worker = {at for value in frame.values if value.kind == "worker" for at in range(value.own if value.own >= 0 else value.first, value.last + 1)}
-    places = [at for at in range(first, last + 1) if tokens[at].word in ("custom", "bespoke", "in-house", "homemade", "home-grown", "homegrown")]
+    worker = {
+        at
+        for value in frame.values
+        if value.kind == "worker"
+        for at in range(value.own if value.own >= 0 else value.first, value.last + 1)
+    }
+    places = [
+        at
+        for at in range(first, last + 1)
+        if tokens[at].word in ("custom", "bespoke", "in-house", "homemade", "home-grown", "homegrown")
+    ]
     for at in places:
         after = at + 1
-        while after <= last and (tokens[after].word in ("integration", "integrations", "connector", "connection", "one", "app", "service", "source", "named", "called", "the", "uuid", "slug", "with", "id", "our", "my") or tokens[after].typed in (":", "=", ",")):
+        while after <= last and (
+            tokens[after].word
+            in (
+                "integration",
+                "integrations",
+                "connector",
+                "connection",
+                "one",
+                "app",
+                "service",
+                "source",
+                "named",
+                "called",
+                "the",
+                "uuid",
+                "slug",
+                "with",
+                "id",
+                "our",
+                "my",
+            )
+            or tokens[after].typed in (":", "=", ",")
+        ):
             after += 1
         if after <= last and after not in worker:
             token = tokens[after]
@@ -487,10 +756,15 @@ def custom_name(frame: Frame, tokens: Sequence[Token], line: Line, lexicon: Lexi
             if token.kind in ("uuid", "path") or (token.kind == "word" and _is_custom(token)):
                 return token.typed
         before = at - 1
-        while before >= first and (tokens[before].word in ("the", "our", "my", "a", "old", "is", "as", "that") or tokens[before].is_sign):
+        while before >= first and (
+            tokens[before].word in ("the", "our", "my", "a", "old", "is", "as", "that") or tokens[before].is_sign
+        ):
             before -= 1
-        if before >= first and before not in worker and tokens[before].kind in ("word", "quoted") and (
-            tokens[before].kind == "quoted" or _is_custom(tokens[before])
+        if (
+            before >= first
+            and before not in worker
+            and tokens[before].kind in ("word", "quoted")
+            and (tokens[before].kind == "quoted" or _is_custom(tokens[before]))
         ):
             token = tokens[before]
             return _unquoted(token, line) if token.kind == "quoted" else token.typed
@@ -520,20 +794,69 @@ def workspace_name(frame: Frame, tokens: Sequence[Token], line: Line) -> str | N
     if quoted:
         return quoted
     first, last = frame.clause.first, frame.clause.last
-    ends = frozenset("""please pls plz and then now instead for with where so because workspace ws organisation
-        organization tenant thanks as one again""".split())
+    ends = frozenset(
+        """please pls plz and then now instead for with where so because workspace ws organisation
+        organization tenant thanks as one again""".split()
+    )
     for at in range(first, last + 1):
         if tokens[at].word in ("workspace", "ws", "org", "organisation", "organization", "tenant"):
             after = at + 1
-            while after <= last and (tokens[after].word in ("to", "called", "named", "switch", "use", "is", "should", "be", "into", "the", "change", "select", "set", "over") or tokens[after].typed in (":", "->", "=>", ">", "=")):
+            while after <= last and (
+                tokens[after].word
+                in (
+                    "to",
+                    "called",
+                    "named",
+                    "switch",
+                    "use",
+                    "is",
+                    "should",
+                    "be",
+                    "into",
+                    "the",
+                    "change",
+                    "select",
+                    "set",
+                    "over",
+                )
+                or tokens[after].typed in (":", "->", "=>", ">", "=")
+            ):
                 after += 1
             text = _run(frame, tokens, line, after, ends=ends, most=4) if after <= last else None
             if text and text.lower() not in SMALL:
                 return text
             before = at - 1
             start = before
-            while start >= first and tokens[start].kind in ("word", "number") and tokens[start].word not in (
-                "to", "into", "in", "the", "my", "our", "a", "that", "this", "other", "wrong", "another", "switch", "change", "different", "use", "list", "right", "new", "of", "select", "from", "open", "current"
+            while (
+                start >= first
+                and tokens[start].kind in ("word", "number")
+                and tokens[start].word
+                not in (
+                    "to",
+                    "into",
+                    "in",
+                    "the",
+                    "my",
+                    "our",
+                    "a",
+                    "that",
+                    "this",
+                    "other",
+                    "wrong",
+                    "another",
+                    "switch",
+                    "change",
+                    "different",
+                    "use",
+                    "list",
+                    "right",
+                    "new",
+                    "of",
+                    "select",
+                    "from",
+                    "open",
+                    "current",
+                )
             ):
                 start -= 1
             if start < before:
@@ -541,25 +864,36 @@ def workspace_name(frame: Frame, tokens: Sequence[Token], line: Line) -> str | N
     for at in range(last, first - 1, -1):
         if tokens[at].word in ("to", "into", "in") and at < last:
             text = _run(frame, tokens, line, at + 1, ends=ends, most=4)
-            if text and text.lower() not in SMALL and text.lower() not in ("wrong", "other", "different", "another", "right"):
+            if (
+                text
+                and text.lower() not in SMALL
+                and text.lower() not in ("wrong", "other", "different", "another", "right")
+            ):
                 return text
     return None
 
 
 def topic(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
     """What help is wanted about, in the user's words."""
-    found = re.search(r"\b(?:how (?:do|does|can|could|would|should|to|might) ?(?:i|we|you|one|people)? |help (?:me )?(?:with|on|about|for) |way to |how to )(.+)$", frame.said)
+    found = re.search(
+        r"\b(?:how (?:do|does|can|could|would|should|to|might) ?(?:i|we|you|one|people)? |help (?:me )?(?:with|on|about|for) |way to |how to )(.+)$",
+        frame.said,
+    )
     del tokens, line
     if not found:
         return None
-    words = [word for word in found[1].split() if word not in ("please", "a", "an", "the", "here", "one", "my", "?")]
+    words = [
+        word for word in found[1].split() if word not in ("please", "a", "an", "the", "here", "one", "my", "?")
+    ]
     return " ".join(words[:6]) or None
 
 
 def sort_by(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
     """The column to sort by, in the user's words."""
     first, last = frame.clause.first, frame.clause.last
-    ends = frozenset("""please pls plz descending ascending desc asc and instead first now order alphabetically thanks""".split())
+    ends = frozenset(
+        """please pls plz descending ascending desc asc and instead first now order alphabetically thanks""".split()
+    )
     for at in range(first, last + 1):
         if tokens[at].word in ("by", "after", "on", "to"):
             text = _run(frame, tokens, line, at + 1, ends=ends)

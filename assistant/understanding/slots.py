@@ -93,18 +93,25 @@ def _list(found: Filled, frame: Frame, sources: Sources) -> None:
     service = _service(frame, own)
     if service and not _barred_service(frame):
         found.slots["integration"] = service
-    if "attr:unused" in frame.features or ("rm:question" in frame.features and not service and frame.mood.wh in ("which", "what")):
+    if "attr:unused" in frame.features or (
+        "rm:question" in frame.features and not service and frame.mood.wh in ("which", "what")
+    ):
         found.slots["unused"] = True
     if "attr:ownkey" in frame.features and not ("attr:credits" in frame.features and slot_texts.not_own(frame)):
         found.slots["credits"] = False
-    elif "attr:credits" in frame.features or ("attr:cost" in frame.features and slot_texts.speaks_of_credits(frame)):
+    elif "attr:credits" in frame.features or (
+        "attr:cost" in frame.features and slot_texts.speaks_of_credits(frame)
+    ):
         found.slots["credits"] = True
 
 
 def _barred_service(frame: Frame) -> bool:
     """A form of address (`hey gemini, …`) is no filter."""
-    return bool(frame.words) and frame.words[0] in ("hey", "hi", "hello", "yo") and bool(frame.mentions) and (
-        frame.mentions[0].first <= frame.clause.first + 1
+    return (
+        bool(frame.words)
+        and frame.words[0] in ("hey", "hi", "hello", "yo")
+        and bool(frame.mentions)
+        and (frame.mentions[0].first <= frame.clause.first + 1)
     )
 
 
@@ -160,7 +167,11 @@ def _aside(pool: Sequence[Mention], frame: Frame, sources: Sources) -> Mention |
     """The first service; one that only stands there for comparison (`in addition to Apollo`) is passed over."""
     for one in pool:
         before = [sources.tokens[at].word for at in range(max(0, one.first - 3), one.first)]
-        if "to" in before[-1:] and {"addition", "additionally", "next", "similar", "comparison"} & set(before) and len(pool) > 1:
+        if (
+            "to" in before[-1:]
+            and {"addition", "additionally", "next", "similar", "comparison"} & set(before)
+            and len(pool) > 1
+        ):
             continue
         return one
     return pool[0] if pool else None
@@ -181,10 +192,17 @@ def _quantities(found: Filled, frame: Frame, sources: Sources, *, creating: bool
         found.slots["rate_limit"] = rates[-1].value
     elif slot_texts.no_limit(frame):
         found.slots["rate_limit"] = "none"
-    caching = "attr:cache" in frame.features or any(
-        "cache" in act.concepts for act in frame.acts
-    ) or slot_texts.keeps_answers(frame)
-    off = frame.any("act:stop", "lead:stop") and "attr:cache" in sources.features and "ent:pron" in frame.features and not caching
+    caching = (
+        "attr:cache" in frame.features
+        or any("cache" in act.concepts for act in frame.acts)
+        or slot_texts.keeps_answers(frame)
+    )
+    off = (
+        frame.any("act:stop", "lead:stop")
+        and "attr:cache" in sources.features
+        and "ent:pron" in frame.features
+        and not caching
+    )
     if slot_texts.no_cache(frame, removal=not creating) or (off and "attr:limit" not in sources.features):
         found.slots["cache_ttl_ms"] = "none"
     elif spans and (caching or (not rates and not creating)):
@@ -222,8 +240,10 @@ def _remove(found: Filled, frame: Frame, sources: Sources) -> None:
     removal = frame.removal
     place = removal.place if removal is not None else -1
     target = _aim(found, frame, sources, after=place)
-    exact = target.mention is not None and "connector" in target.mention.kinds and not (
-        target.mention.service and "obj:connector.pl" in frame.features
+    exact = (
+        target.mention is not None
+        and "connector" in target.mention.kinds
+        and not (target.mention.service and "obj:connector.pl" in frame.features)
     )
     if "attr:unused" in frame.features and not exact:
         found.slots.pop("connector", None)
@@ -234,7 +254,12 @@ def _remove(found: Filled, frame: Frame, sources: Sources) -> None:
         return
     if exact or target.unknown:
         return
-    if removal is not None and removal.what == "pron" and target.mention is None and "attr:unused" in sources.features:
+    if (
+        removal is not None
+        and removal.what == "pron"
+        and target.mention is None
+        and "attr:unused" in sources.features
+    ):
         found.slots.clear()
         found.slots["unused"] = True
         found.ask, found.candidates, found.pronoun = False, (), False
@@ -272,7 +297,9 @@ def _values(found: Filled, frame: Frame, sources: Sources) -> None:
     if chosen is not None:
         found.slots["field"] = _api_field(chosen.typed, known)
     else:
-        said = slot_texts.field_words(frame, sources.tokens, sources.line) or slot_texts.field_wanted(sources.tokens, sources.line)
+        said = slot_texts.field_words(frame, sources.tokens, sources.line) or slot_texts.field_wanted(
+            sources.tokens, sources.line
+        )
         if said:
             found.slots["field"] = _api_field(said, known)
     action = action_of(frame, sources.tokens, sources.lexicon, integration, loosely=False)
@@ -421,9 +448,9 @@ def _custom(found: Filled, frame: Frame, sources: Sources) -> None:
 
 
 def _custom_source(found: Filled, frame: Frame, sources: Sources) -> None:
-    url = next((token.typed for token in slot_texts.tokens_of(frame, sources.tokens) if token.kind == "url"), None) or next(
-        (token.typed for token in sources.tokens if token.kind == "url"), None
-    )
+    url = next(
+        (token.typed for token in slot_texts.tokens_of(frame, sources.tokens) if token.kind == "url"), None
+    ) or next((token.typed for token in sources.tokens if token.kind == "url"), None)
     worker = next((value.value for value in frame.values if value.kind == "worker"), None)
     if url:
         found.slots["base_url"] = url

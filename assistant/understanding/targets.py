@@ -18,7 +18,9 @@ from intents.reading import Correction, Ref, RefKind
 
 _MOST: Final = 12
 """Candidates offered at most."""
-_NOUNS: Final = frozenset("""connector connection conn account one instance hookup link connectors connections""".split())
+_NOUNS: Final = frozenset(
+    """connector connection conn account one instance hookup link connectors connections""".split()
+)
 _NEG: Final = frozenset(["not", "except", "excluding", "besides", "without", "nor", "never", "minus"])
 
 
@@ -52,7 +54,11 @@ def target_of(
     if mention is None:
         return _by_words(frame, tokens, lexicon)
     corrected = (
-        (Correction(mention.typed, _name_of(mention), "connector" if "connector" in mention.kinds else "integration"),)
+        (
+            Correction(
+                mention.typed, _name_of(mention), "connector" if "connector" in mention.kinds else "integration"
+            ),
+        )
         if mention.edits
         else ()
     )
@@ -158,12 +164,16 @@ def _said_words(frame: Frame, tokens: Sequence[Token]) -> tuple[list[str], list[
     said: list[str] = []
     barred: list[str] = []
     reach = 0
-    named = {at for value in frame.values if value.kind in ("name", "slug") for at in range(value.first, value.last + 1)}
+    named = {
+        at for value in frame.values if value.kind in ("name", "slug") for at in range(value.first, value.last + 1)
+    }
     for at in range(frame.clause.first, min(frame.clause.last + 1 + frame.reach, len(tokens))):
         token = tokens[at]
         if at in named:
             continue
-        if token.word in _NEG or (token.word in ("than", "of") and tokens[at - 1].word in ("rather", "instead", "other")):
+        if token.word in _NEG or (
+            token.word in ("than", "of") and tokens[at - 1].word in ("rather", "instead", "other")
+        ):
             reach = 4
             continue
         if token.is_sign and token.typed not in "-'":

@@ -20,7 +20,7 @@ _END: Final = frozenset(
         so because then using via through thru on from instead under whose which that who having plus
         also for in would could will if or when since afterwards capped throttled not""".split()
 )
-_INSIDE: Final = frozenset("-&/.()'+*#@|")
+_INSIDE: Final = frozenset("-&/.()'+*#@|%")
 _VERBS: Final = frozenset(["rename", "renamed", "renaming"])
 _RENAMES: Final = frozenset(
     """rename relabel retitle rebrand rechristen renaming renamed renames mv rebaptise rebaptize""".split()
@@ -34,7 +34,9 @@ _OTHER_HEADS: Final[dict[str, str]] = {
 }  # fmt: skip
 
 
-def free_values(tokens: Sequence[Token], line: Line, mentions: Sequence[Mention], taken: Sequence[Value]) -> list[Value]:
+def free_values(
+    tokens: Sequence[Token], line: Line, mentions: Sequence[Mention], taken: Sequence[Value]
+) -> list[Value]:
     """Gives the names (`name`), slugs (`slug`) and workers (`worker`) that the line states, in order."""
     finder = _Finder(tokens, line, mentions, taken)
     found: list[Value] = []
@@ -75,10 +77,17 @@ class _Finder:
         token = self.tokens[place]
         if token.kind == "flag":
             return self._flag(place)
-        if token.kind == "arrow" and (place - 1) in self.mention_at and any(one.word in _RENAMES for one in self.tokens):
+        if (
+            token.kind == "arrow"
+            and (place - 1) in self.mention_at
+            and any(one.word in _RENAMES for one in self.tokens)
+        ):
             return self._taken("name", place + 1)
-        if token.kind == "quoted" and self.word(place - 1) in ("connector", "connection") and place not in self.mention_at and any(
-            one.word in ("add", "create", "make", "connect", "new") for one in self.tokens
+        if (
+            token.kind == "quoted"
+            and self.word(place - 1) in ("connector", "connection")
+            and place not in self.mention_at
+            and any(one.word in ("add", "create", "make", "connect", "new") for one in self.tokens)
         ):
             return self._taken("name", place)
         if token.kind != "word":
@@ -92,14 +101,27 @@ class _Finder:
             return self._call(place)
         if word in ("name", "title"):
             return self._name(place)
-        if word in ("change", "set", "turn", "make", "alter") and self.word(place + 1) in ("it", "this", "that") and self.word(place + 2) in ("to", "into") and any(
-            self.word(at) in ("name", "title", "label", "called", "named") for at in range(max(0, place - 14), place)
+        if (
+            word in ("change", "set", "turn", "make", "alter")
+            and self.word(place + 1) in ("it", "this", "that")
+            and self.word(place + 2) in ("to", "into")
+            and any(
+                self.word(at) in ("name", "title", "label", "called", "named")
+                for at in range(max(0, place - 14), place)
+            )
         ):
             return self._taken("name", place + 3)
         if word in _RENAMES or (word in ("change", "set", "switch", "edit", "update") and self._names_name(place)):
             return self._renamed(place)
-        if word == "as" and place + 1 < len(self.tokens) and self.tokens[place + 1].kind == "quoted" and self.word(place + 2) not in ("slug", "a"):
+        if (
+            word == "as"
+            and place + 1 < len(self.tokens)
+            and self.tokens[place + 1].kind == "quoted"
+            and self.word(place + 2) not in ("slug", "a")
+        ):
             return self._taken("name", place + 1) if self._makes(place) else None
+        if word == "as" and place - 1 in self.mention_at and self._titled(place + 1) and self._makes(place):
+            return self._taken("name", place + 1)
         if word == "slug":
             return self._slug(place)
         if word == "worker":
@@ -113,8 +135,11 @@ class _Finder:
 
     def _lead(self, place: int) -> bool:
         before = self.word(place - 1)
-        return place == 0 or not before or before in ("please", "and", "then", "just", ",", ".", "let's", "we") or (
-            before == "to" and self.word(place - 2) in ("want", "like", "need", "love", "wish", "us", "you")
+        return (
+            place == 0
+            or not before
+            or before in ("please", "and", "then", "just", ",", ".", "let's", "we")
+            or (before == "to" and self.word(place - 2) in ("want", "like", "need", "love", "wish", "us", "you"))
         )
 
     def _flag(self, place: int) -> Value | None:
@@ -128,7 +153,8 @@ class _Finder:
 
     def _called(self, place: int) -> Value | None:
         head = next(
-            (self.word(at) for at in range(place - 1, max(-1, place - 4), -1) if self.word(at) in _OTHER_HEADS), None
+            (self.word(at) for at in range(place - 1, max(-1, place - 4), -1) if self.word(at) in _OTHER_HEADS),
+            None,
         )
         if head is not None and self.word(place - 1) not in ("it", "be"):
             kind = _OTHER_HEADS[head]
@@ -140,8 +166,14 @@ class _Finder:
         if self.word(place - 1) in ("is", "it's", "are") and self.word(place + 1) in _NOT_NAMED:
             return None
         known = self.mention_at.get(place + 1)
-        if known is not None and "connector" in known.kinds and not any(
-            self.word(at) in ("add", "create", "connect", "make", "hook", "new", "set", "be", "rename", "link", "plug") for at in range(place)
+        if (
+            known is not None
+            and "connector" in known.kinds
+            and not any(
+                self.word(at)
+                in ("add", "create", "connect", "make", "hook", "new", "set", "be", "rename", "link", "plug")
+                for at in range(place)
+            )
         ):
             return None
         return self._taken("name", place + 1)
@@ -170,16 +202,37 @@ class _Finder:
             return self._taken("name", after)
         if token.typed == "," and after + 1 < len(self.tokens) and self.tokens[after + 1].kind == "quoted":
             return self._taken("name", after + 1)
-        if token.typed in (":", "=", "->", "=>", ">") or (token.typed == "," and after + 1 < len(self.tokens) and self.tokens[after + 1].kind == "quoted"):
+        if token.typed in (":", "=", "->", "=>", ">") or (
+            token.typed == "," and after + 1 < len(self.tokens) and self.tokens[after + 1].kind == "quoted"
+        ):
             return self._taken("name", after)
-        if before == "name" or token.word in ("filter", "filters", "of", "for", "from", "and", "or", "in", "to", "field"):
+        if before == "name" or token.word in (
+            "filter",
+            "filters",
+            "of",
+            "for",
+            "from",
+            "and",
+            "or",
+            "in",
+            "to",
+            "field",
+        ):
             if token.word == "of" and self.word(place - 2) in ("with", "under", "by", "have"):
                 return self._taken("name", after + 1)
             if token.word in ("of", "for") and (stated := self._stated(after)) is not None:
                 return stated
-            if token.word in ("of", "for") and any(self.word(at) in ("change", "changed", "set", "switch", "update", "become", "should", "must", "shall") for at in range(max(0, place - 4), len(self.tokens))):
+            if token.word in ("of", "for") and any(
+                self.word(at)
+                in ("change", "changed", "set", "switch", "update", "become", "should", "must", "shall")
+                for at in range(max(0, place - 4), len(self.tokens))
+            ):
                 return self._new_name(place)
-            if token.word == "to" and before in ("the", "its", "it's") and self.word(place - 2) in ("change", "set"):
+            if (
+                token.word == "to"
+                and before in ("the", "its", "it's")
+                and self.word(place - 2) in ("change", "set")
+            ):
                 return self._taken("name", after + 1)
             return self._after_colon(after) if token.word == "for" else None
         if token.word in ("is", "should", "shall", "must", "will", "be", "being"):
@@ -191,9 +244,30 @@ class _Finder:
             return None
         opened = place == 0 or self.tokens[place - 1].is_sign
         if before in ("the", "new", "display", "connector", "and", "with", "a") or opened:
-            if before == "the" and self.word(place - 2) not in (
-                "under", "with", "by", "it", "them", "connector", "have", "has", "get", "gets", "bear", "carry", "receive", "take", "give", "using", "use"
-            ) and not self._given(place - 2):
+            if (
+                before == "the"
+                and self.word(place - 2)
+                not in (
+                    "under",
+                    "with",
+                    "by",
+                    "it",
+                    "them",
+                    "connector",
+                    "have",
+                    "has",
+                    "get",
+                    "gets",
+                    "bear",
+                    "carry",
+                    "receive",
+                    "take",
+                    "give",
+                    "using",
+                    "use",
+                )
+                and not self._given(place - 2)
+            ):
                 return None
             return self._taken("name", after)
         return None
@@ -201,14 +275,36 @@ class _Finder:
     def _stated(self, place: int) -> Value | None:
         """`the new name for X is Y`: what stands behind the thing and a form of be."""
         at = place + 1
-        while self.word(at) in ("the", "our", "my", "this", "that") or (at in self.mention_at and at - place < 7) or self.word(at) in ("connector", "connection", "one", "it"):
+        while (
+            self.word(at) in ("the", "our", "my", "this", "that")
+            or (at in self.mention_at and at - place < 7)
+            or self.word(at) in ("connector", "connection", "one", "it")
+        ):
             at += 1
-        if at == place + 1 or not (self.word(at) in ("is", "should", "shall", "must", "becomes", "will", "changes") or (at < len(self.tokens) and self.tokens[at].typed in (":", "=", "->", "=>"))):
+        if at == place + 1 or not (
+            self.word(at) in ("is", "should", "shall", "must", "becomes", "will", "changes")
+            or (at < len(self.tokens) and self.tokens[at].typed in (":", "=", "->", "=>"))
+        ):
             return None
         before = [self.word(step) for step in range(max(0, place - 4), place)]
         if self.word(at) == "is" and not {"new"} & set(before):
             return None
-        while self.word(at) in ("is", "should", "shall", "must", "will", "be", "become", "becomes", "changes", "to", "now", "simply", "just", "read"):
+        while self.word(at) in (
+            "is",
+            "should",
+            "shall",
+            "must",
+            "will",
+            "be",
+            "become",
+            "becomes",
+            "changes",
+            "to",
+            "now",
+            "simply",
+            "just",
+            "read",
+        ):
             at += 1
         return self._taken("name", at)
 
@@ -218,13 +314,54 @@ class _Finder:
         at = one.first - 1 if one is not None else place
         while self.word(at) in ("the", "our", "my", "connector", "connection", "to"):
             at -= 1
-        return self.word(at) in ("give", "gives", "giving", "assign", "grant", "lend", "gets", "get", "carries", "bears", "takes", "has")
+        return self.word(at) in (
+            "give",
+            "gives",
+            "giving",
+            "assign",
+            "grant",
+            "lend",
+            "gets",
+            "get",
+            "carries",
+            "bears",
+            "takes",
+            "has",
+        )
 
     def _makes(self, place: int) -> bool:
         """True where something is made or changed before: `set up jira as "Jira Support"`."""
         verbs = {
-            "add", "set", "connect", "create", "hook", "make", "link", "rename", "register", "integrate", "save", "include", "put", "bring", "get",
-            "need", "want", "have", "take", "plug", "wire", "attach", "onboard", "introduce", "spin", "establish", "install", "tie", "pair", "join",
+            "add",
+            "set",
+            "connect",
+            "create",
+            "hook",
+            "make",
+            "link",
+            "rename",
+            "register",
+            "integrate",
+            "save",
+            "include",
+            "put",
+            "bring",
+            "get",
+            "need",
+            "want",
+            "have",
+            "take",
+            "plug",
+            "wire",
+            "attach",
+            "onboard",
+            "introduce",
+            "spin",
+            "establish",
+            "install",
+            "tie",
+            "pair",
+            "join",
         }
         return any(self.word(at) in verbs for at in range(max(0, place - 8), place)) and not any(
             self.word(at) in ("custom", "record", "script", "transcript", "session") for at in range(place)
@@ -234,7 +371,12 @@ class _Finder:
         at = place + 1
         while self.word(at) in ("the", "our", "my", "this", "that", "new"):
             at += 1
-        if self.word(place) == "call" and at > place + 1 and self.word(at) in ("connection", "connector", "account", "one") and at not in self.mention_at:
+        if (
+            self.word(place) == "call"
+            and at > place + 1
+            and self.word(at) in ("connection", "connector", "account", "one")
+            and at not in self.mention_at
+        ):
             return at + 1 < len(self.tokens) and not self.tokens[at + 1].is_sign
         mention = self.mention_at.get(at)
         return mention is not None and (self.word(place) == "call" or "connector" in mention.kinds)
@@ -243,17 +385,49 @@ class _Finder:
         """`GPT Lab as name`: the text in front, back to a sign."""
         last = place - (2 if self.word(place - 1) == "as" else 3)
         first = last
-        while first - 1 >= 0 and not self.tokens[first - 1].is_sign and self.word(first - 1) not in ("with", "and", "use", "take", "give", "it"):
+        while (
+            first - 1 >= 0
+            and not self.tokens[first - 1].is_sign
+            and self.word(first - 1) not in ("with", "and", "use", "take", "give", "it")
+        ):
             first -= 1
         while first < last and self.word(first) in ("just", "only", "simply", "plain", "maybe"):
             first += 1
-        while last > first and self.word(last) in ("is", "fine", "ok", "okay", "enough", "good", "will", "do", "would", "be", "better", "nicer", "great", "works", "should", "suffices"):
+        while last > first and self.word(last) in (
+            "is",
+            "fine",
+            "ok",
+            "okay",
+            "enough",
+            "good",
+            "will",
+            "do",
+            "would",
+            "be",
+            "better",
+            "nicer",
+            "great",
+            "works",
+            "should",
+            "suffices",
+        ):
             last -= 1
-        trimmed = self.word(last + 1) not in ("as", "") or (first > 0 and self.word(first - 1) in ("just", "only", "simply", "plain"))
-        if first > last or last < 0 or (first in self.mention_at and self.mention_at[first].last >= last and not trimmed):
+        trimmed = self.word(last + 1) not in ("as", "") or (
+            first > 0 and self.word(first - 1) in ("just", "only", "simply", "plain")
+        )
+        if (
+            first > last
+            or last < 0
+            or (first in self.mention_at and self.mention_at[first].last >= last and not trimmed)
+        ):
             return None
         text = self.line.typed(self.tokens[first].start, self.tokens[last].end).strip("\"'“”‘’")
         return Value("name", text, first, place, first)
+
+    def _titled(self, place: int) -> bool:
+        """True where text in capitals begins here: `connect stripe as Erase & Rewind`."""
+        token = self.tokens[place] if place < len(self.tokens) else None
+        return token is not None and token.kind == "word" and token.typed[0].isupper() and any(one.typed[0].islower() for one in self.tokens if one.kind == "word")
 
     def _starred(self, start: int, last: int) -> bool:
         """A star that ends a name (`SELECT *`), not one of two that set it off."""
@@ -268,7 +442,8 @@ class _Finder:
 
     def _names_name(self, place: int) -> bool:
         return any(self.word(at) in ("name", "title", "label") for at in range(place + 1, place + 8)) and (
-            self.word(place + 1) in ("the", "its", "it's", "name", "display") or "'s" in self.word(place + 1)
+            self.word(place + 1) in ("the", "its", "it's", "name", "display")
+            or "'s" in self.word(place + 1)
             or place + 1 in self.mention_at
         )
 
@@ -287,7 +462,9 @@ class _Finder:
                 return None
             if token.word == "to" and self.word(at + 1) == "be":
                 continue
-            becomes = token.word in ("become", "becomes", "read") or (token.word == "be" and self.word(at - 1) in ("must", "should", "shall", "to", "will"))
+            becomes = token.word in ("become", "becomes", "read") or (
+                token.word == "be" and self.word(at - 1) in ("must", "should", "shall", "to", "will")
+            )
             if becomes or token.word in ("to", "as", "into") or token.typed in ("->", "=>", ">", "=", ":"):
                 if token.typed == ":" and any(self.word(rest) == "to" for rest in range(at, at + 6)):
                     continue
@@ -296,7 +473,11 @@ class _Finder:
                 return self._taken("name", at)
         at = place + 1
         named = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-        if self.word(at) in ("it", "them", "that", "this") and named is not None and named.kind in ("word", "number"):
+        if (
+            self.word(at) in ("it", "them", "that", "this")
+            and named is not None
+            and named.kind in ("word", "number")
+        ):
             if named.typed[0].isupper() or named.typed.lower() not in KNOWN:
                 return self._taken("name", at + 1)
         return None
@@ -308,7 +489,8 @@ class _Finder:
             return None
         while at < len(self.tokens) and (
             self.tokens[at].typed in (":", "=", "->", "=>", ">")
-            or self.word(at) in ("is", "be", "as", "of", "named", "called", "should", "shall", "must", "will", "to", "the", "it")
+            or self.word(at)
+            in ("is", "be", "as", "of", "named", "called", "should", "shall", "must", "will", "to", "the", "it")
         ):
             marked = marked or self.tokens[at].typed in (":", "=") or self.word(at) in ("named", "called")
             at += 1
@@ -320,10 +502,28 @@ class _Finder:
             if odd or marked or (token.typed.lower() not in KNOWN and token.word not in KNOWN):
                 return Value("slug", self._whole(at)[0], place, self._whole(at)[1], at)
         before = place - 1
-        while self.word(before) in ("a", "the", "its", "as", "new", "for", "my", "our", "free", "be", "your", "still"):
+        while self.word(before) in (
+            "a",
+            "the",
+            "its",
+            "as",
+            "new",
+            "for",
+            "my",
+            "our",
+            "free",
+            "be",
+            "your",
+            "still",
+        ):
             before -= 1
         if any(self.word(step) == "as" for step in range(before + 1, place)) and before >= 0:
-            while before > 0 and self.word(before) in KNOWN and "_" not in self.word(before) and "-" not in self.word(before):
+            while (
+                before > 0
+                and self.word(before) in KNOWN
+                and "_" not in self.word(before)
+                and "-" not in self.word(before)
+            ):
                 before -= 1
             quoted = self.tokens[before]
             if quoted.kind == "quoted":
@@ -349,7 +549,9 @@ class _Finder:
     def _worker(self, place: int) -> Value | None:
         at = place + 1
         if self.word(at) in ("of", "for"):
-            goal = next((step for step in range(at, min(at + 10, len(self.tokens) - 1)) if self.word(step) == "to"), None)
+            goal = next(
+                (step for step in range(at, min(at + 10, len(self.tokens) - 1)) if self.word(step) == "to"), None
+            )
             if goal is None:
                 return None
             at = goal + 1
@@ -369,12 +571,16 @@ class _Finder:
     def _taken(self, kind: str, at: int, *, first: int | None = None, single: bool = False) -> Value | None:
         """Takes the text that begins here as a value, up to where it must end."""
         start = at
-        while start < len(self.tokens) and self.tokens[start].kind != "quoted" and (
-            self.tokens[start].typed in (":", "=", "->", "=>", ">", ",")
-            or (
-                self.word(start) in ("to", "as", "be", "is", "simply", "just", "with", "of", "the")
-                and start - at < 3
-                and start + 1 < len(self.tokens)
+        while (
+            start < len(self.tokens)
+            and self.tokens[start].kind != "quoted"
+            and (
+                self.tokens[start].typed in (":", "=", "->", "=>", ">", ",")
+                or (
+                    self.word(start) in ("to", "as", "be", "is", "simply", "just", "with", "of", "the")
+                    and start - at < 3
+                    and start + 1 < len(self.tokens)
+                )
             )
         ):
             if self.word(start) == "the" and self.word(start + 1) not in ("name", "following", "new"):
@@ -406,14 +612,27 @@ class _Finder:
                 break
             if after.typed == "(" and last + 2 < len(self.tokens) and self.tokens[last + 2].word in _VERBS:
                 break
-            if after.typed == "-" and last + 2 < len(self.tokens) and self.tokens[last + 2].word in ("not", "please"):
+            if (
+                after.typed == "-"
+                and last + 2 < len(self.tokens)
+                and self.tokens[last + 2].word in ("not", "please")
+            ):
                 break
             if after.kind == "word" and after.word in _END and not after.typed[0].isupper():
                 break
             last += 1
-        while last > start and (self.tokens[last].is_sign and self.tokens[last].typed not in (")", "+", "#") and not self._starred(start, last)):
+        while last > start and (
+            self.tokens[last].is_sign
+            and self.tokens[last].typed not in (")", "+", "#")
+            and not self._starred(start, last)
+        ):
             last -= 1
-        if kind == "name" and all(one.word in SMALL or one.is_sign for one in self.tokens[start : last + 1]) and self.tokens[start].typed.islower() and last > start:
+        if (
+            kind == "name"
+            and all(one.word in SMALL or one.is_sign for one in self.tokens[start : last + 1])
+            and self.tokens[start].typed.islower()
+            and last > start
+        ):
             return None  # `how fast may we call it at the moment`
         text = self.line.typed(self.tokens[start].start, self.tokens[last].end)
         for ending in (" now", " again", " plz", " pls", " please", " mate", " today", " instead"):

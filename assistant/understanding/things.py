@@ -43,7 +43,12 @@ class FieldMention:
 
 def actions_in(tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Lexicon) -> list[ActionMention]:
     """Gives the actions that the line names, longest first at each place."""
-    taken = {at for one in mentions if not one.weak and one.kinds != {"category"} for at in range(one.first, one.last + 1)}
+    taken = {
+        at
+        for one in mentions
+        if not one.weak and one.kinds != {"category"}
+        for at in range(one.first, one.last + 1)
+    }
     found: list[ActionMention] = []
     place = 0
     actions = lexicon.catalogue.actions
@@ -82,7 +87,12 @@ def _is_strong(typed: Sequence[str], first: Token) -> bool:
 
 def fields_in(tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Lexicon) -> list[FieldMention]:
     """Gives the fields that the line names: `objectType`, `object types`, `channels`."""
-    taken = {at for one in mentions if not one.weak and one.kinds != {"category"} for at in range(one.first, one.last + 1)}
+    taken = {
+        at
+        for one in mentions
+        if not one.weak and one.kinds != {"category"}
+        for at in range(one.first, one.last + 1)
+    }
     found: list[FieldMention] = []
     place = 0
     while place < len(tokens):

@@ -79,7 +79,9 @@ def units_of(
             borrowed = (*_borrowed(at, frames), *absent)
         _speak_on(at, frames)
         unit = Unit(frame, ranking(frame), borrowed, list(group))
-        if borrowed and (frame.has("ent:pron") or unit.best.intent in (OUT, "refresh") or unit.best.score < FLOOR + 1.2):
+        if borrowed and (
+            frame.has("ent:pron") or unit.best.intent in (OUT, "refresh") or unit.best.score < FLOOR + 1.2
+        ):
             _lend(unit)
         found.append(unit)
     if len(found) > 1:
@@ -96,7 +98,11 @@ def _together(found: list[Unit], clauses: Sequence[Clause], framer: Framer) -> l
         return found
     frame = framer.frame(list(clauses))
     unit = Unit(frame, ranking(frame), (), list(clauses))
-    if unit.best.intent != OUT and unit.best.score > max(inside, default=FLOOR) + 0.6 and unit.best.intent != "connector.remove":
+    if (
+        unit.best.intent != OUT
+        and unit.best.score > max(inside, default=FLOOR) + 0.6
+        and unit.best.intent != "connector.remove"
+    ):
         return [unit]
     return found
 
@@ -127,7 +133,11 @@ def _speak_on(at: int, frames: Sequence[Frame]) -> None:
         return
     found = _SUBJECT_OF.search(before.said)
     told = frame.lead() is not None or re.search(r"\b(?:must|should|has to|needs to|shall)\b", frame.said)
-    if found is None or not told or not frame.any("act:stop", "act:change", "act:rotate", "act:throttle", "rm.pron"):
+    if (
+        found is None
+        or not told
+        or not frame.any("act:stop", "act:change", "act:rotate", "act:throttle", "rm.pron")
+    ):
         return
     concept = _CONCEPTS.get(found[1], "cred")
     features = {**frame.features, f"attr:{concept}": -1, f"lent:{concept}": -1}
@@ -176,7 +186,11 @@ def _borrowed(at: int, frames: Sequence[Frame]) -> tuple[Mention, ...]:
     for place in order:
         frame = frames[place]
         own = [one for one in frame.mentions if one.kinds & {"connector", "integration"} or one.unknown]
-        (subs if (frame.clause.link == "sub" and frame is not nearest) or (frame.clause.link == "sub" and at > 1) else mains).extend(own)
+        (
+            subs
+            if (frame.clause.link == "sub" and frame is not nearest) or (frame.clause.link == "sub" and at > 1)
+            else mains
+        ).extend(own)
     mains.sort(key=lambda one: one.weak)
     return (*mains, *subs)
 
@@ -228,13 +242,21 @@ def _joins(group: Sequence[Clause], clause: Clause, framer: Framer, tokens: Sequ
         return False
     if _parameters(frame) or (first in _STARTERS and (not frame.acts or clause.size <= 5)):
         return True
-    return clause.size <= 4 and not frame.mood.question and not any(one.startswith(("talk:",)) for one in frame.features)
+    return (
+        clause.size <= 4
+        and not frame.mood.question
+        and not any(one.startswith(("talk:",)) for one in frame.features)
+    )
 
 
 def _adverbial(frame: Frame) -> bool:
     """What only leads in: `by default, …`, `from now on, …`, `in our workspace, …`."""
     opens = frame.words[:1] and frame.words[0] in ("by", "as", "from", "in", "for", "on", "at", "during")
-    return bool(opens) and frame.clause.size <= 4 and not (frame.acts or frame.mentions or frame.left or frame.values or frame.mood.question)
+    return (
+        bool(opens)
+        and frame.clause.size <= 4
+        and not (frame.acts or frame.mentions or frame.left or frame.values or frame.mood.question)
+    )
 
 
 def _soft(concepts: Sequence[str]) -> bool:
@@ -244,12 +266,19 @@ def _soft(concepts: Sequence[str]) -> bool:
 
 def _has_subject(frame: Frame, first: str) -> bool:
     return first in _SUBJECTS or (
-        any(word in ("is", "are", "was", "were", "has", "have", "had", "isn't", "wants", "says") for word in frame.words) and not frame.mood.question
+        any(
+            word in ("is", "are", "was", "were", "has", "have", "had", "isn't", "wants", "says")
+            for word in frame.words
+        )
+        and not frame.mood.question
     )
 
 
 def _parameters(frame: Frame) -> bool:
-    return frame.any("val:rate", "val:duration", "val:name", "val:slug", "val:worker", "attr:cache", "attr:unused") and not frame.mood.question
+    return (
+        frame.any("val:rate", "val:duration", "val:name", "val:slug", "val:worker", "attr:cache", "attr:unused")
+        and not frame.mood.question
+    )
 
 
 _ABOUT: Final = frozenset(["for", "on", "in", "with", "regarding", "about", "concerning", "of", "at", "inside"])
@@ -257,7 +286,16 @@ _ABOUT: Final = frozenset(["for", "on", "in", "with", "regarding", "about", "con
 
 def _is_topic(frame: Frame) -> bool:
     """A clause that only names what the next one is about: `sql:`, `the pipedrive connector:`, `on apollo_main,`."""
-    if frame.words and frame.words[0] in _ABOUT and frame.mentions and not frame.acts and not frame.excluded and frame.clause.size <= 9:
+    if (
+        frame.words
+        and frame.words[0] in _ABOUT
+        and frame.mentions
+        and not frame.acts
+        and not frame.excluded
+        and frame.clause.size <= 9
+    ):
+        return True
+    if frame.has("obj:slug") and frame.any("val:slug", "ent:unknown") and frame.clause.size <= 4 and not frame.mood.question and not frame.acts:
         return True
     if frame.acts or frame.mood.question or frame.excluded:
         return False
@@ -266,5 +304,6 @@ def _is_topic(frame: Frame) -> bool:
     if any(one.startswith(("talk:", "val:")) for one in frame.features) or frame.left:
         return False
     return frame.clause.size <= 6 and not any(
-        word in ("is", "are", "was", "were", "has", "have", "can", "should", "must", "needs", "will") for word in frame.words
+        word in ("is", "are", "was", "were", "has", "have", "can", "should", "must", "needs", "will")
+        for word in frame.words
     )

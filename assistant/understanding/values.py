@@ -102,11 +102,16 @@ def _rate(tokens: Sequence[Token], place: int) -> Value | None:
         return Value("rate", text, place, at) if text else None
     step = at
     by = _word(tokens, step) in ("by", "for", "pro") and (
-        _word(tokens, step + 1) in ("the", "each", "every") or (nouns and _word(tokens, step) != "for" and _word(tokens, step + 1) in UNITS)
+        _word(tokens, step + 1) in ("the", "each", "every")
+        or (nouns and _word(tokens, step) != "for" and _word(tokens, step + 1) in UNITS)
     )
     if _word(tokens, step) not in _PER and not by:
         return None
-    if _word(tokens, step) == "in" and not nouns and _word(tokens, step + 1) not in ("a", "one", "1", "each", "any"):
+    if (
+        _word(tokens, step) == "in"
+        and not nouns
+        and _word(tokens, step + 1) not in ("a", "one", "1", "each", "any")
+    ):
         return None
     step += 1
     while _word(tokens, step) in ("a", "an", "each", "every", "one", "the", "any", "single", "1", "calendar"):
@@ -157,9 +162,18 @@ def _duration(tokens: Sequence[Token], place: int) -> Value | None:
 def _points_at_time(tokens: Sequence[Token], place: int, after: int) -> bool:
     """`a minute ago`, `since two days`, `in a minute` tell when, not for how long."""
     before = _word(tokens, place - 1)
-    if _word(tokens, after) in ("ago", "earlier", "back", "old", "later") or before in ("since", "last", "past", "previous"):
+    if _word(tokens, after) in ("ago", "earlier", "back", "old", "later") or before in (
+        "since",
+        "last",
+        "past",
+        "previous",
+    ):
         return True
-    return before == "in" and _word(tokens, place) in ("a", "an") and _word(tokens, place + 1) in ("sec", "second", "minute", "min", "moment")
+    return (
+        before == "in"
+        and _word(tokens, place) in ("a", "an")
+        and _word(tokens, place + 1) in ("sec", "second", "minute", "min", "moment")
+    )
 
 
 def _span(tokens: Sequence[Token], place: int) -> tuple[float, int] | None:
@@ -228,7 +242,8 @@ def _windows(tokens: Sequence[Token], found: list[Value]) -> list[Value]:
         one
         for one in spans
         if any(
-            _word(tokens, place) in ("duration", "window", "interval", "period", "timeframe", "every", "span", "per")
+            _word(tokens, place)
+            in ("duration", "window", "interval", "period", "timeframe", "every", "span", "per")
             for place in range(max(0, one.first - 4), one.first)
         )
     ]
@@ -236,6 +251,8 @@ def _windows(tokens: Sequence[Token], found: list[Value]) -> list[Value]:
         text = _limit(float(number.value), _MS[int(windowed[0].value)])
         if text:
             rest = [one for one in found if one is not number and one is not windowed[0]]
-            rest.append(Value("rate", text, min(number.first, windowed[0].first), max(number.last, windowed[0].last)))
+            rest.append(
+                Value("rate", text, min(number.first, windowed[0].first), max(number.last, windowed[0].last))
+            )
             return sorted(rest, key=lambda one: one.first)
     return found

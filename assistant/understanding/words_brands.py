@@ -130,7 +130,9 @@ RISKY: Final = frozenset(
 )
 """Ordinary names that are more often plain words than services in this conversation."""
 
-AI: Final = frozenset({"openAi", "anthropic", "gemini", "azureOpenAi", "deepSeek", "perplexity", "openRouter", "promptLayer"})
+AI: Final = frozenset(
+    {"openAi", "anthropic", "gemini", "azureOpenAi", "deepSeek", "perplexity", "openRouter", "promptLayer"}
+)
 """Services whose connectors offer language models."""
 
 QUALIFIERS: Final[dict[str, str]] = {

@@ -102,7 +102,6 @@ ATTRS: Final[dict[str, str]] = {
     "new": "new;second;another;additional;extra;fresh;third;first;one more;further",
     "sync": "sync;synced;syncing;pull in;ingest;extract;import from;"
     "sync from;pulled;fetch from;source data;get out of;feed into;feed from;flow in;flow into;bring in data",
-
 }
 
 TALK: Final[dict[str, str]] = {

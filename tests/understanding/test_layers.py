@@ -7,8 +7,8 @@ import random
 import pytest
 
 from assistant.understanding import Lexicon, read
-from assistant.understanding.cleaning import HEAD, TAIL, cleaned
 from assistant.understanding.clauses import clauses_of
+from assistant.understanding.cleaning import HEAD, TAIL, cleaned
 from assistant.understanding.commands import pasted
 from assistant.understanding.concepts import inflected
 from assistant.understanding.correcting import correct
@@ -58,7 +58,7 @@ def test_of_an_overlong_line_head_and_tail_are_read() -> None:
 def test_tokens_have_their_kind(text: str, kinds: list[str]) -> None:
     """A trailing stop is no part of an address, an apostrophe no quote."""
     got = [token.kind for token in tokenised(text)]
-    assert got == kinds or got + ["stop"] == kinds
+    assert got == kinds or [*got, "stop"] == kinds
 
 
 def test_verbs_are_inflected_as_they_are_spelt() -> None:
