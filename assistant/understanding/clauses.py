@@ -34,6 +34,8 @@ _PRON: Final = frozenset(
 
 _ASKING: Final = frozenset("""ask asks asked asking wonder wonders wondering know knows unsure curious""".split())
 """`asks if …` puts a question; its clause is no condition."""
+LOOKED_IN: Final = frozenset("integrations search find catalog catalogue apps actions about matching".split())
+"""`search integrations: invoice`: what stands behind the colon is looked for."""
 _ADDING: Final = frozenset(["also", "additionally", "furthermore", "moreover", "secondly", "finally", "lastly"])
 _TAGS: Final = frozenset(
     """would you will could please right correct yes yeah ok okay no true or not isn't it is can't i can
@@ -112,7 +114,8 @@ class _Cutter:
                     and self._spaced(place)
                     and self.word(place + 1) not in ("grep", "find", "search", "filter", "rg", "egrep")
                 )
-                or token.typed in (",", ":")
+                or token.typed == ","
+                or (token.typed == ":" and not (place > self.start + 1 and self.word(place - 1) in LOOKED_IN))
                 or (token.typed == "-" and self._spaced(place))
                 or token.typed in "()"
             ):

@@ -91,6 +91,9 @@ def _part(unit: Unit, sources: Sources, everywhere: frozenset[str], left: tuple[
     ):
         best = Scored("custom.remove", best.score, best.rule, best.left)
     fill = filled(best.intent, unit.frame, sourced)
+    if best.intent == "connector.update" and not fill.slots.keys() - {"connector", "integration"} and _switches_off(unit):
+        best = Scored(OUT, best.score, "topic: switching off", best.left)
+        fill = Filled()
     rivals = [one for one in unit.ranked if one.intent != best.intent]
     return Part(best.intent, fill, unit, best.score, rivals)
 
@@ -125,6 +128,11 @@ def _told(part: Part) -> bool:
         and frame.words[0] in _TELLERS
         and any(one.startswith("past:") for one in frame.features)
     )
+
+
+def _switches_off(unit: Unit) -> bool:
+    """`turn off the openai connection`: a connector can't be switched off, and that is no removal either."""
+    return unit.frame.any("lead:stop", "act:stop") and unit.frame.has("ent:service") and not unit.frame.any("attr:limit", "attr:cache", "rm:request", "rm:negated", "attr:credits", "attr:ownkey", "attr:default", "obj:name")
 
 
 def _speaks_of_else(unit: Unit) -> bool:
@@ -275,6 +283,8 @@ def _joined(one: Part, two: Part) -> Part | None:
                 return None
             return _union(one, two)
         return None
+    if two.intent in ("connector.show", "integration.show") and one.unit.borrowed and _is_bare(two) and one.intent != OUT:
+        return one  # `safe to nuke? (hubspot_sandbox)`
     if one.intent == "connector.values" and two.intent == "integration.list" and not own:
         if "search" in b:
             a.setdefault("query", b["search"])
@@ -325,6 +335,12 @@ def _joined(one: Part, two: Part) -> Part | None:
         a.setdefault("new_name", b["name"])
         return one
     return None
+
+
+def _is_bare(part: Part) -> bool:
+    """A clause that is nothing but a name."""
+    frame = part.unit.frame
+    return frame.size == 1 and len(frame.mentions) == 1 and not frame.acts and not frame.values
 
 
 def _as_creation(one: Part, two: Part) -> Part:

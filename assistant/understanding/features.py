@@ -121,9 +121,12 @@ _DEEDS: Final = frozenset(
 _COULD: Final = re.compile(
     r"\b(?:can|could|may|might|able to|possible to) (?:(?:we|i|you|one|be|also|potentially|theoretically|else|\w+) ){0,2}(?:be )?(?:connect\w*|hook\w*|plug\w*|link\w*|integrat\w*|wire\w*|add\w*|attach\w*|set up|use)\b"
 )
+_CAMEL: Final = re.compile(r"[a-z]+[A-Z][A-Za-z]+")
+"""A word in camel case beside words for actions names one, though the catalogue has none of the name."""
 _ELSEWHERE: Final = re.compile(
     r"\b(?:transcripts?|recordings?) (?:of|from) (?!this\b|these\b|our\b|my\b|us\b|it\b|everything\b|what\b|all\b|here\b|that\b|now\b|(?:the|every|each) (?:session|conversation|chat|whole|entire|current|talk|dialogue)\b|(?:\w+ )?(?:session|conversation|chat)\b)\w+|"
     r"\b(?:calls?|meetings?|zoom|podcasts?|videos?|interviews?|webinars?|voicemails?|phone|youtube|gong|court|earnings|keynote|discovery) (?:transcripts?|recordings?)\b|"
+    r"\bscripts? (?:for|of) (?:my|our|the|a|an) (?!session|changes?\b|last\b|steps?\b|requests?\b|commands?\b|conversation|chat\b|whole\b|work\b|actions?\b|history|things\b|same\b|above\b)\w+|"
     r"\bscripts? (?:that|which|to|for) (?!re\w+|does?\b|do\b|runs?\b|contains?\b|undo\w*|has\b|holds\b|shows?\b|we\b|i\b|this\b|these\b|the\b|my\b|our\b|what\b|all\b|everything\b|can\b|mirrors?\b|would\b|save\b|keep\b|later\b|cargo)\w+|"
     r"\b(?:cold[ -]call|calling|sales|phone|video|movie|film|python|sql|scraping|migration|demo|pitch|voicemail) scripts?\b"
 )
@@ -309,6 +312,12 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
         note("mood:sub")
     for action in frame.actions:
         note("ent:action" if action.strong else "ent:actionwords", action.first)
+    if "ent:action" not in found and any(one in found for one in ("attr:inputs", "attr:cost", "act:cost", "obj:action", "obj:node")):
+        for place in range(frame.clause.first, frame.clause.last + 1):
+            if tokens[place].typed in frame.left and _CAMEL.fullmatch(tokens[place].typed):
+                note("ent:action", place)
+                frame.left.remove(tokens[place].typed)
+                break
     owners = {named.integration for one in frame.mentions for named in one.named if named.integration}
     for one_field in frame.fields:
         if (

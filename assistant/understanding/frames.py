@@ -486,6 +486,8 @@ class Framer:
         ):
             return False
         before, first = self.tokens[place - 1].word, self.tokens[place - 2].word
+        if self.tokens[place].word == "say" and before in ("let's", "us", "lets"):
+            return True
         return before in ("i'll", "we'll") or (
             before in ("will", "shall", "can", "could", "would") and first in ("i", "we")
         )

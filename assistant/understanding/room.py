@@ -151,6 +151,9 @@ def has_room(tokens: Sequence[Token], one: Mention, clause: Clause, *, shouting:
         "drop",
         "have",
         "has",
+        "had",
+        "got",
+        "do",
         "is",
         "our",
         "by",
@@ -168,6 +171,7 @@ _VERBS: Final = frozenset(
     supports authenticate sign log come comes return returns give gives""".split()
 )
 _PLAIN: Final = {
+    "clearout": frozenset("the all my our every everything any those these some that whatever old unused".split()),
     "customer": frozenset(
         "in to from with for record records table list who data success support service id and by on of".split()
     ),
@@ -196,6 +200,8 @@ def _spoken_plainly(key: str, tokens: Sequence[Token], one: Mention, clause: Cla
     """True where the words beside an ordinary word make it one."""
     before = tokens[one.first - 1].word if one.first > clause.first else ""
     following = tokens[one.last + 1].word if one.last < clause.last else ""
+    if before == "to" and one.first - 2 >= clause.first and tokens[one.first - 2].word in _TIED:
+        return False
     if key in ("list", "teams", "sheets") and tokens[one.first].typed.islower():
         return before not in (
             "connect",

@@ -7,6 +7,7 @@ from collections.abc import Iterator, MutableMapping, Sequence
 from typing import Final
 
 from assistant.understanding.cleaning import Line
+from assistant.understanding.clauses import LOOKED_IN
 from assistant.understanding.concepts import KNOWN, PHRASES
 from assistant.understanding.frames import Frame
 from assistant.understanding.lexicon import Lexicon
@@ -561,6 +562,7 @@ def search(frame: Frame, tokens: Sequence[Token], line: Line, *, actions: bool =
         word = tokens[at].word
         opener = (
             word in _SEARCH_AFTER
+            or (tokens[at].typed == ":" and at > first and tokens[at - 1].word in LOOKED_IN)
             or word in ("grep", "find", "search")
             or (word == "up" and tokens[at - 1].word == "look")
         )
@@ -637,9 +639,10 @@ def _deed(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
         words = [word for word in found[1].split() if word not in SMALL]
         known = {word for one in frame.mentions for word in one.typed.lower().split()}
         kept = [word for word in words if word not in known]
-        return " ".join(kept) if 0 < len(kept) <= 3 else None
+        if kept:
+            return " ".join(kept) if len(kept) <= 3 else None
     found = re.search(
-        r"\bactions? (?:that |which |to )?(remove|delete|update|create|add|insert|upsert|search|find|enrich|verify|send|merge)s?(?: (?:something|anything|stuff|things|it|records?))?$",
+        r"\b(?:actions?|operations?|methods?|endpoints?|functions?) (?:that |which |to |can |could )?(?:can |could )?(remove|delete|update|create|add|insert|upsert|search|find|enrich|verify|send|merge|validate|export|import|sync|tag|move|copy|archive|unsubscribe|drop|wipe|purge|erase)s?(?: (?:something|anything|stuff|things|it|records?|data|whatever|somebody|someone))?$",
         frame.said,
     )
     if found:

@@ -153,7 +153,11 @@ class _Finder:
 
     def _called(self, place: int) -> Value | None:
         head = next(
-            (self.word(at) for at in range(place - 1, max(-1, place - 4), -1) if self.word(at) in _OTHER_HEADS),
+            (
+                self.word(at)
+                for at in range(place - 1, max(-1, place - 4), -1)
+                if self.word(at) in _OTHER_HEADS and not (self.word(at) == "workspace" and at in self.mention_at)
+            ),
             None,
         )
         if head is not None and self.word(place - 1) not in ("it", "be"):
@@ -623,7 +627,7 @@ class _Finder:
             last += 1
         while last > start and (
             self.tokens[last].is_sign
-            and self.tokens[last].typed not in (")", "+", "#")
+            and self.tokens[last].typed not in (")", "+", "#", "%")
             and not self._starred(start, last)
         ):
             last -= 1

@@ -80,7 +80,7 @@ def units_of(
         _speak_on(at, frames)
         unit = Unit(frame, ranking(frame), borrowed, list(group))
         if borrowed and (
-            frame.has("ent:pron") or unit.best.intent in (OUT, "refresh") or unit.best.score < FLOOR + 1.2
+            frame.has("ent:pron") or unit.best.intent in (OUT, "refresh") or unit.best.score < FLOOR + 1.8
         ):
             _lend(unit)
         found.append(unit)

@@ -43,7 +43,7 @@ OBJECTS: Final[dict[str, str]] = {
 }
 
 ATTRS: Final[dict[str, str]] = {
-    "limit": "throttle;rate limit;rate-limit;ratelimit;limit;cap;quota;throttling;throughput;request limit;rate;ceiling;"
+    "limit": "throttle;rl;rate limit;rate-limit;ratelimit;limit;cap;quota;throttling;throughput;request limit;rate;ceiling;"
     "rate cap;maximum;speed limit;call limit;api limit;rps;budget;allowance;frequency;pace;tempo;max",
     "cache": "cacheing;cache;caching;ttl;cache ttl;cache time;cache duration;cached;cache period;cache lifetime;caching time;"
     "expiry;freshness;time to live;time-to-live;retention",
@@ -59,7 +59,7 @@ ATTRS: Final[dict[str, str]] = {
     "cost": "cost;price;fee;charge;credits;credit;pricey;expensive;cheap;pricing;burn;eat;how much",
     "inputs": "comes back;come back;gets back;sends back;send back;get back from;is returned;input;output;param;parameter;argument;arg;schema;response;returns;result;required field;field;payload;"
     "signature;fill in;return value;goes in;comes out;comes back;come back;given back;comes back;come back;get back;gets back;handed back;needs;takes;body",
-    "auth": "authenticate;authentication;auth;oauth;api key;authorise;authorize;sign in;log in;credentials needed;"
+    "auth": "login method;sign-in method;signin method;log-in method;auth methods;login type;sign-in type;kind of login;authenticate;authentication;auth;oauth;api key;authorise;authorize;sign in;log in;credentials needed;"
     "key or oauth;authorization;auth method;auth type",
     "unused": "unused;useless;pointless;needless;serve no;serves no;serving no;idle;orphaned;orphan;stale;dormant;redundant;unneeded;not used;aren't in use;isn't in use;are not in use;is not in use;no longer in use;not in use anymore;nobody uses;no one uses;"
     "noone uses;nothing uses;no longer used;not in use;gathering dust;collecting dust;collect dust;collects dust;gather dust;gathers dust;no users;zero usage;not being used;"
@@ -138,7 +138,7 @@ TOPICS: Final[dict[str, str]] = {
     "price plan;pro plan;enterprise plan;starter plan;more credits;buy credits;plan upgrade;credits do i have;"
     "credits do we have;our plan;my plan;overage;credits gone;credits run out;credits are left;spent",
     "people": "human;humans;real person;live agent;representative;someone real;support team;hotline;helpline;account manager;colleague;teammate;admin;admins;role;permission;permissions;invite;has access;have access;owner rights;member;members;viewer;"
-    "editor rights;access rights;sso;saml;2fa;mfa;ownership;admin rights;coworker;intern;seat for;users;user management;forgot my password;connect with me;connect me with;reset my password",
+    "editor rights;access rights;sso;saml;2fa;mfa;ownership;admin rights;coworker;intern;seat for;users;user management;forgot my password;connect with me;call me;call me back;a human;human being;real person;get in touch;contact support;support team;support ticket;live chat;from support;customer care;help desk number;account manager;connect me with;reset my password",
     "tokens": "api token;api tokens;workspace token;access tokens;webhook;webhooks;ci token;service user",
     "runs": "run;runs;logs;batch;batches;job;jobs;queue;execution;executions;retries;row;rows;last run;cron",
     "plays": "play's;playbook;sequence;sequences;cadence;cadences;digest;nurture;workflow builder;routing;hand-over;trigger",

@@ -20,8 +20,9 @@ INTENTS: tuple[Intent, ...] = (
                 7.5,
                 r"\b(?:which|what|whose) (?:\w+ )?(?:user|account|acct|login|email|e-mail|identity|name|profile) (?:\w+ ){0,3}(?:am i|is this|i am|i'm|do i|are we|we are|am|logged|signed|using|in use)\b",
             ),
+            Cue("", 7.2, r"^(?:so |and |wait |)?am i \w+ or \w+"),
             Cue(
-                "",
+                "!rm:request",
                 7.5,
                 r"\b(?:logged|signed|log|sign) ?in (?:as|with|under)\b|\bam i (?:even |still |really |currently )?(?:logged|signed) in\b|\bas (?:whom|who|which user)\b|\bwho(?:'s| is) (?:logged|signed) in\b|\bmy (?:identity|user|profile|email)\b",
             ),
@@ -49,6 +50,7 @@ INTENTS: tuple[Intent, ...] = (
                 "obj:workspace wh:which|wh:what|wh:howmany|q:have|mood:question act:show|act:use|attr:allowed|attr:all|act:moveto|q:have",
                 5,
             ),
+            Cue("obj:workspace", 7.6, r"^workspaces? (?:list|ls|overview|all)$"),
             Cue("obj:workspace lead:show !ent:service !obj:connector !topic:tokens !topic:people", 4.5),
             Cue(
                 "obj:workspace mood:question",
