@@ -55,6 +55,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("obj:custom lead:change|act:change|lead:moveto|act:moveto|past:change|past:moveto val:url|val:worker", 8.2),
             Cue("obj:custom val:url|val:worker", 6.3, r"\b(?:use|uses|now|moved|lives|new|instead|point\w*|should|served|run|runs)\b"),
             Cue("ent:custom val:url|val:worker", 6),
+            Cue("obj:custom val:url|val:worker !lead:create !lead:connect !attr:new", 7, r"\bcustom (?:integration |connector )?(?!at\b|with\b|on\b|from\b|url\b|address\b|base\b|worker\b|integration|connector)[\w-]+ (?:(?:base |new )?(?:url|address|endpoint|worker)|=|to\b|now\b)"),
             Cue("lead:change|act:change val:url !ent:service", 4.5),
             Cue("obj:custom lead:change !val:rate", 4.5),
         ),
