@@ -193,13 +193,19 @@ def other_request(line: str, read: Callable[[str], Reading]) -> Reading | None:
     reading = read(line)
     if reading.decision is Decision.REJECT or reading.intent in ("out_of_scope", "greet", "confirm", "cancel"):
         return None
-    if "." in reading.intent and not reading.sequence and not any(map(ASKS.match, reading.evidence)):
+    if reading.intent in SHOWN_BY_NAME and not ASKS.search(line):
         return None  # a name alone ("hubspot production") shows it elsewhere; here it answers
     return reading if reading.confidence >= SURE_OF_A_REQUEST else None
 
 
-ASKS = re.compile(r"(?:not )?[a-z/]+ ← |mood: .*question|goes on from |removal: ")
-"""Evidence of a verb or a question, without which a line is a name."""
+SHOWN_BY_NAME = frozenset({"connector.show", "connector.create", "integration.show", "action.show"})
+"""Intents that a name alone may stand for."""
+ASKS = re.compile(
+    r"\?\s*$|\b(?:show|display|view|see|open|get|give|tell|describe|details?|info|about|look|list|uuid|limit|cache|"
+    r"what|which|who|how|why|when|where|is|are|does|do|can|connect|add|create|set|need|want)\b",
+    re.IGNORECASE,
+)
+"""Words without which such a line is a name."""
 MEASURES = frozenset({"rate_limit", "cache_ttl_ms"})
 """Slots whose values have a form that no other request has."""
 FILLERS = frozenset(
