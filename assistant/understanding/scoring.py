@@ -148,7 +148,17 @@ def _score(each: Rules, frame: Frame) -> Scored | None:
     if best is None:
         return None
     mass, words = _left_over(each, frame, best)
-    return Scored(each.intent, best.weight + extra - mass, best.when or best.says[:40], words)
+    return Scored(each.intent, best.weight + extra - mass, _matched(best, frame), words)
+
+
+def _matched(rule: Rule, frame: Frame) -> str:
+    """Gives what of a frame made a rule fit: its features, and the phrase that its pattern found."""
+    parts = [next(one for one in any_of if one in frame.features) for any_of in rule.needs]
+    if rule.says:
+        found = _pattern(rule.says).search(frame.said)
+        if found is not None and found.group().strip():
+            parts.append(f"“{found.group().strip()[:48]}”")
+    return " ".join(dict.fromkeys(parts))
 
 
 def _left_over(each: Rules, frame: Frame, best: Rule) -> tuple[float, tuple[str, ...]]:

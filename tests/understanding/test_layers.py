@@ -303,4 +303,4 @@ def test_evidence_names_the_words_that_decided(lexicon: Lexicon) -> None:
     told = " | ".join(read("nuke the hubspot sandbox", lexicon).evidence)
     assert "remove ← nuke" in told
     assert "hubspot_sandbox" in told
-    assert "removal: request, target" in told
+    assert "guard: a plain word of removal, as a request of a thing by name" in told
