@@ -125,7 +125,7 @@ ORDINARY: Final = frozenset(
 """Names that are also words: taken for a service only where the frame has room for one."""
 
 RISKY: Final = frozenset(
-    """customer x close parallel contrast outreach resend instantly replicas waterfall cargo http csv
+    """customer clearout x close parallel contrast outreach resend instantly replicas waterfall cargo http csv
         sql teams sheets li gs sg ocean swarm pb list""".split()
 )
 """Ordinary names that are more often plain words than services in this conversation."""
