@@ -14,6 +14,7 @@ from intents.problems import Exit, Problem
 from intents.question import Question, QuestionKind
 from intents.reading import Reading
 from intents.reply import Block, Cell, Column, Reply, Table, Text, Tone, said
+from intents.values import counted
 
 if TYPE_CHECKING:
     from intents.past import Change
@@ -246,7 +247,7 @@ def script(reading: Reading, ports: Ports) -> Reply:
     path = reading.slots.get("path") or "cargo-assistant-session.sh"
     written = ports.files.write(str(path), text)
     return said(
-        f"Wrote {len(chosen)} commands to {written}.",
+        f"Wrote {counted(len(chosen), 'command')} to {written}.",
         Tone.DONE,
         json={"intent": "script", "path": written, "script": text},
     )

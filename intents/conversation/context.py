@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import datetime
 from difflib import get_close_matches
@@ -18,10 +17,6 @@ if TYPE_CHECKING:
     from intents.past import PastTurn
     from intents.ports import Ports
 
-_CUE = re.compile(r"(?<![!\w])(?:obj|attr|act|lead|topic|past):(\w+)")
-"""Features in a rule of the understanding that speak for it, as it writes them down."""
-_PATTERN = re.compile(r"[|!^(?\\]")
-_STEM = 4
 PAGE = 25
 """Rows that `more` shows at a time."""
 NOTHING_YET = "Nothing was asked before."
@@ -69,19 +64,13 @@ def why(_reading: Reading, ports: Ports) -> Reply:
 
 
 def _reasons(read: Reading) -> list[str]:
-    """Gives what decided in words: what each word was taken for, what it speaks of, and plain rules."""
+    """Gives what decided, in words: what each word was taken for, and the rule."""
     found = []
     for one in (part for line in read.evidence for part in line.split("; ")):
         taken, arrow, word = one.partition(" ← ")
         if arrow:
             found.append(f"“{word}” for {taken}" if word != taken else f"“{word}”")
-        elif one.startswith("rule: ") and _CUE.search(one):
-            words = {
-                word for word in _CUE.findall(one) if re.search(rf"\b{word[:_STEM]}", read.text, re.IGNORECASE)
-            }
-            known = " ".join(found).casefold()
-            found += [f"“{word}”" for word in sorted(words) if word[:_STEM] not in known]
-        elif not one.startswith(("score ", "left over: ")) and not _PATTERN.search(one):
+        elif not one.startswith(("score ", "left over: ")):
             found.append(one.removeprefix("rule: "))
     return found
 
