@@ -11,22 +11,23 @@ from typing import Any, Final
 from rapidfuzz.distance import OSA
 
 from assistant.understanding.lexicon import Lexicon
+from assistant.understanding.patterns import Lazy
 from intents.reading import SlotValue
 from intents.secret import MASK, Secret
 
-_COMMAND: Final = re.compile(
+_COMMAND: Final = Lazy(
     r"^\s*(?:\$\s*|>\s*)?(?:npx\s+)?(?:@cargo-ai/cli|cargo-ai|cargo_ai)\s+(?P<rest>(?:[a-z]+(?:-[a-z]+)+|conn?e?ct?io?n?s?|connection|connections|connector|integration|whoami|login|logout|segmentation|orchestration|storage|billing|ai|workspace|workspaces|users?|expression|context|content|revenue|folders?|help|--\w+)\b(?! (?:equivalent|command|version|for|of)\b).*?)\s*$",
     re.DOTALL,
 )
-_CONFIG: Final = re.compile(r"(--config(?:=|\s+))('(?:[^']*)'|\"(?:[^\"\\]|\\.)*\"|\{.*\})", re.DOTALL)
-_LOG: Final = re.compile(
+_CONFIG: Final = Lazy(r"(--config(?:=|\s+))('(?:[^']*)'|\"(?:[^\"\\]|\\.)*\"|\{.*\})", re.DOTALL)
+_LOG: Final = Lazy(
     r"^\s*(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\[?(?:ERROR|WARN|WARNING|INFO|DEBUG|FATAL|TRACE)\]?[\s:]|HTTP/\d|Traceback \(most recent|diff --git|@@ -|-----BEGIN|<\?xml|<html|<!DOCTYPE|"
     r"From: .*\bSubject: |\|\s*[\w -]+\s*\|.*\|\s*-{3}|at [\w.$<>]+ ?\(|>+ |File \"|(?:GET|POST|PUT|DELETE|PATCH) /\S+|(?:Uncaught |Fatal |API |HTTP |fatal |Unhandled )?(?:[Ee]rror|ERR|Exception|panic)(?: [\w-]{1,24})?: (?!.*(?:\?|\b(?:why|what|how|which|please|show|can you|could you)\b))|\d{1,3}(?:\.\d{1,3}){3} - |#!/|import \w+|def \w+\(|function \w+\(|const \w+ =|SELECT .* FROM |INSERT INTO |UPDATE \w+ SET |DELETE FROM |DROP TABLE |ALTER TABLE |CREATE TABLE )"
 )
-_SQL: Final = re.compile(
+_SQL: Final = Lazy(
     r"(?i)^\s*(?:select\s+.+\s+from\s|delete\s+from\s+\w+|drop\s+table\s|insert\s+into\s|alter\s+table\s|truncate\s|update\s+\w+\s+set\s|create\s+table\s)"
 )
-_SHELL: Final = re.compile(
+_SHELL: Final = Lazy(
     r"^\s*(?:git|docker|kubectl|npm|yarn|pip|apt|brew|ssh|curl|wget|sudo|chmod|chown|terraform|aws|gcloud|psql|mysql|make|node|python3?|systemctl|kill|ps)\s+(?:-|\S+)",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from typing import Final
 from assistant.understanding.concepts import KNOWN, PHRASES, REMOVAL, WORDS
 from assistant.understanding.index import key_of
 from assistant.understanding.lexicon import Lexicon
+from assistant.understanding.patterns import Lazy
 from assistant.understanding.tokens import Token
 from assistant.understanding.words_common import COMMON, MISSPELT, SMALL
 
@@ -16,9 +17,9 @@ MOST: Final = 24
 MOST_FAR: Final = 6
 FAR: Final = 7
 """Letters from which a word may be two edits away."""
-_STRETCHED: Final = re.compile(r"([a-z])\1{2,}")
-_PARTS: Final = re.compile(r"[_-]")
-_LETTERS: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?", re.UNICODE)
+_STRETCHED: Final = Lazy(r"([a-z])\1{2,}")
+_PARTS: Final = Lazy(r"[_-]")
+_LETTERS: Final = Lazy(r"[^\W\d_]+(?:'[^\W\d_]+)?", re.UNICODE)
 _FAR_WORDS: Final = tuple(sorted(word for word in WORDS if len(word) >= FAR - 1 and word not in REMOVAL))
 
 

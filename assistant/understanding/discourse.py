@@ -91,7 +91,11 @@ def _part(unit: Unit, sources: Sources, everywhere: frozenset[str], left: tuple[
     ):
         best = Scored("custom.remove", best.score, best.rule, best.left)
     fill = filled(best.intent, unit.frame, sourced)
-    if best.intent == "connector.update" and not fill.slots.keys() - {"connector", "integration"} and _switches_off(unit):
+    if (
+        best.intent == "connector.update"
+        and not fill.slots.keys() - {"connector", "integration"}
+        and _switches_off(unit)
+    ):
         best = Scored(OUT, best.score, "topic: switching off", best.left)
         fill = Filled()
     rivals = [one for one in unit.ranked if one.intent != best.intent]
@@ -132,7 +136,20 @@ def _told(part: Part) -> bool:
 
 def _switches_off(unit: Unit) -> bool:
     """`turn off the openai connection`: a connector can't be switched off, and that is no removal either."""
-    return unit.frame.any("lead:stop", "act:stop") and unit.frame.has("ent:service") and not unit.frame.any("attr:limit", "attr:cache", "rm:request", "rm:negated", "attr:credits", "attr:ownkey", "attr:default", "obj:name")
+    return (
+        unit.frame.any("lead:stop", "act:stop")
+        and unit.frame.has("ent:service")
+        and not unit.frame.any(
+            "attr:limit",
+            "attr:cache",
+            "rm:request",
+            "rm:negated",
+            "attr:credits",
+            "attr:ownkey",
+            "attr:default",
+            "obj:name",
+        )
+    )
 
 
 def _speaks_of_else(unit: Unit) -> bool:
@@ -283,7 +300,12 @@ def _joined(one: Part, two: Part) -> Part | None:
                 return None
             return _union(one, two)
         return None
-    if two.intent in ("connector.show", "integration.show") and one.unit.borrowed and _is_bare(two) and one.intent != OUT:
+    if (
+        two.intent in ("connector.show", "integration.show")
+        and one.unit.borrowed
+        and _is_bare(two)
+        and one.intent != OUT
+    ):
         return one  # `safe to nuke? (hubspot_sandbox)`
     if one.intent == "connector.values" and two.intent == "integration.list" and not own:
         if "search" in b:

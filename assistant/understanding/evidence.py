@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from assistant.understanding.discourse import Part
 from assistant.understanding.frames import Frame
+from assistant.understanding.patterns import Lazy
 from assistant.understanding.tokens import Token
 
 _KINDS: Final = {
@@ -46,7 +46,7 @@ _OBJECTS: Final = {
     "cred": "of credentials", "name": "of a part of a name", "filter": "of a filter", "values": "of cached values",
     "default": "of being the default", "other": "of something that is no connector", "none": "of nothing named",
 }  # fmt: skip
-_QUOTED: Final = re.compile(r"“[^”]*”|\S+")
+_QUOTED: Final = Lazy(r"“[^”]*”|\S+")
 
 
 def evidence_of(part: Part, tokens: Sequence[Token]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from assistant.understanding.guards import removal_in
+from assistant.understanding.patterns import Lazy
 from assistant.understanding.words_brands import AI
 from assistant.understanding.words_common import SMALL
 
@@ -14,31 +15,31 @@ if TYPE_CHECKING:
     from assistant.understanding.frames import Frame
     from assistant.understanding.tokens import Token
 
-_PRONOUNS: Final = re.compile(
+_PRONOUNS: Final = Lazy(
     r"\b(?:it|its|it's|them|they|their|this one|that one|those|these|the one|both|that|this|the same|one)\b"
 )
-_RELATIVE: Final = re.compile(
+_RELATIVE: Final = Lazy(
     r"\b(connectors|connections|accounts|ones|integrations|services|apps|actions|extractors) that\b"
 )
 """A relative clause behind its noun refers to nothing else."""
-_TIME: Final = re.compile(
+_TIME: Final = Lazy(
     r"\b(?:yesterday|tonight|tomorrow|last (?:week|month|quarter|year|night|monday|tuesday|wednesday|thursday|friday|\d+)|this (?:week|month|quarter|year|weekend)|"
     r"next (?:week|month|quarter|year|monday)|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|in (?:january|february|march|april|may|june|july|august|"
     r"september|october|november|december)|january|february|march|april|june|july|august|september|october|november|december|"
     r"every (?:day|night|week|morning|monday)|daily|nightly|weekly|at \d+|q[1-4]|\d+ ?(?:am|pm)|o'clock|weekend)\b"
 )
-_HAVE: Final = re.compile(
+_HAVE: Final = Lazy(
     r"\b(?:do we have|do we already have|do we \w+ have|have we|have we got|we got|do i have|is there|are there|there's|any|got any|is it there|anything|does there exist|it exists|exists there|already)\b"
 )
-_SUPPORT: Final = re.compile(
+_SUPPORT: Final = Lazy(
     r"\b(?:do (?:you|u) (?:\w+ )?(?:support|do|offer|cover|have|handle|speak|know|integrate|work|connect|cater|talk|play)|do (?:we|they) (?:\w+ )?(?:support|offer|cover|handle|integrate|talk|speak)|does (?:it|cargo|this|the program|the platform|your \w+) "
     r"(?:\w+ )?(?:support|do|offer|cover|have|handle|integrate|work|connect|talk|speak|play|know|get)|can (?:cargo|it|this|i|we) (?:\w+ )?(?:talk|connect to|work|integrate with|speak|do|handle|use|sync|link to|interface|pull)|can you (?:\w+ )?(?:talk|work|speak|handle|interface)|"
     r"you can (?:\w+ )?(?:connect|talk|integrate|hook|work|link|plug)|is .* (?:supported|available|possible|compatible|an option|offered|in the catalog\w*|on offer|on the list|covered)|works? with|compatible with|supported\b|is there (?:an? )?(?:\w+ )?(?:integration|connector|app|plugin)|"
     r"are (?:you|we) (?:able|compatible)|talks? to|cargo (?:\w+ )?(?:supports?|works|talks|speaks|connects|integrates|handles|offers|covers|knows|plays))\b"
 )
-_OURS: Final = re.compile(r"^(?:and |so |but |because |since |as )*(?:we|i|they|he|she|nobody|our|my)\b")
+_OURS: Final = Lazy(r"^(?:and |so |but |because |since |as )*(?:we|i|they|he|she|nobody|our|my)\b")
 """A statement about oneself: `we don't work with it any more` asks nothing."""
-_WHATIS: Final = re.compile(
+_WHATIS: Final = Lazy(
     r"(?:^|\b)(?:what(?:'s| is| are| exactly is| on earth is| the hell is| was)|who(?:'s| is)|tell me (?:\w+ )?(?:about|more)|explain|about|info|information on|describe|never heard of|learn about|know about|background on|intro to|introduce)\b"
 )
 
@@ -49,31 +50,31 @@ _SOME: Final = (
     r"expose|exposes|any|and|both|do|got|ship with|in)"
 )
 _THINGS: Final = {
-    "attr:no_actions": re.compile(_NO + r" (?:\w+ ){0,2}actions?\b"),
-    "attr:no_extractors": re.compile(_NO + r" (?:\w+ ){0,2}extractors?\b"),
-    "attr:has_actions": re.compile(_SOME + r" (?:\w+ ){0,2}actions?\b"),
-    "attr:has_extractors": re.compile(
+    "attr:no_actions": Lazy(_NO + r" (?:\w+ ){0,2}actions?\b"),
+    "attr:no_extractors": Lazy(_NO + r" (?:\w+ ){0,2}extractors?\b"),
+    "attr:has_actions": Lazy(_SOME + r" (?:\w+ ){0,2}actions?\b"),
+    "attr:has_extractors": Lazy(
         _SOME
         + r" (?:\w+ ){0,2}extractors?\b|\b(?:sync|load|pull|bring|import|feed|ingest)\w* (?:\w+ )?(?:data )?into\b|\b(?:extract|pull|sync|ingest|load|import|read)\w* (?:\w+ ){0,2}from$"
     ),
 }
 
 
-_OWN_ONES: Final = re.compile(
+_OWN_ONES: Final = Lazy(
     r"\b(?:cargo's|cargo|your|its|it's) own\b|\bof (?:its|it's|your|cargo's) own\b|\bown (?:actions|extractors)\b|\bcargo's (?:\w+ )?(?:actions|extractors)\b"
 )
-_TELLS: Final = re.compile(
+_TELLS: Final = Lazy(
     r"\b(?:let|tell|inform|remind|notify|ping|message|warn|ask|email|text) (?!me\b|us\b|it\b|you\b)(?:\w+ ){1,4}(?:know|that|about|to)\b|\blet (?!me\b|us\b)(?:\w+ ){1,3}know\b"
 )
-_UNUSED: Final = re.compile(
+_UNUSED: Final = Lazy(
     r"\b(?:nobody|no one|noone|nothing|no (?:play|tool|model|workflow|automation)s?|none of (?:my|our|the) \w+|no longer)\b(?: \w+){0,3} (?:us(?:e|es|ed|ing)|touch\w*|need\w*|rel(?:y|ies)|depend\w*|runs?|running|calls?|reference\w*|hang\w*)\b|"
     r"\b(?:0|zero|without|no|without any|without a single) (?:plays?|tools?|models?|usages?|uses|workflows?|dependents|dependencies)\b|"
     r"\b(?:dead|abandoned|forgotten|orphans?|never (?:been )?used|not (?:\w+ )?used|aren't (?:\w+ )?used|isn't (?:\w+ )?used|unused|not attached to any\w*|no one is using)\b(?= (?:\w+ )?(?:connect\w+|accounts?|conns?|ones?|credentials?|anymore|anywhere|by|at|among|in|of)\b|$)"
 )
-_PASTED_KEY: Final = re.compile(
+_PASTED_KEY: Final = Lazy(
     r"\b(?:keys?|tokens?|credentials?|logins?) (?:that |which )?(?:we|i) (?:\w+ )?(?:pasted|entered|brought|added|own|supplied|provided|pay for|put in)\b|\b(?:keys?|tokens?|credentials?) of (?:ours|our own|mine)\b"
 )
-_MEANS: Final = re.compile(
+_MEANS: Final = Lazy(
     r"\bwhat (?:does|do|is|are) (?!it\b|that\b|this\b|they\b|you\b)(?:\S+ ){1,4}(?:mean|stand for)\b|\bmeaning of\b|\bdefinition of\b"
 )
 _DELEGATES: Final = frozenset(["have", "let", "ask", "use", "get", "make", "tell", "want"])
@@ -118,12 +119,12 @@ _DEEDS: Final = frozenset(
         "act:disable",
     }
 )
-_COULD: Final = re.compile(
+_COULD: Final = Lazy(
     r"\b(?:can|could|may|might|able to|possible to) (?:(?:we|i|you|one|be|also|potentially|theoretically|else|\w+) ){0,2}(?:be )?(?:connect\w*|hook\w*|plug\w*|link\w*|integrat\w*|wire\w*|add\w*|attach\w*|set up|use)\b"
 )
-_CAMEL: Final = re.compile(r"[a-z]+[A-Z][A-Za-z]+")
+_CAMEL: Final = Lazy(r"[a-z]+[A-Z][A-Za-z]+")
 """A word in camel case beside words for actions names one, though the catalogue has none of the name."""
-_ELSEWHERE: Final = re.compile(
+_ELSEWHERE: Final = Lazy(
     r"\b(?:transcripts?|recordings?) (?:of|from) (?!this\b|these\b|our\b|my\b|us\b|it\b|everything\b|what\b|all\b|here\b|that\b|now\b|(?:the|every|each) (?:session|conversation|chat|whole|entire|current|talk|dialogue)\b|(?:\w+ )?(?:session|conversation|chat)\b)\w+|"
     r"\b(?:calls?|meetings?|zoom|podcasts?|videos?|interviews?|webinars?|voicemails?|phone|youtube|gong|court|earnings|keynote|discovery) (?:transcripts?|recordings?)\b|"
     r"\bscripts? (?:for|of) (?:my|our|the|a|an) (?!session|changes?\b|last\b|steps?\b|requests?\b|commands?\b|conversation|chat\b|whole\b|work\b|actions?\b|history|things\b|same\b|above\b)\w+|"
@@ -312,7 +313,9 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
         note("mood:sub")
     for action in frame.actions:
         note("ent:action" if action.strong else "ent:actionwords", action.first)
-    if "ent:action" not in found and any(one in found for one in ("attr:inputs", "attr:cost", "act:cost", "obj:action", "obj:node")):
+    if "ent:action" not in found and any(
+        one in found for one in ("attr:inputs", "attr:cost", "act:cost", "obj:action", "obj:node")
+    ):
         for place in range(frame.clause.first, frame.clause.last + 1):
             if tokens[place].typed in frame.left and _CAMEL.fullmatch(tokens[place].typed):
                 note("ent:action", place)

@@ -9,6 +9,7 @@ from typing import Final
 from assistant.understanding.index import Named
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.mentions import Mention
+from assistant.understanding.patterns import Lazy
 from intents.catalogue import INTENTS
 from intents.reading import Context, Ref, RefKind, Request, SlotValue
 from intents.spec import Effect
@@ -21,23 +22,23 @@ _ORDER: Final = {
     "sixth": 5, "6th": 5, "seventh": 6, "7th": 6, "eighth": 7, "8th": 7, "ninth": 8, "9th": 8, "tenth": 9, "10th": 9,
 }  # fmt: skip
 _COUNTS: Final = {"two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5}
-_ORDINAL: Final = re.compile(
+_ORDINAL: Final = Lazy(
     rf"\b(?:the |number |no |nr |row )?(?P<nth>{'|'.join(_ORDER)}|last|final|bottom|top)(?: (?:one|connector|connection|row|entry|integration|action|item|service|app|in the list|of them|of those))?\b(?! (?:change|request|command|time|thing|step|rename|name|query|week|month|year|night))"
 )
-_NUMBER: Final = re.compile(r"(?:\b(?:number|no|nr|row|item|entry|option) ?(?P<n>\d{1,2})\b)")
-_SEVERAL: Final = re.compile(
+_NUMBER: Final = Lazy(r"(?:\b(?:number|no|nr|row|item|entry|option) ?(?P<n>\d{1,2})\b)")
+_SEVERAL: Final = Lazy(
     r"\b(?P<end>first|last|top|bottom) (?P<count>two|three|four|five|2|3|4|5)(?: (?:ones|connectors|connections|of them|rows|entries|services))?\b"
 )
-_ALL: Final = re.compile(
+_ALL: Final = Lazy(
     r"\b(?:both(?: of them)?|all of (?:them|those|these)|them all|all (?:two|three)|these|those|them|they)\b"
 )
-_ONE: Final = re.compile(r"\b(?:it|its|it's|that one|this one|the one|this|that|the same(?: one)?|same)\b")
-_OTHER: Final = re.compile(r"\b(?:the other(?: one)?)\b")
-_LINK: Final = re.compile(
+_ONE: Final = Lazy(r"\b(?:it|its|it's|that one|this one|the one|this|that|the same(?: one)?|same)\b")
+_OTHER: Final = Lazy(r"\b(?:the other(?: one)?)\b")
+_LINK: Final = Lazy(
     r"^(?:no |ok |okay |oh |so |then |yes |well )*(?:and|what about|how about|and what about|same (?:thing |again )?(?:for|with|on|to|of)|the same (?:for|with|on|to)|ditto(?: for| on| with)?|likewise(?: for)?|also(?: for)?|now(?: for)?|"
     r"do (?:the same|that|it) (?:for|with|on|to)|as well as|repeat (?:that|it) (?:for|with|on)|again (?:for|with|on)|and (?:also )?(?:for|the same for|with|on|of)|for|plus|but (?:for|with)|apply (?:that|it|the same) to)\b"
 )
-_MEANT: Final = re.compile(
+_MEANT: Final = Lazy(
     r"^(?:no|nope|sorry|oops|actually|wait|i mean|i meant|rather|not that one|wrong one|the other|hm|ah)\b"
 )
 _TARGETS: Final = ("connector", "integration", "custom")
@@ -147,7 +148,7 @@ def refined(context: Context, slots: Mapping[str, SlotValue]) -> Request | None:
     return Request(last.intent, {**last.slots, **slots})
 
 
-NARROWS: Final = re.compile(
+NARROWS: Final = Lazy(
     r"^(?:and |ok |now )*(?:only|just|but only|of these|of those|among (?:them|those|these)|which of (?:them|these|those)|those (?:with|that|in)|the ones (?:with|that|in|from)|filter)\b"
 )
 
@@ -155,7 +156,7 @@ NARROWS: Final = re.compile(
 _SHOWS: Final = {
     RefKind.CONNECTOR: "connector.show", RefKind.INTEGRATION: "integration.show", RefKind.ACTION: "action.show",
 }  # fmt: skip
-_BARE: Final = re.compile(
+_BARE: Final = Lazy(
     r"^(?:and |ok |then |please |show |open |give me |take |see |what about |now )*(?:the |number |no |nr |row )?(?:\w+ )?(?:one|\d+|connector|connection|row|entry|integration|action|item|service|app|last|first|second|third)?(?: please| pls)?$"
 )
 

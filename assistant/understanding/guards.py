@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from assistant.understanding.concepts import PHRASES, REMOVAL
+from assistant.understanding.patterns import Lazy
 from assistant.understanding.tokens import Token
 
 if TYPE_CHECKING:
     from assistant.understanding.frames import Act, Frame
 
-_HYPOTHETICAL: Final = re.compile(
+_HYPOTHETICAL: Final = Lazy(
     r"\b(?:if|when|whenever|suppose|supposing|assuming|unless|until|before|after|once|should (?:i|we|one|somebody|anyone)|"
     r"(?:can|could|may|might|shall|would|do|will|am|are|must) (?:i|we|one|anyone|anybody|somebody|someone|they|he|she)\b|"
     r"(?:is|would|will|was) it\b.*|(?:safe|ok|okay|fine|alright|allowed|possible|wise|harmful|risky|dangerous|bad|free|clear|permitted) (?:to|for|if)|"
@@ -21,47 +22,47 @@ _HYPOTHETICAL: Final = re.compile(
     r"(?:thinking|thought|thinks|tempted|planning|plan|plans|considering|consider|about|intend|intending|pondering|idea|afraid|scared|worried|hesitant|reluctant|effect|impact|consequences?|result) (?:of|about|to|on)?|"
     r"wonder\w*|whether|considering|the day|in case|imagine|pretend|hypothetically|theoretically|dare|tempted to|instead of|rather than)\b"
 )
-_CAN_BE: Final = re.compile(
+_CAN_BE: Final = Lazy(
     r"\b(?:can|could|may|might|would|should|shall|will|must|is|are)\b.*\bbe\b|^(?:can|could|may|might|is|are|should|would|does|do|did|has|have|was|were|will)\b"
 )
-_PLEASE: Final = re.compile(r"\b(?:please|pls|plz|kindly)\b")
-_SOME_ASK: Final = re.compile(r"\b(?:can|could|would|will) (?:we|someone|somebody|anyone|anybody|one)\b")
-_REPORTED: Final = re.compile(
+_PLEASE: Final = Lazy(r"\b(?:please|pls|plz|kindly)\b")
+_SOME_ASK: Final = Lazy(r"\b(?:can|could|would|will) (?:we|someone|somebody|anyone|anybody|one)\b")
+_REPORTED: Final = Lazy(
     r"\b(?:(?:he|she|they|someone|somebody|boss|manager|colleague|lead|cto|ceo|cfo|ops|it|legal|finance|security|everyone|people|ticket|doc|docs|"
     r"email|mail|slack|guide|readme|message|runbook|who|\w+) (?:said|says|told|tells|wrote|writes|asked|asks|suggested|suggests|mentioned|claims|thinks|"
     r"thought|wants|wanted|recommends|recommended|insists|typed|keeps saying|keeps telling|would like|advised|advises|voted|decided|reminded)\b)"
 )
-_FIRST: Final = re.compile(
+_FIRST: Final = Lazy(
     r"\b(?:i|we|i'd|we'd) (?:\w+ )?(?:said|want|wanted|asked|would|told|meant|need|like|wish|told you|say|told u)\b"
 )
-_FORBIDS: Final = re.compile(
+_FORBIDS: Final = Lazy(
     r"\b(?:nobody|no one|noone|no-one|none of (?:you|us|them)|never ever|under no circumstances|on no account|in no case|by no means|"
     r"whatever you do|god forbid|heaven forbid|over my dead body)\b(?!.*\b(?:uses?|using|used|needs?|needed|touch\w*|cares?|minds?|rel(?:y|ies)|miss\w*|wants?)\b)"
 )
 """What comes before a removal that is forbidden; `nobody uses it, so …` forbids nothing."""
-_ANNOUNCED: Final = re.compile(
+_ANNOUNCED: Final = Lazy(
     r"\b(?:(?:plan|plans|planned|planning|intend|intends|intended|decided|agreed|voted|expect|expects) (?:to|on)|going to|gonna|about to|(?:i|we|he|she|they|it|you|\w+)(?:'ll| will| shall)|due to|set to|scheduled to|planned to|"
     r"was to|were to|being|gets?|getting)(?: (?:be|get|soon|then|also|just|simply|probably|eventually|finally|\w+ly))*$"
 )
 """What comes before a removal that somebody announces: it is told, not asked for."""
-_SOME_DAY: Final = re.compile(
+_SOME_DAY: Final = Lazy(
     r"\b(?:some ?day|one day|eventually|at some point|sooner or later|one of these days|in the long run|in due course|some time)\b"
 )
-_MEANT_ONCE: Final = re.compile(
+_MEANT_ONCE: Final = Lazy(
     r"\b(?:(?:wanted|was going|were going|meant|intended|had planned|planned|had hoped|hoped|was about|were about|was tempted|tried|"
     r"was supposed|were supposed|was asked|were asked|used) to|(?:thought|was thinking|were thinking) (?:of|about))$"
 )
 """What was meant once; with `first`, or `instead` and `but` behind it, it is meant no longer."""
-_ONCE: Final = re.compile(
+_ONCE: Final = Lazy(
     r"\b(?:first|originally|initially|earlier|once|yesterday|before|used to|at some point|last \w+)\b"
 )
 _NO_LONGER: Final = frozenset(
     """but instead however though anymore longer removal deletion screamed nevermind""".split()
 )
-_PAST_BEFORE: Final = re.compile(
+_PAST_BEFORE: Final = Lazy(
     r"\b(?:was|were|been|got|had|has|have|who|i|we|he|she|they|somebody|someone|you|already|just|did|didn't|nobody|getting|recently|yesterday|ago|accidentally)\b(?:\W+\w+){0,2}$"
 )
-_WANTED: Final = re.compile(
+_WANTED: Final = Lazy(
     r"\b(?:(?:want|wants|need|needs|like|get|have|should|must|shall|needs|can|could|would|ought|has|supposed)\b.*|to be|be)$"
 )
 _SKIPPED: Final = frozenset(
@@ -189,7 +190,11 @@ def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
         return "past"
     if act.form == "s":
         return "reported"
-    if act.form == "base" and re.search(r"\bdid (?:i|we|you|he|she|they|it|\w+body|someone|anyone|\w+)(?: \w+)?$", before) and not re.search(r"\bif\b", before):
+    if (
+        act.form == "base"
+        and re.search(r"\bdid (?:i|we|you|he|she|they|it|\w+body|someone|anyone|\w+)(?: \w+)?$", before)
+        and not re.search(r"\bif\b", before)
+    ):
         return "past"
     if re.search(
         r"\b(?:wanted|going|thought|planned|tried|meant|intended|about|supposed) to$", before

@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-_HOWTO: Final = re.compile(
+from assistant.understanding.patterns import Lazy
+
+_HOWTO: Final = Lazy(
     r"\b(?:how (?:do|does|can|could|would|should|might|to|must|may|did) (?:(?:i|we|you|one(?! (?:log|sign|auth))|people|somebody|someone|u|ya|the team|our|my)\b(?! "
     r"(?:understand|understood|read|know|be sure|tell|see|check|find out|interpret|take|authenticate|auth|log into|log in to|login|sign in to|sign into)\b)|(?!\w+ (?:authenticate|auth|work|do|connect|sign|log|handle))\w+ing\b)"
     r"|how to\b(?! (?:know|tell|be))|how (?:does|would) one\b(?! (?:log|sign|auth))|how (?:is|are) .* (?:done|added|created|connected|changed|removed|deleted|set up)\b"
@@ -15,31 +17,29 @@ _HOWTO: Final = re.compile(
     r"|where(?:'s| is) the (?:\w+ )?(?:button|menu|page|switch)|what(?:'s| is) the (?:procedure|process|command|syntax|right way|best way|way|trick) (?:to|for|of)|instructions (?:for|to|on)"
     r"|procedure (?:for|to)|guide me through|how would (?:i|we|you|one)\b|and how\?*$|help me understand how)"
 )
-_NO_HOWTO: Final = re.compile(
-    r"\bhow (?:do|can|could|would) (?:i|we|you) (?:know|tell|be sure|see|check|understand)\b"
-)
-_POLITE: Final = re.compile(
+_NO_HOWTO: Final = Lazy(r"\bhow (?:do|can|could|would) (?:i|we|you) (?:know|tell|be sure|see|check|understand)\b")
+_POLITE: Final = Lazy(
     r"\b(?:(?:can|could|would|will|cud|wud) (?:you|u|ya|i|we)\b|would you mind|would it be (?:\w+ )?possible|is it (?:\w+ )?possible|it(?:'s| is) (?:\w+ )?possible to|possible for you to|may (?:i|we)\b|"
     r"any chance|do me a favo|be so kind|if you (?:could|would|can)|mind\b.*\bing|grateful if|great if|nice if|good if|lovely if|trouble you)"
 )
-_DESIRE: Final = re.compile(
+_DESIRE: Final = Lazy(
     r"\b(?:i|we|id|i'd|we'd|my \w+|our \w+|he|she|they|boss)\b.{0,24}(?:\b|(?<=we)|(?<=i))(?:want|wants|need|needs|'d like|'d love|like to|love to|wish|have to|must|would like|fancy|"
     r"should|ought|hoping|trying to|looking to|plan to|going to|gonna|ready to|time to)\b"
     r"|\b(?:would|'d) be (?:\w+ )?(?:nice|great|good|lovely|cool|helpful|useful|awesome|perfect|fantastic|handy|fine|best|super|wonderful) (?:to|if|having|for)\b|\bi(?:'m| am| was| have been| were)? (?:told|asked|instructed|supposed|meant|tasked) to\b"
 )
-_WH: Final = re.compile(
+_WH: Final = Lazy(
     r"^(?:\W|and |so |but |also |ok |okay |um |oh |well |then |hey |please |now |for \w+ |in |on |at |as |from |to |by |of |with )*(what|which|how|who|where|why|when|whose|whom)\b"
 )
-_AUX: Final = re.compile(
+_AUX: Final = Lazy(
     r"^(?:and |so |but |also |ok |okay |um |oh |well |then |hey |or )*(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|must|isn't|aren't|doesn't|don't|any|didn't|hasn't|haven't)\b"
 )
-_IS: Final = re.compile(
+_IS: Final = Lazy(
     r"^(?:and |so |but |um |ok |hey |well |or )*(?:is|are|was|were|does|do|did|has|have|had|isn't|doesn't|aren't|hasn't)\b"
 )
-_WONDER: Final = re.compile(
+_WONDER: Final = Lazy(
     r"\b(?:wonder|wonders|wondering|curious|want to know|like to know|need to know|let me know|tell me|know|find out|see|check|ask|sure|say|idea) (?:if|whether|which|what|how|who|where|why|when)\b"
 )
-_TAG: Final = re.compile(r"(?:right|correct|yes|ok|okay|no|isn't it|can i|can't i|or not|or what|true)$")
+_TAG: Final = Lazy(r"(?:right|correct|yes|ok|okay|no|isn't it|can i|can't i|or not|or what|true)$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from assistant.understanding.patterns import Lazy
 from assistant.understanding.tokens import Token
 
 ONES: Final = {
@@ -28,7 +29,7 @@ SCALES: Final = {
     "million": 10**6,
 }
 SPECIAL: Final = {"dozen": 12, "couple": 2, "fourty": 40, "once": 1, "twice": 2, "thrice": 3}
-_DIGITS: Final = re.compile(r"([\d,_' ]*\d(?:\.\d+)?)(k|m|mm)?", re.IGNORECASE)
+_DIGITS: Final = Lazy(r"([\d,_' ]*\d(?:\.\d+)?)(k|m|mm)?", re.IGNORECASE)
 
 
 def number_at(tokens: Sequence[Token], place: int) -> tuple[float, int] | None:

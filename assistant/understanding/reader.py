@@ -26,6 +26,7 @@ from assistant.understanding.frames import Frame
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.mentions import Mention
 from assistant.understanding.parsing import Parsed, units_of_line, words_of_line
+from assistant.understanding.patterns import Lazy
 from assistant.understanding.repairs import repaired
 from assistant.understanding.scoring import OUT
 from assistant.understanding.secrets import masked_line
@@ -38,7 +39,7 @@ from intents.secret import Secret
 
 _REPAIRS: Final = 2
 """How often a line may put itself right."""
-_UNDO: Final = re.compile(r"\s*(?:ctrl|cmd|control|command|strg)\s*[+-]?\s*z\s*", re.IGNORECASE)
+_UNDO: Final = Lazy(r"\s*(?:ctrl|cmd|control|command|strg)\s*[+-]?\s*z\s*", re.IGNORECASE)
 _ALTERNATIVES: Final = 2
 _LISTS: Final = ("integration.list", "connector.list")
 _WITHIN: Final = 2.6

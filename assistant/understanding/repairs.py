@@ -16,10 +16,11 @@ from assistant.understanding.cleaning import Line
 from assistant.understanding.concepts import PHRASES
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.mentions import Mention, cautious
+from assistant.understanding.patterns import Lazy
 from assistant.understanding.texts import free_values
 from assistant.understanding.tokens import Token
-from assistant.understanding.words_brands import QUALIFIERS
 from assistant.understanding.values import SHORT, SPANS, UNITS, quantities
+from assistant.understanding.words_brands import QUALIFIERS
 
 _FILLER: Final = (
     r"no|nope|nah|oh|ah|argh|hm+|er+m*|uh+|um+|ugh|damn|shit|oops+|whoops+|woops|ouch|sorry|apologies|pardon|wait|hold on|"
@@ -32,22 +33,50 @@ _TAKEN_BACK: Final = (
     r"second thoughts|change of plan|change of plans|i changed my mind|changed my mind|that should be|that should read|should be|"
     r"oops+|whoops+|woops"
 )
-_STRONG: Final = re.compile(
+_STRONG: Final = Lazy(
     rf"(?<![^ ])(?P<before>(?:[,;:.()!?-] )*)(?P<marker>(?:(?:{_FILLER})(?: [,;:.!-])* )*(?:(?:{_TAKEN_BACK})|(?:no|nope|nah)(?: [,.!-])* "
     rf"(?:wait|sorry|hold on|hang on|actually|no|not that|not that one|stop)|(?:wait|sorry|hold on|hang on|actually|oh|argh|ah)(?: [,.!-])* (?:no|nope|not that|not that one))"
     rf"(?: (?:[,;:.!-] )*(?:{_FILLER}|{_TAKEN_BACK}))*)(?P<after>(?: [,;:.()!-])*)(?= |$)"
 )
-_DROPS: Final = re.compile(
+_DROPS: Final = Lazy(
     r"\b(?:no wait|wait no|no hold on|no stop|actually no|no actually|no no|no not that|scratch that|strike that|scrap that|forget that|"
     r"ignore that|cancel that|disregard that|changed my mind|second thoughts?)$"
 )
-_WEAK: Final = re.compile(
+_WEAK: Final = Lazy(
     r"(?P<before>(?:[,;.()!?-] )+)(?P<marker>no|nope|nah|sorry|wait|er+m*|uh+|um+|hm+|rather|actually|pardon|hold on|hang on|correction)"
     r"(?P<after>(?: [,;:.!-])*)(?= |$)"
 )
 _ALONE: Final = frozenset(["no", "nope", "nah", "sorry"])
 """Markers that may stand before a request of its own without any other sign that something is taken back."""
-_STARTS: Final = frozenset(["then", "so", "thanks", "problem", "need", "idea", "longer", "one", "matter", "doubt", "kidding", "joke", "joking", "way", "wonder", "offence", "offense", "hurry", "rush", "worries", "pressure", "biggie", "big", "question", "more"])
+_STARTS: Final = frozenset(
+    [
+        "then",
+        "so",
+        "thanks",
+        "problem",
+        "need",
+        "idea",
+        "longer",
+        "one",
+        "matter",
+        "doubt",
+        "kidding",
+        "joke",
+        "joking",
+        "way",
+        "wonder",
+        "offence",
+        "offense",
+        "hurry",
+        "rush",
+        "worries",
+        "pressure",
+        "biggie",
+        "big",
+        "question",
+        "more",
+    ]
+)
 _SIGNS: Final = frozenset(",;:.()!?-")
 _OPENERS: Final = frozenset(
     """please pls just only simply can could you let's let us i we want to would like rather instead

@@ -29,7 +29,26 @@ _BEFORE_RISKY: Final = frozenset(
         integrate support called named integration connector docs doc man documentation through thru new
         another second extractors actions up does via can manual reconnect is what's whats""".split()
 )
-_TIED: Final = frozenset(["connected", "connect", "me", "us", "hooked", "linked", "link", "plugged", "wired", "talk", "speak", "talking", "in", "account", "access", "login"])
+_TIED: Final = frozenset(
+    [
+        "connected",
+        "connect",
+        "me",
+        "us",
+        "hooked",
+        "linked",
+        "link",
+        "plugged",
+        "wired",
+        "talk",
+        "speak",
+        "talking",
+        "in",
+        "account",
+        "access",
+        "login",
+    ]
+)
 """Words whose `to` leads to a service: `connected to close`, `log in to octave`."""
 _ENDS: Final = frozenset(
     """login sign-in signin auth oauth authentication pricing next anywhere up please pls plz now in with w/ slug name named called cache and the to at limit as thanks for

@@ -7,23 +7,24 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from assistant.understanding.concepts import KNOWN
+from assistant.understanding.patterns import Lazy
 from intents.secret import MASK, Secret
 
-_PREFIXED: Final = re.compile(
+_PREFIXED: Final = Lazy(
     r"(?<![\w-])(?:sk|pk|rk|ak|key|tok|pat|ghp|gho|ghs|glpat|xox[abprs]|shpat|whsec|api|secret|token|lsh|eyJ|AKIA|AIza|hf|re|SG|Bearer)(?:[-_.][A-Za-z0-9][\w.-]{5,}|(?<=eyJ)[\w.-]{12,}|(?<=AKIA)[A-Z0-9]{12,}|(?<=AIza)[\w-]{20,})"
 )
-_KEYED: Final = re.compile(
+_KEYED: Final = Lazy(
     r"(?i)\b(?:api[ _-]?key|key|token|secret|password|passwort|pass|pwd|pw|credential|credentials|bearer|passphrase|apikey)s?\b(?:\s+(?:is|of|to|=|:|as|now|will be|shall be|should be|it's|this|value))*\s*[:=]?\s*[\"'(]?(?P<value>[^\s\"'),;]{5,})"
 )
-_HEAVY: Final = re.compile(
+_HEAVY: Final = Lazy(
     r"(?<![\w/.@-])(?=[A-Za-z0-9_+-]*\d)(?=[A-Za-z0-9_+-]*[A-Za-z])[A-Za-z0-9_+-]{24,}={0,2}(?![\w@.])"
 )
-_UUID: Final = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
-_IN_URL: Final = re.compile(
+_UUID: Final = Lazy(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+_IN_URL: Final = Lazy(
     r"(?i)(?P<head>[?&](?:api[_-]?key|key|token|secret|password|access_token)=)(?P<value>[^&\s\"']+)"
 )
-_USER: Final = re.compile(r"(?i)(?P<head>\b[a-z][\w+.-]*://[^\s:/@]+:)(?P<value>[^\s@/]+)(?=@)")
-_OPTION: Final = re.compile(
+_USER: Final = Lazy(r"(?i)(?P<head>\b[a-z][\w+.-]*://[^\s:/@]+:)(?P<value>[^\s@/]+)(?=@)")
+_OPTION: Final = Lazy(
     r"(?i)(?P<head>--(?:api-?key|key|token|secret|password|client-secret)(?:=|\s+)[\"']?)(?P<value>[^\s\"']+)"
 )
 
@@ -75,7 +76,7 @@ def masked_line(text: str) -> Masked:
     return Masked(clean, Secret(first) if first else None, len(spans))
 
 
-_HINT: Final = re.compile(r"(?i)key|token|secret|pass|pwd|pw\b|bearer|credential|://|\d")
+_HINT: Final = Lazy(r"(?i)key|token|secret|pass|pwd|pw\b|bearer|credential|://|\d")
 
 
 def _may_hold(text: str) -> bool:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, MutableMapping, Sequence
 from typing import Final
 
-from assistant.understanding.cleaning import Line
 from assistant.understanding.clauses import LOOKED_IN
+from assistant.understanding.cleaning import Line
 from assistant.understanding.concepts import KNOWN, PHRASES
 from assistant.understanding.frames import Frame
 from assistant.understanding.lexicon import Lexicon
+from assistant.understanding.patterns import Lazy
 from assistant.understanding.things import FieldMention
 from assistant.understanding.tokens import Token
 from assistant.understanding.values import Value
@@ -153,12 +154,12 @@ def speaks_of_credits(frame: Frame) -> bool:
     return re.search(r"\bcredits?\b", frame.said) is not None
 
 
-_NOT_OWN: Final = re.compile(
+_NOT_OWN: Final = Lazy(
     r"\b(?:instead of|not|rather than|no|without|nor|than)\b (?:\w+ ){0,3}(?:own|keys?|accounts?|credentials?)\b"
 )
 
 
-_CARGO_CREDITS: Final = re.compile(r"\bcredits?\b")
+_CARGO_CREDITS: Final = Lazy(r"\bcredits?\b")
 
 
 def not_own(frame: Frame) -> bool:
@@ -166,13 +167,13 @@ def not_own(frame: Frame) -> bool:
     return _NOT_OWN.search(frame.said) is not None
 
 
-_NO_CACHE: Final = re.compile(
+_NO_CACHE: Final = Lazy(
     r"\b(?:no|without|zero|don't|do not|never|not|nothing|none|neither|no one|stop|off|disable[ds]?|disabling|skip|shall not|must not|should not|no more|quit|end|kill|remove|delete|"
     r"get rid of|drop|clear|scrap|bin|nuke|ditch|wipe|turn(?:ed)? off|switch(?:ed)? off|shouldn't|mustn't|isn't to) (?:\w+ ){0,4}?(?:cach(?:e|ed|es|ing)|ttl)\b|"
     r"\b(?:cach\w+|ttl) (?:\w+ ){0,5}?(?:off|none|0|zero|disabled|out|away)\b|\bun-?cached\b|\b(?:take|throw|switch|turn) (?:\w+ ){0,4}?cach\w+ (?:\w+ ){0,4}?(?:off|out|away)\b|"
     r"\b(?:off|out) (?:the )?cach\w+\b|\bnothing (?:\w+ ){0,3}cached\b|\balways (?:fetch|get|ask for|want) (?:\w+ )?fresh\b"
 )
-_NO_LIMIT: Final = re.compile(
+_NO_LIMIT: Final = Lazy(
     r"\b(?:no|without|lift|lifted|strip|stripped|ditch|unlimited|uncap\w*|no more|get rid of|remove|delete|drop|off|none|unthrottle\w*|scrap|kill|take|abolish|ditch|axe|bin|clear|nuke|wipe|"
     r"cancel|erase|waive|strip|shed|void|relax|rid|stop|switch off|turn off|disable|end) (?:\S+ ){0,5}?(?:(?:rate |request |call )?limit(?:s|ing|er|ation)?|cap|caps|throttl\w+|quota|restriction\w*|ceiling)\b(?! (?:to|of|at|down))|"
     r"\b(?:(?:rate )?limit\w*|cap|throttl\w+|quota) (?:\w+ ){0,4}?(?:off|none|gone|removed|lifted|away|deleted)\b|\bunlimited\b|\buncap\w*\b|\bunthrottle\w*\b|\b(?:no longer|not|needn't|never|don't|stop) (?:\w+ )?(?:be |get |being |getting )?(?:limit(?:ed|ing)|capp(?:ed|ing)|throttl(?:ed|ing|e)|restrict(?:ed|ing)|ration(?:ed|ing)|slow(?:ed|ing)(?: down)?)\b(?! (?:to|at)\b)|"
@@ -270,7 +271,7 @@ def changes_config(frame: Frame, *, bare: bool) -> bool:
     )
 
 
-_EACH: Final = re.compile(
+_EACH: Final = Lazy(
     r"\b(?:all|every|each|both|everything|every single|entire|whole lot|any and all)\b(?! (?:week|day|hour|minute|second|month|time|morning|night|right|of a sudden|good|set|monday|the time|few|other|couple|now|so often|along|over|sorts|too|single (?:time|day|week)|two|three)\b)"
 )
 
@@ -366,7 +367,7 @@ def field_said(frame: Frame, fields: Sequence[FieldMention]) -> FieldMention | N
     return fields[0] if fields else None
 
 
-_FIELD_SHAPE: Final = re.compile(
+_FIELD_SHAPE: Final = Lazy(
     r"(?:values?|options?|opts?|choices?|entries|suggestions|dropdown|picklist|autocomplete)(?: (?:are|is|that|which))? (?:\w+ )?(?:for|of|in|on|does|do|can|allowed in|accepted by|go into|fit)(?: the| a)? ([\w ]+?)(?: field| dropdown| property| on| in| for| of| from| accept| take|$)"
 )
 
@@ -482,7 +483,7 @@ def field_wanted(tokens: Sequence[Token], line: Line) -> str | None:
     return None
 
 
-_QUERY_AFTER: Final = re.compile(
+_QUERY_AFTER: Final = Lazy(
     r"(?:matching|starting with|beginning with|begin with|start with|starts with|containing|contain|contains|search(?:ing)? (?:\w+ ){0,3}for|look(?:ing)? (?:\w+ ){0,3}for|search|look(?:ing)? for|like|named|called|with|find|filter(?:ed)? by|only|grep|matches|mentioning|including)$"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
@@ -15,6 +14,7 @@ from assistant.understanding.frames import Frame
 from assistant.understanding.index import base_of, loose
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.mentions import Mention
+from assistant.understanding.patterns import Lazy
 from assistant.understanding.targets import Target, target_of
 from assistant.understanding.things import ActionMention
 from assistant.understanding.tokens import Token
@@ -230,7 +230,7 @@ def _update(found: Filled, frame: Frame, sources: Sources) -> None:
         found.candidates = ()
 
 
-_RESTRICTED: Final = re.compile(
+_RESTRICTED: Final = Lazy(
     r"\b(?:connectors?|connections?|accounts?|ones|everything|all|those|every one) (?:that|which|who|whose|where|we|i|you|they|he|she|of|from|with|without|except|but|not|older|created|made|for|named|called|starting|beginning|containing)\b"
     r"(?! (?:have|are there|there are|exist|see|us|our|my|the workspace|this workspace|here|them|you see|can see|connected|got)\b)"
 )

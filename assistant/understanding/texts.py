@@ -431,7 +431,12 @@ class _Finder:
     def _titled(self, place: int) -> bool:
         """True where text in capitals begins here: `connect stripe as Erase & Rewind`."""
         token = self.tokens[place] if place < len(self.tokens) else None
-        return token is not None and token.kind == "word" and token.typed[0].isupper() and any(one.typed[0].islower() for one in self.tokens if one.kind == "word")
+        return (
+            token is not None
+            and token.kind == "word"
+            and token.typed[0].isupper()
+            and any(one.typed[0].islower() for one in self.tokens if one.kind == "word")
+        )
 
     def _starred(self, start: int, last: int) -> bool:
         """A star that ends a name (`SELECT *`), not one of two that set it off."""

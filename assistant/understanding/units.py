@@ -11,6 +11,7 @@ from assistant.understanding.clauses import Clause
 from assistant.understanding.frames import Frame, Framer
 from assistant.understanding.learned import shifted
 from assistant.understanding.mentions import Mention
+from assistant.understanding.patterns import Lazy
 from assistant.understanding.scoring import OUT, Scored, scored
 from assistant.understanding.tokens import Token
 from assistant.understanding.words_brands import AI
@@ -107,7 +108,7 @@ def _together(found: list[Unit], clauses: Sequence[Clause], framer: Framer) -> l
     return found
 
 
-_SUBJECT_OF: Final = re.compile(
+_SUBJECT_OF: Final = Lazy(
     r"(?:\b(?:the|its|it's|our|this|that)|'s) (?:rate |api |request |access |old )?(cache|caching|ttl|limit|cap|throttle|throttling|quota|key|keys|token|password|credentials?|secret)\b"
 )
 _CONCEPTS: Final = {
@@ -295,7 +296,13 @@ def _is_topic(frame: Frame) -> bool:
         and frame.clause.size <= 9
     ):
         return True
-    if frame.has("obj:slug") and frame.any("val:slug", "ent:unknown") and frame.clause.size <= 4 and not frame.mood.question and not frame.acts:
+    if (
+        frame.has("obj:slug")
+        and frame.any("val:slug", "ent:unknown")
+        and frame.clause.size <= 4
+        and not frame.mood.question
+        and not frame.acts
+    ):
         return True
     if frame.acts or frame.mood.question or frame.excluded:
         return False
