@@ -39,7 +39,7 @@ LOOKED_IN: Final = frozenset("integrations search find catalog catalogue apps ac
 _ADDING: Final = frozenset(["also", "additionally", "furthermore", "moreover", "secondly", "finally", "lastly"])
 _TAGS: Final = frozenset(
     """would you will could please right correct yes yeah ok okay no true or not isn't it is can't i can
-    what eh huh hm""".split()
+    what eh huh hm this that so correct case the""".split()
 )
 
 

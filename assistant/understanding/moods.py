@@ -12,7 +12,7 @@ _HOWTO: Final = Lazy(
     r"\b(?:how (?:do|does|can|could|would|should|might|to|must|may|did) (?:(?:i|we|you|one(?! (?:log|sign|auth))|people|somebody|someone|u|ya|the team|our|my)\b(?! "
     r"(?:understand|understood|read|know|be sure|tell|see|check|find out|interpret|take|authenticate|auth|log into|log in to|login|sign in to|sign into)\b)|(?!\w+ (?:authenticate|auth|work|do|connect|sign|log|handle))\w+ing\b)"
     r"|how to\b(?! (?:know|tell|be))|how (?:does|would) one\b(?! (?:log|sign|auth))|how (?:is|are) .* (?:done|added|created|connected|changed|removed|deleted|set up)\b"
-    r"|way to\b(?!.*\b(?:see|know|list|view)\b)|what do i (?:have|need) to do to|steps (?:to|for)|know how to|show me how|may i know how|tell me how to|explain how to|"
+    r"|way to\b(?!.*\b(?:see|know|list|view)\b)|what do i (?:have|need) to do to|steps (?:to|for)|\b(?:what|which) (?:\w+ )?steps\b|know how to|show me how|may i know how|tell me how to|explain how to|"
     r"teach me|where (?:do|can|would|should) (?:i|we|you|one) (?:click|go to|change|set|add|edit|create|connect|put in|enter|delete|remove|rename|configure)\b"
     r"|where(?:'s| is) the (?:\w+ )?(?:button|menu|page|switch)|what(?:'s| is) the (?:procedure|process|command|syntax|right way|best way|way|trick) (?:to|for|of)|instructions (?:for|to|on)"
     r"|procedure (?:for|to)|guide me through|how would (?:i|we|you|one)\b|and how\?*$|help me understand how)"
@@ -37,7 +37,7 @@ _IS: Final = Lazy(
     r"^(?:and |so |but |um |ok |hey |well |or )*(?:is|are|was|were|does|do|did|has|have|had|isn't|doesn't|aren't|hasn't)\b"
 )
 _WONDER: Final = Lazy(
-    r"\b(?:wonder|wonders|wondering|curious|want to know|like to know|need to know|let me know|tell me|know|find out|see|check|ask|sure|say|idea) (?:if|whether|which|what|how|who|where|why|when)\b"
+    r"\b(?:wonder|wonders|wondering|curious|want to know|like to know|need to know|let me know|tell me|know|find out|see|check|ask|asks|asked|asking|sure|say|idea)(?: (?:on|in|for|from|to|with|at|by|under))? (?:if|whether|which|what|how|who|where|why|when)\b"
 )
 _TAG: Final = Lazy(r"(?:right|correct|yes|ok|okay|no|isn't it|can i|can't i|or not|or what|true)$")
 

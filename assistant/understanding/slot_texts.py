@@ -171,7 +171,7 @@ _NO_CACHE: Final = Lazy(
     r"\b(?:no|without|zero|don't|do not|never|not|nothing|none|neither|no one|stop|off|disable[ds]?|disabling|skip|shall not|must not|should not|no more|quit|end|kill|remove|delete|"
     r"get rid of|drop|clear|scrap|bin|nuke|ditch|wipe|turn(?:ed)? off|switch(?:ed)? off|shouldn't|mustn't|isn't to) (?:\w+ ){0,4}?(?:cach(?:e|ed|es|ing)|ttl)\b|"
     r"\b(?:cach\w+|ttl) (?:\w+ ){0,5}?(?:off|none|0|zero|disabled|out|away)\b|\bun-?cached\b|\b(?:take|throw|switch|turn) (?:\w+ ){0,4}?cach\w+ (?:\w+ ){0,4}?(?:off|out|away)\b|"
-    r"\b(?:off|out) (?:the )?cach\w+\b|\bnothing (?:\w+ ){0,3}cached\b|\balways (?:fetch|get|ask for|want) (?:\w+ )?fresh\b"
+    r"\b(?:off|out) (?:the )?cach\w+\b|\bnothing (?:\w+ ){0,3}cached\b|\b(?:not|never|don't|no longer|stop|nothing) (?:\w+ )?(?:remember\w*|keep\w*|stor\w+|sav\w+|retain\w*|hold\w*|reus\w+) (?:on to )?(?:its |the |any |our |old )?(?:\w+ )?(?:answers?|results?|responses?|data|anything|replies)\b|\balways (?:fetch|get|ask for|want) (?:\w+ )?fresh\b"
 )
 _NO_LIMIT: Final = Lazy(
     r"\b(?:no|without|lift|lifted|strip|stripped|ditch|unlimited|uncap\w*|no more|get rid of|remove|delete|drop|off|none|unthrottle\w*|scrap|kill|take|abolish|ditch|axe|bin|clear|nuke|wipe|"
@@ -567,6 +567,8 @@ def search(frame: Frame, tokens: Sequence[Token], line: Line, *, actions: bool =
             or word in ("grep", "find", "search")
             or (word == "up" and tokens[at - 1].word == "look")
         )
+        if word == "for" and at < last and tokens[at + 1].word in ("example", "instance"):
+            continue
         if not opener or (word == "like" and tokens[at - 1].word in ("i'd", "we'd", "would", "should", "'d", "id")):
             continue
         nxt = at + 1

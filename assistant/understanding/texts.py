@@ -111,6 +111,10 @@ class _Finder:
             )
         ):
             return self._taken("name", place + 3)
+        if word in ("make", "let") and self.word(place + 1) == "it" and place + 2 < len(self.tokens) and self.tokens[place + 2].kind == "quoted" and any(
+            self.word(at) in ("name", "title", "label", "called", "named") for at in range(max(0, place - 14), place)
+        ):
+            return self._taken("name", place + 2)
         if word in _RENAMES or (word in ("change", "set", "switch", "edit", "update") and self._names_name(place)):
             return self._renamed(place)
         if (
@@ -559,7 +563,7 @@ class _Finder:
         at = place + 1
         if self.word(at) in ("of", "for"):
             goal = next(
-                (step for step in range(at, min(at + 10, len(self.tokens) - 1)) if self.word(step) == "to"), None
+                (step for step in range(at, min(at + 10, len(self.tokens) - 1)) if self.word(step) in ("to", "be", "is", "becomes")), None
             )
             if goal is None:
                 return None

@@ -94,7 +94,7 @@ PHRASES: Final[dict[str, str]] = {
     "undo": "roll back;put back;take back;change back;bring back;go back on;reverse that;set back",
     "repeat": "run again;do again;once more;one more time;same again;do that again;try again;run it again;"
     "run that again;again please;do again what;same procedure",
-    "use": "depend on;depends on;rely on;relies on;hang off;hang on;built on;based on;powered by;make use of;"
+    "use": "depend on;depends on;rely on;relies on;hang off;hang on;built on;based on;powered by;make use of;making use of;makes use of;made use of;depending on;relying on;counting on;relies upon;rely upon;depends upon;depend upon;based upon;"
     "in use;still used;goes through;go through;fed by;sit on;sitting on;runs on;run on;tied to;count on;lean on;"
     "hooked into;wired to;attached to;linked to",
     "moveto": "transfer switch to;move to;go to;change to;hop to;hop over to;jump to;move over to;put me in;bring me to",
@@ -110,7 +110,7 @@ SEPARABLE: Final[dict[str, str]] = {
     "turn~up": "change", "slow~down": "throttle", "speed~up": "throttle", "roll~back": "undo", "put~back": "undo",
     "take~back": "undo", "change~back": "undo", "bring~back": "undo", "pull~up": "show", "bring~up": "show",
     "open~up": "show", "run~again": "repeat", "do~again": "repeat", "turned~off": "stop", "switched~off": "stop",
-    "get~hooked": "connect", "get~going": "connect", "get~in": "connect", "authorise~again": "rotate", "authorize~again": "rotate", "connect~again": "rotate", "log~again": "rotate", "sign~again": "rotate", "authenticate~again": "rotate", "link~again": "rotate", "get~running": "connect", "get~set": "connect", "hook~with": "connect", "get~connected": "connect", "get~wired": "connect",
+    "get~hooked": "connect", "get~going": "connect", "get~in": "connect", "authorise~again": "rotate", "authorize~again": "rotate", "connect~again": "rotate", "log~again": "rotate", "sign~again": "rotate", "authenticate~again": "rotate", "link~again": "rotate", "get~running": "connect", "get~set": "connect", "bring~board": "create", "get~board": "create", "bring~aboard": "create", "take~board": "create", "hook~with": "connect", "get~connected": "connect", "get~wired": "connect",
     "want~connected": "connect", "get~linked": "connect", "set~back": "undo", "get~back": "undo",
     "throwing~away": "remove", "throwing~out": "remove", "taking~off": "remove", "taking~out": "remove",
     "kick~off": "oos", "shut~off": "disable", "shut~down": "disable", "roll~out": "oos",

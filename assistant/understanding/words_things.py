@@ -55,13 +55,13 @@ ATTRS: Final[dict[str, str]] = {
     "settings": "setting;config;configuration;detail;info;information;status;state;health;setup;deets;spec;metadata;"
     "overview;data;stat;particular;configured;profile;cfg;conf;full record;record of;summary;attribute;"
     "everything about;picture;card",
-    "when": "created;creation date;age;owner;since when;when was;last updated;who made;set up by",
+    "when": "created;creation date;on which date;which date;what date;which day;how old;age;owner;since when;when was;last updated;who made;set up by",
     "cost": "cost;price;fee;charge;credits;credit;pricey;expensive;cheap;pricing;burn;eat;how much",
     "inputs": "comes back;come back;gets back;sends back;send back;get back from;is returned;input;output;param;parameter;argument;arg;schema;response;returns;result;required field;field;payload;"
     "signature;fill in;return value;goes in;comes out;comes back;come back;given back;comes back;come back;get back;gets back;handed back;needs;takes;body",
     "auth": "login method;sign-in method;signin method;log-in method;auth methods;login type;sign-in type;kind of login;authenticate;authentication;auth;oauth;api key;authorise;authorize;sign in;log in;credentials needed;"
     "key or oauth;authorization;auth method;auth type",
-    "unused": "unused;useless;pointless;needless;serve no;serves no;serving no;idle;orphaned;orphan;stale;dormant;redundant;unneeded;not used;aren't in use;isn't in use;are not in use;is not in use;no longer in use;not in use anymore;nobody uses;no one uses;"
+    "unused": "unused;useless;pointless;needless;serve no;serves no;serving no;idle;orphaned;orphan;stale;dormant;redundant;unneeded;not used;aren't in use;isn't in use;isn't needed;aren't needed;no longer needed;not needed anymore;no longer required;not required anymore;are not in use;is not in use;no longer in use;not in use anymore;nobody uses;no one uses;"
     "noone uses;nothing uses;no longer used;not in use;gathering dust;collecting dust;collect dust;collects dust;gather dust;gathers dust;no users;zero usage;not being used;"
     "isn't used;aren't used;are not used;is not used;never used;nobody is using;no one is using;nobody needs;"
     "without usage;without use;without any use;of no use;zero plays;not needed;used by nothing;used by nobody;used by no one;not connected to anything;"
@@ -84,7 +84,7 @@ ATTRS: Final[dict[str, str]] = {
     "failing": "healthy;alive;okay;failing;fail;error;erroring;errors;broken;down;not working;doesn't work;isn't working;timing out;"
     "throwing errors;falling over;flaky;unhealthy;unreachable;stopped working;acting up;"
     "misbehaving;bugging;crash;crashing;wrong with;problem with;trouble;unhappy;slow;red;angry;complain;complaining;"
-    "doesn't respond;not responding;no response;stopped responding;unresponsive;doesn't answer;gives errors;give errors;returns nothing;not loading;doesn't load;fails;failed;hanging;"
+    "doesn't respond;not responding;no response;makes problems;causes problems;gives problems;makes trouble;causes trouble;problems with;acts weird;acts strangely;behaves strangely;stopped responding;unresponsive;doesn't answer;gives errors;give errors;returns nothing;not loading;doesn't load;fails;failed;hanging;"
     "playing up;choking;refuses;refusing;disconnected;expired;dying;dead;faulty;returning errors;throw errors",
     "free": "free;taken;available;avail;vacant;gone;grabbed;availability;occupied;claimed;reserved;unclaimed;unoccupied;in use;used;"
     "already exist;exist;exists;spoken for;up for grabs;already have;assigned;use;open;possible;snatched;nabbed;"

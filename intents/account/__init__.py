@@ -106,6 +106,11 @@ INTENTS: tuple[Intent, ...] = (
                 r"^(?:please |pls |can you |could you |kindly |i (?:want|need|would like|'d like|have) to |i'd like to |let me |let's |cargo-ai |ok |now )*(?:log|sign) ?(?:me |us )?(?:back )?(?:in|on)\b(?! as)|^login\b|\bsign in (?:with|again)|\blog me in|\bsign me in|\bauthenticate me|\blog ?in with",
             ),
             Cue(
+                "!ent:service !mood:howto",
+                7.2,
+                r"\b(?:start|begin|open|initiate|launch|do|repeat|redo|show) (?:me )?(?:the |a |my )?(?:log-?in|sign-?in|authentication)\b",
+            ),
+            Cue(
                 "!ent:service",
                 6,
                 r"\b(?:token|session|login) (?:has |is |was |just )?(?:expired|died|dead|invalid|timed out|ran out|gone)\b",

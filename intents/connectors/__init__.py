@@ -86,6 +86,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("ent:connector q:whatis !topic:data", 5.5),
             Cue("q:aux ent:service attr:limit|attr:cache|val:rate|past:throttle|past:cache|val:duration !mood:polite", 7.4),
             Cue("val:uuid mood:fragment", 4),
+            Cue("ent:service !obj:integration", 7.4, r"\bwhat(?:'s| is| has) (?:\w+ )?(?:up |wrong |the matter |going on |happening |happened )?with\b(?! (?:which|whom))"),
             Cue("attr:cache|attr:limit ent:service !act:change !lead:change", 8.2, r"\b(?:is|was|are|were) (?:always|currently|still|already|apparently|supposedly|stuck)\b"),
             Cue("ent:service ent:connected mood:fragment", 4.8, r"^(?:the |our |my )?[\w.]+(?: [\w.]+)?$"),
             Cue("q:aux ent:service attr:credits|attr:ownkey|attr:default !mood:polite", 7.4),

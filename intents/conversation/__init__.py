@@ -69,6 +69,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("lead:undo !obj:workspace !ent:custom !obj:uses !topic:data", 8.5),
             Cue("act:undo !mood:howto !obj:uses", 7.5),
             Cue("past:undo mood:desire|mood:polite", 7),
+            Cue("!ent:service", 7.4, r"\b(?:have|want|get|make|put|leave) (?:it|that|this|everything|things) (?:back )?(?:as|like|how|the way) (?:it was |they were )?before\b|\bback (?:as|like|to how it was) before\b"),
             Cue("", 8, r"^(?:please |)(?:ctrl|cmd|control|command|strg) ?[+-]? ?z(?: please)?$", free=3),
             Cue("rm:past", 7.5, r"\b(?:by mistake|by accident|accidentally|wrong|(?:get|put|bring|have|want|take|need) (?:\\w+ )?(?:it|that|them|this|one) back|restore|recover|oops)\b"),
             Cue("", 7, r"\b(?:reverse|revert|undo|unroll|rollback|roll back|backtrack|ctrl ?\+? ?z|cmd z) ?(?:that|this|it|the|my|last|what)?\b|\btake (?:that|it|the \w+(?: \w+)?|my \w+|this) back\b|\b(?:put|set|change|bring|get|turn) (?:it|that|this|everything|things|the \w+) back\b|\b(?:as|how|like) it was(?: before)?\b|\bback (?:to )?(?:the way|how|what|as) it was\b|\bthat was (?:a|my) (?:mistake|error)\b|\bgo back on\b"),

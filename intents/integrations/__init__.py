@@ -94,6 +94,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("ent:service wh:what", 6, r"\bwhat (?:all )?(?:can|could|may) (?:i|we|one|you|be) (?:\w+ )?(?:do|done)\b"),
             Cue("obj:action.pl obj:integration ent:service", 7.2),
             Cue("ent:service", 6.6, r"\bable to do\b|\bcapable of\b"),
+            Cue("ent:service", 7, r"\bwhat (?:\w+ ){1,3}(?:lets?|allows?|enables?|permits?|helps?) (?:us |me |one |you |people |users )?(?:to )?do\b"),
             Cue("ent:service !obj:connector", 6.4, r"\b(?:things|stuff|everything|operations|tasks)\b.*\b(?:can|could|may)\b.*\b(?:do|done|perform|accomplish)\b"),
         ),
     ),
@@ -123,8 +124,8 @@ INTENTS: tuple[Intent, ...] = (
         needs=(("integration",),),
         cues=(
             Explains("obj:docs act:show act:find ent:integration ent:service ent:connector lead:* wh:where wh:what wh:which obj:integration q:have act:use obj:action.x attr:all mood:* act:moveto act:oos attr:sync obj:connector topic:mail val:url act:change attr:settings attr:new"),
-            Cue("obj:docs ent:service !mood:howto !obj:action.pl", 7.5),
-            Cue("obj:docs ent:service", 6.5),
+            Cue("obj:docs ent:service !mood:howto !obj:action.pl !attr:uuid", 7.5),
+            Cue("obj:docs ent:service !attr:uuid", 6.5),
             Cue("ent:service", 7.5, r"^man \S+"),
             Cue("obj:docs ent:pron lead:show|mood:fragment|wh:where", 5.5),
         ),
