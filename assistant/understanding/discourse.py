@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from assistant.understanding import slot_texts
+from assistant.understanding.followups import ABSENT
 from assistant.understanding.scoring import OUT, REMOVALS, Scored
 from assistant.understanding.slots import Filled, Sources, filled
 from assistant.understanding.targets import target_of
@@ -63,9 +64,14 @@ def parts_of(units: Sequence[Unit], sources: Sources) -> list[Part]:
     return spread or [_nothing(parts)]
 
 
+def _lent_in_line(unit: Unit) -> bool:
+    """True where a clause before lends what is spoken of; what the conversation lends does not count."""
+    return any(one.first != ABSENT for one in unit.borrowed)
+
+
 def _part(unit: Unit, sources: Sources, everywhere: frozenset[str], left: tuple[str, ...]) -> Part:
     ranked = [one for one in unit.ranked if one.intent not in WEAK]
-    weak = [one for one in unit.ranked if one.intent in WEAK and not unit.borrowed]
+    weak = [one for one in unit.ranked if one.intent in WEAK and not _lent_in_line(unit)]
     best = ranked[0] if ranked else unit.best
     if weak and (best.intent == OUT or best.score < FLOOR or weak[0].score >= best.score + 0.5):
         best = weak[0] if weak[0].score >= FLOOR and weak[0].score > best.score - 0.01 else best
@@ -408,7 +414,13 @@ def _ordered(parts: list[Part]) -> list[Part]:
     asked = [
         one
         for one in parts
-        if one.intent == "connector.usage" and (one.unit.frame.mood.question or one.unit.frame.mood.wh)
+        if one.intent == "connector.usage"
+        and (
+            one.unit.frame.mood.question
+            or one.unit.frame.mood.wh
+            or one.unit.link == "but"
+            or {"first", "before", "beforehand"} & set(one.unit.frame.words)
+        )
     ]
     removals = [one for one in parts if one.intent in REMOVALS]
     if asked and removals and _aims(asked[0].filled.slots) in (None, _aims(removals[0].filled.slots)):
@@ -439,7 +451,12 @@ def _ordered(parts: list[Part]) -> list[Part]:
     helps = [one for one in sequence if one.intent == "help" and one.score >= 7]
     if helps and len(sequence) > 1:
         return [helps[0]]
-    usage = [one for one in sequence if one.intent == "connector.usage" and one.unit.frame.has("rm:question")]
+    usage = [
+        one
+        for one in sequence
+        if one.intent == "connector.usage"
+        and (one.unit.frame.has("rm:question") or (one.unit.frame.mood.question and one.unit.link in ("comma", "stop")))
+    ]
     if (
         usage
         and len(sequence) > 1

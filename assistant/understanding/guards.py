@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from assistant.understanding.concepts import PHRASES, REMOVAL
 from assistant.understanding.patterns import Lazy
 from assistant.understanding.tokens import Token
+from assistant.understanding.told import told
 
 if TYPE_CHECKING:
     from assistant.understanding.frames import Act, Frame
@@ -40,25 +41,6 @@ _FORBIDS: Final = Lazy(
     r"whatever you do|god forbid|heaven forbid|over my dead body)\b(?!.*\b(?:uses?|using|used|needs?|needed|touch\w*|cares?|minds?|rel(?:y|ies)|miss\w*|wants?)\b)"
 )
 """What comes before a removal that is forbidden; `nobody uses it, so …` forbids nothing."""
-_ANNOUNCED: Final = Lazy(
-    r"\b(?:(?:plan|plans|planned|planning|intend|intends|intended|decided|agreed|voted|expect|expects) (?:to|on)|going to|gonna|about to|(?:i|we|he|she|they|it|you|\w+)(?:'ll| will| shall)|due to|set to|scheduled to|planned to|"
-    r"was to|were to|being|gets?|getting)(?: (?:be|get|soon|then|also|just|simply|probably|eventually|finally|\w+ly))*$"
-)
-"""What comes before a removal that somebody announces: it is told, not asked for."""
-_SOME_DAY: Final = Lazy(
-    r"\b(?:some ?day|one day|eventually|at some point|sooner or later|one of these days|in the long run|in due course|some time)\b"
-)
-_MEANT_ONCE: Final = Lazy(
-    r"\b(?:(?:wanted|was going|were going|meant|intended|had planned|planned|had hoped|hoped|was about|were about|was tempted|tried|"
-    r"was supposed|were supposed|was asked|were asked|used) to|(?:thought|was thinking|were thinking) (?:of|about))$"
-)
-"""What was meant once; with `first`, or `instead` and `but` behind it, it is meant no longer."""
-_ONCE: Final = Lazy(
-    r"\b(?:first|originally|initially|earlier|once|yesterday|before|used to|at some point|last \w+)\b"
-)
-_NO_LONGER: Final = frozenset(
-    """but instead however though anymore longer removal deletion screamed nevermind""".split()
-)
 _PAST_BEFORE: Final = Lazy(
     r"\b(?:was|were|been|got|had|has|have|who|i|we|he|she|they|somebody|someone|you|already|just|did|didn't|nobody|getting|recently|yesterday|ago|accidentally)\b(?:\W+\w+){0,2}$"
 )
@@ -78,6 +60,14 @@ _THINGS: Final = frozenset(
         account accounts acct app one ones thing things instance instances link links service services
         provider hookup's entry cnx""".split()
 )
+_WHOLES: Final = frozenset(["everything", "all", "anything", "whatever", "stuff", "things"])
+_INSIDE: Final = frozenset(["in", "inside", "within", "from", "on"])
+_PARTS: Final = frozenset(
+    """page pages button docs documentation guide section tab node step template article post tutorial settings logs log
+        history icon image description tag tags column row rows file files folder report channel thread message request
+        ticket error bug warning banner popup test tests code class module""".split()
+)
+"""Nouns behind `connector`: a part of a text or a program, not a connector."""
 _AFTER: Final = frozenset(
     """please pls plz now today immediately right asap for from off out away and then too as would will
         thanks thx mate will you u if since because so it's its we i they nobody completely entirely
@@ -172,8 +162,9 @@ def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
         return "reported"
     if act.negated or _FORBIDS.search(before):
         return "negated"
-    if _is_told(before, act, tokens, frame):
-        return "reported"
+    spoken = told(before, tokens, act.last, (clause.first, clause.last), asks=frame.mood.question)
+    if spoken:
+        return spoken
     if act.form == "past":
         if frame.mood.question or clause.asks:
             return (
@@ -247,47 +238,6 @@ def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
     if re.search(r"\b(?:did|does|didn't|doesn't|do) (?:\w+ )?\w+$", before) and clause.asks:
         return "past"
     return "request"
-
-
-def _is_told(before: str, act: Act, tokens: Sequence[Token], frame: Frame) -> bool:
-    """True where a removal is announced, put off to some day, quoted, or was meant once and is no longer."""
-    if (
-        _ANNOUNCED.search(before)
-        and not frame.mood.question
-        and not re.search(
-            r"\b(?:if|that|who|which) (?:you|u)\b|\byou (?:will|'ll)\b|\b(?:has|have|needs?|ought|got) to$", before
-        )
-    ):
-        return True
-    after = _said(tokens, act.last + 1, frame.clause.last)
-    if _SOME_DAY.search(before) or _SOME_DAY.search(after):
-        return True
-    if _MEANT_ONCE.search(before):
-        later = {token.word for token in tokens[act.last + 1 :]}
-        if _ONCE.search(before) or later & _NO_LONGER:
-            return True
-    at = frame.clause.first - 1
-    while at >= 0 and tokens[at].is_sign and tokens[at].typed != ":":
-        at -= 1
-    return (
-        at > 0
-        and tokens[at].typed == ":"
-        and tokens[at - 1].word
-        in (
-            "wrote",
-            "said",
-            "says",
-            "writes",
-            "asked",
-            "replied",
-            "posted",
-            "reads",
-            "quote",
-            "subject",
-            "re",
-            "fwd",
-        )
-    )
 
 
 def _hypothetical(before: str, frame: Frame) -> bool:
@@ -383,6 +333,8 @@ def _object(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
         word = token.word.removesuffix("'s")
         if word in _VAGUE:
             return "vague"
+        if word in _WHOLES and at < last and tokens[at + 1].word in _INSIDE and (at + 2 in inside or at + 3 in inside):
+            return "other"
         if word in _PRONOUNS and not (
             word in ("all", "that", "this", "these", "those", "both", "it")
             and _noun_follows(at, last, tokens, inside)
@@ -500,6 +452,11 @@ def _behind(
         return _behind(frame, at + 1, last, tokens, inside, thing=True)
     if word == "to" and any(value.kind in ("rate", "duration") for value in frame.values):
         return "limit"
+    if thing and word in _PARTS:
+        return "other"
+    if word in ("out", "away") and at + 1 <= last and tokens[at + 1].word in ("for", "of", "from", "to", "with"):
+        goal = next((tokens[step].word for step in range(at + 2, last + 1) if tokens[step].word not in ("the", "a", "my", "our", "this", "your", "all")), "")
+        return "target" if goal in _PLACES or goal in ("good", "ever", "now", "") else "other"
     if word in ("from", "off") and at + 1 <= last:
         rest = _said(tokens, at + 1, last)
         step = at + 1

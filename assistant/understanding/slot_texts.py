@@ -272,7 +272,7 @@ def changes_config(frame: Frame, *, bare: bool) -> bool:
 
 
 _EACH: Final = Lazy(
-    r"\b(?:all|every|each|both|everything|every single|entire|whole lot|any and all)\b(?! (?:week|day|hour|minute|second|month|time|morning|night|right|of a sudden|good|set|monday|the time|few|other|couple|now|so often|along|over|sorts|too|single (?:time|day|week)|two|three)\b)"
+    r"\b(?:all|every|each|both|everything|every single|entire|whole lot|any and all)\b(?! (?:week|day|hour|minute|second|month|time|morning|night|right|of a sudden|good|set|monday|the time|few|\d+|other|couple|now|so often|along|over|sorts|too|single (?:time|day|week)|two|three)\b)"
 )
 
 

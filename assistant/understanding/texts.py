@@ -130,6 +130,9 @@ class _Finder:
             return self._slug(place)
         if word == "worker":
             return self._worker(place)
+        if word in ("becomes", "become") and (place - 1 in self.mention_at or self.word(place - 1) in ("must", "shall", "should", "to")):
+            following = self.word(place + 1)
+            return None if following in ("the", "a", "our", "default", "my") else self._taken("name", place + 1)
         if word == "to" and self.renamed and self.mention_at.get(place - 1):
             return self._taken("name", place + 1)
         return None
@@ -204,6 +207,8 @@ class _Finder:
         token = self.tokens[after] if after < len(self.tokens) else None
         if before == "as" or (before == "the" and self.word(place - 2) == "as"):
             return self._before_as(place)
+        if before in ("its", "the") and self.word(place - 2) == "be" and self.word(place - 3) in ("should", "shall", "must", "will", "to"):
+            return self._up_to(place - 4, place)
         if token is None or before in ("in", "by", "whose"):
             return None
         if token.kind == "quoted":
@@ -388,6 +393,15 @@ class _Finder:
             return at + 1 < len(self.tokens) and not self.tokens[at + 1].is_sign
         mention = self.mention_at.get(at)
         return mention is not None and (self.word(place) == "call" or "connector" in mention.kinds)
+
+    def _up_to(self, last: int, place: int) -> Value | None:
+        """`BQ Lake should be its name`: the text in front, back to a sign."""
+        first = last
+        while first - 1 >= 0 and not self.tokens[first - 1].is_sign and self.word(first - 1) not in ("and", "but", "so"):
+            first -= 1
+        if last < 0 or first > last or last - first > 4:
+            return None
+        return Value("name", self.line.typed(self.tokens[first].start, self.tokens[last].end), first, place, first)
 
     def _before_as(self, place: int) -> Value | None:
         """`GPT Lab as name`: the text in front, back to a sign."""

@@ -62,9 +62,17 @@ class Unit:
 
 
 def units_of(
-    clauses: Sequence[Clause], framer: Framer, tokens: Sequence[Token], absent: Sequence[Mention] = ()
+    clauses: Sequence[Clause],
+    framer: Framer,
+    tokens: Sequence[Token],
+    absent: Sequence[Mention] = (),
+    *,
+    pointed_at: bool = True,
 ) -> list[Unit]:
-    """Gives the units of a line in order, each scored. `absent` is what the line refers back to in the conversation."""
+    """Gives the units of a line in order, each scored. `absent` is what the line refers back to in the conversation.
+
+    What no word of the line points at is not lent where it speaks of several, or of something unknown.
+    """
     groups = _grouped(clauses, framer, tokens)
     frames = [framer.frame(group) for group in groups]
     found: list[Unit] = []
@@ -77,7 +85,9 @@ def units_of(
             frame.reach = following.clause.last - frame.clause.last
         borrowed: tuple[Mention, ...] = ()
         if not any(one.kinds & {"connector", "integration"} or one.unknown for one in frame.mentions):
-            borrowed = (*_borrowed(at, frames), *absent)
+            several = {"attr:unused", "attr:all", "obj:connector.pl"} & set(frame.features)
+            lent = absent if pointed_at or not (several or frame.left) else ()
+            borrowed = (*_borrowed(at, frames), *lent)
         _speak_on(at, frames)
         unit = Unit(frame, ranking(frame), borrowed, list(group))
         if borrowed and (

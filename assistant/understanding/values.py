@@ -95,6 +95,14 @@ def _rate(tokens: Sequence[Token], place: int) -> Value | None:
         text = _limit(count, SHORT[_word(tokens, at)])
         return Value("rate", text, place, at) if text else None
     nouns = 0
+    if (
+        _word(tokens, at) not in _NOUNS
+        and at < len(tokens)
+        and tokens[at].kind == "word"
+        and _word(tokens, at + 1) in _NOUNS
+        and _word(tokens, at + 2) in _PER
+    ):  # `500 clearbit calls per hour`
+        at += 1
     while _word(tokens, at) in _NOUNS and nouns < 3:
         at, nouns = at + 1, nouns + 1
     if _word(tokens, at) in LY:

@@ -61,8 +61,8 @@ ATTRS: Final[dict[str, str]] = {
     "signature;fill in;return value;goes in;comes out;comes back;come back;given back;comes back;come back;get back;gets back;handed back;needs;takes;body",
     "auth": "login method;sign-in method;signin method;log-in method;auth methods;login type;sign-in type;kind of login;authenticate;authentication;auth;oauth;api key;authorise;authorize;sign in;log in;credentials needed;"
     "key or oauth;authorization;auth method;auth type",
-    "unused": "unused;useless;pointless;needless;serve no;serves no;serving no;idle;orphaned;orphan;stale;dormant;redundant;unneeded;not used;aren't in use;isn't in use;isn't needed;aren't needed;no longer needed;not needed anymore;no longer required;not required anymore;are not in use;is not in use;no longer in use;not in use anymore;nobody uses;no one uses;"
-    "noone uses;nothing uses;no longer used;not in use;gathering dust;collecting dust;collect dust;collects dust;gather dust;gathers dust;no users;zero usage;not being used;"
+    "unused": "unused;useless;pointless;needless;serve no;serves no;serving no;idle;orphaned;orphan;stale;dormant;redundant;unneeded;not used;aren't in use;isn't in use;aren't needed;no longer needed;not needed anymore;no longer required;not required anymore;are not in use;is not in use;no longer in use;not in use anymore;nobody uses;no one uses;"
+    "noone uses;nothing uses;no longer used;not in use;gathering dust;collecting dust;collect dust;collects dust;gather dust;gathers dust;no users;without users;without any users;zero usage;not being used;"
     "isn't used;aren't used;are not used;is not used;never used;nobody is using;no one is using;nobody needs;"
     "without usage;without use;without any use;of no use;zero plays;not needed;used by nothing;used by nobody;used by no one;not connected to anything;"
     "unreferenced;dead weight;lying around;sit idle;sitting idle;sits idle;doing nothing;not doing anything;"
@@ -70,7 +70,7 @@ ATTRS: Final[dict[str, str]] = {
     "not used by anyone;nobody touches;nothing touches;serve no purpose;don't use;do not use;not using;"
     "zero uses;no use;not attached to anything;safe to delete;safe to remove;unutilized;unutilised;no dependents;"
     "nothing relies;nobody relies;hanging around;superfluous;inactive;deadwood;leftover;obsolete",
-    "credits": "cargo credits;on credits;cargo's credits;burn credits;cargo credit;shared keys;shared ones;"
+    "credits": "cargo paying;cargo pays;paid by cargo;paid for by cargo;cargo credits;on credits;cargo's credits;burn credits;cargo credit;shared keys;shared ones;"
     "eat credits;spend credits;use credits;using credits;paid with credits;paid by credits;on cargo's dime;"
     "consume credits;charged to cargo;draw credits;drain credits;billed through cargo;billed to cargo;"
     "via credits;with credits;credit-based;cargo's shared;credits instead;cost credits;run on credits;running on credits;"

@@ -88,8 +88,8 @@ INTENTS: tuple[Intent, ...] = (
             ),
             Cue("obj:workspace", 5, r"\bwrong (?:workspace|ws|org|tenant)\b"),
             Cue("lead:moveto !ent:service !obj:connector !topic:data", 4.6, r"\b(?:switch|hop|jump|move|go|get|take|put|bring|change) (?:me |us )?(?:back |over )?(?:to|into|in)\b", free=3),
-            Cue("obj:workspace !ent:service !topic:billing !attr:limit !topic:people !rm:request !lead:create !lead:rename", 6.2, r"\b(?:switch|swap|move|go|change|hop|jump|take|put|bring|log|land|use|select|open|enter|set)\b.*\b(?:workspace|ws|org\w*|tenant)\b", free=3),
-            Cue("obj:workspace !ent:service !rm:request", 6.4, r"\b(?:transfer|bring|take|put|move|send) me\b", free=3),
+            Cue("obj:workspace !do:other !ent:service !topic:billing !attr:limit !topic:people !rm:request !lead:create !lead:rename", 6.2, r"\b(?:switch|swap|move|go|change|hop|jump|take|put|bring|log|land|use|select|open|enter|set)\b.*\b(?:workspace|ws|org\w*|tenant)\b", free=3),
+            Cue("obj:workspace !do:other !ent:service !rm:request", 6.4, r"\b(?:transfer|bring|take|put|move|send) me\b", free=3),
         ),
     ),
     Intent(

@@ -146,6 +146,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("ent:service mood:question", 7.2, r"\b(?:deletion|removal|deleting|removing) of\b"),
             Cue("mood:cond ent:service !val:rate", 6.8),
             Cue("ent:service wh:what", 6.4, r"\b(?:riding|resting|built|based|living|hanging|depending|hung) on\b"),
+            Cue("ent:service mood:question", 6.5, r"\b(?:anything|something|anyone|anybody|what|who) (?:still )?(?:calls?|uses?|needs?|touch\w*)\b"),
         ),
     ),
     Intent(
@@ -182,7 +183,7 @@ INTENTS: tuple[Intent, ...] = (
         needs=(("integration",),),
         cues=(
             Explains("act:create act:connect lead:* ent:integration ent:service ent:connector obj:connector obj:account obj:integration obj:slug obj:name attr:name attr:new attr:limit attr:cache attr:cred attr:credits attr:ownkey val:name val:slug val:rate val:duration val:quoted act:rename act:throttle act:cache act:stop attr:connected past:connect past:create attr:auth neg:cache act:change act:use obj:field attr:default attr:all mood:desire attr:settings attr:failing val:secret past:rename flag obj:uses ent:category past:throttle obj:workspace neg:use act:show neg:stop obj:word act:rotate act:sort"),
-            Cue("lead:connect ent:service|ent:unknown !mood:howto !obj:custom !obj:node !do:other !topic:agents", 7),
+            Cue("lead:connect ent:service|ent:unknown !q:aux !mood:howto !obj:custom !obj:node !do:other !topic:agents", 7),
             Cue("lead:connect !mood:howto !obj:custom !obj:node !topic:agents !ent:service !topic:people", 4.2, free=3),
             Cue("lead:create ent:service obj:connector|obj:account|attr:new|val:name|val:slug|val:rate|val:duration !mood:howto !obj:custom !obj:node !obj:action !topic:tokens !topic:segments !topic:data !do:other", 7),
             Cue("act:create flag ent:service", 7.6),
@@ -202,7 +203,8 @@ INTENTS: tuple[Intent, ...] = (
             Cue("attr:new ent:service mood:fragment !obj:action !obj:docs !attr:cred !val:x", 5.4),
             Cue("val:slug ent:service !attr:free !mood:question !lead:change", 6.2),
             Cue("ent:unconnected mood:fragment val:rate|val:duration|attr:limit|attr:cache|val:name !mood:question", 7.2),
-            Cue("ent:unconnected mood:desire obj:connector|val:name|val:slug|val:rate|val:duration|attr:new !rm:request !rm:negated !mood:howto !obj:action !obj:docs !obj:extractor !obj:values !obj:models !attr:uuid !lead:show !obj:custom !obj:node", 7.3),
+            Cue("ent:unconnected mood:desire obj:connector|val:name|val:slug|val:rate|val:duration|attr:new !rm:request !rm:negated !mood:howto !obj:action !obj:docs !obj:extractor !obj:values !obj:models !attr:uuid !lead:show !obj:custom !obj:node", 8),
+            Cue("act:create|act:connect ent:unconnected val:name|val:slug|val:rate|val:duration !rm:request !mood:howto !obj:custom !obj:node !obj:action !lead:rename !mood:question", 7.6),
             Cue("ent:unconnected obj:connector !mood:question !lead:show !rm:request !rm:negated !lead:change !act:change !attr:limit !attr:uuid !obj:docs !act:rename !obj:values", 4.6),
             Cue("ent:service obj:connector|obj:account", 5.8, r"\b(?:nice|great|good|lovely|cool|helpful|useful) (?:to have|if we had|to get|if we could have)\b"),
             Cue("attr:new ent:service obj:connector|obj:account !obj:name !mood:question !lead:change", 6.2),
@@ -281,6 +283,8 @@ INTENTS: tuple[Intent, ...] = (
             Cue("val:rate ent:connected !obj:connector !obj:account !attr:new", 7.8, r"\b(?:put|set|place)\b.*\b(?:on|for|at)\b"),
             Cue("attr:cache|attr:limit ent:pron act:stop|lead:stop", 6.2),
             Cue("rm:request rm.default ent:service", 6.5),
+            Cue("ent:service", 6.6, r"\blost (?:its |the |our )?(?:authori[sz]ation|permissions?|access|login|session|credentials)\b"),
+            Cue("val:rate ent:service", 6.4, r"\b(?:never|not|no) more than\b"),
         ),
     ),
     Intent(
@@ -335,6 +339,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("ent:field ent:service attr:allowed", 6.6),
             Cue("attr:allowed ent:service wh:what|wh:which", 7, r"\bwhat (?:can|could|may|should|do|must|shall|am) (?:i|we|one|you) (?:\w+ )?(?:put|enter|choose|pick|select|write|fill|type|use|insert|go)\b (?:\w+ )?(?:there|in|here|into (?:it|that))\b"),
             Cue("ent:field ent:action ent:service obj:values|attr:allowed", 8.2),
+            Cue("ent:field ent:service", 6.6, r"\b(?:containing|matching|starting with|beginning with|that contain|with)\b"),
         ),
     ),
     Intent(

@@ -38,6 +38,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("!ent:service", 8.6, r"\bwhere (?:do|should|can|would|must|shall|might) (?:i|we|one|you) (?:\w+ )?(?:start|begin|kick off)\b|\bwhere to (?:start|begin)\b|\bshow me around\b|\bhow do i (?:start|begin|get started|get going)\b(?! (?:a|an|the|recording|with \w+ing))|\bhow to (?:start|begin|get started)$|\btake me by the hand\b|\bfirst steps\b|\bwhat (?:should|do) i do first\b|\bwhat first\b"),
             Cue("!ent:service", 6.6, r"\b(?:i(?:'m| am) |am |totally |completely |brand |quite |a |)(?:brand )?new (?:here|to (?:this|cargo|it))|\bfirst (?:time|day)\b|\bnewbie\b|\bnewcomer\b|\bwalk me through (?:it|this|everything|the (?:program|basics|whole|tool))|\bget(?:ting)? started\b|\bonboard(?:ing)?(?: me)?\b|\bguided?\b.*\b(?:tour|start)\b|\bstart the tour\b|\bnever used (?:this|cargo|it)\b|\bthe basics\b"),
             Cue("!ent:service", 9.6, r"\bhow (?:do|can|should|would) (?:i|we|one) (?:\w+ )?(?:start|begin|get started|get going)$"),
+            Cue("!ent:service", 8, r"\b(?:newbie|newcomer|the ropes|show me around|first time here)\b"),
         ),
     ),
     Intent(

@@ -73,6 +73,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("ent:service", 7.6, r"\bwhat (?:do|would|will|does|should|must|shall|have) ?(?:i|we|you|one)? ?(?:have to |need to |got to )?(?:need|have ready|prepare|provide|supply|have at hand|bring along|get ready|require)\b.*\b(?:to|for|in order|before)\b|\brequirements?\b|\bprerequisites?\b"),
             Cue("ent:service attr:auth mood:fragment !attr:failing !lead:rotate", 6),
             Cue("ent:service wh:how", 6.8, r"\bhow (?:does|do|is|can)\b.*\b(?:sign in|log in|login|authenticat\w*|auth)\b"),
+            Cue("ent:service", 6.8, r"\bhow(?:'s| is| are| does| do)\b.*\b(?:authenticated?|signed in|logged in|authori[sz]ed)\b"),
         ),
     ),
     Intent(
@@ -94,7 +95,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("ent:service wh:what", 6, r"\bwhat (?:all )?(?:can|could|may) (?:i|we|one|you|be) (?:\w+ )?(?:do|done)\b"),
             Cue("obj:action.pl obj:integration ent:service", 7.2),
             Cue("ent:service", 6.6, r"\bable to do\b|\bcapable of\b"),
-            Cue("ent:service", 7, r"\bwhat (?:\w+ ){1,3}(?:lets?|allows?|enables?|permits?|helps?) (?:us |me |one |you |people |users )?(?:to )?do\b"),
+            Cue("ent:service", 7, r"\bwhat (?:\w+ ){1,3}(?:let'?s?|allows?|enables?|permits?|helps?) (?:us |me |one |you |people |users )?(?:to )?do\b"),
             Cue("ent:service !obj:connector", 6.4, r"\b(?:things|stuff|everything|operations|tasks)\b.*\b(?:can|could|may)\b.*\b(?:do|done|perform|accomplish)\b"),
         ),
     ),
