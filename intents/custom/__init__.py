@@ -16,7 +16,7 @@ INTENTS: tuple[Intent, ...] = (
             Explains("obj:custom obj:integration obj:connector act:show act:find lead:* q:have wh:what wh:which attr:all past:* obj:workspace act:build act:create attr:ownkey obj:account ent:category attr:connected act:connect act:use attr:when"),
             Cue("obj:custom obj:integration.pl !lead:create !rm:request !val:url !val:worker !lead:change", 7),
             Cue("obj:custom lead:show|wh:which|wh:what|q:have|mood:fragment|mood:question !lead:create !rm:request !rm:question !val:url !val:worker !lead:change", 5.5),
-            Cue("obj:integration|obj:connector", 7, r"\b(?:(?:built|build|made|make|wrote|write|registered|developed|created) (?:by )?(?:ourselves|us|ourself|in-house)|(?:did|have) we (?:build|built|make|made|write|written|develop\w*|register\w*)|of our own|our own integrations?|we(?:'ve)? (?:built|wrote|developed|programmed|coded))\b"),
+            Cue("obj:integration|obj:connector", 8.2, r"\b(?:(?:built|build|made|make|wrote|write|registered|developed|created) (?:by )?(?:ourselves|us|ourself|in-house)|(?:did|have) we (?:build|built|make|made|write|written|develop\w*|register\w*)|of our own|our own integrations?|we(?:'ve| have)? (?:ourselves |even )?(?:built|wrote|written|developed|programmed|coded))\b"),
         ),
     ),
     Intent(
@@ -58,6 +58,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("obj:custom val:url|val:worker !lead:create !lead:connect !attr:new", 7, r"\bcustom (?:integration |connector )?(?!at\b|with\b|on\b|from\b|url\b|address\b|base\b|worker\b|integration|connector)[\w-]+ (?:(?:base |new )?(?:url|address|endpoint|worker)|=|to\b|now\b)"),
             Cue("lead:change|act:change val:url !ent:service", 4.5),
             Cue("obj:custom lead:change !val:rate", 4.5),
+            Cue("obj:custom val:url|val:worker", 8.9, r"\bnew (?:base )?(?:url|address|endpoint|worker)\b|\b(?:moved|lives at|changed)\b"),
         ),
     ),
     Intent(
