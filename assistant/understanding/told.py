@@ -1,0 +1,120 @@
+"""Told: removals that are spoken of and not asked for: announced, put off, hung on a condition, quoted, handed on, failed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from assistant.understanding.patterns import Lazy
+from assistant.understanding.tokens import Token
+
+_ANNOUNCED: Final = Lazy(
+    r"\b(?:(?:plan|plans|planned|planning|intend|intends|intended|decided|agreed|voted|expect|expects) (?:to|on)|going to|"
+    r"gonna|about to|(?:i|we|he|she|they|it|you|\w+)(?:'ll| will| shall)|due to|set to|scheduled to|planned to|was to|were to|"
+    r"being|gets?|getting)(?: (?:be|get|soon|then|also|just|simply|probably|eventually|finally|\w+ly))*$"
+)
+"""What comes before a removal that somebody announces."""
+_FOR_YOU: Final = Lazy(
+    r"\b(?:if|that|who|which) (?:you|u)\b|\byou (?:will|'ll)\b|\b(?:has|have|needs?|ought|got) to$"
+)
+_SOME_DAY: Final = Lazy(
+    r"\b(?:some ?day|one day|eventually|at some point|sooner or later|one of these days|in the long run|in due course|some time)\b"
+)
+_MEANT_ONCE: Final = Lazy(
+    r"\b(?:(?:wanted|was going|were going|meant|intended|had planned|planned|had hoped|hoped|was about|were about|was tempted|tried|"
+    r"was supposed|were supposed|was asked|were asked|used) to|(?:thought|was thinking|were thinking) (?:of|about))$"
+)
+"""What was meant once; with `first`, or `instead` and `but` behind it, it is meant no longer."""
+_ONCE: Final = Lazy(r"\b(?:first|originally|initially|earlier|once|yesterday|before|used to|at some point|last \w+)\b")
+_NO_LONGER: Final = frozenset(
+    ["but", "instead", "however", "though", "anymore", "longer", "removal", "deletion", "screamed", "nevermind"]
+)
+_FAILED: Final = Lazy(
+    r"\b(?:unable|not able|not allowed|not permitted|forbidden|impossible|failed|failing|fails?|refus\w+|struggl\w+|hesitat\w+|afraid|scared|"
+    r"trouble|problems?|difficult|hard) (?:to|of|with|in)?(?: \w+ly)?$|\b(?:undo|revert|reverse|roll back|rollback)(?: (?:the|that|my|last))*$"
+)
+"""What comes before a removal that did not work, or that is to be taken back."""
+_HANDED_ON: Final = Lazy(
+    r"^(?:\w+ ){0,4}?(?:tell|ask|inform|remind|notify|message|email|mail|ping|write|draft|post|announce|schedule|translate|spell|type|print|"
+    r"note|raise|file|assign|order|force|instruct|advise|warn|convince|persuade|teach|let|have|get|allow|create|open|add|make|send|put|set) "
+    r"(?!sure\b|me\b|us\b|it\b|rid\b|everything\b|and\b|up\b|to\b|out\b|off\b|away\b)(?:\S+ ){1,6}?(?:to|saying|that|we|i|they|should|about|for|called|titled|can|could|may|will|must)$"
+)
+"""What comes before a removal that somebody else is to do, or that a text is to speak of."""
+_BUT_NOT: Final = Lazy(
+    r"^(?:\S+ ){0,6}?but (?:i |we |it |they |that )?(?:can't|cannot|can not|couldn't|could not|am not|i'm not|we're not|are not|won't|will not|shouldn't|"
+    r"mustn't|may not|don't|do not|didn't|nobody|no one|not yet|not now|not today|it fails|it failed|it won't|it says|failed)\b"
+)
+_CONDITION_BEHIND: Final = Lazy(
+    r"\b(?:unless|as soon as|provided|assuming|only if|only when|the moment|the day|in case)\b|"
+    r"\bif (?:nobody|nothing|no one|none|they|there|the|not|unused|some\w*|any\w*|we|its|our|all|it(?:'s| is| has| isn't| doesn't)?(?! (?:ok|okay|fine|possible|alright|no|not too|easy|cool|convenient|allowed|helps|is possible)\b)|"
+    r"that(?! (?:is|'s|works|would)\b|'s\b))\b|"
+    r"\bonce (?!again|more|and for all|for all)\w+ (?:\S+ )*|\bwhen (?!you|u\b|possible|ready|convenient|done\b)\w+ \w+|"
+    r"\bafter (?!all\b|that\b|this\b|which\b)(?:the|we|they|he|she|i|our|my|monday|tuesday|wednesday|thursday|friday|sunday|next|\w+day)\b"
+)
+_CONDITION_BEFORE: Final = Lazy(
+    r"^(?:and |so |then |but |ok |please |only )*(?:if (?!you\b|u\b|possible|it's ok|it's possible|it is possible|that's ok|that is ok|it's no|it is no|i may\b|i might\b|i remember|i'm not mistaken|need be|necessary|not\b$|so\b|in doubt)|"
+    r"once (?!again|more|upon)|as soon as |unless |assuming |provided |in case |should (?!i\b|we\b|you\b)|the moment |until |"
+    r"when (?!you\b|u\b|possible|ready|convenient|i\b|we\b))"
+)
+_QUOTES: Final = frozenset(
+    ["wrote", "said", "says", "writes", "asked", "replied", "posted", "reads", "quote", "subject", "re", "fwd"]
+)
+
+
+def told(before: str, tokens: Sequence[Token], place: int, clause: tuple[int, int], *, asks: bool) -> str:
+    """Gives how a removal is spoken of: `reported`, `question` for a condition; empty where it may be asked for.
+
+    `before` is what the clause says before the verb, `place` where the verb ends, `clause` its first and last token.
+    """
+    first, last = clause
+    if _FAILED.search(before) or (not asks and _HANDED_ON.search(before)):
+        return "reported"
+    if _ANNOUNCED.search(before) and not asks and not _FOR_YOU.search(before):
+        return "reported"
+    behind = _said(tokens, place + 1, last)
+    if _SOME_DAY.search(before) or _SOME_DAY.search(behind):
+        return "reported"
+    rest = _said(tokens, place + 1, _end_of_sentence(tokens, place))
+    if _BUT_NOT.search(rest) and "want" not in rest:
+        return "reported"
+    if _MEANT_ONCE.search(before):
+        later = {token.word for token in tokens[place + 1 :]}
+        if _ONCE.search(before) or later & _NO_LONGER:
+            return "reported"
+    if _is_quoted(tokens, first):
+        return "reported"
+    if _CONDITION_BEHIND.search(rest) or _CONDITION_BEFORE.search(_clause_before(tokens, first)):
+        return "question"
+    return ""
+
+
+def _end_of_sentence(tokens: Sequence[Token], place: int) -> int:
+    at = place
+    while at + 1 < len(tokens) and tokens[at + 1].kind not in ("stop", "newline") and tokens[at + 1].typed != ";":
+        at += 1
+    return at
+
+
+def _clause_before(tokens: Sequence[Token], first: int) -> str:
+    """The clause before, where a comma or `then` joins it to this one: back to the sign before it."""
+    at = first - 1
+    while at >= 0 and (tokens[at].typed == "," or tokens[at].word == "then"):
+        at -= 1
+    if at == first - 1:
+        return ""
+    start = at
+    while start - 1 >= 0 and not (tokens[start - 1].is_sign and tokens[start - 1].typed[0] in ",;.!?:"):
+        start -= 1
+    return _said(tokens, start, at) + " " if start <= at and not tokens[at].is_sign else ""
+
+
+def _is_quoted(tokens: Sequence[Token], first: int) -> bool:
+    """`On Tuesday Chidi wrote: …`."""
+    at = first - 1
+    while at >= 0 and tokens[at].is_sign and tokens[at].typed != ":":
+        at -= 1
+    return at > 0 and tokens[at].typed == ":" and tokens[at - 1].word in _QUOTES
+
+
+def _said(tokens: Sequence[Token], first: int, last: int) -> str:
+    return " ".join(tokens[at].word for at in range(first, last + 1) if tokens[at].kind in ("word", "number"))
