@@ -39,7 +39,7 @@ _LINK: Final = Lazy(
     r"do (?:the same|that|it) (?:for|with|on|to)|as well as|repeat (?:that|it) (?:for|with|on)|again (?:for|with|on)|and (?:also )?(?:for|the same for|with|on|of)|for|plus|but (?:for|with)|apply (?:that|it|the same) to)\b"
 )
 _MEANT: Final = Lazy(
-    r"^(?:no|nope|sorry|oops|actually|wait|i mean|i meant|rather|not that one|wrong one|the other|hm|ah)\b"
+    r"^(?:no(?! (?:rate )?(?:limits?|limiting|caching|cache|caches|more|longer|throttling|cap|throttle|actions|extractors|default)\b)|nope|sorry|oops|actually|wait|i mean|i meant|rather|not that one|wrong one|the other|hm|ah)\b"
 )
 _TARGETS: Final = ("connector", "integration", "custom")
 

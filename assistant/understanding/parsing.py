@@ -66,7 +66,8 @@ def units_of_line(words: Words, lexicon: Lexicon, context: Context) -> Parsed:
     refs = referred(said, context)
     near = refs or [one for one in context.focus[:1] if one not in context.gone]
     absent = [mention_of(one) for one in near] if near or mentions else _in_quotes(tokens, lexicon)
-    units = units_of(clauses, Framer(tokens, mentions, values, actions, fields), tokens, absent)
+    framer = Framer(tokens, mentions, values, actions, fields)
+    units = units_of(clauses, framer, tokens, absent, pointed_at=bool(refs) or not near)
     return Parsed(line, tokens, mentions, actions, units, refs, said)
 
 
