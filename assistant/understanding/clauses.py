@@ -106,6 +106,8 @@ class _Cutter:
                 glued = place + 1 < len(tokens) and tokens[place + 1].start == token.end and token.typed == "."
                 if not glued:
                     self.close(place - 1, place + 1, "stop", asks="?" in token.typed)
+            elif token.typed == "&" and place > self.start and self._spaced(place) and self._opens(place + 1):
+                self.close(place - 1, place + 1, "and")
             elif token.typed == "+" and self._spaced(place):
                 self.close(place - 1, place + 1, "then")
             elif (

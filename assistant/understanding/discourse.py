@@ -415,6 +415,7 @@ def _ordered(parts: list[Part]) -> list[Part]:
         one
         for one in parts
         if one.intent == "connector.usage"
+        and one.unit.link != "sub"
         and (
             one.unit.frame.mood.question
             or one.unit.frame.mood.wh

@@ -34,7 +34,7 @@ _REPORTED: Final = Lazy(
     r"thought|wants|wanted|recommends|recommended|insists|typed|keeps saying|keeps telling|would like|advised|advises|voted|decided|reminded)\b)"
 )
 _FIRST: Final = Lazy(
-    r"\b(?:i|we|i'd|we'd) (?:\w+ )?(?:said|want|wanted|asked|would|told|meant|need|like|wish|told you|say|told u)\b"
+    r"\b(?:i|we|i'd|we'd) (?:\w+ )?(?:said|want|wanted|asked|ask|would|told|meant|need|like|wish|told you|say|told u)\b"
 )
 _FORBIDS: Final = Lazy(
     r"\b(?:nobody|no one|noone|no-one|none of (?:you|us|them)|never ever|under no circumstances|on no account|in no case|by no means|"
@@ -112,6 +112,10 @@ def _judged(frame: Frame, act: Act, tokens: Sequence[Token]) -> Removal | None:
         tokens[act.first], split=act.concepts[0] == "remove" and act.word not in REMOVAL
     ):
         return None
+    if act.word in ("disconnect", "unlink") and act.last + 1 < frame.clause.last and tokens[act.last + 1].word == "from" and any(
+        one.first == act.last + 2 and (one.last == frame.clause.last or tokens[one.last + 1].is_sign) for one in frame.mentions
+    ):
+        what = "target"
     if what == "other" and act.last < frame.clause.last and tokens[act.last + 1].word in _NO_OBJECT:
         return None
     if act.first == act.last and _is_noun(frame, act, tokens):
@@ -191,7 +195,7 @@ def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
         r"\b(?:wanted|going|thought|planned|tried|meant|intended|about|supposed) to$", before
     ) and re.search(r"\b(?:wanted|was|were|thought|planned|tried|meant|had|intended)\b", before):
         return "past"
-    if re.search(r"\b(?:nobody|no one|noone|no-one|none) (?:\w+ ){0,4}$", before + " "):
+    if re.search(r"\b(?:nobody|no one|noone|no-one|none) (?!us\w+|need\w*|touch\w*|want\w*|rel\w+|depend\w*|care\w*|miss\w*)(?:\w+ ){0,4}$", before + " "):
         return "negated"
     if re.search(
         r"\b(?:i'm|we're|am|are|is|they're|he's|she's) (?:\w+ )?(?:going|planning|about|supposed|due|set) to$",
@@ -245,6 +249,8 @@ def _hypothetical(before: str, frame: Frame) -> bool:
     if found is None:
         return False
     text = found.group()
+    if re.search(r"\bfeel free to$", before):
+        return False
     if text.startswith("if") and re.match(r"if (?:you|u|it's|that's|possible|ok)\b", before[found.start() :]):
         return False
     if text.startswith("when") and re.search(r"when (?:you|u) (?:can|get|have)", before):
@@ -280,7 +286,7 @@ def _can_go(frame: Frame, tokens: Sequence[Token]) -> Removal | None:
         )
         if re.search(r"\b(?:don't|not|never|no)\b", said[: found.start()]):
             mode = "negated"
-        what = "target" if _target(frame) else "none"
+        what = "target" if _target(frame) or _unused(frame) else "none"
         first = frame.clause.first
         return Removal(mode, what, first, found.group(), True) if what == "target" or mode == "question" else None
     if re.search(
@@ -289,6 +295,11 @@ def _can_go(frame: Frame, tokens: Sequence[Token]) -> Removal | None:
     ) and _target(frame):
         return Removal("question", "target", frame.clause.first, "can … go", True)
     return None
+
+
+def _unused(frame: Frame) -> bool:
+    """`the unused ones can go`."""
+    return any(s.kind == "attr" and s.concept == "unused" for senses in frame.senses.values() for s in senses)
 
 
 def _target(frame: Frame) -> bool:
@@ -479,7 +490,7 @@ def _behind(
             return kind
         if (
             re.search(
-                r"\b(?:agent|sequence|campaign|segment|list of|play|workflow|channel|model|table|folder|team|store|shopify|group|audience|flow|database|report|dashboard|step)s?\b",
+                r"\b(?:agent|sequence|campaign|segment|list of (?!connect|connections|accounts|integrations|services)|play|workflow|channel|model|table|folder|team|store|shopify|group|audience|flow|database|report|dashboard|step)s?\b",
                 rest,
             )
             and "my list of connectors" not in rest

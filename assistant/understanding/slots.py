@@ -80,6 +80,11 @@ def _aim(found: Filled, frame: Frame, sources: Sources, *, after: int = -1) -> T
         found.slots["integration"] = target.integration
     elif target.unknown is not None:
         found.slots["connector"] = target.unknown
+    else:
+        # `the connector with slug X`
+        slug = next((str(one.value) for one in frame.values if one.kind == "slug"), None)
+        if slug in sources.lexicon.connectors.by_slug:
+            found.slots["connector"] = slug
     found.ask = found.ask or target.ambiguous
     found.candidates = target.candidates
     found.corrections += target.corrections

@@ -72,14 +72,14 @@ INTENTS: tuple[Intent, ...] = (
                 "obj:workspace act:moveto act:change lead:* val:quoted val:name ent:workspace past:* act:use attr:default act:show act:connect act:oos ent:service ent:category attr:failing"
             ),
             Cue(
-                "obj:workspace lead:moveto|act:moveto !mood:howto !lead:rename !rm:request !lead:create !topic:people !obj:connector",
+                "obj:workspace !ent:connector lead:moveto|act:moveto !mood:howto !lead:rename !rm:request !lead:create !topic:people !obj:connector",
                 6.5,
             ),
             Cue("ent:workspace lead:moveto|act:moveto", 7),
             Cue(
                 "obj:workspace",
                 6,
-                r"\b(?:switch|swap|move|go|change|hop|jump|take|put|bring|get|log|land|use|select|open|enter|set)\b.*\b(?:workspace|ws|org\w*|tenant)\b|\b(?:workspace|ws) (?:switch|change|use|select|set)\b|^(?:ws|workspace)\b|should be in",
+                r"\b(?:switch|swap|go|change|hop|jump|log|land|select|open|enter|use|get) (?:\w+ ){0,4}(?:workspace|ws|org|organi[sz]ation|tenant)\b|\b(?:take|put|bring|set|move|transfer|get|send|hop|switch) (?:me|us|over)\b.*\b(?:workspace|ws|org|organi[sz]ation|tenant)\b|\b(?:move|hop|jump) (?:over )?(?:to|into) (?:\w+ ){0,4}(?:workspace|ws|org|tenant)\b|\b(?:workspace|ws) (?:switch|change|use|select|set)\b|^(?:ws|workspace)\b|should be in",
             ),
             Cue(
                 "lead:moveto",
@@ -88,7 +88,7 @@ INTENTS: tuple[Intent, ...] = (
             ),
             Cue("obj:workspace", 5, r"\bwrong (?:workspace|ws|org|tenant)\b"),
             Cue("lead:moveto !ent:service !obj:connector !topic:data", 4.6, r"\b(?:switch|hop|jump|move|go|get|take|put|bring|change) (?:me |us )?(?:back |over )?(?:to|into|in)\b", free=3),
-            Cue("obj:workspace !do:other !ent:service !topic:billing !attr:limit !topic:people !rm:request !lead:create !lead:rename", 6.2, r"\b(?:switch|swap|move|go|change|hop|jump|take|put|bring|log|land|use|select|open|enter|set)\b.*\b(?:workspace|ws|org\w*|tenant)\b", free=3),
+            Cue("obj:workspace !do:other !ent:service !topic:billing !attr:limit !topic:people !rm:request !lead:create !lead:rename", 6.2, r"\b(?:switch|swap|go|change|hop|jump|log|land|select|open|enter|use|get) (?:\w+ ){0,4}(?:workspace|ws|org|organi[sz]ation|tenant)\b|\b(?:take|put|bring|set|move|transfer|get|send|hop|switch) (?:me|us|over)\b.*\b(?:workspace|ws|org|organi[sz]ation|tenant)\b|\b(?:move|hop|jump) (?:over )?(?:to|into) (?:\w+ ){0,4}(?:workspace|ws|org|tenant)\b", free=3),
             Cue("obj:workspace !do:other !ent:service !rm:request", 6.4, r"\b(?:transfer|bring|take|put|move|send) me\b", free=3),
         ),
     ),

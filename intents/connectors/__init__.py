@@ -339,7 +339,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("ent:field ent:service attr:allowed", 6.6),
             Cue("attr:allowed ent:service wh:what|wh:which", 7, r"\bwhat (?:can|could|may|should|do|must|shall|am) (?:i|we|one|you) (?:\w+ )?(?:put|enter|choose|pick|select|write|fill|type|use|insert|go)\b (?:\w+ )?(?:there|in|here|into (?:it|that))\b"),
             Cue("ent:field ent:action ent:service obj:values|attr:allowed", 8.2),
-            Cue("ent:field ent:service", 6.6, r"\b(?:containing|matching|starting with|beginning with|that contain|with)\b"),
+            Cue("ent:field ent:service !do:other !lead:create !lead:connect", 6.6, r"\b(?:containing|matching|starting with|beginning with|that contain|with)\b"),
         ),
     ),
     Intent(
