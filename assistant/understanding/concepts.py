@@ -21,6 +21,10 @@ class Sense:
     """Of a verb base, s, ing or past; of a noun pl for its plural."""
 
 
+_PAST: Final = frozenset(["got", "gotten", "threw", "thrown", "took", "taken"])
+"""Openers of phrases that speak of the past: `got rid of`."""
+
+
 def inflected(verb: str) -> dict[str, str]:
     """Gives the forms of a regular verb: form by word."""
     head, sep, tail = verb.rpartition("-")
@@ -67,7 +71,8 @@ def _phrases() -> dict[str, tuple[Sense, ...]]:
                 note(past, Sense("act", sense.concept, form))
     for act, phrases in words_acts.PHRASES.items():
         for phrase in phrases.split(";"):
-            form = "ing" if phrase.split()[0].endswith("ing") else "base"
+            opener = phrase.split()[0].split("-")[0]
+            form = "ing" if opener.endswith("ing") else "past" if opener in _PAST else "base"
             note(phrase.replace("-", " "), Sense("act", act, form))
     for kind, table in (("obj", words_things.OBJECTS), ("attr", words_things.ATTRS)):
         for concept, phrases in table.items():

@@ -217,6 +217,7 @@ def _wanted(parts: list[Part]) -> list[Part]:
             for one in real
             if (one.unit.frame.has("rm.filter") and not one.filled.slots)
             or one.unit.frame.has("rm.default")
+            or (one.unit.frame.any("neg:show", "neg:find") and not one.unit.frame.has("lead:show"))
             or (
                 one.intent == "connector.update"
                 and not one.filled.slots.keys() - {"connector", "integration"}
@@ -313,6 +314,8 @@ def _joined(one: Part, two: Part) -> Part | None:
         and one.intent != OUT
     ):
         return one  # `safe to nuke? (hubspot_sandbox)`
+    if one.intent == "connector.values" and two.intent == "connector.list" and not own and two.unit.frame.size <= 1:
+        return one  # `I have to choose a channel; which are there?`
     if one.intent == "connector.values" and two.intent == "integration.list" and not own:
         if "search" in b:
             a.setdefault("query", b["search"])

@@ -10,6 +10,8 @@ from assistant.understanding.index import Named
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.mentions import Mention
 from assistant.understanding.patterns import Lazy
+from assistant.understanding.tokens import Token
+from assistant.understanding.words_brands import QUALIFIERS
 from intents.catalogue import INTENTS
 from intents.reading import Context, Ref, RefKind, Request, SlotValue
 from intents.spec import Effect
@@ -41,6 +43,13 @@ _LINK: Final = Lazy(
 _MEANT: Final = Lazy(
     r"^(?:no(?! (?:rate )?(?:limits?|limiting|caching|cache|caches|more|longer|throttling|cap|throttle|actions|extractors|default)\b)|nope|sorry|oops|actually|wait|i mean|i meant|rather|not that one|wrong one|the other|hm|ah)\b"
 )
+_BESIDE: Final = frozenset(
+    """the our my a an one ones connector connectors connection connections account accounts integration integrations
+        service services app apps instance category please pls then too also as well and or in of for with on to thanks
+        same thing instead now what about how it that not i mean meant sorry wait no yes ok okay hm rather actually
+        custom another other""".split()
+)
+"""Words beside a name that ask for nothing of their own."""
 _TARGETS: Final = ("connector", "integration", "custom")
 
 
@@ -130,6 +139,22 @@ def again_for(
     }
     del lexicon, said
     return Request(last.intent, {**kept, **target})
+
+
+def only_names(said: str, tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Lexicon) -> bool:
+    """True where a line says no more than what is meant (`and salesforce?`, `no, the production one`): all else is a request of its own."""
+    opened = _LINK.match(said) or _MEANT.match(said)
+    skipped = len(opened.group().split()) if opened else 0
+    inside = {at for one in mentions for at in range(one.first, one.last + 1)}
+    for at, token in enumerate(tokens):
+        if token.kind not in ("word", "number"):
+            continue
+        skipped -= 1
+        if skipped >= 0 or at in inside or token.word in _BESIDE or token.word in QUALIFIERS:
+            continue
+        if token.word not in lexicon.connectors.by_word:
+            return False
+    return True
 
 
 def links_back(said: str, *, bare: bool) -> bool:

@@ -439,6 +439,8 @@ class Framer:
                     act.concepts = (particle, *(one for one in concepts if one != particle))
                 if token.word in ("make", "making") and self._turns(place, clause.last):
                     act.concepts = ("change",)
+                if token.word in ("start", "launch", "trigger") and place + 1 < len(self.tokens) and self.tokens[place + 1].word in ("it", "them", "this", "that"):
+                    act.concepts = ("oos",)
                 act.negated = self._negated(place, clause.first)
                 passing = size == 1 and token.word in _BEFORE_LEAD and self._passes(place)
                 if lead_open and not passing and found[0].form in ("base", "ing") and not self._announces(place):

@@ -404,7 +404,7 @@ def _object(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
 def _of_a_name(at: int, last: int, tokens: Sequence[Token]) -> str:
     """`(old)` in the title is a part of the name; a search term is a filter."""
     rest = _said(tokens, at, last)
-    if re.search(r"\b(?:in|from|of|out of) (?:the |its |their )?(?:name|title|label)\b", rest):
+    if re.search(r"\b(?:in|from|of|off|out of) (?:\S+ ){0,3}?(?:name|title|label)\b", rest):
         return "name"
     return "filter" if re.match(r"(?:search|filter)\b", rest) else ""
 

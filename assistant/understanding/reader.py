@@ -18,6 +18,7 @@ from assistant.understanding.followups import (
     corrects,
     links_back,
     narrowed,
+    only_names,
     pointed,
     refined,
     waiting,
@@ -111,8 +112,8 @@ def _linked(reading: Reading, parts: Sequence[Part], line: Parsed, context: Cont
     own = next((one for one in line.mentions if one.kinds), None)
     if own is not None and corrects(line.said):
         own = narrowed(own, context, lexicon)
-    weak = reading.intent in ("cancel", OUT) or not frame.acts or reading.confidence < 0.6
-    if (own is not None and own.kinds == {"category"}) or NARROWS.match(line.said):
+    weak = only_names(line.said, line.tokens, line.mentions, lexicon)
+    if (own is not None and own.kinds == {"category"} and links_back(line.said, bare=weak)) or NARROWS.match(line.said):
         slots = (
             filled(context.last.intent, frame, Sources(line.line, line.tokens, lexicon)).slots
             if context.last.intent in _LISTS
@@ -121,7 +122,7 @@ def _linked(reading: Reading, parts: Sequence[Part], line: Parsed, context: Cont
         request = refined(context, slots) if weak or NARROWS.match(line.said) else None
     else:
         bare = frame.clause.asks and own is not None and frame.size <= 2 and not frame.left
-        if not weak or not links_back(line.said, bare=bare) or frame.removal is not None:
+        if not weak or own is None or not links_back(line.said, bare=bare) or frame.removal is not None:
             return reading
         request = again_for(line.said, own, _aimed(own, frame, line.tokens, lexicon), context, lexicon)
     if request is None or request == reading.request:

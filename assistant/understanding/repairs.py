@@ -28,7 +28,7 @@ _FILLER: Final = (
 )
 _TAKEN_BACK: Final = (
     r"i mean to say|i meant to say|i mean|i meant|i mean it's|i wanted to say|meant to say|i should say|scratch that|strike that|"
-    r"scrap that|forget that|ignore that|cancel that|disregard that|delete that last bit|correction|make that|make it rather|"
+    r"scrap that|forget that|ignore that|cancel that|disregard that|delete that last bit|correction|make that|make it rather|(?:no|nope|sorry|wait|actually)(?: [,.!-])* make (?:it|that)|"
     r"or rather|or better|better|let me rephrase|rephrase|my bad|my mistake|my fault|i misspoke|typo|edit|on second thoughts?|"
     r"second thoughts|change of plan|change of plans|i changed my mind|changed my mind|that should be|that should read|should be|"
     r"oops+|whoops+|woops"
@@ -43,7 +43,7 @@ _DROPS: Final = Lazy(
     r"ignore that|cancel that|disregard that|changed my mind|second thoughts?)$"
 )
 _WEAK: Final = Lazy(
-    r"(?P<before>(?:[,;.()!?-] )+)(?P<marker>no|nope|nah|sorry|wait|er+m*|uh+|um+|hm+|rather|actually|pardon|hold on|hang on|correction)"
+    r"(?P<before>(?:[,;.()!?-] )+)(?:(?:hm+|er+m*|uh+|um+|oh|ah|ugh|well)(?: [,.!-])* )*(?P<marker>no|nope|nah|sorry|wait|er+m*|uh+|um+|hm+|rather|actually|pardon|hold on|hang on|correction)"
     r"(?P<after>(?: [,;:.!-])*)(?= |$)"
 )
 _ALONE: Final = frozenset(["no", "nope", "nah", "sorry"])

@@ -163,6 +163,15 @@ def has_room(tokens: Sequence[Token], one: Mention, clause: Clause, *, shouting:
     if camel or following in _VERBS:
         return True
     if before in _BEFORE_RISKY or before in (
+        "limit",
+        "cap",
+        "throttle",
+        "cache",
+        "rename",
+        "rotate",
+        "show",
+        "describe",
+        "reauthorize",
         "disconnect",
         "unlink",
         "remove",

@@ -345,6 +345,8 @@ def _models(found: Filled, frame: Frame, sources: Sources) -> None:
 
 def _services(found: Filled, frame: Frame, sources: Sources) -> None:
     features = frame.features
+    if "rm.filter" in features:
+        return
     category = next((one.slug_of("category") for one in frame.mentions if "category" in one.kinds), None)
     if category == "custom":
         category = None

@@ -126,6 +126,10 @@ class _Finder:
             return self._taken("name", place + 1) if self._makes(place) else None
         if word == "as" and place - 1 in self.mention_at and self._titled(place + 1) and self._makes(place):
             return self._taken("name", place + 1)
+        if word in ("differently", "anew", "otherwise") and place + 2 < len(self.tokens) and self.tokens[place + 1].typed in (":", ",") and any(
+            self.word(at) in ("name", "call", "rename", "title", "label", "baptise", "named", "called") for at in range(max(0, place - 10), place)
+        ):
+            return self._taken("name", place + 2)
         if word == "slug":
             return self._slug(place)
         if word == "worker":

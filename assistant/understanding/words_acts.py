@@ -76,7 +76,7 @@ IRREGULAR: Final[dict[str, tuple[str, str]]] = {
 }  # fmt: skip
 
 PHRASES: Final[dict[str, str]] = {
-    "remove": "get rid of;getting rid of;gets rid of;got rid of;throw out;throw away;take out;take off;scratch off;"
+    "remove": "get rid of;getting rid of;gets rid of;got rid of;gotten rid of;threw out;threw away;took out;took off;thrown out;thrown away;taken out;taken off;throw out;throw away;take out;take off;scratch off;"
     "throwing out;throwing away;taking out;taking off;scratching off;get rid off;be gone with",
     "create": "set up;setting up;spin up;stand up;bring in;sign up;get going with;start using;bring on board;"
     "get started with;set me up;chuck in;pop in;slot in",

@@ -13,7 +13,7 @@ OBJECTS: Final[dict[str, str]] = {
     "system;third-party system;third party;data source;data provider;product;service provider;api provider;tooling",
     "action": "action;building block;block;operation;method;endpoint;function;capability;capabilitie;api call;verb;ability;abilitie",
     "extractor": "extractor;puller;ingestion;data feed;stream;syncable object;extraction",
-    "docs": "doc;documentation;manual;guide;readme;handbook;reference;instruction;doco;reading material;"
+    "docs": "documented;doc;documentation;manual;guide;readme;handbook;reference;instruction;doco;reading material;"
     "man page;write-up;tutorial;rtfm;howto;fine manual;spec sheet;wiki;knowledge article;help page;help article",
     "slug": "slug",
     "node": "node;step json;workflow step;node json;json node;snippet;workflow node",
@@ -131,7 +131,7 @@ TALK: Final[dict[str, str]] = {
 }
 
 TOPICS: Final[dict[str, str]] = {
-    "billing": "invoice;bill;billing;subscription;balance;payment;payments;seat;spend;spending;upgrade;"
+    "billing": "discount;quotation;voucher;coupon;rebate;bank transfer;enterprise plan;invoice;bill;billing;subscription;balance;payment;payments;seat;spend;spending;upgrade;"
     "growth plan;credits left;credits remaining;credit balance;top up;top-up;credit card;refund;charged;"
     "credits did we;credits have we;credits did i;pricing plan;vat;receipt;trial;contract;renewal;monthly cap;"
     "cost us;costs us;cost me;expense;budget;credits used;credits burned;credit usage;left this month;"
@@ -151,7 +151,7 @@ TOPICS: Final[dict[str, str]] = {
     "segments": "segment;segments;audience;audiences;cohort;tier-1;list of companies;segmentation",
     "agents": "agent;agents;bot;chatbot;copilot;prompt;prompts;sdr;knowledge base;mcp server;assistant for;gpt-4o;memory;"
     "evaluation;ai sdr",
-    "compare": "think about;your opinion;opinion on;difference between;better than;versus;which is better;recommend;recommendation;pros and cons;compare;"
+    "compare": "has the better;have the better;has better;better data;better quality;is cheaper;cheaper than;more accurate;more reliable;is the best;which one is best;think about;your opinion;opinion on;difference between;better than;versus;which is better;recommend;recommendation;pros and cons;compare;"
     "comparison;alternative to;alternatives to",
     "chat": "joke;poem;haiku;song;story;recipe;movie;film;football;soccer;game;match;news;weather;rain;sunny;temperature;"
     "capital of;stock price;lottery;horoscope;birthday;dinner;lunch;coffee;pizza;flight;train;hotel;alarm;timer;"
