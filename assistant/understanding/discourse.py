@@ -202,7 +202,7 @@ def _wanted(parts: list[Part]) -> list[Part]:
         return [min(talk, key=lambda one: (rank[one.intent], -one.score))]
     # what is asked for and out of scope, unless the rest is plainly a request of its own
     heavy = [one for one in outs if _asked(one) and one.score >= 3.9 and _foreign(one)]
-    strong = [one for one in real if one.score >= 4.4 and not one.unit.states]
+    strong = [one for one in real if one.score >= 4.4 and not one.unit.states and not (heavy and _only_names(one))]
     if heavy and (not strong or max(one.score for one in heavy) > max(one.score for one in strong) + 1.5):
         return [heavy[0]]
     if heavy and strong and heavy[0].unit.link in ("then", "and", "") and strong[0].unit.link in ("then", "and"):
@@ -251,6 +251,12 @@ def _of_another(cancel: Part, real: Sequence[Part]) -> bool:
     mine = {named.integration for one in cancel.unit.frame.mentions for named in one.named}
     others = {named.integration for part in real for one in part.unit.frame.mentions for named in one.named}
     return bool(mine) and bool(others) and not mine & others
+
+
+def _only_names(part: Part) -> bool:
+    """`…, Lusha or Kaspr?`: names that belong to the question before."""
+    frame = part.unit.frame
+    return bool(frame.mentions) and frame.size == len(frame.mentions) and not (frame.acts or frame.values or frame.mood.wh or part.unit.frame.clause.first == 0)
 
 
 def _foreign(part: Part) -> bool:
@@ -450,6 +456,8 @@ def _ordered(parts: list[Part]) -> list[Part]:
             or (link == "stop" and _both_asked(sequence[-1], part))
         ):
             sequence.append(part)
+        elif link == "sub" and sequence[-1].unit.frame.mood.question and sequence[-1].score >= 4.5:
+            continue  # a condition behind its question doesn't outdo it
         elif part.score > sequence[-1].score + (2.0 if part.unit.states and not sequence[-1].unit.states else 0.3):
             sequence[-1] = part
     helps = [one for one in sequence if one.intent == "help" and one.score >= 7]

@@ -213,7 +213,7 @@ MISSPELT: Final[dict[str, str]] = {
     "doe": "does", "deos": "does", "dose": "does", "cna": "can", "acn": "can", "yuo": "you", "oyu": "you", "iwth": "with",
     "wihtout": "without", "witout": "without", "ar": "are", "aer": "are", "eb": "be", "nto": "not", "yse": "yes",
     "form": "form", "cuold": "could", "wuold": "would", "cahnge": "change", "chagne": "change",
-    "mroe": "more", "moer": "more", "hlep": "help", "hepl": "help", "udno": "undo", "qiut": "quit", "usign": "using",
+    "connecter": "connector", "connecters": "connectors", "mroe": "more", "moer": "more", "hlep": "help", "hepl": "help", "udno": "undo", "qiut": "quit", "usign": "using",
     "uesd": "used", "uses": "uses", "tht": "that", "thsi": "this", "tihs": "this", "ths": "this", "woudl": "would",
     "shoudl": "should", "becuase": "because", "otu": "out", "wtf": "what", "whatsup": "what's", "why'd": "why", "how'd": "how", "alredy": "already", "wehn": "when", "hav": "have", "mor": "more",
 }  # fmt: skip

@@ -24,8 +24,9 @@ INTENTS: tuple[Intent, ...] = (
             Cue(
                 "!rm:request",
                 7.5,
-                r"\b(?:logged|signed|log|sign) ?in (?:as|with|under)\b|\bam i (?:even |still |really |currently )?(?:logged|signed) in\b|\bas (?:whom|who|which user)\b|\bwho(?:'s| is) (?:logged|signed) in\b|\bmy (?:identity|user|profile|email)\b",
+                r"\b(?:logged|signed|log|sign) ?in (?:as|with|under)\b|\bam i (?:even |still |really |currently )?(?:logged|signed) in\b|\bas (?:whom|who|which user)\b|\bwho(?:'s| is) (?:logged|signed) in\b",
             ),
+            Cue("!rm:request !lead:change !act:change !lead:oos !topic:mail", 7.5, r"\bmy (?:identity|user|profile|email)\b"),
             Cue(
                 "",
                 6.5,
@@ -45,7 +46,7 @@ INTENTS: tuple[Intent, ...] = (
             Explains(
                 "obj:workspace act:show act:find lead:* q:have wh:what wh:which attr:all past:* obj:account act:moveto act:use attr:allowed attr:connected obj:session"
             ),
-            Cue("obj:workspace.pl !rm:request !lead:create !topic:tokens !topic:people", 6.5),
+            Cue("obj:workspace.pl !rm:request !lead:create !topic:tokens !topic:people !topic:billing", 6.5),
             Cue(
                 "obj:workspace wh:which|wh:what|wh:howmany|q:have|mood:question act:show|act:use|attr:allowed|attr:all|act:moveto|q:have",
                 5,
