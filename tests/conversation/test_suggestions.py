@@ -124,11 +124,6 @@ SUGGESTED: list[tuple[str, str, dict[str, Any]]] = [
 
 OPEN = frozenset({"history", "what is hunter?", "show the delay action", "help custom"})
 """Lines that are still misread."""
-OPEN_AFTER_A_LIST = OPEN | {
-    "remove all unused connectors", "why?", "how did you read that?", "what are you talking about?",
-    "more", "sort by usage", "refresh", "save what I did as a script",
-}  # fmt: skip
-"""Lines that are still misread where something was just shown."""
 
 
 def _understood(line: str, context: Context) -> tuple[str, dict[str, Any], Decision]:
@@ -136,14 +131,12 @@ def _understood(line: str, context: Context) -> tuple[str, dict[str, Any], Decis
     return reading.intent, dict(reading.slots), reading.decision
 
 
-def _marked(line: str, *values: Any, still_open: frozenset[str] = OPEN) -> Any:
-    marks = [pytest.mark.xfail(strict=True, reason="misread")] if line in still_open else []
+def _marked(line: str, *values: Any) -> Any:
+    marks = [pytest.mark.xfail(strict=True, reason="misread")] if line in OPEN else []
     return pytest.param(line, *values, marks=marks, id=line)
 
 
-@pytest.mark.parametrize(
-    ("line", "intent"), [_marked(line, intent, still_open=OPEN_AFTER_A_LIST) for intent, line in EXAMPLES]
-)
+@pytest.mark.parametrize(("line", "intent"), [_marked(line, intent) for intent, line in EXAMPLES])
 def test_an_example_is_understood_as_the_intent_it_stands_for(line: str, intent: str) -> None:
     expected = SLOTS_OF_EXAMPLES.get(line, {})
     understood, slots, _ = _understood(line, AFTER_A_LIST)
