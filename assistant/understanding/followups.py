@@ -10,6 +10,7 @@ from assistant.understanding.index import Named
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.mentions import Mention
 from assistant.understanding.patterns import Lazy
+from assistant.understanding.targets import Target
 from assistant.understanding.tokens import Token
 from assistant.understanding.words_brands import QUALIFIERS
 from intents.catalogue import INTENTS
@@ -104,41 +105,54 @@ def mention_of(one: Ref) -> Mention:
     return Mention(ABSENT, ABSENT, named, one.id, connected=one.kind is RefKind.CONNECTOR)
 
 
-def again_for(
-    said: str, mention: Mention | None, slots: Mapping[str, SlotValue], context: Context, lexicon: Lexicon
-) -> Request | None:
+def again_for(mention: Mention, aim: Target, context: Context) -> Request | None:
     """Gives the last request for another thing (`and salesforce?`, `same for hubspot_sandbox`); None where the line is no such.
 
-    `slots` is what the words by themselves fill in. A removal is never repeated so: it needs its own word.
+    `aim` is what the words by themselves aim at. A removal is never repeated so: it needs its own word.
     """
     last = context.last
-    if last is None or mention is None or last.intent not in INTENTS:
-        return None
-    if INTENTS[last.intent].effect is Effect.DESTRUCTIVE:
+    if last is None or last.intent not in INTENTS or INTENTS[last.intent].effect is Effect.DESTRUCTIVE:
         return None
     declared = {one.name for one in INTENTS[last.intent].slots}
     kinds = mention.kinds
     target: dict[str, SlotValue] = {}
     if "custom" in kinds and "custom" in declared:
         target["custom"] = mention.slug_of("custom") or mention.typed
-    elif "integration" in declared and "connector" not in last.slots and (mention.service or "connector" in kinds):
+    elif (
+        "integration" in declared
+        and "connector" not in declared
+        and (mention.service or any(one.integration for one in mention.named))
+    ):
         target["integration"] = mention.service or next(
             str(one.integration) for one in mention.named if one.integration
         )
     elif "connector" in declared:
-        if "connector" in slots:
-            target["connector"] = slots["connector"]
-        elif "integration" in slots:
-            target["integration"] = slots["integration"]
+        if aim.connector is not None:
+            target["connector"] = aim.connector
+        elif aim.integration is not None:
+            target["integration"] = aim.integration
+        elif aim.unknown is not None:
+            target["connector"] = aim.unknown
     elif "category" in kinds and "category" in declared:
         target["category"] = mention.slug_of("category") or ""
-    if not target:
+    if not target and not ("connector" in declared and aim.candidates):
         return None
     kept = {
         name: value for name, value in last.slots.items() if name not in (*_TARGETS, "all", "category", "search")
     }
-    del lexicon, said
     return Request(last.intent, {**kept, **target})
+
+
+def all_named(mentions: Sequence[Mention], lexicon: Lexicon) -> tuple[Ref, ...]:
+    """Gives the connectors that a line names (`same for attio_crm and hunter`); nothing where one of them is unclear."""
+    found: list[Ref] = []
+    for one in mentions:
+        slugs = one.slugs_of("connector") or list(lexicon.connectors.of_service.get(one.service or "", {}))
+        if len(slugs) != 1 or one.edits:
+            return ()
+        known = lexicon.connectors.by_slug.get(slugs[0])
+        found.append(Ref(RefKind.CONNECTOR, slugs[0], known.integration if known is not None else None))
+    return tuple(dict.fromkeys(found))
 
 
 def only_names(said: str, tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Lexicon) -> bool:

@@ -15,6 +15,7 @@ from assistant.understanding.followups import (
     ABSENT,
     NARROWS,
     again_for,
+    all_named,
     corrects,
     links_back,
     narrowed,
@@ -32,7 +33,7 @@ from assistant.understanding.repairs import repaired
 from assistant.understanding.scoring import OUT
 from assistant.understanding.secrets import masked_line
 from assistant.understanding.slots import Sources, filled
-from assistant.understanding.targets import target_of
+from assistant.understanding.targets import Target, target_of
 from assistant.understanding.tokens import Token
 from intents.catalogue import INTENTS
 from intents.reading import Alternative, Context, Correction, Decision, Reading, Ref, Request, SlotValue
@@ -103,43 +104,58 @@ def _read(text: str, lexicon: Lexicon, context: Context, repairs: int = _REPAIRS
 
 def _linked(reading: Reading, parts: Sequence[Part], line: Parsed, context: Context, lexicon: Lexicon) -> Reading:
     """A line that goes on from the last request is that request for another thing, or narrowed further."""
-    if reading.sequence or context.last is None:
+    named_only = only_names(line.said, line.tokens, line.mentions, lexicon)
+    if context.last is None or (reading.sequence and not named_only):
         return reading
     request = pointed(line.said, line.refs) if not parts[0].unit.frame.acts else None
     if request is not None:
-        return _as(reading, request, context)
+        return _as(reading, request, Target(), implied=tuple(request.slots))
     frame = parts[0].unit.frame
-    own = next((one for one in line.mentions if one.kinds), None)
+    own = next((one for one in line.mentions if one.kinds or one.unknown), None)
     if own is not None and corrects(line.said):
         own = narrowed(own, context, lexicon)
-    weak = only_names(line.said, line.tokens, line.mentions, lexicon)
-    if (own is not None and own.kinds == {"category"} and links_back(line.said, bare=weak)) or NARROWS.match(line.said):
+    target = Target()
+    several: tuple[Ref, ...] = ()
+    if (own is not None and own.kinds == {"category"} and links_back(line.said, bare=named_only)) or NARROWS.match(line.said):
         slots = (
             filled(context.last.intent, frame, Sources(line.line, line.tokens, lexicon)).slots
             if context.last.intent in _LISTS
             else {}
         )
-        request = refined(context, slots) if weak or NARROWS.match(line.said) else None
+        request = refined(context, slots) if named_only or NARROWS.match(line.said) else None
     else:
         bare = frame.clause.asks and own is not None and frame.size <= 2 and not frame.left
-        if not weak or own is None or not links_back(line.said, bare=bare) or frame.removal is not None:
+        if not named_only or own is None or not links_back(line.said, bare=bare) or frame.removal is not None:
             return reading
-        request = again_for(line.said, own, _aimed(own, frame, line.tokens, lexicon), context, lexicon)
-    if request is None or request == reading.request:
+        target = _aimed(own, frame, line.tokens, lexicon)
+        request = again_for(own, target, context)
+        if request is not None and "connector" in request.slots:
+            named = all_named(line.mentions, lexicon)
+            several = named if len(named) > 1 else ()
+    if request is None or (request == reading.request and not several):
         return reading
-    return _as(reading, request, context)
+    implied = tuple(name for name, value in request.slots.items() if context.last.slots.get(name) == value)
+    if "connector" in request.slots:
+        target = replace(target, ambiguous=False, candidates=())
+    if several:
+        request = Request(request.intent, {name: one for name, one in request.slots.items() if name != "connector"})
+    return _as(reading, request, target, implied=implied, targets=several)
 
 
-def _as(reading: Reading, request: Request, context: Context) -> Reading:
+def _as(
+    reading: Reading, request: Request, target: Target, *, implied: tuple[str, ...], targets: tuple[Ref, ...] = ()
+) -> Reading:
     """The reading of a line that the conversation turns into a request of its own."""
-    assert context.last is not None
+    slots = request.slots
+    lacking = [group for group in INTENTS[request.intent].needs if not any(name in slots for name in group)]
+    open_ = target.ambiguous and request.intent.startswith(("connector.", "node.")) and not _of_services(request)
     decision = decided(
         request.intent,
-        request.slots,
-        ambiguous=False,
-        missing=any(not any(name in request.slots for name in group) for group in INTENTS[request.intent].needs),
-        near=False,
-        unknown=False,
+        slots,
+        ambiguous=open_,
+        missing=bool(lacking) and not targets,
+        near=target.near,
+        unknown=target.unknown is not None and slots.get("connector") == target.unknown,
     )
     return replace(
         reading,
@@ -148,23 +164,26 @@ def _as(reading: Reading, request: Request, context: Context) -> Reading:
         decision=decision,
         confidence=0.8,
         alternatives=(),
-        missing=(),
-        targets=(),
-        implied=tuple(name for name in request.slots if name in (context.last.slots or {})),
-        evidence=(f"goes on from {context.last.intent}", *reading.evidence),
+        missing=() if targets else tuple("|".join(group) for group in lacking),
+        candidates=target.candidates if open_ or target.near else (),
+        targets=targets,
+        implied=implied,
+        extras={name: value for name, value in reading.extras.items() if name != "reason"},
+        sequence=(),
+        evidence=(f"goes on from what was asked before ({request.intent})", *reading.evidence),
     )
 
 
-def _aimed(own: Mention | None, frame: Frame, tokens: Sequence[Token], lexicon: Lexicon) -> dict[str, SlotValue]:
-    if own is None:
-        return {}
+def _of_services(request: Request) -> bool:
+    """True where a service is enough: a list, a creation, or each of its connectors."""
+    return request.intent in ("connector.list", "connector.create") or bool(request.slots.get("all"))
+
+
+def _aimed(own: Mention, frame: Frame, tokens: Sequence[Token], lexicon: Lexicon) -> Target:
     slugs = own.slugs_of("connector")
     if len(slugs) == 1:
-        return {"connector": slugs[0]}
-    target = target_of(frame, tokens, lexicon, (own,))
-    if target.connector is not None:
-        return {"connector": target.connector}
-    return {"integration": target.integration} if target.integration is not None else {}
+        return Target(connector=slugs[0], integration=own.named[0].integration, near=bool(own.edits))
+    return target_of(frame, tokens, lexicon, (own,))
 
 
 def _signs(text: str) -> Reading:

@@ -483,6 +483,8 @@ def _sort(token: Token, lexicon: Lexicon) -> str:
     owners = lexicon.connectors.by_word.get(word) or lexicon.connectors.by_word.get(QUALIFIERS.get(word, ""))
     if owners and len(owners) <= 4:
         return "name"
+    if token.typed[0].isupper() and not token.typed.isupper():
+        return "free"
     senses = PHRASES.get(word, ())
     if any(one.kind == "obj" or (one.kind == "attr" and one.concept in _PROPERTIES) for one in senses):
         return "noun"

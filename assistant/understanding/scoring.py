@@ -30,9 +30,9 @@ _LEFT: Final = {
 _FOREIGN: Final = frozenset(
     {"topic:chat", "topic:code", "topic:people", "topic:segments", "topic:agents", "topic:compare"}
 )
-_UNKNOWN: Final = 0.4
-_UNKNOWN_MOST: Final = 2.6
-_SHARE: Final = 1.3
+_UNKNOWN: Final = 0.55
+_UNKNOWN_MOST: Final = 3.4
+_SHARE: Final = 2.4
 _VALUES: Final = {
     "val:rate": 1.2,
     "val:duration": 0.9,

@@ -87,6 +87,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("!ent:service", 8.6, r"\bdo again what\b|\bagain what (?:i|we) (?:just )?(?:asked|did|said|wanted|requested)\b"),
             Cue("act:repeat|lead:repeat !obj:transcript !val:path !topic:runs !topic:data !ent:service !obj:uses", 7),
             Cue("", 8, r"^(?:please |pls |and |ok |now |)*(?:again|once more|one more time|repeat|same again|do it again|another time|!!|redo|encore|same thing again|the same again|repeat that|repeat please|again please|once again|and again|do that again|run it again|run that again|try again|try that again|retry)(?: please| pls| for me| then| now| mate)*$"),
+            Cue("!ent:service", 9, r"^(?:please |and |ok |now )*(?:run|do|say|ask|execute|repeat|show|try|give me) (?:that|it|this|the (?:last|same|previous)(?: \w+)?) (?:again|once more|one more time|anew|another time|over)(?: please| pls)?$"),
             Cue("!obj:transcript !val:path !ent:service !topic:data !obj:uses", 8, r"\b(?:run|do|execute|repeat|send|resend|rerun|re-run|redo|ask|fire|issue|replay|retry|perform) (?:my |the |that |what |this )?(?:very )?(?:last|previous|same|prior|latest|preceding)\b(?! (?:change|\d+))|\b(?:last|previous|same) (?:request|command|query|question|one|thing|ask|req|line|prompt) (?:\w+ )?(?:again|once more|one more time|anew)\b|\b(?:rerun|repeat|redo) (?:what|that|it|the (?:last|same|previous|one|thing|command|request))\b"),
         ),
     ),
@@ -141,6 +142,7 @@ INTENTS: tuple[Intent, ...] = (
         needs=(("by",),),
         cues=(
             Explains("lead:* act:* attr:* obj:* talk:* past:* ent:pron wh:* q:* mood:* obj:uses topic:*"),
+            Cue("!ent:service", 9, r"^(?:now |please |and |ok |then )*(?:sort|order|rank|arrange)(?: (?:them|it|this|these|those|that|everything|all|the (?:list|table|rows|results?|connectors|integrations)))?(?: by| after| alphabetically) ?\w*(?: (?:name|date|first|desc\w*|asc\w*|please|newest|oldest|age|usage|time|order|reversed?))*$"),
             Cue("lead:sort|act:sort !ent:service !lead:create !topic:data", 6.5, r"\b(?:by|after|on|according|alphabetical\w*|descending|ascending|order of|newest|oldest|reverse)\b"),
             Cue("past:sort !ent:service", 6, r"\bby\b"),
             Cue("", 6.5, r"\b(?:sort|order|rank|arrange)(?:ed|ing)? (?:\w+ ){0,4}(?:by|after|on|alphabetically|descending|ascending)\b|\bin (?:alphabetical )?order of\b|^by \w+(?: (?:desc\w*|asc\w*|please))?$"),

@@ -57,6 +57,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("ent:custom val:url|val:worker", 6),
             Cue("obj:custom val:url|val:worker !lead:create !lead:connect !attr:new", 7, r"\bcustom (?:integration |connector )?(?!at\b|with\b|on\b|from\b|url\b|address\b|base\b|worker\b|integration|connector)[\w-]+ (?:(?:base |new )?(?:url|address|endpoint|worker)|=|to\b|now\b)"),
             Cue("lead:change|act:change val:url !ent:service", 4.5),
+            Cue("val:url !ent:service !lead:create !lead:connect", 5.6, r"^\S*[_-]\S+ (?:now |has |is |was |just )*(?:lives?|moved|runs?|served|hosted|sits|resides|reachable|available|found) (?:now )?(?:at|to|under|on|from|by)\b"),
             Cue("obj:custom lead:change !val:rate", 4.5),
             Cue("obj:custom val:url|val:worker", 8.9, r"\bnew (?:base )?(?:url|address|endpoint|worker)\b|\b(?:moved|lives at|changed)\b"),
         ),

@@ -91,6 +91,7 @@ INTENTS: tuple[Intent, ...] = (
             Explains("obj:action act:show act:find ent:integration ent:service ent:connector lead:* act:use act:support q:have wh:what wh:which act:oos val:quoted obj:name attr:name attr:supported attr:allowed obj:integration act:create act:build act:change act:remove rm:* rm.* topic:* neg:* attr:all attr:connected ent:actionwords ent:category attr:cost attr:has_actions act:connect mood:* obj:uses obj:connector.x obj:word past:* attr:inputs obj:native.x attr:free attr:settings"),
             Cue("obj:action.pl ent:service !obj:native !ent:action !obj:node !obj:values !ent:field", 7),
             Cue("obj:action ent:service !ent:action !ent:actionwords !obj:node !obj:values", 5.5),
+            Cue("obj:action ent:service q:aux|q:have|mood:question !obj:node !obj:values", 7.4, r"^(?:does|do|has|have|is there|are there|any|which|what|can)\b.*\b(?:actions?|operations?|endpoints?|methods?|functions?)\b (?:\w+ )?(?:to|that|which|for|about|with)\b"),
             Cue("ent:service wh:what|wh:which|attr:all", 6.5, r"\b(?:what|which|everything|all|whatever|stuff|things)\b.*\b(?:can|could|may|able to)\b.*\b(?:do|done|perform|accomplish|achieve|possible)\b"),
             Cue("ent:service wh:what", 6, r"\bwhat (?:all )?(?:can|could|may) (?:i|we|one|you|be) (?:\w+ )?(?:do|done)\b"),
             Cue("obj:action.pl obj:integration ent:service", 7.2),
