@@ -36,7 +36,7 @@ from assistant.understanding.slots import Sources, filled
 from assistant.understanding.targets import Target, target_of
 from assistant.understanding.tokens import Token
 from intents.catalogue import INTENTS
-from intents.reading import Alternative, Context, Correction, Decision, Reading, Ref, Request, SlotValue
+from intents.reading import Alternative, Context, Correction, Decision, Reading, Ref, Request
 from intents.secret import Secret
 
 _REPAIRS: Final = 2
