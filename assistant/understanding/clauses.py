@@ -32,8 +32,10 @@ _PRON: Final = frozenset(
 )
 
 
-_ASKING: Final = frozenset("""ask asks asked asking wonder wonders wondering know knows unsure curious
-    appreciate nice great good glad happy grateful lovely fantastic wonderful pleased thankful love like""".split())
+_ASKING: Final = frozenset(
+    """ask asks asked asking wonder wonders wondering know knows unsure curious
+    appreciate nice great good glad happy grateful lovely fantastic wonderful pleased thankful love like""".split()
+)
 """`asks if …` puts a question; its clause is no condition."""
 LOOKED_IN: Final = frozenset("integrations search find catalog catalogue apps actions about matching".split())
 """`search integrations: invoice`: what stands behind the colon is looked for."""
@@ -172,7 +174,13 @@ class _Cutter:
             word in SUBORDINATE
             and place > self.start
             and self._clause_follows(word, after)
-            and not (word == "if" and (self.word(place - 1) in _ASKING or (self.word(place - 1) == "it" and self.word(place - 2) in _ASKING)))
+            and not (
+                word == "if"
+                and (
+                    self.word(place - 1) in _ASKING
+                    or (self.word(place - 1) == "it" and self.word(place - 2) in _ASKING)
+                )
+            )
         ):
             self.close(place - 1, place, "sub")
 

@@ -16,7 +16,7 @@ from intents.reading import SlotValue
 from intents.secret import MASK, Secret
 
 _COMMAND: Final = Lazy(
-    r"^\s*(?:\$\s*|>\s*)?(?:npx\s+)?(?:@cargo-ai/cli|cargo-ai|cargo_ai)\s+(?P<rest>(?:[a-z]+(?:-[a-z]+)+|conn?e?ct?io?n?s?|connection|connections|connector|integration|whoami|login|logout|segmentation|orchestration|storage|billing|ai|workspace|workspaces|users?|expression|context|content|revenue|folders?|help|--\w+)\b(?! (?:equivalent|command|version|for|of)\b).*?)\s*$",
+    r"^\s*(?:\$\s*|>\s*)?(?:npx\s+)?(?:@cargo-ai/cli|cargo-ai|cargo_ai|(?=[carego]{4,7}-ai\s+connection\s)\w+-ai)\s+(?P<rest>(?:[a-z]+(?:-[a-z]+)+|conn?e?ct?io?n?s?|connection|connections|connector|integration|whoami|login|logout|segmentation|orchestration|storage|billing|ai|workspace|workspaces|users?|expression|context|content|revenue|folders?|help|--\w+)\b(?! (?:equivalent|command|version|for|of)\b).*?)\s*$",
     re.DOTALL,
 )
 _CONFIG: Final = Lazy(r"(--config(?:=|\s+))('(?:[^']*)'|\"(?:[^\"\\]|\\.)*\"|\{.*\})", re.DOTALL)

@@ -49,6 +49,8 @@ def correct(tokens: list[Token], lexicon: Lexicon) -> None:
             continue
         if "_" in base or "-" in base:
             _correct_parts(token, base, lexicon)
+            if not token.fixed and "-" in base:
+                _correct_joined(token, base, lexicon)
             near_left -= 1
             continue
         if not _LETTERS.fullmatch(base):
@@ -93,6 +95,8 @@ def _known(word: str, lexicon: Lexicon) -> bool:
     for ending in ("s", "es", "ed", "ing", "ly", "er", "ers", "'d", "'ll", "'re", "'ve"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             stem = word.removesuffix(ending)
+            if stem[-1] == ending[0]:  # `extractorss`, `removeed` are slips
+                continue
             if stem in COMMON or stem in WORDS or stem + "e" in COMMON:
                 return True
             if ending == "s" and stem in lexicon.catalogue.keys:
@@ -141,7 +145,15 @@ def _nearest(word: str, lexicon: Lexicon, *, names_only: bool) -> list[str]:
         found.update(dict.fromkeys(lexicon.words.near(word)))
     found.update(dict.fromkeys(lexicon.catalogue.words.near(word)))
     found.update(dict.fromkeys(lexicon.connectors.words.near(word)))
-    ranked = sorted(found, key=lambda one: _rank(word, one))
+    names = (lexicon.catalogue.words.words, lexicon.connectors.words.words)
+    ranked = sorted(
+        found,
+        key=lambda one: (
+            _rank(word, one)[0],
+            one not in WORDS and not any(one in each for each in names),
+            _rank(word, one),
+        ),
+    )
     if len(word) <= 4:
         # a short word has many neighbours: only likely slips of words that mean something here
         ranked = [one for one in ranked if _rank(word, one)[0] <= 1 and (one in WORDS or one not in KNOWN)]
@@ -156,6 +168,19 @@ def _far(word: str, lexicon: Lexicon) -> list[str]:
     service = process.extractOne(word, list(lexicon.catalogue.words.words), scorer=OSA.distance, score_cutoff=2)
     picks = [(one[1], one[0]) for one in (best, service) if one and one[0][0] == word[0]]
     return [min(picks)[1]] if picks else []
+
+
+def _correct_joined(token: Token, base: str, lexicon: Lexicon) -> None:
+    """`sellf-made`: a joined word of which one part is misspelt, where that makes a phrase that means something here."""
+    parts = base.split("-")
+    for at, part in enumerate(parts):
+        if lexicon.knows(part) or len(part) < 3:
+            continue
+        for near in lexicon.words.near(part):
+            words = [*parts[:at], near, *parts[at + 1 :]]
+            if " ".join(words) in PHRASES:
+                token.word, token.fixed = "-".join(words), 1
+                return
 
 
 def _correct_parts(token: Token, base: str, lexicon: Lexicon) -> None:

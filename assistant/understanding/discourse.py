@@ -8,6 +8,7 @@ from typing import Final
 
 from assistant.understanding import slot_texts
 from assistant.understanding.followups import ABSENT
+from assistant.understanding.patterns import Lazy
 from assistant.understanding.scoring import OUT, REMOVALS, Scored
 from assistant.understanding.slots import Filled, Sources, filled
 from assistant.understanding.targets import target_of
@@ -35,6 +36,9 @@ _ASKED: Final = frozenset(
 )
 _BETWEEN: Final = frozenset(
     """and n & , for of the also plus + or our my connector connectors to on both connection as well with""".split()
+)
+_UNSETS: Final = Lazy(
+    r"\b(?:stop|unset|no longer|not|un-?default|off|rather than|shouldn't|isn't|un-?mark|cease|instead of)\b"
 )
 _TELLERS: Final = frozenset("i we he she they it somebody someone everybody everyone".split())
 WEAK: Final = frozenset({"why", "focus", "more", "sort", "refresh", "script"})
@@ -158,6 +162,28 @@ def _switches_off(unit: Unit) -> bool:
     )
 
 
+def _shift_default(real: list[Part]) -> None:
+    """`unset X as default, use Y`: the second is to become the default, and nothing is done to the first."""
+    for one, two in zip(real, real[1:], strict=False):
+        if (
+            one.intent != "connector.update"
+            or not one.filled.slots.get("default")
+            or not _UNSETS.search(one.unit.frame.said)
+        ):
+            continue
+        connector = two.filled.slots.get("connector")
+        if (
+            connector is None
+            or connector == one.filled.slots.get("connector")
+            or two.intent not in ("connector.update", "connector.show", "connector.list")
+        ):
+            continue
+        two.intent = "connector.update"
+        two.filled = Filled({"connector": connector, "default": True})
+        real.remove(one)
+        return
+
+
 def _speaks_of_else(unit: Unit) -> bool:
     return any(one.startswith("topic:") for one in unit.frame.features)
 
@@ -202,6 +228,9 @@ def _wanted(parts: list[Part]) -> list[Part]:
         return [min(talk, key=lambda one: (rank[one.intent], -one.score))]
     # what is asked for and out of scope, unless the rest is plainly a request of its own
     heavy = [one for one in outs if _asked(one) and one.score >= 3.9 and _foreign(one)]
+    if any(one.intent == "connector.usage" and one.unit.frame.any("rm:question", "mood:cond") for one in real):
+        # `assuming I drop X, what goes dark`: the question belongs to the condition
+        heavy = []
     strong = [one for one in real if one.score >= 4.4 and not one.unit.states and not (heavy and _only_names(one))]
     if heavy and (not strong or max(one.score for one in heavy) > max(one.score for one in strong) + 1.5):
         return [heavy[0]]
@@ -210,6 +239,7 @@ def _wanted(parts: list[Part]) -> list[Part]:
     if any(one.score >= 5 for one in real):
         real = [one for one in real if not (one.unit.link == "sub" and one.score < 4.5)]
     real = [one for one in real if not (one.score < 4.2 and one.unit.states and len(real) > 1)]
+    _shift_default(real)
     if len(real) > 1:
         # a filter that is thrown away, or a change that changes nothing, only leads in
         bare = [
@@ -256,7 +286,11 @@ def _of_another(cancel: Part, real: Sequence[Part]) -> bool:
 def _only_names(part: Part) -> bool:
     """`…, Lusha or Kaspr?`: names that belong to the question before."""
     frame = part.unit.frame
-    return bool(frame.mentions) and frame.size == len(frame.mentions) and not (frame.acts or frame.values or frame.mood.wh or part.unit.frame.clause.first == 0)
+    return (
+        bool(frame.mentions)
+        and frame.size == len(frame.mentions)
+        and not (frame.acts or frame.values or frame.mood.wh or part.unit.frame.clause.first == 0)
+    )
 
 
 def _foreign(part: Part) -> bool:
@@ -346,6 +380,10 @@ def _joined(one: Part, two: Part) -> Part | None:
         and two.unit.frame.lead()
     ):
         return one  # `the things one can do with it, please list`
+    if one.intent == "connector.create" and two.intent == "connector.check_slug" and "slug" in b:
+        if not two.unit.frame.mood.question:
+            a.setdefault("slug", b["slug"])
+            return one
     if one.intent == "connector.create" and two.intent == "connector.update" and (pronoun or not own):
         for name in ("new_name", "rate_limit", "cache_ttl_ms"):
             if name in b:
@@ -462,12 +500,21 @@ def _ordered(parts: list[Part]) -> list[Part]:
             sequence[-1] = part
     helps = [one for one in sequence if one.intent == "help" and one.score >= 7]
     if helps and len(sequence) > 1:
-        return [helps[0]]
+        asked_for = [
+            one for one in sequence if one.intent != "help" and one.unit.frame.any("mood:polite") and one.score >= 6
+        ]
+        wished = [
+            one for one in sequence if one.intent != "help" and "please" in one.unit.frame.words and one.score >= 6
+        ]
+        return [(wished or asked_for)[-1]] if sequence[-1] in wished or sequence[-1] in asked_for else [helps[0]]
     usage = [
         one
         for one in sequence
         if one.intent == "connector.usage"
-        and (one.unit.frame.has("rm:question") or (one.unit.frame.mood.question and one.unit.link in ("comma", "stop")))
+        and (
+            one.unit.frame.has("rm:question")
+            or (one.unit.frame.mood.question and one.unit.link in ("comma", "stop"))
+        )
     ]
     if (
         usage

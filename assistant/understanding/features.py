@@ -55,7 +55,7 @@ _THINGS: Final = {
     "attr:has_actions": Lazy(_SOME + r" (?:\w+ ){0,2}actions?\b"),
     "attr:has_extractors": Lazy(
         _SOME
-        + r" (?:\w+ ){0,2}extractors?\b|\b(?:sync|load|pull|bring|import|feed|ingest)\w* (?:\w+ )?(?:data )?into\b|\b(?:extract|pull|sync|ingest|load|import|read)\w* (?:\w+ ){0,2}from$"
+        + r" (?:\w+ ){0,2}extractors?\b|\b(?:sync|load|pull|bring|import|feed|ingest|deliver|provide|send|push)\w* (?:\w+ )?(?:data )?into\b|\b(?:extract|pull|sync|ingest|load|import|read)\w* (?:\w+ ){0,2}from$"
     ),
 }
 
@@ -64,7 +64,8 @@ _OWN_ONES: Final = Lazy(
     r"\b(?:cargo's|cargo|your|its|it's) own\b|\bof (?:its|it's|your|cargo's) own\b|\bown (?:actions|extractors)\b|\bcargo's (?:\w+ )?(?:actions|extractors)\b"
 )
 _TELLS: Final = Lazy(
-    r"\b(?:let|tell|inform|remind|notify|ping|message|warn|ask|email|text) (?!me\b|us\b|it\b|you\b)(?:\w+ ){1,4}(?:know|that|about|to)\b|\blet (?!me\b|us\b)(?:\w+ ){1,3}know\b"
+    r"\b(?:let|tell|inform|remind|notify|ping|message|warn|ask|email|text) (?!me\b|us\b|it\b|you\b)(?:\w+ ){1,4}(?:know|that|about)\b|\b(?:tell|ask|remind) (?!me\b|us\b|it\b|you\b)(?:\w+ ){1,3}to\b|"
+    r"\blet (?!me\b|us\b)(?:\w+ ){1,3}know\b"
 )
 _UNUSED: Final = Lazy(
     r"\b(?:nobody|no one|noone|nothing|no (?:play|tool|model|workflow|automation)s?|none of (?:my|our|the) \w+|no longer)\b(?: \w+){0,3} (?:us(?:e|es|ed|ing)|touch\w*|need\w*|rel(?:y|ies)|depend\w*|runs?|running|calls?|reference\w*|hang\w*)\b|"

@@ -439,7 +439,11 @@ class Framer:
                     act.concepts = (particle, *(one for one in concepts if one != particle))
                 if token.word in ("make", "making") and self._turns(place, clause.last):
                     act.concepts = ("change",)
-                if token.word in ("start", "launch", "trigger") and place + 1 < len(self.tokens) and self.tokens[place + 1].word in ("it", "them", "this", "that"):
+                if (
+                    token.word in ("start", "launch", "trigger")
+                    and place + 1 < len(self.tokens)
+                    and self.tokens[place + 1].word in ("it", "them", "this", "that")
+                ):
                     act.concepts = ("oos",)
                 act.negated = self._negated(place, clause.first)
                 passing = size == 1 and token.word in _BEFORE_LEAD and self._passes(place)
@@ -596,7 +600,7 @@ class Framer:
                     continue
                 if word == "no" and at != place - 1 and self.tokens[at + 1].word not in ("need", "reason"):
                     continue
-                if word == "stop" and at != place - 1:
+                if word in ("stop", "without") and at != place - 1:
                     continue
                 if word in ("can't", "cannot", "couldn't") and place - at > 3:
                     continue

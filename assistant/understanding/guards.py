@@ -37,7 +37,7 @@ _FIRST: Final = Lazy(
     r"\b(?:i|we|i'd|we'd) (?:\w+ )?(?:said|want|wanted|asked|ask|would|told|meant|need|like|wish|told you|say|told u)\b"
 )
 _FORBIDS: Final = Lazy(
-    r"\b(?:nobody|no one|noone|no-one|none of (?:you|us|them)|never ever|under no circumstances|on no account|in no case|by no means|"
+    r"\b(?:nobody|no one|noone|no-one|none of (?:you|us|them)|never ever|(?:under|on|in|by|at) no (?:circumstances?|account|conditions?|case|event|means|time|point)|forbid(?:s|den)?|forbidding|prohibit\w*|"
     r"whatever you do|god forbid|heaven forbid|over my dead body)\b(?!.*\b(?:uses?|using|used|needs?|needed|touch\w*|cares?|minds?|rel(?:y|ies)|miss\w*|wants?)\b)"
 )
 """What comes before a removal that is forbidden; `nobody uses it, so …` forbids nothing."""
@@ -112,8 +112,14 @@ def _judged(frame: Frame, act: Act, tokens: Sequence[Token]) -> Removal | None:
         tokens[act.first], split=act.concepts[0] == "remove" and act.word not in REMOVAL
     ):
         return None
-    if act.word in ("disconnect", "unlink") and act.last + 1 < frame.clause.last and tokens[act.last + 1].word == "from" and any(
-        one.first == act.last + 2 and (one.last == frame.clause.last or tokens[one.last + 1].is_sign) for one in frame.mentions
+    if (
+        act.word in ("disconnect", "unlink")
+        and act.last + 1 < frame.clause.last
+        and tokens[act.last + 1].word == "from"
+        and any(
+            one.first == act.last + 2 and (one.last == frame.clause.last or tokens[one.last + 1].is_sign)
+            for one in frame.mentions
+        )
     ):
         what = "target"
     if what == "other" and act.last < frame.clause.last and tokens[act.last + 1].word in _NO_OBJECT:
@@ -174,7 +180,10 @@ def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
             return (
                 "question" if re.search(r"\b(?:can|could|be|should|would|gets?|is|were|are)\b", before) else "past"
             )
-        if re.search(r"\b(?:if|whether|in case|suppose|supposing|assuming|imagine|were to|once|when)\b", before):
+        if re.search(
+            r"\b(?:if|whether|in case|suppose|supposing|assuming|imagine|were to|once|when|let's say|say|pretend)\\b",
+            before,
+        ):
             return "question"
         perfect = re.search(
             r"\b(?:have|has|had|'ve|i've|we've|having)(?: (?:already|just|now|since|recently|\w+ly|not|never|long|also|all))*$",
@@ -195,7 +204,10 @@ def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
         r"\b(?:wanted|going|thought|planned|tried|meant|intended|about|supposed) to$", before
     ) and re.search(r"\b(?:wanted|was|were|thought|planned|tried|meant|had|intended)\b", before):
         return "past"
-    if re.search(r"\b(?:nobody|no one|noone|no-one|none) (?!us\w+|need\w*|touch\w*|want\w*|rel\w+|depend\w*|care\w*|miss\w*)(?:\w+ ){0,4}$", before + " "):
+    if re.search(
+        r"\b(?:nobody|no one|noone|no-one|none) (?!us\w+|need\w*|touch\w*|want\w*|rel\w+|depend\w*|care\w*|miss\w*)(?:\w+ ){0,4}$",
+        before + " ",
+    ):
         return "negated"
     if re.search(
         r"\b(?:i'm|we're|am|are|is|they're|he's|she's) (?:\w+ )?(?:going|planning|about|supposed|due|set) to$",
@@ -344,7 +356,12 @@ def _object(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
         word = token.word.removesuffix("'s")
         if word in _VAGUE:
             return "vague"
-        if word in _WHOLES and at < last and tokens[at + 1].word in _INSIDE and (at + 2 in inside or at + 3 in inside):
+        if (
+            word in _WHOLES
+            and at < last
+            and tokens[at + 1].word in _INSIDE
+            and (at + 2 in inside or at + 3 in inside)
+        ):
             return "other"
         if word in _PRONOUNS and not (
             word in ("all", "that", "this", "these", "those", "both", "it")
@@ -466,7 +483,14 @@ def _behind(
     if thing and word in _PARTS:
         return "other"
     if word in ("out", "away") and at + 1 <= last and tokens[at + 1].word in ("for", "of", "from", "to", "with"):
-        goal = next((tokens[step].word for step in range(at + 2, last + 1) if tokens[step].word not in ("the", "a", "my", "our", "this", "your", "all")), "")
+        goal = next(
+            (
+                tokens[step].word
+                for step in range(at + 2, last + 1)
+                if tokens[step].word not in ("the", "a", "my", "our", "this", "your", "all")
+            ),
+            "",
+        )
         return "target" if goal in _PLACES or goal in ("good", "ever", "now", "") else "other"
     if word in ("from", "off") and at + 1 <= last:
         rest = _said(tokens, at + 1, last)

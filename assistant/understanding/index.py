@@ -190,11 +190,16 @@ def base_of(text: str) -> str:
     return form
 
 
+_COMMON_NOUNS: Final = frozenset({"customer"})
+"""What is left of a name without its ending, where that is an everyday noun."""
+
+
 def _service_keys(one: IntegrationName) -> Iterator[tuple[str, str]]:
     yield key_of(one.slug), "slug"
     bare = _ASIDE.sub("", one.name)
     for text in dict.fromkeys((one.name, _ENDING.sub("", one.name))):
-        yield key_of(text), "name"
+        if key_of(text) not in _COMMON_NOUNS:
+            yield key_of(text), "name"
     if bare == one.name:
         yield key_of(bare), "name"
     for alias in NICKNAMES.get(one.slug, "").split(";"):

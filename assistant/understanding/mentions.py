@@ -134,7 +134,11 @@ def _by_word(tokens: list[Token], place: int, lexicon: Lexicon) -> Mention | Non
     elif (
         before in _DETERMINERS
         and word not in _PLAIN
-        and (after is None or after.is_sign or after.word in ("please", "and", "to", "from", "now", "default", "the", "as", "instead", "too"))
+        and (
+            after is None
+            or after.is_sign
+            or after.word in ("please", "and", "to", "from", "now", "default", "the", "as", "instead", "too")
+        )
     ) or (
         after is not None
         and after.word in _SAYS

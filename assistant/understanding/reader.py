@@ -116,7 +116,9 @@ def _linked(reading: Reading, parts: Sequence[Part], line: Parsed, context: Cont
         own = narrowed(own, context, lexicon)
     target = Target()
     several: tuple[Ref, ...] = ()
-    if (own is not None and own.kinds == {"category"} and links_back(line.said, bare=named_only)) or NARROWS.match(line.said):
+    if (own is not None and own.kinds == {"category"} and links_back(line.said, bare=named_only)) or NARROWS.match(
+        line.said
+    ):
         slots = (
             filled(context.last.intent, frame, Sources(line.line, line.tokens, lexicon)).slots
             if context.last.intent in _LISTS

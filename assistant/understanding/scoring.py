@@ -148,7 +148,11 @@ def _score(each: Rules, frame: Frame) -> Scored | None:
     if best is None:
         return None
     mass, words = _left_over(each, frame, best)
-    if each.intent == "connector.update" and "ent:unconnected" in frame.features and "ent:connected" not in frame.features:
+    if (
+        each.intent == "connector.update"
+        and "ent:unconnected" in frame.features
+        and "ent:connected" not in frame.features
+    ):
         mass += 0.9  # there is nothing yet that could be changed
     return Scored(each.intent, best.weight + extra - mass, _matched(best, frame), words)
 

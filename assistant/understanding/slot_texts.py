@@ -181,12 +181,17 @@ _NO_LIMIT: Final = Lazy(
 )
 
 
+def sets_to(frame: Frame) -> bool:
+    """`drop the limit to 10` sets another one; `drop the limit of 100 per minute` lifts it."""
+    return re.search(r"\b(?:to|down|at|set|instead|by)\b", frame.said) is not None
+
+
 def no_cache(frame: Frame, *, removal: bool) -> bool:
     """True where caching is to be switched off."""
     if "rm:negated" in frame.features and "rm.cache" in frame.features:
         return False
     if removal and "rm:request" in frame.features and "rm.cache" in frame.features:
-        return not any(value.kind == "duration" for value in frame.values)
+        return not (any(value.kind == "duration" for value in frame.values) and sets_to(frame))
     if "lent:cache" in frame.features and ("act:stop" in frame.features or "rm:request" in frame.features):
         return True
     found = _NO_CACHE.search(frame.said)
@@ -529,7 +534,7 @@ def refreshes(frame: Frame) -> bool:
         return True
     return bool(
         re.search(
-            r"\b(?:anew|afresh|fresh|again|refresh\w*|reload\w*|newest|latest|up to date|uncached|bypass\w*|without (?:the )?cache|re-?fetch\w*)\b",
+            r"\b(?:(?:empty|clear|flush|bust|invalidate|reset) (?:\w+ ){0,3}cache|anew|afresh|fresh|again|refresh\w*|reload\w*|newest|latest|up to date|uncached|bypass\w*|without (?:the )?cache|re-?fetch\w*)\b",
             frame.said,
         )
     ) and not re.search(r"\bagain\?$", frame.said)
@@ -904,6 +909,8 @@ def sort_by(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
         if tokens[at].word in ("by", "after", "on", "to"):
             text = _run(frame, tokens, line, at + 1, ends=ends)
             if text:
+                for token in tokens[at + 1 : last + 1]:
+                    text = text.replace(token.typed, token.word) if token.fixed else text
                 return text
     if re.search(r"\balphabetical\w*\b|\ba to z\b|\ba-z\b", frame.said):
         return "name"

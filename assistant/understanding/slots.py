@@ -193,7 +193,8 @@ def _named_values(found: Filled, frame: Frame, *, name: str) -> None:
 def _quantities(found: Filled, frame: Frame, sources: Sources, *, creating: bool) -> None:
     rates = [one for one in frame.values if one.kind == "rate"]
     spans = [one for one in frame.values if one.kind == "duration"]
-    if rates:
+    gone = "rm:request" in frame.features and not slot_texts.sets_to(frame)
+    if rates and not (gone and "rm.limit" in frame.features and not creating):
         found.slots["rate_limit"] = rates[-1].value
     elif slot_texts.no_limit(frame):
         found.slots["rate_limit"] = "none"
@@ -363,7 +364,7 @@ def _services(found: Filled, frame: Frame, sources: Sources) -> None:
     search = slot_texts.search(frame, sources.tokens, sources.line)
     asked = "q:support" in frame.features or "attr:supported" in frame.features
     if not search and not category and sources.left and asked and not frame.left:
-        search = sources.left[0]
+        search = next((one for one in sources.left if one[0].isupper()), sources.left[0])
     if search and not category:
         found.slots["search"] = search
 

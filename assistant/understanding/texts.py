@@ -111,8 +111,15 @@ class _Finder:
             )
         ):
             return self._taken("name", place + 3)
-        if word in ("make", "let") and self.word(place + 1) == "it" and place + 2 < len(self.tokens) and self.tokens[place + 2].kind == "quoted" and any(
-            self.word(at) in ("name", "title", "label", "called", "named") for at in range(max(0, place - 14), place)
+        if (
+            word in ("make", "let")
+            and self.word(place + 1) == "it"
+            and place + 2 < len(self.tokens)
+            and self.tokens[place + 2].kind == "quoted"
+            and any(
+                self.word(at) in ("name", "title", "label", "called", "named")
+                for at in range(max(0, place - 14), place)
+            )
         ):
             return self._taken("name", place + 2)
         if word in _RENAMES or (word in ("change", "set", "switch", "edit", "update") and self._names_name(place)):
@@ -126,15 +133,23 @@ class _Finder:
             return self._taken("name", place + 1) if self._makes(place) else None
         if word == "as" and place - 1 in self.mention_at and self._titled(place + 1) and self._makes(place):
             return self._taken("name", place + 1)
-        if word in ("differently", "anew", "otherwise") and place + 2 < len(self.tokens) and self.tokens[place + 1].typed in (":", ",") and any(
-            self.word(at) in ("name", "call", "rename", "title", "label", "baptise", "named", "called") for at in range(max(0, place - 10), place)
+        if (
+            word in ("differently", "anew", "otherwise")
+            and place + 2 < len(self.tokens)
+            and self.tokens[place + 1].typed in (":", ",")
+            and any(
+                self.word(at) in ("name", "call", "rename", "title", "label", "baptise", "named", "called")
+                for at in range(max(0, place - 10), place)
+            )
         ):
             return self._taken("name", place + 2)
         if word == "slug":
             return self._slug(place)
         if word == "worker":
             return self._worker(place)
-        if word in ("becomes", "become") and (place - 1 in self.mention_at or self.word(place - 1) in ("must", "shall", "should", "to")):
+        if word in ("becomes", "become") and (
+            place - 1 in self.mention_at or self.word(place - 1) in ("must", "shall", "should", "to")
+        ):
             following = self.word(place + 1)
             return None if following in ("the", "a", "our", "default", "my") else self._taken("name", place + 1)
         if word == "to" and self.renamed and self.mention_at.get(place - 1):
@@ -211,7 +226,11 @@ class _Finder:
         token = self.tokens[after] if after < len(self.tokens) else None
         if before == "as" or (before == "the" and self.word(place - 2) == "as"):
             return self._before_as(place)
-        if before in ("its", "the") and self.word(place - 2) == "be" and self.word(place - 3) in ("should", "shall", "must", "will", "to"):
+        if (
+            before in ("its", "the")
+            and self.word(place - 2) == "be"
+            and self.word(place - 3) in ("should", "shall", "must", "will", "to")
+        ):
             return self._up_to(place - 4, place)
         if token is None or before in ("in", "by", "whose"):
             return None
@@ -401,7 +420,11 @@ class _Finder:
     def _up_to(self, last: int, place: int) -> Value | None:
         """`BQ Lake should be its name`: the text in front, back to a sign."""
         first = last
-        while first - 1 >= 0 and not self.tokens[first - 1].is_sign and self.word(first - 1) not in ("and", "but", "so"):
+        while (
+            first - 1 >= 0
+            and not self.tokens[first - 1].is_sign
+            and self.word(first - 1) not in ("and", "but", "so")
+        ):
             first -= 1
         if last < 0 or first > last or last - first > 4:
             return None
@@ -581,7 +604,12 @@ class _Finder:
         at = place + 1
         if self.word(at) in ("of", "for"):
             goal = next(
-                (step for step in range(at, min(at + 10, len(self.tokens) - 1)) if self.word(step) in ("to", "be", "is", "becomes")), None
+                (
+                    step
+                    for step in range(at, min(at + 10, len(self.tokens) - 1))
+                    if self.word(step) in ("to", "be", "is", "becomes")
+                ),
+                None,
             )
             if goal is None:
                 return None

@@ -25,7 +25,9 @@ _MEANT_ONCE: Final = Lazy(
     r"was supposed|were supposed|was asked|were asked|used) to|(?:thought|was thinking|were thinking) (?:of|about))$"
 )
 """What was meant once; with `first`, or `instead` and `but` behind it, it is meant no longer."""
-_ONCE: Final = Lazy(r"\b(?:first|originally|initially|earlier|once|yesterday|before|used to|at some point|last \w+)\b")
+_ONCE: Final = Lazy(
+    r"\b(?:first|originally|initially|earlier|once|yesterday|before|used to|at some point|last \w+)\b"
+)
 _NO_LONGER: Final = frozenset(
     ["but", "instead", "however", "though", "anymore", "longer", "removal", "deletion", "screamed", "nevermind"]
 )

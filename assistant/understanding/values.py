@@ -202,7 +202,12 @@ def _span(tokens: Sequence[Token], place: int) -> tuple[float, int] | None:
         if words[2] == "and" and words[3] == "a" and words[4] == "half":
             return SPANS[words[1]] * 1.5, place + 5
         return float(SPANS[words[1]]), place + 2
-    if words[0] in ("a", "an", "one") and words[1] in ("whole", "entire", "full", "single", "complete") and words[2] in SPANS and len(words[2]) > 1:
+    if (
+        words[0] in ("a", "an", "one")
+        and words[1] in ("whole", "entire", "full", "single", "complete")
+        and words[2] in SPANS
+        and len(words[2]) > 1
+    ):
         return float(SPANS[words[2]]), place + 3
     number = number_at(tokens, place)
     if number is None:

@@ -45,7 +45,7 @@ SMALL: Final = frozenset(
 )
 
 SAID: Final = frozenset(
-    """whoami rerun previous request requests remaining rest alphabetically afresh anew equivalent
+    """whoami login logout logoff signin signout rerun previous request requests remaining rest alphabetically afresh anew equivalent
         command commands history changes changed landed wrong transcript recording record replay undo
         revert refresh reload worker called named slug custom integration node json workflow built
         built-in native external provider second minute hour week month day per fortnight matching
@@ -215,6 +215,6 @@ MISSPELT: Final[dict[str, str]] = {
     "form": "form", "cuold": "could", "wuold": "would", "cahnge": "change", "chagne": "change",
     "connecter": "connector", "connecters": "connectors", "mroe": "more", "moer": "more", "hlep": "help", "hepl": "help", "udno": "undo", "qiut": "quit", "usign": "using",
     "uesd": "used", "uses": "uses", "tht": "that", "thsi": "this", "tihs": "this", "ths": "this", "woudl": "would",
-    "shoudl": "should", "becuase": "because", "otu": "out", "wtf": "what", "whatsup": "what's", "why'd": "why", "how'd": "how", "alredy": "already", "wehn": "when", "hav": "have", "mor": "more",
+    "shoudl": "should", "becuase": "because", "otu": "out", "ned": "need", "als": "also", "abe": "able", "dcs": "docs", "conection": "connection", "wtf": "what", "whatsup": "what's", "why'd": "why", "how'd": "how", "alredy": "already", "wehn": "when", "hav": "have", "mor": "more",
 }  # fmt: skip
 """Frequent slips in words too short to be corrected by distance alone."""

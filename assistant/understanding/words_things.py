@@ -11,7 +11,7 @@ OBJECTS: Final[dict[str, str]] = {
     "integration": "integration;app;application;service;provider;vendor;catalog;catalogue;directory;marketplace;software;"
     "platform;partner;destination;source;plugin;plug-in;add-on;addon;extension;app store;supplier;saas;"
     "system;third-party system;third party;data source;data provider;product;service provider;api provider;tooling",
-    "action": "action;building block;block;operation;method;endpoint;function;capability;capabilitie;api call;verb;ability;abilitie",
+    "action": "action;building block;operation;method;endpoint;function;capability;capabilitie;api call;verb;ability;abilitie",
     "extractor": "extractor;puller;ingestion;data feed;stream;syncable object;extraction",
     "docs": "documented;doc;documentation;manual;guide;readme;handbook;reference;instruction;doco;reading material;"
     "man page;write-up;tutorial;rtfm;howto;fine manual;spec sheet;wiki;knowledge article;help page;help article",
@@ -36,7 +36,7 @@ OBJECTS: Final[dict[str, str]] = {
     "tourword": "tour;onboarding;walkthrough;walk-through;introduction;intro;getting started;get started;first steps;"
     "walk through;show around;quickstart;quick start",
     "category": "category;categorie;kind;type;sector;department;area",
-    "filterword": "filter;search term;search word;search box;search string;search query;search filter;search text;keyword",
+    "filterword": "term;search phrase;phrase;filter;search term;search word;search box;search string;search query;search filter;search text;keyword",
     "button": "button;menu;screen;page;tab;icon",
     "name": "name;label;title;display name;nickname",
     "word": "word;suffix;prefix;bracket;parenthese;part",
@@ -100,7 +100,7 @@ ATTRS: Final[dict[str, str]] = {
     "models_word": "model;models;llm;llms;version;versions;variant;variants;flavour;flavours;flavor;flavors",
     "all": "all;every;each;both;everything;entire;whole;complete",
     "new": "new;second;another;additional;extra;fresh;third;first;one more;further",
-    "sync": "sync;synced;syncing;pull in;ingest;extract;import from;"
+    "sync": "sync;synced;syncing;pull in;ingest;extract;extracted;ingested;import from;"
     "sync from;pulled;fetch from;source data;get out of;feed into;feed from;flow in;flow into;bring in data",
 }
 
@@ -156,7 +156,7 @@ TOPICS: Final[dict[str, str]] = {
     "chat": "joke;poem;haiku;song;story;recipe;movie;film;football;soccer;game;match;news;weather;rain;sunny;temperature;"
     "capital of;stock price;lottery;horoscope;birthday;dinner;lunch;coffee;pizza;flight;train;hotel;alarm;timer;"
     "holiday;vacation;restaurant;translate;translation;meaning of life;president;population;bitcoin;sick;laptop;"
-    "meeting;calendar;appointment;gym;takeout;cat video;music;tonight;friend;wife;husband;kids;dog;essay;limerick",
+    "meeting;calendar;appointment;gym;takeout;cat video;music;tonight;wife;husband;kids;dog;essay;limerick",
     "code": "python;javascript;regex;traceback;exception;stack trace;git;docker;kubectl;npm;pip;sql query;css;html;excel formula;"
     "vlookup;left join;port;localhost;kernel;laptop;segfault;unit test;typescript;react;dockerfile;kubernetes;bash loop",
     "mail": "cold email;outreach email;follow-up;newsletter;linkedin message;cold call;call script;subject line;"

@@ -36,6 +36,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("obj:custom lead:create|attr:new|lead:connect|lead:build obj:integration|obj:connector !mood:howto !ent:service", 6),
             Cue("obj:custom val:url|val:worker !act:change !lead:change !lead:moveto !ent:custom", 5.5),
             Cue("val:url lead:create|lead:connect obj:integration|obj:connector !ent:service", 5),
+            Cue("obj:custom val:url|val:worker", 7.8, r"\b(?:become|register|turn|make|added?|set up)\b"),
         ),
     ),
     Intent(
@@ -59,7 +60,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("lead:change|act:change val:url !ent:service", 4.5),
             Cue("val:url !ent:service !lead:create !lead:connect", 5.6, r"^\S*[_-]\S+ (?:now |has |is |was |just )*(?:lives?|moved|runs?|served|hosted|sits|resides|reachable|available|found) (?:now )?(?:at|to|under|on|from|by)\b"),
             Cue("obj:custom lead:change !val:rate", 4.5),
-            Cue("obj:custom val:url|val:worker", 8.9, r"\bnew (?:base )?(?:url|address|endpoint|worker)\b|\b(?:moved|lives at|changed)\b"),
+            Cue("obj:custom val:url|val:worker", 9.8, r"\bnew (?:base )?(?:url|address|endpoint|worker)\b|\b(?:moved|lives at|changed)\b"),
         ),
     ),
     Intent(
