@@ -89,6 +89,8 @@ class SecretPlaces:
         kind, _, place = reference.strip().partition(":")
         if kind == "env":
             value = self._environ.get(place.strip(), "")
+            if not place.strip():
+                raise Problem("`env:` needs the name of a variable.", "For instance `env:CLEARBIT_KEY`.")
             if not value:
                 raise Problem(f"The variable {place.strip()} is not set.", "Set it, or give the value itself.")
             return value

@@ -12,7 +12,7 @@ from assistant.local import NoBrowser, SystemBrowser
 from assistant.output import turn_json, turn_text
 from assistant.render import Look
 from assistant.settings import Settings
-from intents.problems import Exit
+from intents.problems import Exit, Problem
 
 if TYPE_CHECKING:
     from assistant.conversation.conversation import Conversation
@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 
 def ask(text: str, settings: Settings) -> int:
     """Carries one request out and gives the exit code. Questions are asked where there is a terminal."""
+    if not text.strip():
+        raise Problem(
+            "Nothing was asked.",
+            'For instance: `cargo-assistant ask "list connectors"`.',
+            exit_code=Exit.NOT_UNDERSTOOD,
+        )
     answers = sys.stdin.isatty() and sys.stdout.isatty() and settings.output != "json"
     conversation = opened(settings, Options(answers=answers, yes=settings.yes, dry_run=settings.dry_run, page=None))
     printer = Printer(settings, sys.stdout)

@@ -14,6 +14,7 @@ from intents.reading import Context
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from assistant.conversation.reader import WorkspaceReader
     from assistant.understanding import Lexicon
 
 
@@ -24,9 +25,22 @@ def understand(text: str | None, file: str | None, *, context: bool, settings: S
     place = wiring.place_of(settings, fall_back=True)
     reader = wiring.reader_of(place, settings)
     lines = [text] if text is not None else _lines(file)
-    show(lines, reader.lexicon, context=context)
+    show(lines, _lexicon(reader), context=context)
     place.close()
     return Exit.OK
+
+
+def _lexicon(reader: WorkspaceReader) -> Lexicon:
+    """Gives the names of the workspace; where they cannot be read, those of the sandbox, which is said."""
+    from assistant import wiring
+
+    try:
+        return reader.lexicon
+    except Problem as problem:
+        if problem.exit_code is Exit.SIGN_IN:
+            raise
+        print(f"{problem.sentence()} The names of the sandbox stand in.", file=sys.stderr)
+        return wiring.sandbox_names()[1]
 
 
 def show(lines: Iterable[str], lexicon: Lexicon, *, context: bool) -> None:

@@ -135,7 +135,7 @@ def _not_done(rest: tuple[Reading, ...]) -> str:
 
 def _in_short(reading: Reading) -> str:
     """Gives what a request does in few words: "remove a connector (lemlist_old)"."""
-    words = INTENTS[reading.intent].help.split(",")[0]
+    words = INTENTS[reading.intent].help.split(",")[0].split(":")[0].removesuffix(" in full")
     about = ", ".join(str(value) for value in reading.slots.values() if isinstance(value, str))
     return f"{words[0].lower()}{words[1:]}" + (f" ({about})" if about else "")
 

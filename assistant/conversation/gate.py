@@ -37,7 +37,7 @@ def question_about(plan: Plan, reading: Reading, parts: Parts) -> Question | Non
             why="Several things change at once, so the whole list is asked about first. Yes makes all of them.",
             shown=(*plan.shown, change_table(plan)),
         )
-    if plan.ask or reading.decision is Decision.CONFIRM:
+    if plan.ask or reading.decision is Decision.CONFIRM or _asks(reading):
         return Question(
             prompt=f"{plan.title}?",
             kind=QuestionKind.YES_NO,
@@ -45,6 +45,11 @@ def question_about(plan: Plan, reading: Reading, parts: Parts) -> Question | Non
             shown=plan.shown,
         )
     return None
+
+
+def _asks(reading: Reading) -> bool:
+    """True for a change that was put as a question about what was shown: "and salesforce?" after a rename."""
+    return bool(reading.implied) and reading.text.rstrip().endswith("?")
 
 
 def _about_removal(plan: Plan, parts: Parts) -> Question:

@@ -135,6 +135,10 @@ def _answer(line: str, session: Session, parts: Parts, replies: list[Reply]) -> 
             if reason:
                 replies.append(said(reason, Tone.WARNING))
         case Other(reading):
+            if reading.request == pending.reading.request:
+                # The same once more: one question about it is enough.
+                session.pending.pop()
+                pending.flow.close()
             _begin(reading, session, parts, replies)
         case Declined(then, reason):
             session.pending.pop()

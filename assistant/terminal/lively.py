@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from intents.question import Question
     from intents.reading import Context, Reading
 
-LEAVE_HINT = "Ctrl-C again leaves; `help` shows what I can do."
+LEAVE_HINT = "Ctrl-C again leaves; type help to see what I can do."
 EMPTY = Preview((("faint", "Tab shows how a request begins"),))
 
 

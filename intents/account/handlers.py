@@ -103,7 +103,7 @@ def _workspace(
         if not near:
             raise Problem(
                 f"You have no workspace called {wanted}.",
-                f"There is {', '.join(one.name for one in workspaces)}." if workspaces else "",
+                f"You can use: {', '.join(one.name for one in workspaces)}." if workspaces else "",
                 exit_code=Exit.FAILED,
                 reason="workspaceNotFound",
             )

@@ -82,10 +82,10 @@ def undo(reading: Reading, ports: Ports) -> Plan | Reply | Generator[Question, A
     done = [one for one in ports.conversation.changes if one.status == "done"]
     change = _named(reading.text, done)
     if change is None:
-        return said(
-            "There is nothing to take back: nothing was changed in this session.",
-            json={"intent": "undo", "undone": None},
-        )
+        text = "There is nothing more to take back; `undo that` undoes the last undo."
+        if not done:
+            text = "There is nothing to take back: nothing was changed in this session."
+        return said(text, json={"intent": "undo", "undone": None})
     if change.method == "POST":
         return _uncreated(change, ports)
     if change.inverse:
@@ -118,7 +118,10 @@ def _named(text: str, done: list[Change]) -> Change | None:
     if not {"redo", "that"} & set(words) and words.count("undo") < 2:
         # Step by step further back; only where nothing else is left does an undo take back an undo.
         undos = {one.id for one in done if one.undoes and not _is_undo(one.undoes, done)}
-        open_ones = [one for one in open_ones if one.id not in undos] or open_ones
+        further = [one for one in open_ones if one.id not in undos]
+        only_one = sum(1 for one in done if one.undoes is None) == 1
+        # Saying `undo` once too often must not change anything; after a single change it goes to and fro.
+        open_ones = further or (open_ones if only_one else [])
     return open_ones[-1] if open_ones else None
 
 

@@ -176,3 +176,15 @@ def test_a_removed_custom_integration_is_offered_anew(talk: Talk) -> None:
     assert [one.base_url for one in talk.conversation.parts.api.custom_integrations()] == [
         "https://portal.acme.example/cargo"
     ]
+
+
+def test_undo_once_too_often_changes_nothing(talk: Talk) -> None:
+    talk.all("rename attio_crm to Attio EU", "set clearbit_production to 500 per hour", "undo", "undo")
+    before = len(talk.writes())
+    assert "nothing more" in talk.say("undo")
+    assert len(talk.writes()) == before
+
+
+def test_after_a_single_change_undo_goes_to_and_fro(talk: Talk) -> None:
+    talk.all("rename attio_crm to Attio EU", "undo", "undo")
+    assert talk.connectors()["attio_crm"].name == "Attio EU"

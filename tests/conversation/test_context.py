@@ -82,3 +82,18 @@ def test_a_next_step_is_never_shown_twice(talk: Talk) -> None:
 def test_help_examples_run_by_their_number(talk: Talk) -> None:
     answer = talk.all("help", "1")
     assert "hubspot_production" in answer
+
+
+def test_a_change_that_is_only_asked_after_asks_first(talk: Talk) -> None:
+    """ "and salesforce?" after a rename may be a question: nothing changes without a yes."""
+    talk.all("limit hubspot_sandbox to 5 per second", "and slack?")
+    assert talk.asked() == "yes_no"
+    assert talk.connectors()["slack_alerts"].rate_limit is None
+    talk.say("yes")
+    assert talk.connectors()["slack_alerts"].rate_limit.max == 5
+
+
+def test_the_same_request_again_replaces_its_question(talk: Talk) -> None:
+    talk.all("limit the hubspot connector to 5 per second", "limit the hubspot connector to 5 per second", "2")
+    assert talk.asked() is None
+    assert talk.connectors()["hubspot_sandbox"].rate_limit.max == 5
