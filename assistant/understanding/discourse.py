@@ -9,6 +9,8 @@ from typing import Final
 from assistant.understanding import slot_texts
 from assistant.understanding.followups import ABSENT
 from assistant.understanding.patterns import Lazy
+from assistant.understanding.frames import Frame
+from assistant.understanding.mentions import Mention
 from assistant.understanding.scoring import OUT, REMOVALS, Scored
 from assistant.understanding.slots import Filled, Sources, filled
 from assistant.understanding.targets import target_of
@@ -40,6 +42,7 @@ _BETWEEN: Final = frozenset(
 _UNSETS: Final = Lazy(
     r"\b(?:stop|unset|no longer|not|un-?default|off|rather than|shouldn't|isn't|un-?mark|cease|instead of)\b"
 )
+_GIVES: Final = frozenset(["as", "called", "named", "at", "slug", "name"])
 _TELLERS: Final = frozenset("i we he she they it somebody someone everybody everyone".split())
 WEAK: Final = frozenset({"why", "focus", "more", "sort", "refresh", "script"})
 """Intents that never win over another one that fits (`contract`: intents)."""
@@ -543,27 +546,22 @@ def _both_asked(one: Part, two: Part) -> bool:
 def _spread(part: Part, sources: Sources) -> list[Part]:
     """`A and B docs` are two requests: one for each service that stands beside the other."""
     frame = part.unit.frame
-    named = [
-        one
-        for one in frame.mentions
-        if one.kinds & {"connector", "integration"} and not (one.weak and len(frame.mentions) > 2)
-    ]
-    if (
-        part.intent not in _EACH
-        or len(named) < 2
-        or part.filled.slots.get("all")
-        or part.filled.slots.get("unused")
-    ):
+    named = _side_by_side(frame, sources.tokens)
+    if part.intent not in _EACH or len(named) < 2:
+        return [part]
+    whole = bool(part.filled.slots.get("all") or part.filled.slots.get("unused"))
+    if whole and not all(one.service for one in named):
         return [part]
     if not _coordinated(named[0].last, named[1].first, sources.tokens, frame):
         return [part]
-    kinds = {"rate": "rate_limit", "duration": "cache_ttl_ms", "name": "new_name"}
+    creates = part.intent == "connector.create"
+    kinds = {"rate": "rate_limit", "duration": "cache_ttl_ms", "name": "name" if creates else "new_name", "slug": "slug"}
     found: list[Part] = []
     for at, one in enumerate(named):
         if at and not _coordinated(named[at - 1].last, one.first, sources.tokens, frame):
             break
         slots = dict(part.filled.slots)
-        single = _alone(part, one, sources)
+        single = Filled({"integration": str(one.service)}) if whole else _alone(part, one, sources)
         if single is None:
             return [part]
         slots.pop("connector", None)
@@ -578,8 +576,8 @@ def _spread(part: Part, sources: Sources) -> list[Part]:
             ]
             if slot in slots and mine:
                 slots[slot] = mine[0].value
-        if part.intent == "connector.create" and slots.get("name") and at:
-            slots.pop("name", None)
+            elif slot in ("name", "slug") and (at or any(value.kind == kind and value.first > named[1].first for value in frame.values)):
+                slots.pop(slot, None)
         found.append(
             Part(
                 part.intent,
@@ -590,6 +588,24 @@ def _spread(part: Part, sources: Sources) -> list[Part]:
         )
     aims = {_aims(one.filled.slots) for one in found}
     return found if len(aims) == len(found) and len(found) > 1 else [part]
+
+
+def _side_by_side(frame: Frame, tokens: Sequence[Token]) -> list[Mention]:
+    """The connectors and services that a frame names; an ordinary word only where it stands beside another name."""
+    named = [one for one in frame.mentions if one.kinds & {"connector", "integration"} or one.unknown]
+    kept = []
+    for at, one in enumerate(named):
+        near = [*named[max(0, at - 1) : at], *named[at + 1 : at + 2]]
+        if not one.weak or len(named) < 3 or any(_listed(one, other, tokens) for other in near):
+            kept.append(one)
+    return kept
+
+
+def _listed(one: Mention, other: Mention, tokens: Sequence[Token]) -> bool:
+    """True where nothing but `and` or a comma stands between two names."""
+    first, second = sorted((one, other), key=lambda each: each.first)
+    between = tokens[first.last + 1 : second.first]
+    return bool(between) and all(token.word in ("and", "&", "n", "or", "plus") or token.typed in (",", "&", "+") for token in between)
 
 
 def _alone(part: Part, one: object, sources: Sources) -> Filled | None:
@@ -608,6 +624,8 @@ def _alone(part: Part, one: object, sources: Sources) -> Filled | None:
             single.slots["connector"] = target.connector
         elif target.integration is not None:
             single.slots["integration"] = target.integration
+        elif target.unknown is not None:
+            single.slots["connector"] = target.unknown
         else:
             return None
         single.ask = (
@@ -619,12 +637,15 @@ def _alone(part: Part, one: object, sources: Sources) -> Filled | None:
         frame.mentions = kept
 
 
-def _coordinated(first: int, last: int, tokens: Sequence[Token], frame: object) -> bool:
-    del frame
+def _coordinated(first: int, last: int, tokens: Sequence[Token], frame: Frame) -> bool:
+    valued = {at for value in frame.values if value.kind != "number" for at in range(value.first, value.last + 1)}
     words = [tokens[at] for at in range(first + 1, last)]
     joins = [token for token in words if token.word in ("and", "n", "&", "plus", "+", ",", "or")]
     if not joins:
         return False
-    if all(token.word in _BETWEEN or token.typed in (",", "&", "+") for token in words):
+    if all(
+        token.word in _BETWEEN or token.typed in (",", "&", "+") or first + 1 + at in valued or token.word in _GIVES
+        for at, token in enumerate(words)
+    ):
         return True
     return any(token.kind == "number" for token in words) or any(token.word == "to" for token in words)

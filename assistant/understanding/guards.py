@@ -181,7 +181,7 @@ def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
                 "question" if re.search(r"\b(?:can|could|be|should|would|gets?|is|were|are)\b", before) else "past"
             )
         if re.search(
-            r"\b(?:if|whether|in case|suppose|supposing|assuming|imagine|were to|once|when|let's say|say|pretend)\\b",
+            r"\b(?:if|whether|in case|suppose|supposing|assuming|imagine|were to|once|when|let's say|say|pretend)\b",
             before,
         ):
             return "question"
@@ -327,7 +327,12 @@ def _object(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
     last = frame.clause.last
     if act.form == "past":
         return "target" if _target(frame) else "other"
+    spans = {value.first: value.last for value in frame.values if value.kind in ("rate", "duration")}
     while at <= last:
+        if at in spans:
+            # `the 100 per minute limit`
+            at = spans[at] + 1
+            continue
         token = tokens[at]
         one = inside.get(at)
         if (

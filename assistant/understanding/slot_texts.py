@@ -100,7 +100,7 @@ def slug_asked(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
     """The slug that is to be checked."""
     for value in frame.values:
         if value.kind == "slug":
-            return str(value.value)
+            return _with_capitals(value, frame, tokens, line)
     quoted = _quoted(frame, tokens, line)
     if quoted:
         return quoted
@@ -123,6 +123,17 @@ def slug_asked(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
     if plain:
         return plain[0]
     return frame.mentions[0].typed if frame.mentions else None
+
+
+def _with_capitals(value: Value, frame: Frame, tokens: Sequence[Token], line: Line) -> str:
+    """A slug that is asked about, with the words in capitals that belong to it: `Clearbit EU`."""
+    last = value.last
+    while last < frame.clause.last and tokens[last + 1].kind == "word" and tokens[last + 1].typed[0].isupper():
+        last += 1
+    shouting = tokens[frame.clause.first].typed.isupper()
+    if last == value.last or shouting or not str(value.value)[0].isupper():
+        return str(value.value)
+    return line.typed(tokens[value.own if value.own >= 0 else value.last].start, tokens[last].end)
 
 
 def unknown_service(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
@@ -179,6 +190,11 @@ _NO_LIMIT: Final = Lazy(
     r"\b(?:(?:rate )?limit\w*|cap|throttl\w+|quota) (?:\w+ ){0,4}?(?:off|none|gone|removed|lifted|away|deleted)\b|\bunlimited\b|\buncap\w*\b|\bunthrottle\w*\b|\b(?:no longer|not|needn't|never|don't|stop) (?:\w+ )?(?:be |get |being |getting )?(?:limit(?:ed|ing)|capp(?:ed|ing)|throttl(?:ed|ing|e)|restrict(?:ed|ing)|ration(?:ed|ing)|slow(?:ed|ing)(?: down)?)\b(?! (?:to|at)\b)|"
     r"\b(?:don't|doesn't|do not|does not|never|not) (?:want|need|have|require|wish)(?: for)? (?:any |a |the |its )?(?:\w+ )?(?:limit|cap|quota|throttl\w+|restriction)s?\b|\bas (?:fast|much|many) as\b|\blift (?:\w+ ){0,4}(?:cap|limit)|\b(?:free|release|relieve|rid) (?:\S+ ){1,4}(?:from|of) (?:\w+ ){0,3}(?:limit|cap|quota|throttl\w+)"
 )
+
+
+def unsets(frame: Frame) -> bool:
+    """`stop X being the default, use Y`: the last one named is to be it."""
+    return re.search(r"^(?:\w+ ){0,2}?(?:stop|unset|un-?default|unmark|cease)\b", frame.said) is not None
 
 
 def sets_to(frame: Frame) -> bool:
@@ -509,7 +525,7 @@ def query(frame: Frame, tokens: Sequence[Token], line: Line, *, taken: str) -> s
     if within and within[1] not in SMALL:
         return within[1]
     said: list[str] = []
-    inside = {at for one in frame.mentions for at in range(one.first, one.last + 1)}
+    inside = {at for one in frame.mentions if one.kinds != {"category"} for at in range(one.first, one.last + 1)}
     for at in range(frame.clause.first, frame.clause.last + 1):
         token = tokens[at]
         if said and token.kind in ("word", "number") and at not in inside and _QUERY_AFTER.search(" ".join(said)):
@@ -543,8 +559,14 @@ def refreshes(frame: Frame) -> bool:
 def parent(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
     """The parent value of a dependent field: `properties of contacts`, `where objectType is deals`."""
     found = re.search(r"\b(?:where|when|with|for|given) (\w+) (?:is|=|being|as|set to) (\w+)", frame.said)
-    del tokens, line
-    return found[2] if found and found[2] not in SMALL else None
+    if found and found[2] not in SMALL:
+        return found[2]
+    found = re.search(
+        r"\b(?:propert(?:y|ies)(?: names?)?|fields|columns) (?:of|on|for|do|does|can|that|are there (?:on|for)) (?:the |our |my |a )?([a-z]\w*s)\b", frame.said
+    )
+    del line
+    inside = {tokens[at].word for one in frame.mentions for at in range(max(0, one.first), one.last + 1)}
+    return found[1] if found and found[1] not in SMALL and found[1] not in inside else None
 
 
 _DROPPED: Final = frozenset(
@@ -923,6 +945,16 @@ def sort_by(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
 def descends(frame: Frame) -> bool:
     """True where the largest come first."""
     return bool(re.search(r"\b(?:desc\w*|reverse\w*|most|highest|largest|biggest|newest|top|down)\b", frame.said))
+
+
+_HOST: Final = Lazy(r"(?:^|(?<=[\s(\"']))(?:[a-z0-9][\w-]*\.)+[a-z]{2,}(?::\d+)?(?:/[^\s\"')]*)?(?=$|[\s,;!?)\"']|\.(?:\s|$))", re.IGNORECASE)
+
+
+def host(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
+    """An address without `https://`, as typed: `score.acme.dev/v2`."""
+    text = line.typed(tokens[frame.clause.first].start, tokens[frame.clause.last].end)
+    found = _HOST.search(text)
+    return found.group() if found is not None else None
 
 
 def path(frame: Frame, tokens: Sequence[Token]) -> str | None:

@@ -222,6 +222,8 @@ def _update(found: Filled, frame: Frame, sources: Sources) -> None:
     if slot_texts.makes_default(frame):
         found.slots["default"] = True
         exact = [one for one in frame.mentions if "connector" in one.kinds]
+        if len(exact) > 1 and slot_texts.unsets(frame):
+            exact = exact[-1:]
         if exact and "connector" in found.slots:
             found.slots["connector"] = exact[0].slug_of("connector") or found.slots["connector"]
             found.slots.pop("integration", None)
@@ -240,6 +242,12 @@ _RESTRICTED: Final = Lazy(
     r"\b(?:connectors?|connections?|accounts?|ones|everything|all|those|every one) (?:that|which|who|whose|where|we|i|you|they|he|she|of|from|with|without|except|but|not|older|created|made|for|named|called|starting|beginning|containing)\b"
     r"(?! (?:have|are there|there are|exist|see|us|our|my|the workspace|this workspace|here|them|you see|can see|connected|got)\b)"
 )
+
+
+_RESTRICTIONS: Final = (
+    "attr:credits", "attr:ownkey", "attr:failing", "attr:when", "attr:cost", "ent:category", "time", "attr:default", "attr:new",
+)  # fmt: skip
+"""Features that narrow down which connectors are meant, where removing has no slot for it."""
 
 
 def _remove(found: Filled, frame: Frame, sources: Sources) -> None:
@@ -273,7 +281,8 @@ def _remove(found: Filled, frame: Frame, sources: Sources) -> None:
     several = slot_texts.each(frame) or (
         bool(target.integration) and slot_texts.plural(frame) and not slot_texts.one_of(frame)
     )
-    if several and target.integration is None and _RESTRICTED.search(frame.said):
+    narrowed = _RESTRICTED.search(frame.said) or any(one in frame.features for one in _RESTRICTIONS)
+    if several and target.integration is None and narrowed:
         found.ask = True  # `all connectors that …`: a restriction that isn't understood leaves open which
         return
     if several and not (found.pronoun and not target.integration and not slot_texts.everything(frame)):
@@ -418,6 +427,9 @@ def loose_key(slug: str) -> str:
 
 
 def _node(found: Filled, frame: Frame, sources: Sources) -> None:
+    path = next((token.typed for token in sources.tokens if token.kind == "path"), None)
+    if path is not None:
+        found.extras["path"] = path
     target = target_of(frame, sources.tokens, sources.lexicon, sources.borrowed)
     service = target.integration
     action = action_of(frame, sources.tokens, sources.lexicon, service, loosely=True)
@@ -459,6 +471,7 @@ def _custom_source(found: Filled, frame: Frame, sources: Sources) -> None:
     url = next(
         (token.typed for token in slot_texts.tokens_of(frame, sources.tokens) if token.kind == "url"), None
     ) or next((token.typed for token in sources.tokens if token.kind == "url"), None)
+    url = url or slot_texts.host(frame, sources.tokens, sources.line)
     worker = next((value.value for value in frame.values if value.kind == "worker"), None)
     if url:
         found.slots["base_url"] = url

@@ -131,7 +131,7 @@ class _Finder:
             and self.word(place + 2) not in ("slug", "a")
         ):
             return self._taken("name", place + 1) if self._makes(place) else None
-        if word == "as" and place - 1 in self.mention_at and self._titled(place + 1) and self._makes(place):
+        if word == "as" and place - 1 in self.mention_at and (self._titled(place + 1) or self._odd(place + 1)) and self._makes(place):
             return self._taken("name", place + 1)
         if (
             word in ("differently", "anew", "otherwise")
@@ -525,6 +525,9 @@ class _Finder:
                 return self._taken("name", at + 1)
             if token.kind == "quoted" and at > place + 1:
                 return self._taken("name", at)
+        bare = self._behind_it(place) if self.word(place) in _RENAMES else None
+        if bare is not None:
+            return bare
         at = place + 1
         named = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
         if (
@@ -535,6 +538,25 @@ class _Finder:
             if named.typed[0].isupper() or named.typed.lower() not in KNOWN:
                 return self._taken("name", at + 1)
         return None
+
+    def _odd(self, place: int) -> bool:
+        """A word that can only be a name: with a hyphen, an underscore or a digit in it."""
+        token = self.tokens[place] if place < len(self.tokens) else None
+        return token is not None and token.kind == "word" and any(char in "-_" or char.isdigit() for char in token.typed) and token.word not in KNOWN
+
+    def _behind_it(self, place: int) -> Value | None:
+        """`rename sheets_revops RevOps Master`: a name right behind the thing."""
+        at = place + 1
+        while self.word(at) in ("the", "our", "my", "connector", "connection"):
+            at += 1
+        one = self.mention_at.get(at)
+        if one is None or "connector" not in one.kinds:
+            return None
+        at = one.last + 1
+        if at >= len(self.tokens) or self.tokens[at].kind != "word" or self.word(at) in SMALL:
+            return None
+        typed = self.tokens[at].typed
+        return self._taken("name", at) if typed[0].isupper() or typed.lower() not in KNOWN else None
 
     def _slug(self, place: int) -> Value | None:
         at = place + 1
@@ -651,7 +673,8 @@ class _Finder:
         begin = start if first is None else first
         if token.kind == "quoted":
             return Value(kind, self._unquoted(token).strip(), begin, start, start)
-        if token.kind not in ("word", "number", "uuid", "path", "email", "url", "other") or start in self.taken:
+        tagged = token.typed in ("#", "@") and start + 1 < len(self.tokens) and self.tokens[start + 1].start == token.end
+        if (token.kind not in ("word", "number", "uuid", "path", "email", "url", "other") and not tagged) or start in self.taken:
             return None
         if single:
             return Value(kind, token.typed, begin, start, start)

@@ -29,6 +29,13 @@ _SUBJECTS: Final = frozenset(
 )
 
 
+_OF_OTHERS: Final = frozenset(["attr:unused", "attr:all", "obj:connector.pl", "obj:account.pl", "q:whatis", "ent:category"])
+"""Features of a clause that speaks of several, or of something else than what was shown."""
+_NO_IT: Final = frozenset(
+    "nothing none nobody anything something whatever everything another other others else any every each".split()
+)
+
+
 def ranking(frame: Frame) -> list[Scored]:
     """Gives the intents by score: the rules' first, shifted by what was learnt."""
     return shifted(frame, scored(frame))
@@ -85,8 +92,8 @@ def units_of(
             frame.reach = following.clause.last - frame.clause.last
         borrowed: tuple[Mention, ...] = ()
         if not any(one.kinds & {"connector", "integration"} or one.unknown for one in frame.mentions):
-            several = {"attr:unused", "attr:all", "obj:connector.pl"} & set(frame.features)
-            lent = absent if pointed_at or not (several or frame.left) else ()
+            own = bool(_OF_OTHERS & frame.features.keys()) or bool(_NO_IT & set(frame.words)) or bool(frame.left)
+            lent = absent if pointed_at or not own else ()
             borrowed = (*_borrowed(at, frames), *lent)
         _speak_on(at, frames)
         unit = Unit(frame, ranking(frame), borrowed, list(group))
@@ -224,6 +231,11 @@ def _joins(group: Sequence[Clause], clause: Clause, framer: Framer, tokens: Sequ
     before = framer.frame(list(group))
     if frame.said in ("why", "why is that", "how come", "why so") and before.mentions and not before.mood.question:
         return True
+    if clause.link in ("semi", "stop") and frame.mood.question and not frame.mentions and before.size <= 3 and len(group) == 1 and (
+        before.has("ent:service") and before.any("ent:action", "ent:actionwords") and frame.any("attr:inputs", "attr:cost", "act:cost")
+    ):
+        # `linkup search: what comes back?`
+        return True
     if clause.link == "semi":
         return _parameters(frame) and frame.lead() is None and not frame.mentions
     if clause.link == "but":
@@ -243,7 +255,9 @@ def _joins(group: Sequence[Clause], clause: Clause, framer: Framer, tokens: Sequ
     if before.mood.howto or frame.mood.howto:
         return False
     lead = frame.lead()
-    if lead is not None and lead.form == "base" and not (_parameters(frame) and _soft(lead.concepts)):
+    if lead is not None and lead.form == "base" and not (
+        _parameters(frame) and _soft(lead.concepts) and not (frame.mentions and before.mentions)
+    ):
         return False
     if _has_subject(frame, first) and first not in _STARTERS and not (frame.has("val:name") and not frame.acts):
         return False

@@ -62,9 +62,21 @@ def quantities(tokens: Sequence[Token]) -> list[Value]:
         if value is None:
             place += 1
             continue
-        found.append(value)
+        if not _negative(tokens, place):
+            found.append(value)
         place = value.last + 1
     return _windows(tokens, found)
+
+
+def _negative(tokens: Sequence[Token], place: int) -> bool:
+    """`-5 minutes`, `minus 5`: no value at all, and never the value without its sign."""
+    if place == 0 or tokens[place].kind != "number":
+        return False
+    before = tokens[place - 1]
+    if before.word in ("minus", "negative"):
+        return True
+    glued = before.typed in ("-", "−", "–") and before.end == tokens[place].start
+    return glued and (place == 1 or tokens[place - 2].end < before.start)
 
 
 def _word(tokens: Sequence[Token], place: int) -> str:
@@ -170,12 +182,9 @@ def _duration(tokens: Sequence[Token], place: int) -> Value | None:
 def _points_at_time(tokens: Sequence[Token], place: int, after: int) -> bool:
     """`a minute ago`, `since two days`, `in a minute` tell when, not for how long."""
     before = _word(tokens, place - 1)
-    if _word(tokens, after) in ("ago", "earlier", "back", "old", "later") or before in (
-        "since",
-        "last",
-        "past",
-        "previous",
-    ):
+    if _word(tokens, after) in ("ago", "earlier", "back", "old", "later") or before in ("since", "past", "previous"):
+        return True
+    if before == "last" and _word(tokens, place - 2) in ("the", "this", "in", "over", "for", "during", "of"):
         return True
     return (
         before == "in"

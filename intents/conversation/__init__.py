@@ -17,6 +17,8 @@ INTENTS: tuple[Intent, ...] = (
             Explains("lead:* act:* attr:* obj:* topic:* talk:* ent:* past:* rm:* rm.* val:* wh:* neg:* q:* mood:*"),
             Cue("mood:howto domain !topic:code !topic:chat", 8.3),
             Cue("mood:howto !topic:code !topic:chat", 3.5),
+            Cue("!lead:connect !lead:create !rm:request", 8.8, r"^(?:please )?help (?!me\b|us\b|you\b|is\b|needed\b|wanted\b)(?:on |about |with |for )?(?:the |my |a )?[\w-]+(?: [\w-]+)?(?: please| pls)?$"),
+            Cue("!ent:service", 9, r"^(?:so |and |ok |sorry |hm |hi |hello )*(?:what(?:'s| is| are| does)|what exactly (?:is|are)|explain|define) (?:a|an|the|those|these)? ?(?:term |word )?(?:slugs?|connectors?|integrations?|rate limits?|ttl|cache ttl|cache time|extractors?|actions?|nodes?|custom integrations?|uuids?|transcripts?)(?: mean| for| here| in cargo| in this context| exactly| anyway| actually)*$"),
             Cue(
                 "",
                 8,

@@ -148,6 +148,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("ent:action ent:service attr:inputs|attr:cost|act:cost|wh:howmany|wh:howmuch|lead:show|mood:fragment|wh:what|q:whatis|mood:question !obj:node !ent:field.x !obj:values", 7),
             Cue("ent:action attr:inputs|attr:cost|act:cost|lead:show|obj:action|q:whatis|attr:settings|wh:what !obj:node !obj:values", 6.5),
             Cue("ent:action obj:action !obj:node !obj:values", 5.5),
+            Cue("ent:actionwords obj:action lead:show|q:whatis|wh:what|mood:fragment !ent:service !obj:action.pl !obj:node !obj:native !obj:custom !lead:create !rm:request", 5.4, r"\b(?:the|a|native|built-in|called|action|inputs of) [\w-]+(?: [\w-]+)? action\b|\baction (?:called |named )?[\w-]+$|^[\w-]+(?: [\w-]+)? action$"),
             Cue("ent:action mood:fragment !obj:node !obj:values", 4),
             Cue("attr:inputs ent:service wh:what|wh:which !obj:connector !attr:limit !obj:values !obj:docs !attr:cred !attr:auth", 6.2, r"\b(?:when|if|after|while|for|by) (?:\w+ )?(?:search|look|find|enrich|verif|creat|updat|delet|post|send|query|fetch|add|get)\w*ing\b"),
             Cue("ent:actionwords ent:service wh:what !obj:action.pl !obj:node !obj:values !rm:question", 6.8, r"^(?:and |so )?what (?:does|do|will|would|should|is|comes|goes|has)\b.*\b(?:returns?|gives?|yields?|outputs?|produces?|delivers?|needs?|takes?|expects?|wants?|costs?|requires?|accepts?|comes? back|goes? in|send back|spit out)\b(?: back| out| in)?$"),
