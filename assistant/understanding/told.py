@@ -58,6 +58,7 @@ _CONDITION_BEFORE: Final = Lazy(
     r"once (?!again|more|upon)|as soon as |unless |assuming |provided |in case |should (?!i\b|we\b|you\b)|the moment |until |"
     r"when (?!you\b|u\b|possible|ready|convenient|i\b|we\b))"
 )
+_CONDITION_OPENS: Final = Lazy(r"^(?:and |so |then |but |ok |please |only )*(?:as soon as|once (?!again|more|upon)|unless|provided|assuming|the moment) ")
 _QUOTES: Final = frozenset(
     ["wrote", "said", "says", "writes", "asked", "replied", "posted", "reads", "quote", "subject", "re", "fwd"]
 )
@@ -85,7 +86,7 @@ def told(before: str, tokens: Sequence[Token], place: int, clause: tuple[int, in
             return "reported"
     if _is_quoted(tokens, first):
         return "reported"
-    if _CONDITION_BEHIND.search(rest) or _CONDITION_BEFORE.search(_clause_before(tokens, first)):
+    if _CONDITION_BEHIND.search(rest) or _CONDITION_OPENS.search(before) or _CONDITION_BEFORE.search(_clause_before(tokens, first)):
         return "question"
     return ""
 
