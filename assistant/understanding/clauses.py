@@ -174,15 +174,16 @@ class _Cutter:
             word in SUBORDINATE
             and place > self.start
             and self._clause_follows(word, after)
-            and not (
-                word == "if"
-                and (
-                    self.word(place - 1) in _ASKING
-                    or (self.word(place - 1) == "it" and self.word(place - 2) in _ASKING)
-                )
-            )
+            and not (word == "if" and self._asks_if(place))
         ):
             self.close(place - 1, place, "sub")
+
+    def _asks_if(self, place: int) -> bool:
+        """`tell me if …`, `it would be nice if …`: no condition, but what is asked or wished for."""
+        at = place - 1
+        while at > self.start and place - at < 4 and self.word(at) in ("me", "us", "for", "please", "it", "out", "quickly", "again"):
+            at -= 1
+        return self.word(at) in _ASKING or (at < place - 1 and self.word(at) in ("tell", "check", "find", "look", "verify", "confirm", "inform", "see"))
 
     def _nonempty(self, last: int) -> bool:
         return last >= self.start and any(not token.is_sign for token in self.tokens[self.start : last + 1])

@@ -28,7 +28,7 @@ _SQL: Final = Lazy(
     r"(?i)^\s*(?:select\s+.+\s+from\s|delete\s+from\s+\w+|drop\s+table\s|insert\s+into\s|alter\s+table\s|truncate\s|update\s+\w+\s+set\s|create\s+table\s)"
 )
 _SHELL: Final = Lazy(
-    r"^\s*(?:git|docker|kubectl|npm|yarn|pip|apt|brew|ssh|curl|wget|sudo|chmod|chown|terraform|aws|gcloud|psql|mysql|make|node|python3?|systemctl|kill|ps)\s+(?:-|\S+)",
+    r"^\s*(?:[$#] +(?!cargo|npx)\S+|(?:git|docker|kubectl|npm|yarn|pip|apt|brew|ssh|curl|wget|sudo|chmod|chown|terraform|aws|gcloud|psql|mysql|make|node|python3?|systemctl|kill|ps)\s+(?:-|\S+))",
     re.IGNORECASE,
 )
 

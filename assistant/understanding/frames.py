@@ -57,6 +57,7 @@ _NOUNS: Final = frozenset(
 _TOLD: Final = frozenset(
     "asked asks ask told tells wants want wanted instructed begged requested needs need expects expected urged advised encouraged ordered like likes".split()
 )
+_AIMS: Final = frozenset("""task job plan goal aim intention wish request idea turn duty assignment homework todo mission""".split())
 _OF_ONE: Final = frozenset(
     """name title label limit cap rate cache ttl key keys token password secret credentials value url
     address owner""".split()
@@ -473,12 +474,11 @@ class Framer:
 
     def _is_told(self, place: int) -> bool:
         """`my team lead asked me to …`, `they want us to …`: what follows is what the speaker wants done."""
-        if (
-            place < 2
-            or self.tokens[place - 1].word not in ("me", "us")
-            or place + 1 >= len(self.tokens)
-            or self.tokens[place + 1].is_sign
-        ):
+        if place < 2 or place + 1 >= len(self.tokens) or self.tokens[place + 1].is_sign:
+            return False
+        if self.tokens[place - 1].word in ("is", "was"):  # `my task for today is to …`
+            return any(self.tokens[at].word in _AIMS for at in range(max(0, place - 7), place - 1))
+        if self.tokens[place - 1].word not in ("me", "us"):
             return False
         at = place - 2
         return self.tokens[at].word in _TOLD

@@ -11,7 +11,7 @@ from assistant.understanding.patterns import Lazy
 _HOWTO: Final = Lazy(
     r"\b(?:how (?:do|does|can|could|would|should|might|to|must|may|did) (?:(?:i|we|you|one(?! (?:log|sign|auth))|people|somebody|someone|u|ya|the team|our|my)\b(?! "
     r"(?:understand|understood|read|know|be sure|tell|see|check|find out|interpret|take|authenticate|auth|log into|log in to|login|sign in to|sign into)\b)|(?!\w+ (?:authenticate|auth|work|do|connect|sign|log|handle))\w+ing\b)"
-    r"|how to\b(?! (?:know|tell|be))|how (?:does|would) one\b(?! (?:log|sign|auth))|how (?:is|are) .* (?:done|added|created|connected|changed|removed|deleted|set up)\b"
+    r"|how to\b(?! (?:know|tell|be))|how (?:does|would) one\b(?! (?:log|sign|auth))|how (?:can|could|do|does|would|should|might) .* (?:be|get|gets) (?:done|added|created|connected|changed|removed|deleted|set up|renamed|limited|cached|wiped|edited|updated|rotated)\b|how (?:is|are) .* (?:done|added|created|connected|changed|removed|deleted|set up)\b"
     r"|way to\b(?!.*\b(?:see|know|list|view)\b)|what do i (?:have|need) to do to|steps (?:to|for)|\b(?:what|which) (?:\w+ )?steps\b|know how to|show me how|may i know how|tell me how to|explain how to|"
     r"teach me|where (?:do|can|would|should) (?:i|we|you|one) (?:click|go to|change|set|add|edit|create|connect|put in|enter|delete|remove|rename|configure)\b"
     r"|where(?:'s| is) the (?:\w+ )?(?:button|menu|page|switch)|what(?:'s| is) the (?:procedure|process|command|syntax|right way|best way|way|trick) (?:to|for|of)|instructions (?:for|to|on)"

@@ -122,7 +122,11 @@ def slug_asked(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
     ]
     if plain:
         return plain[0]
-    return frame.mentions[0].typed if frame.mentions else None
+    if frame.mentions:
+        return frame.mentions[0].typed
+    # an ordinary word: `is the slug list free`, `is help free as a slug`
+    said = re.search(r"\bslug (?!is|free|taken|still|available|already)(\w+) (?:is |still |already )*(?:free|taken|available|in use|used|ok)\b|\bis (\w+) (?:still |already )?(?:free|taken|available|ok) (?:as|for) (?:a |the )?slug\b", frame.said)
+    return next((word for word in said.groups() if word), None) if said else None
 
 
 def _with_capitals(value: Value, frame: Frame, tokens: Sequence[Token], line: Line) -> str:
@@ -258,7 +262,7 @@ def makes_default(frame: Frame) -> bool:
                 return True
             if re.search(r"\b(?:the|our|my|as|a) (?:\w+ )?(?:standard|primary|main|preferred)\b", frame.said):
                 return True
-    return False
+    return bool(re.search(r"\b(?:our|the|my) (?:standard|primary|main|preferred|usual) (?:one|connector|connection|account)\b", frame.said)) and frame.any("lead:change", "act:change")
 
 
 def changes_config(frame: Frame, *, bare: bool) -> bool:

@@ -136,7 +136,7 @@ class _Finder:
         if (
             word in ("differently", "anew", "otherwise")
             and place + 2 < len(self.tokens)
-            and self.tokens[place + 1].typed in (":", ",")
+            and (self.tokens[place + 1].typed == ":" or (self.tokens[place + 1].typed == "," and self.tokens[place + 2].kind == "quoted"))
             and any(
                 self.word(at) in ("name", "call", "rename", "title", "label", "baptise", "named", "called")
                 for at in range(max(0, place - 10), place)
@@ -232,6 +232,12 @@ class _Finder:
             and self.word(place - 3) in ("should", "shall", "must", "will", "to")
         ):
             return self._up_to(place - 4, place)
+        quoted = self.tokens[place - 2] if before == "the" and place > 1 else None
+        if quoted is not None and quoted.kind == "quoted":
+            # `make "X" the name of …`
+            return self._taken("name", place - 2)
+        if before == "whose" and token is not None and token.word in ("is", "should", "will", "shall"):
+            return self._taken("name", after)
         if token is None or before in ("in", "by", "whose"):
             return None
         if token.kind == "quoted":
@@ -575,6 +581,9 @@ class _Finder:
             return Value("slug", self._unquoted(token), place, at, at)
         if token is not None and token.kind in ("word", "number", "uuid", "path", "url"):
             odd = "_" in token.typed or "-" in token.typed or any(char.isdigit() for char in token.typed)
+            given = self.word(place - 1) in ("with", "and", "as", "under", "the", "its") and token.word not in SMALL
+            ends = at + 1 >= len(self.tokens) or self.tokens[at + 1].is_sign or self.word(at + 1) in _END
+            marked = marked or (given and ends and at in self.mention_at)
             if odd or marked or (token.typed.lower() not in KNOWN and token.word not in KNOWN):
                 return Value("slug", self._whole(at)[0], place, self._whole(at)[1], at)
         before = place - 1

@@ -36,6 +36,12 @@ _FAILED: Final = Lazy(
     r"trouble|problems?|difficult|hard) (?:to|of|with|in)?(?: \w+ly)?$|\b(?:undo|revert|reverse|roll back|rollback)(?: (?:the|that|my|last))*$"
 )
 """What comes before a removal that did not work, or that is to be taken back."""
+_PURPOSE: Final = Lazy(
+    r"\b(?:actions?|operations?|methods?|endpoints?|functions?|nodes?|steps?|buttons?|commands?|permissions?|rights?|scripts?|requests?|tickets?|"
+    r"integrations?|apps?|agents?|workflows?|something|anything) (?:\w+ ){0,2}?(?:to|that|which|for|can|may|will|would|could)$|"
+    r"\b(?:containing|contains?|matching|mention(?:s|ing)?|titled|spelled|spelt|reads?|word|term|keyword|verb|phrase|letters|text|string)(?: the word)?$"
+)
+"""What a removal is spoken of for: what an action does, or a word that is looked for."""
 _HANDED_ON: Final = Lazy(
     r"^(?:\w+ ){0,4}?(?:tell|ask|inform|remind|notify|message|email|mail|ping|write|draft|post|announce|schedule|translate|spell|type|print|"
     r"note|raise|file|assign|order|force|instruct|advise|warn|convince|persuade|teach|let|have|get|allow|create|open|add|make|send|put|set) "
@@ -70,7 +76,7 @@ def told(before: str, tokens: Sequence[Token], place: int, clause: tuple[int, in
     `before` is what the clause says before the verb, `place` where the verb ends, `clause` its first and last token.
     """
     first, last = clause
-    if _FAILED.search(before) or (not asks and _HANDED_ON.search(before)):
+    if _FAILED.search(before) or _PURPOSE.search(before) or (not asks and _HANDED_ON.search(before)):
         return "reported"
     if _ANNOUNCED.search(before) and not asks and not _FOR_YOU.search(before):
         return "reported"

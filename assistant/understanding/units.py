@@ -128,6 +128,7 @@ def _together(found: list[Unit], clauses: Sequence[Clause], framer: Framer) -> l
 _SUBJECT_OF: Final = Lazy(
     r"(?:\b(?:the|its|it's|our|this|that)|'s) (?:rate |api |request |access |old )?(cache|caching|ttl|limit|cap|throttle|throttling|quota|key|keys|token|password|credentials?|secret)\b"
 )
+_WHICH_ONES: Final = Lazy(r"^(?:and |so |but )?(?:which|what) (?:ones? )?(?:are there|are they|do exist|exist|are possible|are available|can i (?:choose|pick|take|select|use)|do we have|is there)\b")
 _CONCEPTS: Final = {
     **dict.fromkeys(("cache", "caching", "ttl"), "cache"), **dict.fromkeys(("limit", "cap", "throttle", "throttling", "quota"), "limit"),
 }  # fmt: skip
@@ -136,6 +137,12 @@ _CONCEPTS: Final = {
 def _speak_on(at: int, frames: Sequence[Frame]) -> None:
     """`the cache of X is useless. Turn it off`: a pronoun stands for the property or the node spoken of just before."""
     frame = frames[at]
+    if at and frame.size <= 1 and not frame.mentions and _WHICH_ONES.search(frame.said):
+        before = next((one for one in reversed(frames[:at]) if one.has("ent:field") and one.has("ent:service")), None)
+        if before is not None:
+            frame.features = {**frame.features, "ent:field": -1, "obj:values": -1}
+            frame.fields = list(before.fields)
+            return
     own = any(one.kinds & {"connector", "integration"} or one.unknown for one in frame.mentions)
     if not at or own or frame.values or not frame.has("ent:pron"):
         return

@@ -10,7 +10,7 @@ ACTS: Final[dict[str, str]] = {
     # what sounds like it and is none: the program says what it can do instead
     "disable": "disable deactivate revoke suspend freeze archive mute hide quarantine deprecate retire decommission "
     "unsubscribe uninstall detach unplug terminate destroy eliminate obliterate dismantle discard dispose sever snooze "
-    "inactivate unregister deregister offboard sunset",
+    "inactivate unregister deregister offboard sunset silence block lock deauthorize deauthorise hibernate disarm blacklist paralyse paralyze unauthorize",
     "show": "show list display print view see get fetch give tell check inspect describe open cat ls gimme enumerate "
     "read review present output lemme expose look dump confirm know remind provide return pull bring detail "
     "explain outline summarise say lookup pop flash surface recap hear watch",
@@ -113,5 +113,5 @@ SEPARABLE: Final[dict[str, str]] = {
     "get~hooked": "connect", "get~going": "connect", "get~in": "connect", "authorise~again": "rotate", "authorize~again": "rotate", "connect~again": "rotate", "log~again": "rotate", "sign~again": "rotate", "authenticate~again": "rotate", "link~again": "rotate", "get~running": "connect", "get~set": "connect", "bring~board": "create", "get~board": "create", "bring~aboard": "create", "take~board": "create", "hook~with": "connect", "get~connected": "connect", "get~wired": "connect",
     "want~connected": "connect", "get~linked": "connect", "set~back": "undo", "get~back": "undo",
     "throwing~away": "remove", "throwing~out": "remove", "taking~off": "remove", "taking~out": "remove",
-    "kick~off": "oos", "shut~off": "disable", "shut~down": "disable", "roll~out": "oos",
+    "put~hold": "disable", "put~ice": "disable", "take~offline": "disable", "shut~down": "disable", "shut~off": "disable", "kick~off": "oos", "shut~off": "disable", "shut~down": "disable", "roll~out": "oos",
 }  # fmt: skip

@@ -33,6 +33,7 @@ OBJECTS: Final[dict[str, str]] = {
     "session": "session;conversation;chat;dialogue",
     "command": "cargo-ai;cli;command;command line;cmd;shell;terminal command;commandline;one-liner",
     "script": "script;shell script;bash script;sh file",
+    "history": "history;changelog;change log;audit log;audit trail;session log;activity log",
     "tourword": "tour;onboarding;walkthrough;walk-through;introduction;intro;getting started;get started;first steps;"
     "walk through;show around;quickstart;quick start",
     "category": "category;categorie;kind;type;sector;department;area",

@@ -31,7 +31,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("obj:integration attr:has_actions|attr:has_extractors|attr:no_actions|attr:no_extractors", 7.5),
             Cue("lead:find !ent:connector !topic:data !rm:request !ent:field !obj:values !obj:action !ent:service !mood:howto", 3.2),
             Cue("q:support !ent:service !obj:action !obj:extractor !obj:models !obj:connector !topic:runs !topic:billing !topic:agents !topic:data", 5.2, free=3),
-            Cue("attr:supported !ent:service !obj:action !obj:extractor !topic:data !topic:runs", 4.4, free=3),
+            Cue("attr:supported !ent:service !obj:action !obj:extractor !topic:data !topic:runs !topic:billing", 4.4, free=3),
             Cue("lead:find ent:integration !obj:action !obj:docs !obj:connector !topic:data !ent:connector", 4.6),
             Cue("obj:integration q:have|q:support !ent:service", 6.5, free=3),
             Cue("rm:request rm.filter", 6),
