@@ -267,6 +267,7 @@ def _wanted(parts: list[Part]) -> list[Part]:
     if told:
         # what happened before is told, not asked: `he connected god knows what, …, could you tell me whether …`
         real = [one for one in real if not _told(one)] or real
+    real = _doubted(real, parts)
     if any(one.unit.frame.has("rm:negated") for one in cancels) and any(one.intent == "undo" for one in real):
         return [cancels[-1]]
     cancels = [one for one in cancels if not _of_another(one, real)]
@@ -276,6 +277,21 @@ def _wanted(parts: list[Part]) -> list[Part]:
             named = [one for one in real if one.score >= 5.5]
             return named if named and not any(one.intent in REMOVALS for one in named) else [cancels[-1]]
         real = rest if not any(one.intent not in REMOVALS for one in real if one not in rest) else real
+    return real
+
+
+def _doubted(real: list[Part], parts: Sequence[Part]) -> list[Part]:
+    """A removal that is taken back or questioned in the same line is asked about, never proposed as it stands."""
+    for at, part in enumerate(parts):
+        if part.intent not in REMOVALS or part not in real:
+            continue
+        for later in parts[at + 1 :]:
+            words = later.unit.frame.words
+            back = words[:1] in (["no"], ["nope"]) or words[:2] in (["actually", "no"], ["wait", "no"], ["oh", "no"])
+            if back:
+                part.filled.ask = True
+            elif later.unit.link == "but" and later.unit.frame.mood.question and part.intent == "connector.remove":
+                return [Part("connector.usage", part.filled, part.unit, part.score, part.rivals)]
     return real
 
 
@@ -547,6 +563,9 @@ def _spread(part: Part, sources: Sources) -> list[Part]:
     """`A and B docs` are two requests: one for each service that stands beside the other."""
     frame = part.unit.frame
     named = _side_by_side(frame, sources.tokens)
+    removal = frame.removal
+    if part.intent in REMOVALS and removal is not None:
+        named = [one for one in named if one.first > removal.place]
     if part.intent not in _EACH or len(named) < 2:
         return [part]
     whole = bool(part.filled.slots.get("all") or part.filled.slots.get("unused"))
@@ -592,7 +611,14 @@ def _spread(part: Part, sources: Sources) -> list[Part]:
 
 def _side_by_side(frame: Frame, tokens: Sequence[Token]) -> list[Mention]:
     """The connectors and services that a frame names; an ordinary word only where it stands beside another name."""
-    named = [one for one in frame.mentions if one.kinds & {"connector", "integration"} or one.unknown]
+    valued = {
+        at for value in frame.values if value.kind in ("name", "slug") for at in range(value.first, value.last + 1)
+    }
+    named = [
+        one
+        for one in frame.mentions
+        if (one.kinds & {"connector", "integration"} or one.unknown) and one.first not in valued
+    ]
     kept = []
     for at, one in enumerate(named):
         near = [*named[max(0, at - 1) : at], *named[at + 1 : at + 2]]

@@ -126,7 +126,7 @@ _COULD: Final = Lazy(
 _CAMEL: Final = Lazy(r"[a-z]+[A-Z][A-Za-z]+")
 """A word in camel case beside words for actions names one, though the catalogue has none of the name."""
 _ELSEWHERE: Final = Lazy(
-    r"\b(?:transcripts?|recordings?) (?:of|from) (?!this\b|these\b|our\b|my\b|us\b|it\b|everything\b|what\b|all\b|here\b|that\b|now\b|(?:the|every|each) (?:session|conversation|chat|whole|entire|current|talk|dialogue)\b|(?:\w+ )?(?:session|conversation|chat)\b)\w+|"
+    r"\b(?:transcripts?|recordings?) (?:of|from) (?!this\b|these\b|(?:our|my) (?:\w+ )?(?:session|conversation|chat|talk|dialogue|work|changes|steps)\b|us\b|it\b|everything\b|what\b|all\b|here\b|that\b|now\b|(?:the|every|each) (?:session|conversation|chat|whole|entire|current|talk|dialogue)\b|(?:\w+ )?(?:session|conversation|chat)\b)\w+|"
     r"\b(?:calls?|meetings?|zoom|podcasts?|videos?|interviews?|webinars?|voicemails?|phone|youtube|gong|court|earnings|keynote|discovery) (?:transcripts?|recordings?)\b|"
     r"\bscripts? (?:for|of) (?:my|our|the|a|an) (?!session|changes?\b|last\b|steps?\b|requests?\b|commands?\b|conversation|chat\b|whole\b|work\b|actions?\b|history|things\b|same\b|above\b)\w+|"
     r"\bscripts? (?:that|which|to|for) (?!re\w+|does?\b|do\b|runs?\b|contains?\b|undo\w*|has\b|holds\b|shows?\b|we\b|i\b|this\b|these\b|the\b|my\b|our\b|what\b|all\b|everything\b|can\b|mirrors?\b|would\b|save\b|keep\b|later\b|cargo)\w+|"

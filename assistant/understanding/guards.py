@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from assistant.understanding.concepts import PHRASES, REMOVAL
+from rapidfuzz.distance import OSA
+
+from assistant.understanding.concepts import KNOWN, PHRASES, REMOVAL
 from assistant.understanding.patterns import Lazy
 from assistant.understanding.tokens import Token
 from assistant.understanding.told import told
@@ -128,6 +130,8 @@ def _judged(frame: Frame, act: Act, tokens: Sequence[Token]) -> Removal | None:
         return None
     if _is_person(frame, act, tokens):
         return None
+    if act.first > frame.clause.first and not act.lead and _of_another_thing(frame, act.first - 1):
+        what = "other"
     mode = _mode(frame, act, tokens)
     return Removal(mode, what, act.first, act.word, act.exact)
 
@@ -142,6 +146,12 @@ def _plain(token: Token, *, split: bool) -> bool:
     if token.fixed == 0:
         return token.typed.lower() in REMOVAL or token.word in REMOVAL
     return token.fixed == 1 and len(token.word) >= 5
+
+
+def _of_another_thing(frame: Frame, place: int) -> bool:
+    """`workflow delete …`: a noun right before the verb names what it is done to."""
+    kinds = {(one.kind, one.concept) for one in frame.senses.get(place, ())}
+    return any(kind == "topic" or (kind, concept) in (("obj", "uses"), ("obj", "model"), ("obj", "workspace")) for kind, concept in kinds)
 
 
 def _is_person(frame: Frame, act: Act, tokens: Sequence[Token]) -> bool:
@@ -163,6 +173,20 @@ def _is_noun(frame: Frame, act: Act, tokens: Sequence[Token]) -> bool:
     return before in ("a", "an", "the", "in", "per", "this", "in-the", "your", "data", "page") and act.form != "ing"
 
 
+_DENIALS: Final = ("don't", "dont", "never", "not")
+
+
+def _nearly_negated(act: Act, tokens: Sequence[Token], first: int) -> bool:
+    """A misspelt denial right before a word of removal denies it all the same: `donr delete`, `neer delete`."""
+    for at in range(act.first - 1, max(first, act.first - 2) - 1, -1):
+        typed = tokens[at].typed.lower()
+        if typed in KNOWN or tokens[at].kind != "word" or len(typed) < 2:
+            continue
+        if any(OSA.distance(one, typed, score_cutoff=2) <= (1 if len(one) < 5 else 2) for one in _DENIALS):
+            return True
+    return False
+
+
 def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
     clause = frame.clause
     before = _said(tokens, clause.first, act.first - 1)
@@ -170,8 +194,16 @@ def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
         r"\b(?:can't|cannot|can not|couldn't|could not) (?:\w+ )?(?:be|get)\b", before
     ):
         return "reported"
-    if act.negated or _FORBIDS.search(before):
+    if act.negated or _FORBIDS.search(before) or _nearly_negated(act, tokens, clause.first):
         return "negated"
+    if re.search(
+        r"\b(?:button|command|way|option|menu|steps?|procedure|permission|rights?|instructions?|possibility) (?:\w+ )?to$", before
+    ):
+        return "question"
+    if act.form == "base" and re.search(
+        r"\b(?:i|we)(?: (?:nearly|almost|just|already|accidentally|never|only|once|finally|\w+ly))?$", before
+    ):
+        return "past"
     spoken = told(before, tokens, act.last, (clause.first, clause.last), asks=frame.mood.question)
     if spoken:
         return spoken

@@ -707,6 +707,7 @@ def _asked_for(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
             "act:support",
             "lead:connect",
             "act:connect",
+            "past:connect",
         )
     ):
         return None

@@ -290,7 +290,8 @@ def _remove(found: Filled, frame: Frame, sources: Sources) -> None:
         if target.integration:
             found.slots["integration"] = target.integration
         found.slots["all"] = True
-        found.ask, found.candidates, found.pronoun = target.near, (), False
+        unclear = not target.integration and bool(frame.left)
+        found.ask, found.candidates, found.pronoun = target.near or unclear, (), False
 
 
 def _values(found: Filled, frame: Frame, sources: Sources) -> None:

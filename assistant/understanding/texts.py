@@ -581,7 +581,10 @@ class _Finder:
             return Value("slug", self._unquoted(token), place, at, at)
         if token is not None and token.kind in ("word", "number", "uuid", "path", "url"):
             odd = "_" in token.typed or "-" in token.typed or any(char.isdigit() for char in token.typed)
-            given = self.word(place - 1) in ("with", "and", "as", "under", "the", "its") and token.word not in SMALL
+            given = (
+                self.word(place - 1) in ("with", "and", "as", "under", "the", "its")
+                or (place > 0 and self.tokens[place - 1].is_sign)
+            ) and token.word not in SMALL
             ends = at + 1 >= len(self.tokens) or self.tokens[at + 1].is_sign or self.word(at + 1) in _END
             marked = marked or (given and ends and at in self.mention_at)
             if odd or marked or (token.typed.lower() not in KNOWN and token.word not in KNOWN):

@@ -138,7 +138,7 @@ TOPICS: Final[dict[str, str]] = {
     "cost us;costs us;cost me;expense;budget;credits used;credits burned;credit usage;left this month;"
     "price plan;pro plan;enterprise plan;starter plan;more credits;buy credits;plan upgrade;credits do i have;"
     "credits do we have;our plan;my plan;overage;credits gone;credits run out;credits are left;spent",
-    "people": "human;humans;real person;live agent;representative;someone real;support team;hotline;helpline;account manager;colleague;teammate;admin;admins;role;permission;permissions;invite;has access;have access;owner rights;member;members;viewer;"
+    "people": "talk to support;speak to support;contact support;contact sales;talk to sales;speak to sales;human;humans;real person;live agent;representative;someone real;support team;hotline;helpline;account manager;colleague;teammate;admin;admins;role;permission;permissions;invite;has access;have access;owner rights;member;members;viewer;"
     "editor rights;access rights;sso;saml;2fa;mfa;ownership;admin rights;coworker;intern;seat for;users;user management;forgot my password;connect with me;call me;call me back;a human;human being;real person;get in touch;contact support;support team;support ticket;live chat;from support;customer care;help desk number;account manager;connect me with;reset my password",
     "tokens": "api token;api tokens;workspace token;access tokens;webhook;webhooks;ci token;service user",
     "runs": "run;runs;logs;batch;batches;job;jobs;queue;execution;executions;retries;row;rows;last run;cron",

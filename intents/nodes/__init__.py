@@ -6,7 +6,7 @@ from intents.cue import Cue, Explains
 from intents.spec import Effect, Intent, Slot, SlotKind
 
 _NO_STATEMENT = (
-    r"^(?!.*\bnodes? (?:sends?|fails?|failed|is|are|was|keeps?|doesn't|didn't|isn't|broke|breaks|stopped|stops|went|goes|shows|crash\w*|"
+    r"^(?!.*\b(?:fix|repair|debug|edit|move|rename|restart|version|which)\b.*\bnodes?\b)(?!.*\bnode version)(?!.*\bnodes? (?:sends?|fails?|failed|is|are|was|keeps?|doesn't|didn't|isn't|broke|breaks|stopped|stops|went|goes|shows|crash\w*|"
     r"returns|gives|never|always|runs|ran|hangs|throws|loops|sits|errors)\b(?! (?:called|named|for|that|to)\b))"
 )
 """A statement of what some node does asks for no new one."""
@@ -28,7 +28,7 @@ INTENTS: tuple[Intent, ...] = (
             Explains("obj:node obj:values.x act:build act:show act:create lead:* ent:action ent:actionwords ent:integration ent:service ent:connector obj:connector obj:account act:use act:oos act:find obj:uses obj:action topic:* obj:native val:quoted act:connect act:change past:* rm:* rm.* act:remove act:rotate mood:* obj:session obj:command attr:inputs attr:settings obj:word attr:new act:save act:moveto attr:default obj:model act:support attr:sync ent:pron act:record ent:category"),
             Cue("obj:node ent:service", 7.5, _NO_STATEMENT),
             Cue("obj:node ent:action|ent:actionwords", 7.5, _NO_STATEMENT),
-            Cue("obj:node lead:build|lead:create|lead:show|act:build|mood:fragment|mood:desire !topic:runs", 5.5),
+            Cue("obj:node lead:build|lead:create|lead:show|act:build|mood:fragment|mood:desire !topic:runs", 5.5, _NO_STATEMENT),
             Cue("ent:action ent:service", 7.6, r"^(?:the |give me |show me |i need |i want |make |build |get me |please |a |write |print )*(?:the |a )?json (?:for|of|that|to)\b"),
             Cue("ent:action ent:service lead:build", 5, r"\b(?:json|node|workflow|step|snippet)\b"),
         ),
