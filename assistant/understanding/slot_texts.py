@@ -914,7 +914,7 @@ def workspace_name(frame: Frame, tokens: Sequence[Token], line: Line) -> str | N
 def topic(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
     """What help is wanted about, in the user's words."""
     found = re.search(
-        r"\b(?:how (?:do|does|can|could|would|should|to|might) ?(?:i|we|you|one|people)? |help (?:me )?(?:with|on|about|for) |way to |how to )(.+)$",
+        r"\b(?:how (?:do|does|can|could|would|should|to|might) ?(?:i|we|you|one|people)? |help (?:me )?(?:with|on|about|for) |^(?:please )?help (?!me\b|us\b|please\b|pls\b)|way to |how to )(.+)$",
         frame.said,
     )
     del tokens, line

@@ -72,6 +72,7 @@ INTENTS: tuple[Intent, ...] = (
             Explains(
                 "obj:workspace act:moveto act:change lead:* val:quoted val:name ent:workspace past:* act:use attr:default act:show act:connect act:oos ent:service ent:category attr:failing"
             ),
+            Cue("!ent:service", 6, r"^(?:please |now |ok |then |and )*(?:switch|hop|jump|flip) (?:back|over|back over)(?: again| please| now)*$|^(?:please |now |ok )*(?:switch|go|take me|get me|hop|change) (?:back )?to (?:the |my |our )?(?:previous|other|first|last|former|old) (?:one|workspace)$"),
             Cue(
                 "obj:workspace !ent:connector lead:moveto|act:moveto !mood:howto !lead:rename !rm:request !lead:create !topic:people !obj:connector",
                 6.5,
