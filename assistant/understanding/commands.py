@@ -19,6 +19,11 @@ _COMMAND: Final = Lazy(
     r"^\s*(?:\$\s*|>\s*)?(?:npx\s+)?(?:@cargo-ai/cli|cargo-ai|cargo_ai|(?=[carego]{4,7}-ai\s+connection\s)\w+-ai)\s+(?P<rest>(?:[a-z]+(?:-[a-z]+)+|conn?e?ct?io?n?s?|connection|connections|connector|integration|whoami|login|logout|segmentation|orchestration|storage|billing|ai|workspace|workspaces|users?|expression|context|content|revenue|folders?|help|--\w+)\b(?! (?:equivalent|command|version|for|of)\b).*?)\s*$",
     re.DOTALL,
 )
+_NAME: Final = Lazy(r"^\s*(?:\$\s*)?[a-z]{4,6}-ai\b")
+_OTHER_AREA: Final = Lazy(
+    r"^\s*(?:\$\s*)?cargo-ai\s+(?P<rest>[a-z-]+ [a-z-]+ (?:list|get|create|update|remove|delete|run|cancel|pause|resume|trigger|start|stop)\b.*)$",
+    re.DOTALL,
+)
 _CONFIG: Final = Lazy(r"(--config(?:=|\s+))('(?:[^']*)'|\"(?:[^\"\\]|\\.)*\"|\{.*\})", re.DOTALL)
 _LOG: Final = Lazy(
     r"^\s*(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\[?(?:ERROR|WARN|WARNING|INFO|DEBUG|FATAL|TRACE)\]?[\s:]|HTTP/\d|Traceback \(most recent|diff --git|@@ -|-----BEGIN|<\?xml|<html|<!DOCTYPE|"
@@ -62,7 +67,8 @@ def hidden_config(text: str) -> tuple[str, Secret[Any] | None]:
 
 def pasted(text: str, lexicon: Lexicon) -> Pasted | None:
     """Gives what a pasted text stands for; None where the line is to be read as language."""
-    command = _COMMAND.match(text)
+    text = _NAME.sub(_named, text)
+    command = _COMMAND.match(text) or _OTHER_AREA.match(text)
     if command is not None:
         return _command(command["rest"], lexicon)
     stripped = text.strip()
@@ -80,6 +86,12 @@ def pasted(text: str, lexicon: Lexicon) -> Pasted | None:
     if _SHELL.match(text) and not re.match(r"(?i)^\s*(?:make|kill|node)\s+(?!-|\d)", text):
         return Pasted(None, why="a command of another program")
     return None
+
+
+def _named(found: re.Match[str]) -> str:
+    """The program's name, one slip forgiven."""
+    name = found.group().strip().lstrip("$ ")
+    return "cargo-ai" if OSA.distance(name, "cargo-ai", score_cutoff=1) <= 1 else found.group()
 
 
 def _command(rest: str, lexicon: Lexicon) -> Pasted:

@@ -156,7 +156,7 @@ def _nearest(word: str, lexicon: Lexicon, *, names_only: bool) -> list[str]:
     )
     if len(word) <= 4:
         # a short word has many neighbours: only likely slips of words that mean something here
-        ranked = [one for one in ranked if _rank(word, one)[0] <= 1 and (one in WORDS or one not in KNOWN)]
+        ranked = [one for one in ranked if _rank(word, one)[0] <= 1 and (one in WORDS or one not in KNOWN or one in lexicon.catalogue.keys)]
     return ranked
 
 

@@ -287,7 +287,11 @@ def _doubted(real: list[Part], parts: Sequence[Part]) -> list[Part]:
             continue
         for later in parts[at + 1 :]:
             words = later.unit.frame.words
-            back = words[:1] in (["no"], ["nope"]) or words[:2] in (["actually", "no"], ["wait", "no"], ["oh", "no"])
+            back = words[:1] in (["no"], ["nope"]) or words[:2] in (
+                ["actually", "no"],
+                ["wait", "no"],
+                ["oh", "no"],
+            )
             if back:
                 part.filled.ask = True
             elif later.unit.link == "but" and later.unit.frame.mood.question and part.intent == "connector.remove":
@@ -574,7 +578,12 @@ def _spread(part: Part, sources: Sources) -> list[Part]:
     if not _coordinated(named[0].last, named[1].first, sources.tokens, frame):
         return [part]
     creates = part.intent == "connector.create"
-    kinds = {"rate": "rate_limit", "duration": "cache_ttl_ms", "name": "name" if creates else "new_name", "slug": "slug"}
+    kinds = {
+        "rate": "rate_limit",
+        "duration": "cache_ttl_ms",
+        "name": "name" if creates else "new_name",
+        "slug": "slug",
+    }
     found: list[Part] = []
     for at, one in enumerate(named):
         if at and not _coordinated(named[at - 1].last, one.first, sources.tokens, frame):
@@ -595,7 +604,9 @@ def _spread(part: Part, sources: Sources) -> list[Part]:
             ]
             if slot in slots and mine:
                 slots[slot] = mine[0].value
-            elif slot in ("name", "slug") and (at or any(value.kind == kind and value.first > named[1].first for value in frame.values)):
+            elif slot in ("name", "slug") and (
+                at or any(value.kind == kind and value.first > named[1].first for value in frame.values)
+            ):
                 slots.pop(slot, None)
         found.append(
             Part(
@@ -631,7 +642,9 @@ def _listed(one: Mention, other: Mention, tokens: Sequence[Token]) -> bool:
     """True where nothing but `and` or a comma stands between two names."""
     first, second = sorted((one, other), key=lambda each: each.first)
     between = tokens[first.last + 1 : second.first]
-    return bool(between) and all(token.word in ("and", "&", "n", "or", "plus") or token.typed in (",", "&", "+") for token in between)
+    return bool(between) and all(
+        token.word in ("and", "&", "n", "or", "plus") or token.typed in (",", "&", "+") for token in between
+    )
 
 
 def _alone(part: Part, one: object, sources: Sources) -> Filled | None:

@@ -123,6 +123,28 @@ _DEEDS: Final = frozenset(
 _COULD: Final = Lazy(
     r"\b(?:can|could|may|might|able to|possible to) (?:(?:we|i|you|one|be|also|potentially|theoretically|else|\w+) ){0,2}(?:be )?(?:connect\w*|hook\w*|plug\w*|link\w*|integrat\w*|wire\w*|add\w*|attach\w*|set up|use)\b"
 )
+_NODE_ELSE: Final = Lazy(
+    r"\b(?:fix|repair|debug|restart|which|rerun|skip|why)\b.*\bnodes?\b|\bnode (?:version|js)\b|"
+    r"\bnodes? (?:sends?|fails?|failed|is|are|was|keeps?|doesn't|didn't|isn't|broke|breaks|stopped|stops|went|goes|shows|crash\w*|"
+    r"returns|gives|never|always|runs|ran|hangs|throws|loops|sits|errors)\b(?! (?:called|named|for|that|to)\b)"
+)
+"""Nodes that exist already: what they do is not this program's job."""
+_OF_ELSE: Final = Lazy(
+    r"\b(?:undo|revert|replay|repeat|rerun|redo|resend|record|refresh|sort|rank|order|show|transcribe|continue|restore)\b (?:\w+ ){0,2}?"
+    r"(?:the|my|our|all|last|next|first|previous|yesterday's|today's|this|these|those|failed|a) (?:\w+ ){0,2}?(?:campaigns?|e?mails?|newsletters?|webinars?|podcasts?|meetings?|"
+    r"videos?|voicemails?|leads?|contacts?|deals?|memory|calls?|match|matches|movies?|songs?|films?|sequences?|invoices?|payments?|tickets?|tasks?|"
+    r"posts?|tweets?|demos?|episodes?|games?|prospects?|companies|batch|batches|segments?)\b|"
+    r"^more (?:leads|contacts|deals|prospects|companies|emails|calls|money|coffee|time|credits|people)\b|"
+    r"^(?:the )?history of (?!this\b|the (?:session|conversation|chat|changes)|our\b|my\b|changes\b|what\b|today|requests\b|everything)\w+"
+)
+"""What the conversation's own verbs are said of, where it is not of this conversation: `replay the last campaign`."""
+_OF_HERE: Final = Lazy(r"\b(?:connectors?|integrations?|changes?|requests?|commands?|renames?|session|conversation|table|list|transcript|fields?|values?|options|dropdown|limit|cache)\b")
+_FOREIGN: Final = frozenset(
+    """campaign campaigns sequence sequences meeting meetings contact contacts deal deals task tasks email emails webhook webhooks
+        ticket tickets lead leads row rows record records list lists channel channels message messages post posts event events
+        invoice invoices page pages form forms board boards""".split()
+)
+"""Things of the services themselves: nobody connects them here."""
 _CAMEL: Final = Lazy(r"[a-z]+[A-Z][A-Za-z]+")
 """A word in camel case beside words for actions names one, though the catalogue has none of the name."""
 _ELSEWHERE: Final = Lazy(
@@ -230,6 +252,9 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
                 continue
             if sense.kind == "talk" and not _is_talk(frame, tokens, place):
                 continue
+            if sense.concept == "node" and _NODE_ELSE.search(frame.said):
+                note("topic:runs", place)
+                continue
             if sense.concept in ("transcript", "script") and _ELSEWHERE.search(frame.said):
                 note("topic:media", place)
                 continue
@@ -275,6 +300,8 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
         note("obj:native")
     if _TELLS.search(said):
         note("tells")
+    if _OF_ELSE.search(said) and not _OF_HERE.search(said):
+        note("of:else")
     if frame.mood.aux:
         note("q:aux")
     if _MEANS.search(said):
@@ -395,6 +422,8 @@ def _other_object(frame: Frame, tokens: Sequence[Token]) -> bool:
             after = one.last + 1
             if after > frame.clause.last or after in inside or after in covered:
                 return False
+            if tokens[after].word in _FOREIGN:
+                return True
             kinds = {(sense.kind, sense.concept) for sense in frame.senses.get(after, ())}
             return bool(kinds) and all(kind == "topic" for kind, _ in kinds)
         if at in covered or token.kind in ("quoted", "number", "url", "path", "uuid"):
@@ -406,6 +435,8 @@ def _other_object(frame: Frame, tokens: Sequence[Token]) -> bool:
         if any(sense.kind == "attr" and sense.concept in _PASSED for sense in senses):
             at += 1
             continue
+        if token.word in _FOREIGN and tokens[at - 1].word in ("a", "an", "the", "new", "my", "our", "another") and at not in inside:
+            return True
         if any(sense.kind == "obj" and sense.concept in _OWN for sense in senses):
             return False
         if any(sense.kind == "obj" and sense.concept in ("uses", "model", "workspace") for sense in senses):

@@ -58,6 +58,7 @@ _TOLD: Final = frozenset(
     "asked asks ask told tells wants want wanted instructed begged requested needs need expects expected urged advised encouraged ordered like likes".split()
 )
 _AIMS: Final = frozenset("""task job plan goal aim intention wish request idea turn duty assignment homework todo mission""".split())
+_LEAVE: Final = frozenset("permission approval okay clearance order orders instruction instructions allowance mandate authorisation honour".split())
 _OF_ONE: Final = frozenset(
     """name title label limit cap rate cache ttl key keys token password secret credentials value url
     address owner""".split()
@@ -478,6 +479,8 @@ class Framer:
             return False
         if self.tokens[place - 1].word in ("is", "was"):  # `my task for today is to …`
             return any(self.tokens[at].word in _AIMS for at in range(max(0, place - 7), place - 1))
+        if self.tokens[place - 1].word in _LEAVE:  # `I have got the permission to …`
+            return True
         if self.tokens[place - 1].word not in ("me", "us"):
             return False
         at = place - 2

@@ -151,7 +151,10 @@ def _plain(token: Token, *, split: bool) -> bool:
 def _of_another_thing(frame: Frame, place: int) -> bool:
     """`workflow delete …`: a noun right before the verb names what it is done to."""
     kinds = {(one.kind, one.concept) for one in frame.senses.get(place, ())}
-    return any(kind == "topic" or (kind, concept) in (("obj", "uses"), ("obj", "model"), ("obj", "workspace")) for kind, concept in kinds)
+    return any(
+        kind == "topic" or (kind, concept) in (("obj", "uses"), ("obj", "model"), ("obj", "workspace"))
+        for kind, concept in kinds
+    )
 
 
 def _is_person(frame: Frame, act: Act, tokens: Sequence[Token]) -> bool:
@@ -197,11 +200,17 @@ def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
     if act.negated or _FORBIDS.search(before) or _nearly_negated(act, tokens, clause.first):
         return "negated"
     if re.search(
-        r"\b(?:button|command|way|option|menu|steps?|procedure|permission|rights?|instructions?|possibility) (?:\w+ )?to$", before
+        r"\b(?:button|command|way|option|menu|steps?|procedure|permission|rights?|instructions?|possibility) (?:\w+ )?to$",
+        before,
     ):
         return "question"
-    if act.form == "base" and re.search(
-        r"\b(?:i|we)(?: (?:nearly|almost|just|already|accidentally|never|only|once|finally|\w+ly))?$", before
+    if (
+        act.form == "base"
+        and not _HYPOTHETICAL.search(before)
+        and re.search(
+            r"(?<!can )(?<!could )(?<!when )(?<!if )\b(?:i|we)(?: (?:nearly|almost|just|already|accidentally|never|only|once|finally|\w+ly))?$",
+            before,
+        )
     ):
         return "past"
     spoken = told(before, tokens, act.last, (clause.first, clause.last), asks=frame.mood.question)

@@ -12,7 +12,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Final
 
-from assistant.understanding.scoring import OUT, REMOVALS, Scored
+from assistant.understanding.scoring import OF_TALK, OUT, REMOVALS, Scored
 
 if TYPE_CHECKING:
     from assistant.understanding.frames import Frame
@@ -105,7 +105,7 @@ def shifted(frame: Frame, ranked: list[Scored]) -> list[Scored]:
             shift *= 0.0 if one.intent in REMOVALS else 0.35
         again.append(Scored(one.intent, one.score + shift, one.rule, one.left))
     for name, likely in found.items():
-        if name not in ruled and name not in _NEVER and name != OUT and likely >= _SURE:
+        if name not in ruled and name not in _NEVER and not ("of:else" in frame.features and name in OF_TALK) and name != OUT and likely >= _SURE:
             again.append(Scored(name, 2.6 + 2.4 * likely, f"like lines of {name}", tuple(frame.left)))
     again.sort(key=lambda one: -one.score)
     return again

@@ -12,7 +12,7 @@ _HOWTO: Final = Lazy(
     r"\b(?:how (?:do|does|can|could|would|should|might|to|must|may|did) (?:(?:i|we|you|one(?! (?:log|sign|auth))|people|somebody|someone|u|ya|the team|our|my)\b(?! "
     r"(?:understand|understood|read|know|be sure|tell|see|check|find out|interpret|take|authenticate|auth|log into|log in to|login|sign in to|sign into)\b)|(?!\w+ (?:authenticate|auth|work|do|connect|sign|log|handle))\w+ing\b)"
     r"|how to\b(?! (?:know|tell|be))|how (?:does|would) one\b(?! (?:log|sign|auth))|how (?:can|could|do|does|would|should|might) .* (?:be|get|gets) (?:done|added|created|connected|changed|removed|deleted|set up|renamed|limited|cached|wiped|edited|updated|rotated)\b|how (?:is|are) .* (?:done|added|created|connected|changed|removed|deleted|set up)\b"
-    r"|way to\b(?!.*\b(?:see|know|list|view)\b)|what do i (?:have|need) to do to|steps (?:to|for)|\b(?:what|which) (?:\w+ )?steps\b|know how to|show me how|may i know how|tell me how to|explain how to|"
+    r"|way to\b(?!.*\b(?:see|know|list|view)\b)|what do i (?:have|need) to do to|what (?:must|should|shall|can|do|does) (?:i|we|one|you) (?:have to |need to )?do (?:to|in order to|for)\b|steps (?:to|for)|\b(?:what|which) (?:\w+ )?steps\b|know how to|show me how|may i know how|tell me how to|explain how to|"
     r"teach me|where (?:do|can|would|should) (?:i|we|you|one) (?:click|go to|change|set|add|edit|create|connect|put in|enter|delete|remove|rename|configure)\b"
     r"|where(?:'s| is) the (?:\w+ )?(?:button|menu|page|switch)|what(?:'s| is) the (?:procedure|process|command|syntax|right way|best way|way|trick) (?:to|for|of)|instructions (?:for|to|on)"
     r"|procedure (?:for|to)|guide me through|how would (?:i|we|you|one)\b|and how\?*$|help me understand how)"
@@ -25,7 +25,7 @@ _POLITE: Final = Lazy(
 _DESIRE: Final = Lazy(
     r"\b(?:i|we|id|i'd|we'd|my \w+|our \w+|he|she|they|boss)\b.{0,24}(?:\b|(?<=we)|(?<=i))(?:want|wants|need|needs|'d like|'d love|like to|love to|wish|have to|must|would like|fancy|"
     r"should|ought|hoping|trying to|looking to|plan to|going to|gonna|ready to|time to)\b"
-    r"|\bit(?:'s| is) (?:\w+ )?(?:needed|necessary|required|important|urgent|desired|wanted) (?:that|to|for)\b|\b(?:would|'d) be (?:\w+ )?(?:nice|great|good|lovely|cool|helpful|useful|awesome|perfect|fantastic|handy|fine|best|super|wonderful) (?:to|if|having|for)\b|\bi(?:'m| am| was| have been| were)? (?:told|asked|instructed|supposed|meant|tasked) to\b"
+    r"|\bit(?:'s| is) (?:\w+ )?(?:needed|necessary|required|important|urgent|desired|wanted|wished|requested) (?:that|to|for)\b|\b(?:would|'d) be (?:\w+ )?(?:nice|great|good|lovely|cool|helpful|useful|awesome|perfect|fantastic|handy|fine|best|super|wonderful) (?:to|if|having|for)\b|\bi(?:'m| am| was| have been| were)? (?:told|asked|instructed|supposed|meant|tasked) to\b"
 )
 _WH: Final = Lazy(
     r"^(?:\W|and |so |but |also |ok |okay |um |oh |well |then |hey |please |now |for \w+ |in |on |at |as |from |to |by |of |with )*(what|which|how|who|where|why|when|whose|whom)\b"

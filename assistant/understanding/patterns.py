@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 
 class Lazy:
@@ -43,7 +43,7 @@ class Lazy:
         """Gives the texts of every match."""
         return self.compiled.findall(text)
 
-    def sub(self, instead: str, text: str) -> str:
+    def sub(self, instead: str | Callable[[re.Match[str]], str], text: str) -> str:
         """Gives the text with every match replaced."""
         return self.compiled.sub(instead, text)
 

@@ -30,6 +30,9 @@ _LEFT: Final = {
 _FOREIGN: Final = frozenset(
     {"topic:chat", "topic:code", "topic:people", "topic:segments", "topic:agents", "topic:compare"}
 )
+OF_TALK: Final = frozenset(
+    ["undo", "repeat", "more", "sort", "refresh", "history", "transcript.record", "transcript.replay", "why"]
+)
 _UNKNOWN: Final = 0.55
 _UNKNOWN_MOST: Final = 3.4
 _SHARE: Final = 2.4
@@ -134,6 +137,8 @@ def scored(frame: Frame) -> list[Scored]:
 
 def _score(each: Rules, frame: Frame) -> Scored | None:
     if each.intent in REMOVALS and "rm:request" not in frame.features:
+        return None
+    if "of:else" in frame.features and each.intent in OF_TALK:
         return None
     best: Rule | None = None
     extra = 0.0
@@ -242,7 +247,7 @@ def _out_of_scope(frame: Frame) -> Scored:
     reasons.extend(frame.word_at(place) for place in topics[:2])
     if "time" in features:
         score += 0.6
-    if "tells" in features:
+    if "tells" in features or "of:else" in features:
         score += 2.0
     for feature in ("means", "delegates", "foreign"):
         if feature in features:

@@ -212,7 +212,7 @@ def no_cache(frame: Frame, *, removal: bool) -> bool:
         return False
     if removal and "rm:request" in frame.features and "rm.cache" in frame.features:
         return not (any(value.kind == "duration" for value in frame.values) and sets_to(frame))
-    if "lent:cache" in frame.features and ("act:stop" in frame.features or "rm:request" in frame.features):
+    if "lent:cache" in frame.features and frame.any("act:stop", "act:disable", "rm:request"):
         return True
     found = _NO_CACHE.search(frame.said)
     return bool(found) and not any(value.kind == "duration" for value in frame.values)
@@ -222,7 +222,7 @@ def no_limit(frame: Frame) -> bool:
     """True where a limit is to be lifted."""
     if "rm:request" in frame.features and "rm.limit" in frame.features:
         return True
-    if "lent:limit" in frame.features and "act:stop" in frame.features:
+    if "lent:limit" in frame.features and frame.any("act:stop", "act:disable"):
         return True
     return bool(_NO_LIMIT.search(frame.said))
 
@@ -520,7 +520,7 @@ def query(frame: Frame, tokens: Sequence[Token], line: Line, *, taken: str) -> s
             tokens[at].kind == "quoted"
             and _unquoted(tokens[at], line).casefold() != taken.casefold()
             and not any(value.last == at for value in frame.values)
-            and not any(one.first <= at <= one.last for one in frame.mentions)
+            and not any(one.first <= at <= one.last and one.kinds != {"category"} for one in frame.mentions)
         ):
             return _unquoted(tokens[at], line)
     within = re.search(
@@ -554,7 +554,7 @@ def refreshes(frame: Frame) -> bool:
         return True
     return bool(
         re.search(
-            r"\b(?:(?:empty|clear|flush|bust|invalidate|reset) (?:\w+ ){0,3}cache|anew|afresh|fresh|again|refresh\w*|reload\w*|newest|latest|up to date|uncached|bypass\w*|without (?:the )?cache|re-?fetch\w*)\b",
+            r"\b(?:(?:empty|clear|flush|bust|invalidate|reset) (?:\w+ ){0,3}cache|anew|afresh|fresh|again|once more|one more time|another time|refresh\w*|reload\w*|newest|latest|up to date|uncached|bypass\w*|without (?:the )?cache|re-?fetch\w*)\b",
             frame.said,
         )
     ) and not re.search(r"\bagain\?$", frame.said)
@@ -694,8 +694,6 @@ def _deed(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
 
 def _asked_for(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
     """`do you support zendesk`: the words that nothing explains."""
-    if not frame.left:
-        return None
     if not any(
         one in frame.features
         for one in (
@@ -718,6 +716,13 @@ def _asked_for(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
         and tokens[at].word not in _DROPPED
         and tokens[at].kind in ("word", "other", "email")
     ]
+    if not frame.left and not frame.mentions and "q:support" in frame.features:
+        # a name that is a word of the language as well: `do you support WhatsApp`
+        places = [
+            at
+            for at in range(frame.clause.first + 1, frame.clause.last + 1)
+            if tokens[at].kind == "word" and tokens[at].typed[0].isupper() and tokens[at].word not in SMALL | _DROPPED
+        ]
     if not places:
         return None
     start = end = places[0]

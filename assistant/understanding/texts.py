@@ -670,7 +670,7 @@ class _Finder:
             and (
                 self.tokens[start].typed in (":", "=", "->", "=>", ">", ",")
                 or (
-                    self.word(start) in ("to", "as", "be", "is", "simply", "just", "with", "of", "the")
+                    self.word(start) in ("to", "into", "as", "be", "is", "simply", "just", "with", "of", "the")
                     and start - at < 3
                     and start + 1 < len(self.tokens)
                 )

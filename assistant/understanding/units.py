@@ -161,7 +161,7 @@ def _speak_on(at: int, frames: Sequence[Frame]) -> None:
     if (
         found is None
         or not told
-        or not frame.any("act:stop", "act:change", "act:rotate", "act:throttle", "rm.pron")
+        or not frame.any("act:stop", "act:disable", "act:change", "act:rotate", "act:throttle", "rm.pron")
     ):
         return
     concept = _CONCEPTS.get(found[1], "cred")

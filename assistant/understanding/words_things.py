@@ -101,7 +101,7 @@ ATTRS: Final[dict[str, str]] = {
     "models_word": "model;models;llm;llms;version;versions;variant;variants;flavour;flavours;flavor;flavors",
     "all": "all;every;each;both;everything;entire;whole;complete",
     "new": "new;second;another;additional;extra;fresh;third;first;one more;further",
-    "sync": "sync;synced;syncing;pull in;ingest;extract;extracted;ingested;import from;"
+    "sync": "synchronise;synchronised;synchronize;synchronized;synchronisation;replicated;ingest from;sync;synced;syncing;pull in;ingest;extract;extracted;ingested;import from;"
     "sync from;pulled;fetch from;source data;get out of;feed into;feed from;flow in;flow into;bring in data",
 }
 
@@ -139,7 +139,7 @@ TOPICS: Final[dict[str, str]] = {
     "price plan;pro plan;enterprise plan;starter plan;more credits;buy credits;plan upgrade;credits do i have;"
     "credits do we have;our plan;my plan;overage;credits gone;credits run out;credits are left;spent",
     "people": "talk to support;speak to support;contact support;contact sales;talk to sales;speak to sales;human;humans;real person;live agent;representative;someone real;support team;hotline;helpline;account manager;colleague;teammate;admin;admins;role;permission;permissions;invite;has access;have access;owner rights;member;members;viewer;"
-    "editor rights;access rights;sso;saml;2fa;mfa;ownership;admin rights;coworker;intern;seat for;users;user management;forgot my password;connect with me;call me;call me back;a human;human being;real person;get in touch;contact support;support team;support ticket;live chat;from support;customer care;help desk number;account manager;connect me with;reset my password",
+    "editor rights;access rights;sso;saml;2fa;mfa;ownership;admin rights;coworker;intern;seat for;users;user management;forgot my password;your support;your team;your office;your company;hotline;connect with me;call me;call me back;a human;human being;real person;get in touch;contact support;support team;support ticket;live chat;from support;customer care;help desk number;account manager;connect me with;reset my password",
     "tokens": "api token;api tokens;workspace token;access tokens;webhook;webhooks;ci token;service user",
     "runs": "run;runs;logs;batch;batches;job;jobs;queue;execution;executions;retries;row;rows;last run;cron",
     "plays": "play's;playbook;sequence;sequences;cadence;cadences;digest;nurture;workflow builder;routing;hand-over;trigger",
