@@ -128,6 +128,7 @@ INTENTS: tuple[Intent, ...] = (
         needs=(("integration",),),
         cues=(
             Explains("obj:docs act:show act:find ent:integration ent:service ent:connector lead:* wh:where wh:what wh:which obj:integration q:have act:use obj:action.x attr:all mood:* act:moveto act:oos attr:sync obj:connector topic:mail val:url act:change attr:settings attr:new"),
+            Cue("obj:docs ent:service !obj:action.pl !attr:uuid", 8.9, r"\b(?:documentation|docs|manual|handbook|readme)\b"),
             Cue("obj:docs ent:service !mood:howto !obj:action.pl !attr:uuid", 7.5),
             Cue("obj:docs ent:service !attr:uuid", 6.5),
             Cue("ent:service", 7.5, r"^man \S+"),
