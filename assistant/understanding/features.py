@@ -164,6 +164,12 @@ _AFTER_VERBAL: Final = frozenset(
 )
 
 
+_LACKED: Final = frozenset(
+    """limit limits cap caps cache caching cacheing ttl throttle throttling quota rate restriction restrictions
+        ceiling""".split()
+)
+
+
 def _is_talk(frame: Frame, tokens: Sequence[Token], place: int) -> bool:
     """True where a word such as `stop` or `right` is said by itself, not as a verb or adjective of something."""
     if frame.size > 4:
@@ -175,6 +181,8 @@ def _is_talk(frame: Frame, tokens: Sequence[Token], place: int) -> bool:
     after = place + 1
     if after > frame.clause.last:
         return frame.size <= 2 or place == frame.clause.first
+    if frame.word_at(place) == "no" and tokens[after].word in _LACKED:
+        return False  # `no limit on it` takes the limit away
     return tokens[after].is_sign or tokens[after].word in _AFTER_VERBAL or (frame.size <= 1 and not frame.mentions)
 
 

@@ -84,7 +84,7 @@ ATTRS: Final[dict[str, str]] = {
     "paste a key;pasted a key;key of our own;credential of our own;credentials of our own;own logins",
     "failing": "healthy;alive;okay;failing;fail;error;erroring;errors;broken;down;not working;doesn't work;isn't working;timing out;"
     "throwing errors;falling over;flaky;unhealthy;unreachable;stopped working;acting up;"
-    "misbehaving;bugging;crash;crashing;wrong with;problem with;trouble;unhappy;slow;red;angry;complain;complaining;"
+    "misbehaving;bugging;crash;crashing;wrong with;problem with;trouble;unhappy;slow;red;angry;complain;complains;complaining;"
     "doesn't respond;not responding;no response;makes problems;causes problems;gives problems;makes trouble;causes trouble;problems with;acts weird;acts strangely;behaves strangely;stopped responding;unresponsive;doesn't answer;gives errors;give errors;returns nothing;not loading;doesn't load;fails;failed;hanging;"
     "playing up;choking;refuses;refusing;disconnected;expired;dying;dead;faulty;returning errors;throw errors",
     "free": "free;taken;available;avail;vacant;gone;grabbed;availability;occupied;claimed;reserved;unclaimed;unoccupied;in use;used;"
