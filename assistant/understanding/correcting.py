@@ -31,6 +31,10 @@ def correct(tokens: list[Token], lexicon: Lexicon) -> None:
         if token.kind != "word":
             continue
         word = token.word
+        if word.endswith(("er", "ers")) and _with_or(word) in WORDS and word not in WORDS and not _is_name(word, lexicon):
+            # `connecter`, `extracters`
+            token.word, token.fixed = _with_or(word), 1
+            continue
         if word in MISSPELT and not _is_name(word, lexicon):
             token.word, token.fixed = MISSPELT[word], int(MISSPELT[word] != word)
             continue
@@ -66,6 +70,11 @@ def correct(tokens: list[Token], lexicon: Lexicon) -> None:
         if best:
             token.word = best[0] + ("'s" if word.endswith("'s") else "")
             token.fixed, token.others = edits, tuple(best[1:])
+
+
+def _with_or(word: str) -> str:
+    head, plural = word.removesuffix("s"), "s" if word.endswith("s") else ""
+    return head.removesuffix("er") + "or" + plural
 
 
 def _shouting(tokens: list[Token]) -> bool:

@@ -200,8 +200,15 @@ _BARE: Final = Lazy(
 )
 
 
+_FEW: Final = Lazy(
+    r"^(?:and |ok |then |please |show |show me |open |give me |see |what about |now )*(?:both(?: of them)?|(?:the )?(?:first|last|top|bottom) (?:two|three|four|five|[2-5])(?: ones| connectors| rows| of them)?)(?: please| pls)?$"
+)
+
+
 def pointed(said: str, refs: Sequence[Ref]) -> Request | None:
     """Gives the request to show what a line does no more than point at (`the second one`)."""
+    if len(refs) > 1 and _FEW.match(said) and {one.kind for one in refs} == {RefKind.CONNECTOR}:
+        return Request("connector.show", {})
     if len(refs) != 1 or refs[0].kind not in _SHOWS or not _BARE.match(said) or _ONE.fullmatch(said):
         return None
     one = refs[0]
@@ -228,6 +235,18 @@ def narrowed(mention: Mention, context: Context, lexicon: Lexicon) -> Mention:
     return Mention(mention.first, mention.last, kept, mention.typed)
 
 
-def waiting(refs: Sequence[Ref]) -> tuple[Ref, ...]:
-    """Gives several things as the targets of a reading; nothing where there is one."""
-    return tuple(refs) if len(refs) > 1 else ()
+def waiting(refs: Sequence[Ref], intent: str) -> tuple[Ref, ...]:
+    """Gives several things as the targets of a reading; nothing where there is one, or where the intent takes no such thing."""
+    kind = RefKind.CONNECTOR if intent.startswith("connector.") else None
+    if len(refs) < 2 or (kind is not None and any(one.kind is not kind for one in refs)):
+        return ()
+    return tuple(refs)
+
+
+_VAGUE: Final = Lazy(r"\b(?:them|those|these|both|it|that|this|they)\b")
+_NAMED_ALL: Final = Lazy(r"\b(?:connectors?|connections?|accounts?|everything)\b")
+
+
+def vague(said: str) -> bool:
+    """True for `all of them` with nothing that says of what."""
+    return bool(_VAGUE.search(said)) and not _NAMED_ALL.search(said)

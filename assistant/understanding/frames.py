@@ -433,6 +433,9 @@ class Framer:
                 )
             ):
                 found = []
+            if found and size == 2 and token.word == "rate" and self._ends_or_of(place + size, clause.last):
+                # `rate limit of clearbit` has no verb
+                found = []
             if found and place not in self.covered:
                 concepts = tuple(dict.fromkeys(one.concept for one in found))
                 act = Act(concepts, found[0].form, place, place + size - 1, token.word, token.fixed == 0)
@@ -500,6 +503,9 @@ class Framer:
         return before in ("i'll", "we'll") or (
             before in ("will", "shall", "can", "could", "would") and first in ("i", "we")
         )
+
+    def _ends_or_of(self, place: int, last: int) -> bool:
+        return place > last or self.tokens[place].is_sign or self.tokens[place].word in ("of", "on", "for", "please", "pls", "and", "is")
 
     def _nounish(self, place: int, first: int) -> bool:
         """`the limit`, `clearbit's cache`, `rate limit`: a noun, though it could be a verb."""

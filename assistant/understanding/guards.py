@@ -204,6 +204,12 @@ def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
         before,
     ):
         return "question"
+    if re.search(
+        r"\bi(?:'ll| might| may| will| would| could| should)(?: (?:just|probably|soon|then|later))?$", before
+    ):
+        return "question"
+    if act.last < clause.last and tokens[act.last + 1].word == "nothing":
+        return "negated"
     if (
         act.form == "base"
         and not _HYPOTHETICAL.search(before)

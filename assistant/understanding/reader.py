@@ -22,6 +22,7 @@ from assistant.understanding.followups import (
     only_names,
     pointed,
     refined,
+    vague,
     waiting,
 )
 from assistant.understanding.frames import Frame
@@ -99,6 +100,8 @@ def _read(text: str, lexicon: Lexicon, context: Context, repairs: int = _REPAIRS
     known = frozenset(one.id for one in (*context.focus, *context.shown))
     readings = [_reading(text, part, sources, line.refs, known) for part in parts]
     reading = readings[0] if len(readings) == 1 else _sequence(text, readings)
+    if context.last is not None and reading.slots == {"all": True} and vague(line.said) and reading.intent == "connector.remove":
+        reading = replace(reading, slots={}, decision=Decision.ASK, missing=("connector|unused|all",))
     return reading if context.last is None else _linked(reading, parts, line, context, lexicon)
 
 
@@ -109,13 +112,14 @@ def _linked(reading: Reading, parts: Sequence[Part], line: Parsed, context: Cont
         return reading
     request = pointed(line.said, line.refs) if not parts[0].unit.frame.acts else None
     if request is not None:
-        return _as(reading, request, Target(), implied=tuple(request.slots))
+        several = waiting(line.refs, request.intent)
+        return _as(reading, request, Target(), implied=tuple(request.slots) or ("connector",), targets=several)
     frame = parts[0].unit.frame
     own = next((one for one in line.mentions if one.kinds or one.unknown), None)
     if own is not None and corrects(line.said):
         own = narrowed(own, context, lexicon)
     target = Target()
-    several: tuple[Ref, ...] = ()
+    several = ()
     if (own is not None and own.kinds == {"category"} and links_back(line.said, bare=named_only)) or NARROWS.match(
         line.said
     ):
@@ -220,10 +224,13 @@ def _reading(text: str, part: Part, sources: Sources, refs: Sequence[Ref], known
     alternatives = _alternatives(part, sources)
     if decision is Decision.ACT and alternatives and _close(part):
         decision = Decision.CLARIFY
-    targets = waiting(refs) if _implied(part) else ()
-    if targets:
-        for name in _implied(part):
+    targets = waiting(refs, part.intent) if _implied(part) else ()
+    if _implied(part) and len(refs) > 1:
+        for name in (*_implied(part), "all"):
             fill.slots.pop(name, None)
+        if not targets:  # several things that it can't be done to
+            decision = Decision.ASK
+            fill.missing = fill.missing or ("connector",)
     extras = dict(fill.extras)
     if part.intent == OUT:
         extras["reason"] = part.unit.best.rule

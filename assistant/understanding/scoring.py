@@ -188,7 +188,9 @@ def _left_over(each: Rules, frame: Frame, best: Rule) -> tuple[float, tuple[str,
     for feature, weight in _VALUES.items():
         if feature in frame.features and feature not in used and not each.explains(feature):
             mass += weight
-    unknown = len(frame.left)
+    # a pattern of the whole clause leaves none of its words over
+    whole = not best.when and best.says.startswith("^") and best.says.endswith("$")
+    unknown = 0 if whole else len(frame.left)
     if best.free and unknown:
         unknown -= min(best.free, sum(not _is_common(word) for word in frame.left))
     if unknown:

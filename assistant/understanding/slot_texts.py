@@ -615,7 +615,8 @@ def search(frame: Frame, tokens: Sequence[Token], line: Line, *, actions: bool =
             nxt += 1
         if nxt > last or nxt in inside or tokens[nxt].is_sign:
             continue
-        if tokens[nxt].word in _DROPPED and not (word == "with" and _named_after(tokens, nxt + 1, last)):
+        itself = nxt == last and word in ("about", "matching", "containing") and tokens[nxt].word in ("search", "list", "find", "show")
+        if tokens[nxt].word in _DROPPED and not itself and not (word == "with" and _named_after(tokens, nxt + 1, last)):
             continue
         if actions and word in ("for", "find", "search", "with", "of") and nxt in inside:
             continue

@@ -91,8 +91,8 @@ PHRASES: Final[dict[str, str]] = {
     "stop": "turn off;switch off;do away with;no more;turned off;switched off;take off",
     "rotate": "log in again;log back in;sign in again;re auth;sign back in;authorise again;authorize again;"
     "connect again;re enter;new key;fresh key;new token;fresh token;new password;roll the key;reset the key",
-    "undo": "roll back;put back;take back;change back;bring back;go back on;reverse that;set back",
-    "repeat": "run again;do again;once more;one more time;same again;do that again;try again;run it again;"
+    "undo": "↩;⏪;🔙;↪;⎌;roll back;put back;take back;change back;bring back;go back on;reverse that;set back",
+    "repeat": "🔁;🔂;run again;do again;once more;one more time;same again;do that again;try again;run it again;"
     "run that again;again please;do again what;same procedure",
     "use": "depend on;depends on;rely on;relies on;hang off;hang on;built on;based on;powered by;make use of;making use of;makes use of;made use of;depending on;relying on;counting on;relies upon;rely upon;depends upon;depend upon;based upon;"
     "in use;still used;goes through;go through;fed by;sit on;sitting on;runs on;run on;tied to;count on;lean on;"

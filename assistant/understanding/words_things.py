@@ -106,11 +106,11 @@ ATTRS: Final[dict[str, str]] = {
 }
 
 TALK: Final[dict[str, str]] = {
-    "yes": "yes;yep;yeah;yup;ya;aye;affirmative;ok;okay;okey;sure;correct;right;exactly;indeed;absolutely;definitely;"
+    "yes": "✔;🆗;💯;☑;yes;yep;yeah;yup;ya;aye;affirmative;ok;okay;okey;sure;correct;right;exactly;indeed;absolutely;definitely;"
     "go ahead;do it;go for it;go on;proceed;confirmed;confirm;y;yess;yas;that's right;please do;fine;by all means;"
     "of course;certainly;make it so;let's do it;sounds good;agreed;approved;carry on;👍;👌;✅;kk;jawohl;go on then;"
     "do that;right on;you may;hell yes;looks good;lgtm;perfect go;yes please;ja;oui;si;alright;all right;for sure",
-    "no": "no;nope;nah;na;nay;never mind;nevermind;nvm;cancel;abort;forget it;forget that;leave it;drop it;"
+    "no": "🚫;✋;🛑;⛔;🙅;nonono;no no no;no;nope;nah;na;nay;never mind;nevermind;nvm;cancel;abort;forget it;forget that;leave it;drop it;"
     "scrap that;stop;hold on;not now;scratch that;let it be;leave it be;don't;leave it alone;call it off;no way;"
     "wait;whoa;halt;rather not;better not;on second thought;changed my mind;change my mind;no thanks;no thank you;"
     "skip it;skip that;not yet;don't bother;hang on;hold your horses;hands off;👎;❌;n;never;scrap it;no need;"

@@ -145,7 +145,7 @@ INTENTS: tuple[Intent, ...] = (
                 9.5,
                 r"\b(?:disconnect|kick|unlink) (?:me|myself)\b|\b(?:disconnect|end|terminate|kill|drop|close) (?:my|this) (?:login )?session\b(?! rec)|\bforget my (?:token|login|credentials|session)\b",
             ),
-            Cue("!ent:service", 9, r"\b(?:end|close|terminate|quit|leave) (?:my|the|this) (?:login|sign-in|signin|session)\b(?! rec)"),
+            Cue("!ent:service", 9, r"\b(?:end|close|terminate|quit|leave) (?:my |the |this |)(?:login|sign-in|signin|session)\b(?! rec)"),
         ),
     ),
 )

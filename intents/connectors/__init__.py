@@ -39,7 +39,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("wh:howmany obj:connector|obj:account", 6),
             Cue("obj:connector attr:all lead:show !ent:service !rm:request !obj:uses !attr:limit !attr:uuid", 6.6),
             Cue("obj:connector.pl|obj:account.pl !ent:connector", 8.2, r"^(?:please |can you |could you )?(?:count|number of|total|tally|amount of)\b"),
-            Cue("", 4, r"^(?:list|ls|show|show all|list all|show me|lst)$"),
+            Cue("", 6.4, r"^(?:list|ls|show|show all|list all|show me|lst)$"),
             Cue("ent:service obj:connector.pl|obj:account.pl lead:show|mood:fragment|wh:which|wh:howmany", 6),
             Cue("obj:connector|obj:account", 5.5, r"\b(?:inventory|table|overview|rundown|summary|roster|census|listing|list)\b"),
             Cue("obj:account attr:connected|attr:all|act:show !ent:service !attr:cred", 4.4),
@@ -247,6 +247,7 @@ INTENTS: tuple[Intent, ...] = (
         needs=(("connector", "all"),),
         cues=(
             Explains("act:change act:throttle act:cache act:rename act:rotate act:stop lead:* ent:connector ent:service ent:integration ent:unknown obj:connector obj:account attr:limit attr:cache attr:cred attr:default obj:name attr:name val:name val:rate val:duration val:quoted val:number attr:new attr:all attr:credits attr:ownkey attr:auth neg:cache neg:remove neg:stop act:use act:create act:show act:connect past:* obj:word attr:settings attr:failing rm:* rm.limit rm.cache rm.cred rm.name val:secret act:remove obj:custom.x obj:uses attr:connected obj:action.pl neg:throttle neg:limit act:find act:moveto act:undo flag topic:data.x time obj:model.x act:oos attr:free act:sort act:refresh neg:show neg:use obj:session attr:no_x act:authenticate attr:inputs act:save attr:allowed"),
+            Cue("!mood:question", 5.2, r"^(?:please |ok |and |but |with |have |set )*(?:no|without(?: a| any)?) (?:rate |more |request |api )?(?:limits?|cap|throttling|caching|cache|ttl)(?: on it| at all| please| pls| any ?more| for it| there)*$|^(?:unlimited|uncapped|unthrottled|uncached)(?: please| pls)?$"),
             Cue("lead:rename|act:rename val:name ent:service|ent:unknown|ent:pron|obj:connector !lead:create !lead:connect !act:create !obj:workspace !attr:new", 7.2),
             Cue("val:name ent:connector|ent:pron|obj:connector act:rename|past:rename|lead:rename|lead:change !lead:create !lead:connect !attr:new", 6.5),
             Cue("val:name ent:service obj:name|attr:name act:change|lead:change", 6.5),

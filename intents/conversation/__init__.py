@@ -134,7 +134,7 @@ INTENTS: tuple[Intent, ...] = (
         handler="intents.conversation.changes:undo",
         cues=(
             Explains("lead:* act:* attr:* obj:* talk:* past:* ent:* rm:* rm.* q:* mood:* neg:* val:*"),
-            Cue("lead:undo !obj:workspace !ent:custom !obj:uses !topic:data", 8.5),
+            Cue("lead:undo !mood:howto !obj:workspace !ent:custom !obj:uses !topic:data", 8.5),
             Cue("act:undo !mood:howto !obj:uses", 7.5),
             Cue("past:undo mood:desire|mood:polite", 7),
             Cue(
