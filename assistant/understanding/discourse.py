@@ -39,6 +39,7 @@ _ASKED: Final = frozenset(
 _BETWEEN: Final = frozenset(
     """and n & , for of the also plus + or our my connector connectors to on both connection as well with""".split()
 )
+_DENIES: Final = Lazy(r"^(?:please |but |and |just |so )*(?:don't|do not|dont|no need to|not to) (?!cach|limit|throttl|exceed|go over|go above|you\b|we\b|i\b|they\b)")
 _UNSETS: Final = Lazy(
     r"\b(?:stop|unset|no longer|not|un-?default|off|rather than|shouldn't|isn't|un-?mark|cease|instead of)\b"
 )
@@ -242,6 +243,9 @@ def _wanted(parts: list[Part]) -> list[Part]:
     if any(one.score >= 5 for one in real):
         real = [one for one in real if not (one.unit.link == "sub" and one.score < 4.5)]
     real = [one for one in real if not (one.score < 4.2 and one.unit.states and len(real) > 1)]
+    if len(real) > 1:
+        # `don't log me out, just tell me who I am`
+        real = [one for one in real if not (_DENIES.search(one.unit.frame.said) and INTENTS[one.intent].effect is not Effect.WRITE)] or real
     _shift_default(real)
     if len(real) > 1:
         # a filter that is thrown away, or a change that changes nothing, only leads in

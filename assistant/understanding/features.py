@@ -29,7 +29,7 @@ _TIME: Final = Lazy(
     r"every (?:day|night|week|morning|monday)|daily|nightly|weekly|at \d+|q[1-4]|\d+ ?(?:am|pm)|o'clock|weekend)\b"
 )
 _HAVE: Final = Lazy(
-    r"\b(?:do we have|do we already have|do we \w+ have|have we|have we got|we got|do i have|is there|are there|there's|any|got any|is it there|anything|does there exist|it exists|exists there|already)\b"
+    r"\b(?:do we have|do we already have|don't we have|isn't there|aren't there|haven't we|don't i have|do we \w+ have|have we|have we got|we got|do i have|is there|are there|there's|any|got any|is it there|anything|does there exist|it exists|exists there|already)\b"
 )
 _SUPPORT: Final = Lazy(
     r"\b(?:do (?:you|u) (?:\w+ )?(?:support|do|offer|cover|have|handle|speak|know|integrate|work|connect|cater|talk|play)|do (?:we|they) (?:\w+ )?(?:support|offer|cover|handle|integrate|talk|speak)|does (?:it|cargo|this|the program|the platform|your \w+) "
@@ -191,7 +191,10 @@ def _denied(frame: Frame, tokens: Sequence[Token]) -> set[int]:
     found: set[int] = set()
     for at in range(frame.clause.first, frame.clause.last + 1):
         word = tokens[at].word
-        if word not in ("not", "except", "excluding") and not (
+        opens = at == frame.clause.first and word in ("no", "skip", "forget", "ignore", "omit")
+        if opens and not any(sense.kind == "obj" for step in (at + 1, at + 2) for sense in frame.senses.get(step, ())):
+            continue
+        if not opens and word not in ("not", "except", "excluding") and not (
             word in ("than", "of") and tokens[at - 1].word in ("rather", "instead")
         ):
             continue

@@ -125,7 +125,10 @@ def slug_asked(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
     if frame.mentions:
         return frame.mentions[0].typed
     # an ordinary word: `is the slug list free`, `is help free as a slug`
-    said = re.search(r"\bslug (?!is|free|taken|still|available|already)(\w+) (?:is |still |already )*(?:free|taken|available|in use|used|ok)\b|\bis (\w+) (?:still |already )?(?:free|taken|available|ok) (?:as|for) (?:a |the )?slug\b", frame.said)
+    said = re.search(
+        r"\bslug (?!is|free|taken|still|available|already)(\w+) (?:is |still |already )*(?:free|taken|available|in use|used|ok)\b|\bis (\w+) (?:still |already )?(?:free|taken|available|ok) (?:as|for) (?:a |the )?slug\b",
+        frame.said,
+    )
     return next((word for word in said.groups() if word), None) if said else None
 
 
@@ -262,7 +265,12 @@ def makes_default(frame: Frame) -> bool:
                 return True
             if re.search(r"\b(?:the|our|my|as|a) (?:\w+ )?(?:standard|primary|main|preferred)\b", frame.said):
                 return True
-    return bool(re.search(r"\b(?:our|the|my) (?:standard|primary|main|preferred|usual) (?:one|connector|connection|account)\b", frame.said)) and frame.any("lead:change", "act:change")
+    return bool(
+        re.search(
+            r"\b(?:our|the|my) (?:standard|primary|main|preferred|usual) (?:one|connector|connection|account)\b",
+            frame.said,
+        )
+    ) and frame.any("lead:change", "act:change")
 
 
 def changes_config(frame: Frame, *, bare: bool) -> bool:
@@ -566,7 +574,8 @@ def parent(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
     if found and found[2] not in SMALL:
         return found[2]
     found = re.search(
-        r"\b(?:propert(?:y|ies)(?: names?)?|fields|columns) (?:of|on|for|do|does|can|that|are there (?:on|for)) (?:the |our |my |a )?([a-z]\w*s)\b", frame.said
+        r"\b(?:propert(?:y|ies)(?: names?)?|fields|columns) (?:of|on|for|do|does|can|that|are there (?:on|for)) (?:the |our |my |a )?([a-z]\w*s)\b",
+        frame.said,
     )
     del line
     inside = {tokens[at].word for one in frame.mentions for at in range(max(0, one.first), one.last + 1)}
@@ -615,8 +624,16 @@ def search(frame: Frame, tokens: Sequence[Token], line: Line, *, actions: bool =
             nxt += 1
         if nxt > last or nxt in inside or tokens[nxt].is_sign:
             continue
-        itself = nxt == last and word in ("about", "matching", "containing") and tokens[nxt].word in ("search", "list", "find", "show")
-        if tokens[nxt].word in _DROPPED and not itself and not (word == "with" and _named_after(tokens, nxt + 1, last)):
+        itself = (
+            nxt == last
+            and word in ("about", "matching", "containing")
+            and tokens[nxt].word in ("search", "list", "find", "show")
+        )
+        if (
+            tokens[nxt].word in _DROPPED
+            and not itself
+            and not (word == "with" and _named_after(tokens, nxt + 1, last))
+        ):
             continue
         if actions and word in ("for", "find", "search", "with", "of") and nxt in inside:
             continue
@@ -722,7 +739,9 @@ def _asked_for(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
         places = [
             at
             for at in range(frame.clause.first + 1, frame.clause.last + 1)
-            if tokens[at].kind == "word" and tokens[at].typed[0].isupper() and tokens[at].word not in SMALL | _DROPPED
+            if tokens[at].kind == "word"
+            and tokens[at].typed[0].isupper()
+            and tokens[at].word not in SMALL | _DROPPED
         ]
     if not places:
         return None
@@ -839,7 +858,7 @@ def workspace_name(frame: Frame, tokens: Sequence[Token], line: Line) -> str | N
         return quoted
     first, last = frame.clause.first, frame.clause.last
     ends = frozenset(
-        """please pls plz and then now instead for with where so because workspace ws organisation
+        """please pls plz and then now not but rather instead for with where so because workspace ws organisation
         organization tenant thanks as one again""".split()
     )
     for at in range(first, last + 1):
@@ -958,7 +977,10 @@ def descends(frame: Frame) -> bool:
     return bool(re.search(r"\b(?:desc\w*|reverse\w*|most|highest|largest|biggest|newest|top|down)\b", frame.said))
 
 
-_HOST: Final = Lazy(r"(?:^|(?<=[\s(\"']))(?:[a-z0-9][\w-]*\.)+[a-z]{2,}(?::\d+)?(?:/[^\s\"')]*)?(?=$|[\s,;!?)\"']|\.(?:\s|$))", re.IGNORECASE)
+_HOST: Final = Lazy(
+    r"(?:^|(?<=[\s(\"']))(?:[a-z0-9][\w-]*\.)+[a-z]{2,}(?::\d+)?(?:/[^\s\"')]*)?(?=$|[\s,;!?)\"']|\.(?:\s|$))",
+    re.IGNORECASE,
+)
 
 
 def host(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:

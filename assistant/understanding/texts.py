@@ -520,6 +520,8 @@ class _Finder:
                 continue
             if token.kind in ("stop", "newline"):
                 return None
+            if token.word in ("to", "as") and self.word(at - 1) == "not":
+                continue
             if token.word == "to" and self.word(at + 1) == "be":
                 continue
             becomes = token.word in ("become", "becomes", "read") or (

@@ -99,7 +99,9 @@ def fields_in(tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Lex
         if tokens[place].kind not in ("word", "quoted") or place in taken:
             place += 1
             continue
-        if tokens[place].word == "list" and (place == 0 or tokens[place - 1].word not in ("the", "a", "which", "each", "of")):
+        if tokens[place].word == "list" and (
+            place == 0 or tokens[place - 1].word not in ("the", "a", "which", "each", "of")
+        ):
             place += 1
             continue
         best: FieldMention | None = None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from assistant.understanding import slot_texts
 from assistant.understanding.clauses import Clause
 from assistant.understanding.frames import Frame, Framer
 from assistant.understanding.learned import shifted
@@ -29,7 +30,7 @@ _SUBJECTS: Final = frozenset(
 )
 
 
-_OF_OTHERS: Final = frozenset(["attr:unused", "attr:all", "obj:connector.pl", "obj:account.pl", "q:whatis", "ent:category"])
+_OF_OTHERS: Final = frozenset(["attr:unused", "obj:connector.pl", "obj:account.pl", "q:whatis", "ent:category"])
 """Features of a clause that speaks of several, or of something else than what was shown."""
 _NO_IT: Final = frozenset(
     "nothing none nobody anything something whatever everything another other others else any every each".split()
@@ -92,7 +93,7 @@ def units_of(
             frame.reach = following.clause.last - frame.clause.last
         borrowed: tuple[Mention, ...] = ()
         if not any(one.kinds & {"connector", "integration"} or one.unknown for one in frame.mentions):
-            own = bool(_OF_OTHERS & frame.features.keys()) or bool(_NO_IT & set(frame.words)) or bool(frame.left)
+            own = _OF_OTHERS & frame.features.keys() or _NO_IT & set(frame.words) or frame.left or slot_texts.each(frame)
             lent = absent if pointed_at or not own else ()
             borrowed = (*_borrowed(at, frames), *lent)
         _speak_on(at, frames)
@@ -318,6 +319,8 @@ _ABOUT: Final = frozenset(["for", "on", "in", "with", "regarding", "about", "con
 
 def _is_topic(frame: Frame) -> bool:
     """A clause that only names what the next one is about: `sql:`, `the pipedrive connector:`, `on apollo_main,`."""
+    if frame.words[:1] and frame.words[0] in ("never", "forget", "skip", "ignore", "leave", "not", "no"):
+        return False
     if (
         frame.words
         and frame.words[0] in _ABOUT
