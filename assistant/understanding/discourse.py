@@ -124,6 +124,9 @@ def _again(parts: list[Part], sources: Sources) -> None:
         own = [one for one in frame.mentions if one.kinds & {"connector", "integration"}]
         if before.intent == "connector.values" and not own and slot_texts.refreshes(frame):
             before.filled.slots["refresh"] = True
+        rate = next((one.value for one in frame.values if one.kind == "rate"), None)
+        if before.intent == "connector.create" and not own and rate is not None and part.intent in (OUT, "connector.update"):
+            before.filled.slots.setdefault("rate_limit", rate)  # `add it, but they only permit 60 calls an hour`
         asks = frame.clause.asks and before.unit.frame.clause.asks
         if asks and before.intent in _ASKED and len(own) == 1 and frame.size == 1 and not frame.acts:
             frame.clause.link = "and"

@@ -55,7 +55,7 @@ _THINGS: Final = {
     "attr:has_actions": Lazy(_SOME + r" (?:\w+ ){0,2}actions?\b"),
     "attr:has_extractors": Lazy(
         _SOME
-        + r" (?:\w+ ){0,2}extractors?\b|\b(?:sync|load|pull|bring|import|feed|ingest|deliver|provide|send|push)\w* (?:\w+ )?(?:data )?into\b|\b(?:extract|pull|sync|ingest|load|import|read)\w* (?:\w+ ){0,2}from$"
+        + r" (?:\w+ ){0,2}extractors?\b|\b(?:sync|load|pull|bring|import|feed|ingest|deliver|provide|send|push)\w* (?:\w+ )?(?:data )?into\b|\bfrom which\b.*\b(?:load|pull|sync|import|extract|read|get|fetch)\b|\b(?:extract|pull|sync|ingest|load|import|read)\w* (?:\w+ ){0,2}from$"
     ),
 }
 

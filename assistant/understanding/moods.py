@@ -25,7 +25,7 @@ _POLITE: Final = Lazy(
 _DESIRE: Final = Lazy(
     r"\b(?:i|we|id|i'd|we'd|my \w+|our \w+|he|she|they|boss)\b.{0,24}(?:\b|(?<=we)|(?<=i))(?:want|wants|need|needs|'d like|'d love|like to|love to|wish|have to|must|would like|fancy|"
     r"should|ought|hoping|trying to|looking to|plan to|going to|gonna|ready to|time to)\b"
-    r"|\bit(?:'s| is) (?:\w+ )?(?:needed|necessary|required|important|urgent|desired|wanted|wished|requested) (?:that|to|for)\b|\b(?:would|'d) be (?:\w+ )?(?:nice|great|good|lovely|cool|helpful|useful|awesome|perfect|fantastic|handy|fine|best|super|wonderful) (?:to|if|having|for)\b|\bi(?:'m| am| was| have been| were)? (?:told|asked|instructed|supposed|meant|tasked) to\b"
+    r"|\b(?:our|my|the|they|he|she|boss) ?(?:\w+ ){0,4}(?:asks?|asked|begs?|begged|calls?|wishes|waits?|waiting) for\b|\bit(?:'s| is) (?:\w+ )?(?:needed|necessary|required|important|urgent|desired|wanted|wished|requested) (?:that|to|for)\b|\b(?:would|'d) be (?:\w+ )?(?:nice|great|good|lovely|cool|helpful|useful|awesome|perfect|fantastic|handy|fine|best|super|wonderful) (?:to|if|having|for)\b|\bi(?:'m| am| was| have been| were)? (?:told|asked|instructed|supposed|meant|tasked) to\b"
 )
 _WH: Final = Lazy(
     r"^(?:\W|and |so |but |also |ok |okay |um |oh |well |then |hey |please |now |for \w+ |in |on |at |as |from |to |by |of |with )*(what|which|how|who|where|why|when|whose|whom)\b"

@@ -372,7 +372,7 @@ def _services(found: Filled, frame: Frame, sources: Sources) -> None:
     if category:
         found.slots["category"] = category
     search = slot_texts.search(frame, sources.tokens, sources.line)
-    asked = "q:support" in frame.features or "attr:supported" in frame.features
+    asked = frame.any("q:support", "attr:supported", "q:could")
     if not search and not category and sources.left and asked and not frame.left:
         search = next((one for one in sources.left if one[0].isupper()), sources.left[0])
     if search and not category:

@@ -130,6 +130,10 @@ _SUBJECT_OF: Final = Lazy(
     r"(?:\b(?:the|its|it's|our|this|that)|'s) (?:rate |api |request |access |old )?(cache|caching|ttl|limit|cap|throttle|throttling|quota|key|keys|token|password|credentials?|secret)\b"
 )
 _WHICH_ONES: Final = Lazy(r"^(?:and |so |but )?(?:which|what) (?:ones? )?(?:are there|are they|do exist|exist|are possible|are available|can i (?:choose|pick|take|select|use)|do we have|is there)\b")
+_WHAT_NOW: Final = Lazy(r"^(?:so |and |but )?(?:what|how) (?:is|are|was|high|long|much|low)\b.*\b(?:value|it|set|now|current\w*|number|figure)\b")
+_BAD: Final = Lazy(r"\b(?:would|will|is|could|might) (?:that|this|it|they|there) (?:be )?(?:a |any |an )?(?:\w+ )?(?:problems?|trouble|bad|dangerous|risky|harmful|safe|ok|okay|fine|issues?|wise|clever|mistake|consequences?)\b")
+_TAKEN: Final = Lazy(r"\b(?:take|taken|taking) (?:it|them|that|this) (?:off|away|out)\b|\b(?:take|taken|taking) (?:off|away|out)\b|\blift\w*\b")
+_PROPERTY: Final = Lazy(r"\b(cache|caching|ttl|limit|cap|throttle|throttling|quota)\b")
 _CONCEPTS: Final = {
     **dict.fromkeys(("cache", "caching", "ttl"), "cache"), **dict.fromkeys(("limit", "cap", "throttle", "throttling", "quota"), "limit"),
 }  # fmt: skip
@@ -144,6 +148,17 @@ def _speak_on(at: int, frames: Sequence[Frame]) -> None:
             frame.features = {**frame.features, "ent:field": -1, "obj:values": -1}
             frame.fields = list(before.fields)
             return
+    if at and frame.size <= 1 and not frame.mentions and _WHAT_NOW.search(frame.said):
+        spoken = next((one for one in reversed(frames[:at]) if one.mentions and one.any("attr:cache", "attr:limit")), None)
+        if spoken is not None:
+            frame.features = {**frame.features, "attr:cache" if spoken.has("attr:cache") else "attr:limit": -1}
+            return
+    if at and frame.mood.wh in ("which", "what") and "ones" in frame.words and frames[at - 1].any("attr:models_word", "obj:models", "obj:model"):
+        frame.features = {**frame.features, "attr:models_word": -1}
+        return
+    if at and frame.has("obj:connector.pl") and frame.has("ent:pron") and re.search(r"\bcredits?\b", frames[at - 1].said):
+        frame.features = {**frame.features, "attr:credits": -1}
+        return
     own = any(one.kinds & {"connector", "integration"} or one.unknown for one in frame.mentions)
     if not at or own or frame.values or not frame.has("ent:pron"):
         return
@@ -157,7 +172,12 @@ def _speak_on(at: int, frames: Sequence[Frame]) -> None:
         frame.features = {**frame.features, "obj:slug": -1, "val:slug": -1}
         frame.values = [*frame.values, *(one for one in before.values if one.kind == "slug")]
         return
+    if frame.mood.question and frame.removal is None and any(one.startswith("rm:") for one in before.features) and _BAD.search(frame.said):
+        frame.features = {**frame.features, "rm:question": -1, "rm.pron": -1}
+        return
     found = _SUBJECT_OF.search(before.said)
+    if found is None and _TAKEN.search(frame.said):
+        found = _PROPERTY.search(before.said)
     told = frame.lead() is not None or re.search(r"\b(?:must|should|has to|needs to|shall)\b", frame.said)
     if (
         found is None

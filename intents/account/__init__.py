@@ -26,6 +26,7 @@ INTENTS: tuple[Intent, ...] = (
                 7.5,
                 r"\b(?:logged|signed|log|sign) ?in (?:as|with|under)\b|\bam i (?:even |still |really |currently )?(?:logged|signed) in\b|\bas (?:whom|who|which user)\b|\bwho(?:'s| is) (?:logged|signed) in\b",
             ),
+            Cue("!ent:service !rm:request", 7.4, r"\bwhich (?:one |of them )?am i (?:\w+ )?(?:using|logged|signed|working|registered)\b"),
             Cue("!rm:request !lead:change !act:change !lead:oos !topic:mail", 7.5, r"\bmy (?:identity|user|profile|email)\b"),
             Cue(
                 "",

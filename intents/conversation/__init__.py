@@ -518,6 +518,7 @@ INTENTS: tuple[Intent, ...] = (
         handler="intents.conversation.talk:greet",
         cues=(
             Explains("lead:* act:* attr:* obj:* talk:* past:* q:* mood:* topic:* time"),
+            Cue("!ent:service !mood:question", 7.4, r"^(?:oh |ok |and |many |so |)*(?:thanks|thank you|thx|thank u) (?:\w+ )?(?:for|very|so|again|and)\b", free=3),
             Cue("talk:hello !ent:service", 4.5),
             Cue("talk:thanks !ent:service", 4.5),
             Cue("talk:hello|talk:thanks mood:fragment", 5),
