@@ -105,6 +105,7 @@ def _chosen(frame: Frame, borrowed: Sequence[Mention], after: int) -> Mention | 
     if after >= 0:
         behind = [one for one in own if one.first > after]
         own = behind or own
+    own = [one for one in own if not one.named or any(each.by != "word" for each in one.named)] or own
     # two services side by side: the one that names a connector exactly is meant, else the first
     exact = [one for one in own if "connector" in one.kinds and not one.weak]
     if len(own) > 1 and exact and not (own[0].kinds & {"connector"}):
