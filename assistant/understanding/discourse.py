@@ -223,6 +223,10 @@ def _wanted(parts: list[Part]) -> list[Part]:
         ]
         real = [one for one in real if one not in lent] or real
     cancels = [one for one in parts if one.intent == "cancel" and one.score >= 6]
+    denied = [one for one in cancels if one.unit.frame.has("rm:negated")]
+    if denied and not any(one.unit.frame.mentions or one.intent in REMOVALS for one in real):
+        # `do not, I repeat, do not delete hunter`
+        real = [one for one in real if INTENTS[one.intent].effect is not Effect.READ or one.unit.link in ("then", "and", "stop", "semi")]
     outs = [one for one in parts if one.intent == OUT]
     if not real:
         talk = [one for one in parts if one.intent in _TALK]

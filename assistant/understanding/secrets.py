@@ -29,6 +29,12 @@ _OPTION: Final = Lazy(
 )
 
 
+_HANDED: Final = Lazy(
+    r"(?:\b(?:with|using|and|use|by|via)|,)\s+(?:(?:the|my|our|an?|its)\s+)?(?:api[ _-]?key|apikey|key|token|secret|password|passphrase|pw|pass)$"
+)
+"""`… and password X`: the word behind it is handed over, digits or none."""
+
+
 @dataclass(frozen=True)
 class Masked:
     """A line with its secrets masked, and the first of them."""
@@ -116,6 +122,8 @@ def _is_credential(value: str, text: str, start: int) -> bool:
     if slug and not marked:
         return False
     if digits and letters and len(plain) >= 6:
+        return True
+    if _HANDED.search(before) and letters and len(plain) >= 6 and not slug:
         return True
     if odd and len(plain) >= 6:
         return True

@@ -33,6 +33,7 @@ _NO_LONGER: Final = frozenset(
 )
 _FAILED: Final = Lazy(
     r"\b(?:unable|not able|not allowed|not permitted|forbidden|impossible|failed|failing|fails?|refus\w+|struggl\w+|hesitat\w+|afraid|scared|"
+    r"mistake|too (?:early|late|soon|risky|dangerous|much)|wrong|stupid|foolish|shame|pity|unwise|bad idea|crazy|mad|madness|silly|insane|premature|reckless|"
     r"trouble|problems?|difficult|hard) (?:to|of|with|in)?(?: \w+ly)?$|\b(?:undo|revert|reverse|roll back|rollback)(?: (?:the|that|my|last))*$"
 )
 """What comes before a removal that did not work, or that is to be taken back."""
@@ -65,6 +66,17 @@ _CONDITION_BEFORE: Final = Lazy(
     r"when (?!you\b|u\b|possible|ready|convenient|i\b|we\b))"
 )
 _CONDITION_OPENS: Final = Lazy(r"^(?:and |so |then |but |ok |please |only )*(?:as soon as|once (?!again|more|upon)|unless|provided|assuming|the moment) ")
+_TAKEN_BACK: Final = Lazy(
+    r"\b(?:not|nope|just kidding|kidding|joking|just joking|jk|lol no|psych|don't|do not|(?:actually|but|no|please|rather|then|better|just|thought|thoughts) "
+    r"(?:keep|leave) (?:it|them|that|this)(?: \w+)?|better not|rather not|forget it|never ?mind|i take (?:it|that) back)$"
+)
+"""What ends a line that takes its removal back: `…, not!`, `… actually keep it`."""
+_ASKED_OF: Final = Lazy(
+    r"^(?:and |so |but |wait )*(?:did|does|do|has|have|had) (?:i|you|we|they|he|she|it|\w+one|\w+body) (?!mind\b|think\b|have time|have a\b|got\b|please\b|just\b)"
+)
+"""`does anyone want to …`, `did I tell you to …`."""
+_DENIALS: Final = frozenset(["don't", "not", "never", "dont", "mustn't", "shouldn't", "can't", "cannot", "won't", "nobody"])
+_NO_DENIAL: Final = frozenset(["or", "why", "if", "course", "certainly", "definitely", "probably", "is", "it's", "maybe", "sure"])
 _QUOTES: Final = frozenset(
     ["wrote", "said", "says", "writes", "asked", "replied", "posted", "reads", "quote", "subject", "re", "fwd"]
 )
@@ -76,6 +88,10 @@ def told(before: str, tokens: Sequence[Token], place: int, clause: tuple[int, in
     `before` is what the clause says before the verb, `place` where the verb ends, `clause` its first and last token.
     """
     first, last = clause
+    if _is_denied(tokens, first) or _TAKEN_BACK.search(_said(tokens, place + 1, len(tokens) - 1)):
+        return "negated"
+    if _ASKED_OF.search(before):
+        return "question"
     if _FAILED.search(before) or _PURPOSE.search(before) or (not asks and _HANDED_ON.search(before)):
         return "reported"
     if _ANNOUNCED.search(before) and not asks and not _FOR_YOU.search(before):
@@ -95,6 +111,19 @@ def told(before: str, tokens: Sequence[Token], place: int, clause: tuple[int, in
     if _CONDITION_BEHIND.search(rest) or _CONDITION_OPENS.search(before) or _CONDITION_BEFORE.search(_clause_before(tokens, first)):
         return "question"
     return ""
+
+
+def _is_denied(tokens: Sequence[Token], first: int) -> bool:
+    """`don't, under any circumstances, …`, `never, ever, …`: a denial cut off by commas reaches over what stands between."""
+    at = first - 1
+    if at > 0 and tokens[at].is_sign and tokens[at - 1].word in ("not", "don't", "never", "dont") and tokens[at - 2].word not in _NO_DENIAL:
+        # `do NOT! delete …`
+        return True
+    while at > 0 and tokens[at].kind not in ("stop", "newline") and tokens[at].typed != ";":
+        if tokens[at].typed in (",", "-", "(", ":") and tokens[at - 1].word in _DENIALS:
+            return tokens[at - 2].word not in _NO_DENIAL if at > 1 else True
+        at -= 1
+    return False
 
 
 def _end_of_sentence(tokens: Sequence[Token], place: int) -> int:
