@@ -149,6 +149,9 @@ class Conversation:
             line, pasted = turn.reading.text, (found,)
         elif turn.reading is not None and "config" in turn.reading.extras:
             line = turn.reading.text
+        elif secret is None:
+            line, hidden = self.parts.reader.masked(line)
+            pasted = () if hidden is None else (hidden,)
         if self.memory is not None:
             self.memory.note(line, lambda: text(turn), secret, refused=again, pasted=pasted)
         if recording is not None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from intents.names import Names
     from intents.ports import AccountPort, Browser, CargoApi, Clock, ConversationView, Files, Progress, SecretSource
     from intents.reading import Reading, SlotValue
+    from intents.secret import Secret
 
 
 class Reader(Protocol):
@@ -21,6 +22,10 @@ class Reader(Protocol):
     @property
     def names(self) -> Names: ...
     def read(self, line: str, context: Context) -> Reading: ...
+    def masked(self, line: str) -> tuple[str, Secret[str] | None]:
+        """Gives a line with everything that looks like a credential masked, and the first of what was."""
+        ...
+
     def refresh(self) -> Names:
         """Reads the names that change (connectors, custom integrations) afresh from the API."""
         ...

@@ -10,12 +10,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.understanding import Lexicon, read
+from assistant.understanding import Lexicon, masked_line, read
 from intents.names import Names
 from intents.problems import Problem
 
 if TYPE_CHECKING:
     from intents.reading import Context, Reading
+    from intents.secret import Secret
 
 
 class NamesCache:
@@ -95,6 +96,11 @@ class WorkspaceReader:
     def read(self, line: str, context: Context) -> Reading:
         """Reads a line. Raises `Problem` where the names are neither cached nor to be had."""
         return read(line, self.lexicon, context)
+
+    def masked(self, line: str) -> tuple[str, Secret[str] | None]:
+        """Gives a line with everything that looks like a credential masked, and the first of what was."""
+        found = masked_line(line)
+        return found.text, found.secret
 
     def refresh(self) -> Names:
         """Reads the workspace's own names afresh."""

@@ -34,7 +34,7 @@ def take_turn(line: str, session: Session, parts: Parts) -> Turn:
             replies.append(problem_reply(problem))
         else:
             _begin(reading, session, parts, replies)
-    shown = MASK if hidden else line if reading is None else reading.text
+    shown = MASK if hidden else parts.reader.masked(line)[0] if reading is None else reading.text
     return _ended(shown, session, parts, replies, reading)
 
 

@@ -31,7 +31,8 @@ def remove_connector(reading: Reading, ports: Ports) -> Generator[Question, Any,
             raise no_connector_of(service, ports)
         if reading.slots.get("unused"):
             connectors = [one for one in connectors if not one.is_used]
-        return _plan_for(connectors, ports)
+        kept = reading.extras.get("except", ())
+        return _plan_for([one for one in connectors if one.slug not in kept], ports)
     connector = yield from connector_for(reading, ports, "do you want to remove", exact=True)
     return removal_of(connector, ports)
 

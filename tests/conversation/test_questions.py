@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from assistant.conversation.parts import Options
+from assistant.equipment import equip
+from assistant.settings import Settings
 from intents.problems import Exit
 from tests.conversation.talk import Talk, open_talk
 
@@ -247,3 +249,20 @@ def test_a_new_name_may_hold_the_name_of_a_service(talk: Talk, name: str) -> Non
     talk.all("change attio_crm", "name", name)
     assert talk.asked() is None
     assert talk.connectors()["attio_crm"].name == name
+
+
+@pytest.mark.parametrize("pasted", ["hunter22secretPw", "correcthorse", "sk_live_0123456789abcdef"])
+def test_a_credential_pasted_while_something_else_is_asked_is_masked(
+    talk: Talk, pasted: str, tmp_path: Path
+) -> None:
+    """Neither the turn, nor the history, nor a recording shows it."""
+    equip(talk.conversation, Settings.read({"CARGO_ASSISTANT_HOME": str(tmp_path)}, sandbox=True))
+    target = tmp_path / "recorded.md"
+    talk.say(f"record this as {target}")
+    talk.say("limit the hubspot connector to 5 per second")
+    talk.say(f"connect attio with password {pasted}")
+    answer = talk.all("what did I do so far?", "stop recording")
+    assert pasted not in answer
+    assert pasted not in repr(talk.turns)
+    assert target.exists()
+    assert pasted not in target.read_text(encoding="utf-8")

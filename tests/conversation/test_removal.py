@@ -176,3 +176,23 @@ def test_a_custom_integration_asks_like_a_connector(talk: Talk) -> None:
     assert talk.asked() == "yes_no"
     talk.say("yes")
     assert [one.slug for one in talk.api.custom_integrations()] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "remove all hubspot connectors except hubspot_sandbox",
+        "remove unused connectors but keep hubspot_sandbox",
+        "delete everything nobody uses apart from hubspot_sandbox",
+        "remove the unused ones, but leave hubspot_sandbox alone",
+    ],
+)
+def test_what_is_to_be_kept_is_never_removed(talk: Talk, line: str) -> None:
+    talk.all(line, "yes")
+    talk.all("hubspot_sandbox")
+    assert "hubspot_sandbox" in talk.connectors()
+
+
+def test_the_others_go_all_the_same(talk: Talk) -> None:
+    talk.all("remove unused connectors but keep hubspot_sandbox", "yes")
+    assert "lemlist_old" not in talk.connectors()
