@@ -181,9 +181,16 @@ class _Cutter:
     def _asks_if(self, place: int) -> bool:
         """`tell me if …`, `it would be nice if …`: no condition, but what is asked or wished for."""
         at = place - 1
-        while at > self.start and place - at < 4 and self.word(at) in ("me", "us", "for", "please", "it", "out", "quickly", "again"):
+        while (
+            at > self.start
+            and place - at < 4
+            and self.word(at) in ("me", "us", "for", "please", "it", "out", "quickly", "again")
+        ):
             at -= 1
-        return self.word(at) in _ASKING or (at < place - 1 and self.word(at) in ("tell", "check", "find", "look", "verify", "confirm", "inform", "see"))
+        return self.word(at) in _ASKING or (
+            at < place - 1
+            and self.word(at) in ("tell", "check", "find", "look", "verify", "confirm", "inform", "see")
+        )
 
     def _nonempty(self, last: int) -> bool:
         return last >= self.start and any(not token.is_sign for token in self.tokens[self.start : last + 1])

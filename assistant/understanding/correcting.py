@@ -31,7 +31,12 @@ def correct(tokens: list[Token], lexicon: Lexicon) -> None:
         if token.kind != "word":
             continue
         word = token.word
-        if word.endswith(("er", "ers")) and _with_or(word) in WORDS and word not in WORDS and not _is_name(word, lexicon):
+        if (
+            word.endswith(("er", "ers"))
+            and _with_or(word) in WORDS
+            and word not in WORDS
+            and not _is_name(word, lexicon)
+        ):
             # `connecter`, `extracters`
             token.word, token.fixed = _with_or(word), 1
             continue
@@ -165,7 +170,11 @@ def _nearest(word: str, lexicon: Lexicon, *, names_only: bool) -> list[str]:
     )
     if len(word) <= 4:
         # a short word has many neighbours: only likely slips of words that mean something here
-        ranked = [one for one in ranked if _rank(word, one)[0] <= 1 and (one in WORDS or one not in KNOWN or one in lexicon.catalogue.keys)]
+        ranked = [
+            one
+            for one in ranked
+            if _rank(word, one)[0] <= 1 and (one in WORDS or one not in KNOWN or one in lexicon.catalogue.keys)
+        ]
     return ranked
 
 

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from assistant.understanding import slot_texts
+from assistant.understanding import fields_said
 from assistant.understanding.followups import ABSENT
-from assistant.understanding.patterns import Lazy
 from assistant.understanding.frames import Frame
 from assistant.understanding.mentions import Mention
-from assistant.understanding.scoring import OUT, REMOVALS, Scored
+from assistant.understanding.patterns import Lazy
+from assistant.understanding.scoring import OF_TALK, OUT, REMOVALS, Scored
 from assistant.understanding.slots import Filled, Sources, filled
 from assistant.understanding.targets import target_of
 from assistant.understanding.tokens import Token
@@ -39,7 +39,9 @@ _ASKED: Final = frozenset(
 _BETWEEN: Final = frozenset(
     """and n & , for of the also plus + or our my connector connectors to on both connection as well with""".split()
 )
-_DENIES: Final = Lazy(r"^(?:please |but |and |just |so )*(?:don't|do not|dont|no need to|not to) (?!cach|limit|throttl|exceed|go over|go above|you\b|we\b|i\b|they\b)")
+_DENIES: Final = Lazy(
+    r"^(?:please |but |and |just |so )*(?:don't|do not|dont|no need to|not to) (?!cach|limit|throttl|exceed|go over|go above|you\b|we\b|i\b|they\b)"
+)
 _UNSETS: Final = Lazy(
     r"\b(?:stop|unset|no longer|not|un-?default|off|rather than|shouldn't|isn't|un-?mark|cease|instead of)\b"
 )
@@ -122,10 +124,15 @@ def _again(parts: list[Part], sources: Sources) -> None:
         before, part = parts[at - 1], parts[at]
         frame = part.unit.frame
         own = [one for one in frame.mentions if one.kinds & {"connector", "integration"}]
-        if before.intent == "connector.values" and not own and slot_texts.refreshes(frame):
+        if before.intent == "connector.values" and not own and fields_said.refreshes(frame):
             before.filled.slots["refresh"] = True
         rate = next((one.value for one in frame.values if one.kind == "rate"), None)
-        if before.intent == "connector.create" and not own and rate is not None and part.intent in (OUT, "connector.update"):
+        if (
+            before.intent == "connector.create"
+            and not own
+            and rate is not None
+            and part.intent in (OUT, "connector.update")
+        ):
             before.filled.slots.setdefault("rate_limit", rate)  # `add it, but they only permit 60 calls an hour`
         asks = frame.clause.asks and before.unit.frame.clause.asks
         if asks and before.intent in _ASKED and len(own) == 1 and frame.size == 1 and not frame.acts:
@@ -224,9 +231,11 @@ def _wanted(parts: list[Part]) -> list[Part]:
         real = [one for one in real if one not in lent] or real
     cancels = [one for one in parts if one.intent == "cancel" and one.score >= 6]
     denied = [one for one in cancels if one.unit.frame.has("rm:negated")]
-    if denied and not any(one.unit.frame.mentions or one.intent in REMOVALS for one in real):
+    if denied:
         # `do not, I repeat, do not delete hunter`
-        real = [one for one in real if INTENTS[one.intent].effect is not Effect.READ or one.unit.link in ("then", "and", "stop", "semi")]
+        real = [
+            one for one in real if one.intent not in OF_TALK or one.unit.link in ("then", "and", "stop", "semi")
+        ]
     outs = [one for one in parts if one.intent == OUT]
     if not real:
         talk = [one for one in parts if one.intent in _TALK]
@@ -252,7 +261,11 @@ def _wanted(parts: list[Part]) -> list[Part]:
     real = [one for one in real if not (one.score < 4.2 and one.unit.states and len(real) > 1)]
     if len(real) > 1:
         # `don't log me out, just tell me who I am`
-        real = [one for one in real if not (_DENIES.search(one.unit.frame.said) and INTENTS[one.intent].effect is not Effect.WRITE)] or real
+        real = [
+            one
+            for one in real
+            if not (_DENIES.search(one.unit.frame.said) and INTENTS[one.intent].effect is not Effect.WRITE)
+        ] or real
     _shift_default(real)
     if len(real) > 1:
         # a filter that is thrown away, or a change that changes nothing, only leads in
@@ -402,7 +415,7 @@ def _joined(one: Part, two: Part) -> Part | None:
         and not own
         and one.intent not in REMOVALS
     ):
-        if one.intent == "connector.values" and slot_texts.refreshes(two.unit.frame):
+        if one.intent == "connector.values" and fields_said.refreshes(two.unit.frame):
             a["refresh"] = True
         if INTENTS[one.intent].effect is Effect.READ or not two.unit.frame.acts:
             return one

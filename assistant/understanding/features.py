@@ -138,7 +138,9 @@ _OF_ELSE: Final = Lazy(
     r"^(?:the )?history of (?!this\b|the (?:session|conversation|chat|changes)|our\b|my\b|changes\b|what\b|today|requests\b|everything)\w+"
 )
 """What the conversation's own verbs are said of, where it is not of this conversation: `replay the last campaign`."""
-_OF_HERE: Final = Lazy(r"\b(?:connectors?|integrations?|changes?|requests?|commands?|renames?|session|conversation|table|list|transcript|fields?|values?|options|dropdown|limit|cache)\b")
+_OF_HERE: Final = Lazy(
+    r"\b(?:connectors?|integrations?|changes?|requests?|commands?|renames?|session|conversation|table|list|transcript|fields?|values?|options|dropdown|limit|cache)\b"
+)
 _FOREIGN: Final = frozenset(
     """campaign campaigns sequence sequences meeting meetings contact contacts deal deals task tasks email emails webhook webhooks
         ticket tickets lead leads row rows record records list lists channel channels message messages post posts event events
@@ -192,10 +194,14 @@ def _denied(frame: Frame, tokens: Sequence[Token]) -> set[int]:
     for at in range(frame.clause.first, frame.clause.last + 1):
         word = tokens[at].word
         opens = at == frame.clause.first and word in ("no", "skip", "forget", "ignore", "omit")
-        if opens and not any(sense.kind == "obj" for step in (at + 1, at + 2) for sense in frame.senses.get(step, ())):
+        if opens and not any(
+            sense.kind == "obj" for step in (at + 1, at + 2) for sense in frame.senses.get(step, ())
+        ):
             continue
-        if not opens and word not in ("not", "except", "excluding") and not (
-            word in ("than", "of") and tokens[at - 1].word in ("rather", "instead")
+        if (
+            not opens
+            and word not in ("not", "except", "excluding")
+            and not (word in ("than", "of") and tokens[at - 1].word in ("rather", "instead"))
         ):
             continue
         if (
@@ -446,7 +452,11 @@ def _other_object(frame: Frame, tokens: Sequence[Token]) -> bool:
         if any(sense.kind == "attr" and sense.concept in _PASSED for sense in senses):
             at += 1
             continue
-        if token.word in _FOREIGN and tokens[at - 1].word in ("a", "an", "the", "new", "my", "our", "another") and at not in inside:
+        if (
+            token.word in _FOREIGN
+            and tokens[at - 1].word in ("a", "an", "the", "new", "my", "our", "another")
+            and at not in inside
+        ):
             return True
         if any(sense.kind == "obj" and sense.concept in _OWN for sense in senses):
             return False

@@ -57,8 +57,12 @@ _NOUNS: Final = frozenset(
 _TOLD: Final = frozenset(
     "asked asks ask told tells wants want wanted instructed begged requested needs need expects expected urged advised encouraged ordered like likes".split()
 )
-_AIMS: Final = frozenset("""task job plan goal aim intention wish request idea turn duty assignment homework todo mission""".split())
-_LEAVE: Final = frozenset("permission approval okay clearance order orders instruction instructions allowance mandate authorisation honour".split())
+_AIMS: Final = frozenset(
+    """task job plan goal aim intention wish request idea turn duty assignment homework todo mission""".split()
+)
+_LEAVE: Final = frozenset(
+    "permission approval okay clearance order orders instruction instructions allowance mandate authorisation honour".split()
+)
 _OF_ONE: Final = frozenset(
     """name title label limit cap rate cache ttl key keys token password secret credentials value url
     address owner""".split()
@@ -505,7 +509,11 @@ class Framer:
         )
 
     def _ends_or_of(self, place: int, last: int) -> bool:
-        return place > last or self.tokens[place].is_sign or self.tokens[place].word in ("of", "on", "for", "please", "pls", "and", "is")
+        return (
+            place > last
+            or self.tokens[place].is_sign
+            or self.tokens[place].word in ("of", "on", "for", "please", "pls", "and", "is")
+        )
 
     def _nounish(self, place: int, first: int) -> bool:
         """`the limit`, `clearbit's cache`, `rate limit`: a noun, though it could be a verb."""

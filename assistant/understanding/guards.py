@@ -373,7 +373,10 @@ def _object(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
     at = act.last + 1
     last = frame.clause.last
     if act.form == "past":
-        if not _target(frame) and re.search(r"\b(?:it|they|them|these|those|both) (?:\w+ )?(?:can|may|should|must|has|have|needs?|ought|shall)\b", _said(tokens, frame.clause.first, act.first - 1)):
+        if not _target(frame) and re.search(
+            r"\b(?:it|they|them|these|those|both) (?:\w+ )?(?:can|may|should|must|has|have|needs?|ought|shall)\b",
+            _said(tokens, frame.clause.first, act.first - 1),
+        ):
             return "pron"  # `it can be deleted`
         return "target" if _target(frame) else "other"
     spans = {value.first: value.last for value in frame.values if value.kind in ("rate", "duration")}

@@ -105,7 +105,13 @@ def shifted(frame: Frame, ranked: list[Scored]) -> list[Scored]:
             shift *= 0.0 if one.intent in REMOVALS else 0.35
         again.append(Scored(one.intent, one.score + shift, one.rule, one.left))
     for name, likely in found.items():
-        if name not in ruled and name not in _NEVER and not ("of:else" in frame.features and name in OF_TALK) and name != OUT and likely >= _SURE:
+        if (
+            name not in ruled
+            and name not in _NEVER
+            and not ("of:else" in frame.features and name in OF_TALK)
+            and name != OUT
+            and likely >= _SURE
+        ):
             again.append(Scored(name, 2.6 + 2.4 * likely, f"like lines of {name}", tuple(frame.left)))
     again.sort(key=lambda one: -one.score)
     return again

@@ -54,8 +54,8 @@ def words_of_line(text: str, lexicon: Lexicon) -> Words | None:
     return Words(line, tokens, mentions_in(tokens, line.plain, lexicon))
 
 
-def units_of_line(words: Words, lexicon: Lexicon, context: Context) -> Parsed:
-    """Gives the units of a line in the context of the conversation."""
+def units_of_line(words: Words, lexicon: Lexicon, context: Context, *, alone: bool = False) -> Parsed:
+    """Gives the units of a line in the context of the conversation; `alone` lends them nothing of it."""
     line, tokens, mentions = words.line, words.tokens, words.mentions
     amounts = quantities(tokens)
     values = sorted((*amounts, *free_values(tokens, line, mentions, amounts)), key=lambda one: one.first)
@@ -64,7 +64,7 @@ def units_of_line(words: Words, lexicon: Lexicon, context: Context) -> Parsed:
     clauses = clauses_of(tokens, mentions, values)
     said = " ".join(token.word for token in tokens if token.kind in ("word", "number"))
     refs = referred(said, context)
-    near = refs or [one for one in context.focus[:1] if one not in context.gone]
+    near = [] if alone else refs or [one for one in context.focus[:1] if one not in context.gone]
     absent = [mention_of(one) for one in near] if near or mentions else _in_quotes(tokens, lexicon)
     framer = Framer(tokens, mentions, values, actions, fields)
     units = units_of(clauses, framer, tokens, absent, pointed_at=bool(refs) or not near)

@@ -33,8 +33,8 @@ from assistant.understanding.patterns import Lazy
 from assistant.understanding.repairs import repaired
 from assistant.understanding.scoring import OUT
 from assistant.understanding.secrets import masked_line
-from assistant.understanding.sparing import sparing
 from assistant.understanding.slots import Sources, filled
+from assistant.understanding.sparing import sparing
 from assistant.understanding.targets import Target, target_of
 from assistant.understanding.tokens import Token
 from intents.catalogue import INTENTS
@@ -103,7 +103,12 @@ def _read(text: str, lexicon: Lexicon, context: Context, repairs: int = _REPAIRS
         sparing(_reading(text, part, sources, line.refs, known), line.tokens, line.mentions) for part in parts
     ]
     reading = readings[0] if len(readings) == 1 else _sequence(text, readings)
-    if context.last is not None and reading.slots == {"all": True} and vague(line.said) and reading.intent == "connector.remove":
+    if (
+        context.last is not None
+        and reading.slots == {"all": True}
+        and vague(line.said)
+        and reading.intent == "connector.remove"
+    ):
         reading = replace(reading, slots={}, decision=Decision.ASK, missing=("connector|unused|all",))
     return reading if context.last is None else _linked(reading, parts, line, context, lexicon)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
-from assistant.understanding import slot_texts
+from assistant.understanding import fields_said, reach, searches, settings_said, slot_texts, stretches
 from assistant.understanding.actions import action_of
 from assistant.understanding.clauses import Clause
 from assistant.understanding.cleaning import Line
@@ -102,10 +102,10 @@ def _list(found: Filled, frame: Frame, sources: Sources) -> None:
         "rm:question" in frame.features and not service and frame.mood.wh in ("which", "what")
     ):
         found.slots["unused"] = True
-    if "attr:ownkey" in frame.features and not ("attr:credits" in frame.features and slot_texts.not_own(frame)):
+    if "attr:ownkey" in frame.features and not ("attr:credits" in frame.features and settings_said.not_own(frame)):
         found.slots["credits"] = False
     elif "attr:credits" in frame.features or (
-        "attr:cost" in frame.features and slot_texts.speaks_of_credits(frame)
+        "attr:cost" in frame.features and settings_said.speaks_of_credits(frame)
     ):
         found.slots["credits"] = True
 
@@ -159,11 +159,11 @@ def _create(found: Filled, frame: Frame, sources: Sources) -> None:
         if chosen.edits:
             found.corrections += (Correction(chosen.typed, str(found.slots["integration"]), "integration"),)
     else:
-        unknown = slot_texts.unknown_service(frame, sources.tokens, sources.line)
+        unknown = searches.unknown_service(frame, sources.tokens, sources.line)
         if unknown:
             found.slots["integration"] = unknown
             found.ask = True
-    slot_texts.instantly(found.slots, frame)
+    settings_said.instantly(found.slots, frame)
     _named_values(found, frame, name="name")
     _quantities(found, frame, sources, creating=True)
 
@@ -193,15 +193,15 @@ def _named_values(found: Filled, frame: Frame, *, name: str) -> None:
 def _quantities(found: Filled, frame: Frame, sources: Sources, *, creating: bool) -> None:
     rates = [one for one in frame.values if one.kind == "rate"]
     spans = [one for one in frame.values if one.kind == "duration"]
-    gone = "rm:request" in frame.features and not slot_texts.sets_to(frame)
+    gone = "rm:request" in frame.features and not settings_said.sets_to(frame)
     if rates and not (gone and "rm.limit" in frame.features and not creating):
         found.slots["rate_limit"] = rates[-1].value
-    elif slot_texts.no_limit(frame):
+    elif settings_said.no_limit(frame):
         found.slots["rate_limit"] = "none"
     caching = (
         "attr:cache" in frame.features
         or any("cache" in act.concepts for act in frame.acts)
-        or slot_texts.keeps_answers(frame)
+        or settings_said.keeps_answers(frame)
     )
     off = (
         frame.any("act:stop", "lead:stop")
@@ -209,28 +209,28 @@ def _quantities(found: Filled, frame: Frame, sources: Sources, *, creating: bool
         and "ent:pron" in frame.features
         and not caching
     )
-    if slot_texts.no_cache(frame, removal=not creating) or (off and "attr:limit" not in sources.features):
+    if settings_said.no_cache(frame, removal=not creating) or (off and "attr:limit" not in sources.features):
         found.slots["cache_ttl_ms"] = "none"
     elif spans and (caching or (not rates and not creating)):
-        found.slots["cache_ttl_ms"] = slot_texts.nearest_span(spans, frame).value
+        found.slots["cache_ttl_ms"] = settings_said.nearest_span(spans, frame).value
 
 
 def _update(found: Filled, frame: Frame, sources: Sources) -> None:
     _named_values(found, frame, name="new_name")
     _quantities(found, frame, sources, creating=False)
     target = _aim(found, frame, sources)
-    if slot_texts.makes_default(frame):
+    if settings_said.makes_default(frame):
         found.slots["default"] = True
         exact = [one for one in frame.mentions if "connector" in one.kinds]
-        if len(exact) > 1 and slot_texts.unsets(frame):
+        if len(exact) > 1 and settings_said.unsets(frame):
             exact = exact[-1:]
         if exact and "connector" in found.slots:
             found.slots["connector"] = exact[0].slug_of("connector") or found.slots["connector"]
             found.slots.pop("integration", None)
     changes = {"new_name", "rate_limit", "cache_ttl_ms", "default"} & found.slots.keys()
-    if slot_texts.changes_config(frame, bare=not changes):
+    if settings_said.changes_config(frame, bare=not changes):
         found.slots["config"] = True
-    if target.integration and slot_texts.each(frame) and not ({"new_name", "default"} & found.slots.keys()):
+    if target.integration and reach.each(frame) and not ({"new_name", "default"} & found.slots.keys()):
         found.slots.pop("connector", None)
         found.slots["integration"] = target.integration
         found.slots["all"] = True
@@ -278,14 +278,12 @@ def _remove(found: Filled, frame: Frame, sources: Sources) -> None:
         found.slots["unused"] = True
         found.ask, found.candidates, found.pronoun = False, (), False
         return
-    several = slot_texts.each(frame) or (
-        bool(target.integration) and slot_texts.plural(frame) and not slot_texts.one_of(frame)
-    )
+    several = reach.each(frame) or (bool(target.integration) and reach.plural(frame) and not reach.one_of(frame))
     narrowed = _RESTRICTED.search(frame.said) or any(one in frame.features for one in _RESTRICTIONS)
     if several and target.integration is None and narrowed:
         found.ask = True  # `all connectors that …`: a restriction that isn't understood leaves open which
         return
-    if several and not (found.pronoun and not target.integration and not slot_texts.everything(frame)):
+    if several and not (found.pronoun and not target.integration and not reach.everything(frame)):
         found.slots.pop("connector", None)
         if target.integration:
             found.slots["integration"] = target.integration
@@ -309,11 +307,11 @@ def _values(found: Filled, frame: Frame, sources: Sources) -> None:
                 found.ask = len(mine) > 1
     fields = [one for one in frame.fields if not integration or integration in one.services or one.strong]
     known = sources.lexicon.catalogue.integrations.get(integration or "")
-    chosen = next((one for one in fields if one.strong), None) or slot_texts.field_said(frame, fields)
+    chosen = next((one for one in fields if one.strong), None) or fields_said.field_said(frame, fields)
     if chosen is not None:
         found.slots["field"] = _api_field(chosen.typed, known)
     else:
-        said = slot_texts.field_words(frame, sources.tokens, sources.line) or slot_texts.field_wanted(
+        said = fields_said.field_words(frame, sources.tokens, sources.line) or fields_said.field_wanted(
             sources.tokens, sources.line
         )
         if said:
@@ -321,12 +319,12 @@ def _values(found: Filled, frame: Frame, sources: Sources) -> None:
     action = action_of(frame, sources.tokens, sources.lexicon, integration, loosely=False)
     if action is not None and action.integration is not None:
         found.slots["action"] = action.slug
-    query = slot_texts.query(frame, sources.tokens, sources.line, taken=str(found.slots.get("field", "")))
+    query = fields_said.query(frame, sources.tokens, sources.line, taken=str(found.slots.get("field", "")))
     if query:
         found.slots["query"] = query
-    if slot_texts.refreshes(frame):
+    if fields_said.refreshes(frame):
         found.slots["refresh"] = True
-    parent = slot_texts.parent(frame, sources.tokens, sources.line)
+    parent = fields_said.parent(frame, sources.tokens, sources.line)
     if parent:
         found.extras["parent"] = parent
 
@@ -371,7 +369,7 @@ def _services(found: Filled, frame: Frame, sources: Sources) -> None:
             found.slots[name] = True
     if category:
         found.slots["category"] = category
-    search = slot_texts.search(frame, sources.tokens, sources.line)
+    search = searches.search(frame, sources.tokens, sources.line)
     asked = frame.any("q:support", "attr:supported", "q:could")
     if not search and not category and sources.left and asked and not frame.left:
         search = next((one for one in sources.left if one[0].isupper()), sources.left[0])
@@ -388,18 +386,18 @@ def _integration(found: Filled, frame: Frame, sources: Sources) -> None:
             found.corrections += (Correction(mention.typed, service, "integration"),)
     else:
         found.pronoun = "ent:pron" in frame.features
-    slot_texts.instantly(found.slots, frame)
+    settings_said.instantly(found.slots, frame)
 
 
 def _actions(found: Filled, frame: Frame, sources: Sources) -> None:
     _integration(found, frame, sources)
-    search = slot_texts.search(frame, sources.tokens, sources.line, actions=True)
+    search = searches.search(frame, sources.tokens, sources.line, actions=True)
     if search:
         found.slots["search"] = search
 
 
 def _native(found: Filled, frame: Frame, sources: Sources) -> None:
-    search = slot_texts.search(frame, sources.tokens, sources.line, actions=True)
+    search = searches.search(frame, sources.tokens, sources.line, actions=True)
     if search:
         found.slots["search"] = search
 
@@ -470,7 +468,7 @@ def _custom(found: Filled, frame: Frame, sources: Sources) -> None:
 
 def _custom_source(found: Filled, frame: Frame, sources: Sources) -> None:
     url = next(
-        (token.typed for token in slot_texts.tokens_of(frame, sources.tokens) if token.kind == "url"), None
+        (token.typed for token in stretches.tokens_of(frame, sources.tokens) if token.kind == "url"), None
     ) or next((token.typed for token in sources.tokens if token.kind == "url"), None)
     url = url or slot_texts.host(frame, sources.tokens, sources.line)
     worker = next((value.value for value in frame.values if value.kind == "worker"), None)

@@ -13,8 +13,12 @@ from assistant.understanding.mentions import Mention
 from assistant.understanding.tokens import Token
 from intents.reading import Decision, Reading
 
-_ONE: Final = frozenset({"except", "excluding", "besides", "minus", "barring", "excepting", "keep", "leave", "spare"})
-_MORE: Final = frozenset({"retain", "preserve", "keeping", "leaving", "sparing", "save", "excepted", "keeps", "bar"})
+_ONE: Final = frozenset(
+    {"except", "excluding", "besides", "minus", "barring", "excepting", "keep", "leave", "spare"}
+)
+_MORE: Final = frozenset(
+    {"retain", "preserve", "keeping", "leaving", "sparing", "save", "excepted", "keeps", "bar"}
+)
 _AFTER_TWO: Final = {
     "from": frozenset({"apart", "aside"}),
     "than": frozenset({"other", "rather"}),
@@ -22,11 +26,17 @@ _AFTER_TWO: Final = {
     "for": frozenset({"except", "save"}),
     "touch": frozenset({"not", "don't", "dont", "never"}),
 }
-_ENDS: Final = frozenset({"delete", "remove", "drop", "kill", "wipe", "bin", "trash", "nuke", "axe", "erase", "purge", "rm", "del"})
-_ENDS_TOO: Final = frozenset({"scrap", "ditch", "disconnect", "unlink", "then", "add", "connect", "rename", "show", "list"})
+_ENDS: Final = frozenset(
+    {"delete", "remove", "drop", "kill", "wipe", "bin", "trash", "nuke", "axe", "erase", "purge", "rm", "del"}
+)
+_ENDS_TOO: Final = frozenset(
+    {"scrap", "ditch", "disconnect", "unlink", "then", "add", "connect", "rename", "show", "list"}
+)
 _REACH: Final = 9
 """Tokens behind the word of sparing that it may speak of."""
-_SEVERAL: Final = frozenset({"all", "every", "everything", "each", "both", "connectors", "connections", "rest", "others"})
+_SEVERAL: Final = frozenset(
+    {"all", "every", "everything", "each", "both", "connectors", "connections", "rest", "others"}
+)
 _UNUSED: Final = frozenset({"unused", "nobody", "noone", "nothing", "idle", "orphaned", "orphans"})
 
 

@@ -131,12 +131,20 @@ class _Finder:
             and self.word(place + 2) not in ("slug", "a")
         ):
             return self._taken("name", place + 1) if self._makes(place) else None
-        if word == "as" and place - 1 in self.mention_at and (self._titled(place + 1) or self._odd(place + 1)) and self._makes(place):
+        if (
+            word == "as"
+            and place - 1 in self.mention_at
+            and (self._titled(place + 1) or self._odd(place + 1))
+            and self._makes(place)
+        ):
             return self._taken("name", place + 1)
         if (
             word in ("differently", "anew", "otherwise")
             and place + 2 < len(self.tokens)
-            and (self.tokens[place + 1].typed == ":" or (self.tokens[place + 1].typed == "," and self.tokens[place + 2].kind == "quoted"))
+            and (
+                self.tokens[place + 1].typed == ":"
+                or (self.tokens[place + 1].typed == "," and self.tokens[place + 2].kind == "quoted")
+            )
             and any(
                 self.word(at) in ("name", "call", "rename", "title", "label", "baptise", "named", "called")
                 for at in range(max(0, place - 10), place)
@@ -550,7 +558,12 @@ class _Finder:
     def _odd(self, place: int) -> bool:
         """A word that can only be a name: with a hyphen, an underscore or a digit in it."""
         token = self.tokens[place] if place < len(self.tokens) else None
-        return token is not None and token.kind == "word" and any(char in "-_" or char.isdigit() for char in token.typed) and token.word not in KNOWN
+        return (
+            token is not None
+            and token.kind == "word"
+            and any(char in "-_" or char.isdigit() for char in token.typed)
+            and token.word not in KNOWN
+        )
 
     def _behind_it(self, place: int) -> Value | None:
         """`rename sheets_revops RevOps Master`: a name right behind the thing."""
@@ -687,8 +700,12 @@ class _Finder:
         begin = start if first is None else first
         if token.kind == "quoted":
             return Value(kind, self._unquoted(token).strip(), begin, start, start)
-        tagged = token.typed in ("#", "@") and start + 1 < len(self.tokens) and self.tokens[start + 1].start == token.end
-        if (token.kind not in ("word", "number", "uuid", "path", "email", "url", "other") and not tagged) or start in self.taken:
+        tagged = (
+            token.typed in ("#", "@") and start + 1 < len(self.tokens) and self.tokens[start + 1].start == token.end
+        )
+        if (
+            token.kind not in ("word", "number", "uuid", "path", "email", "url", "other") and not tagged
+        ) or start in self.taken:
             return None
         if single:
             return Value(kind, token.typed, begin, start, start)

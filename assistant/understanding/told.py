@@ -65,7 +65,9 @@ _CONDITION_BEFORE: Final = Lazy(
     r"once (?!again|more|upon)|as soon as |unless |assuming |provided |in case |should (?!i\b|we\b|you\b)|the moment |until |"
     r"when (?!you\b|u\b|possible|ready|convenient|i\b|we\b))"
 )
-_CONDITION_OPENS: Final = Lazy(r"^(?:and |so |then |but |ok |please |only )*(?:as soon as|once (?!again|more|upon)|unless|provided|assuming|the moment) ")
+_CONDITION_OPENS: Final = Lazy(
+    r"^(?:and |so |then |but |ok |please |only )*(?:as soon as|once (?!again|more|upon)|unless|provided|assuming|the moment) "
+)
 _TAKEN_BACK: Final = Lazy(
     r"\b(?:not|nope|just kidding|kidding|joking|just joking|jk|lol no|psych|don't|do not|(?:actually|but|no|please|rather|then|better|just|thought|thoughts) "
     r"(?:keep|leave) (?:it|them|that|this)(?: \w+)?|better not|rather not|forget it|never ?mind|i take (?:it|that) back)$"
@@ -75,8 +77,12 @@ _ASKED_OF: Final = Lazy(
     r"^(?:and |so |but |wait )*(?:did|does|do|has|have|had) (?:i|you|we|they|he|she|it|\w+one|\w+body) (?!mind\b|think\b|have time|have a\b|got\b|please\b|just\b)"
 )
 """`does anyone want to …`, `did I tell you to …`."""
-_DENIALS: Final = frozenset(["don't", "not", "never", "dont", "mustn't", "shouldn't", "can't", "cannot", "won't", "nobody"])
-_NO_DENIAL: Final = frozenset(["or", "why", "if", "course", "certainly", "definitely", "probably", "is", "it's", "maybe", "sure"])
+_DENIALS: Final = frozenset(
+    ["don't", "not", "never", "dont", "mustn't", "shouldn't", "can't", "cannot", "won't", "nobody"]
+)
+_NO_DENIAL: Final = frozenset(
+    ["or", "why", "if", "course", "certainly", "definitely", "probably", "is", "it's", "maybe", "sure"]
+)
 _QUOTES: Final = frozenset(
     ["wrote", "said", "says", "writes", "asked", "replied", "posted", "reads", "quote", "subject", "re", "fwd"]
 )
@@ -108,7 +114,11 @@ def told(before: str, tokens: Sequence[Token], place: int, clause: tuple[int, in
             return "reported"
     if _is_quoted(tokens, first):
         return "reported"
-    if _CONDITION_BEHIND.search(rest) or _CONDITION_OPENS.search(before) or _CONDITION_BEFORE.search(_clause_before(tokens, first)):
+    if (
+        _CONDITION_BEHIND.search(rest)
+        or _CONDITION_OPENS.search(before)
+        or _CONDITION_BEFORE.search(_clause_before(tokens, first))
+    ):
         return "question"
     return ""
 
@@ -116,7 +126,12 @@ def told(before: str, tokens: Sequence[Token], place: int, clause: tuple[int, in
 def _is_denied(tokens: Sequence[Token], first: int) -> bool:
     """`don't, under any circumstances, …`, `never, ever, …`: a denial cut off by commas reaches over what stands between."""
     at = first - 1
-    if at > 0 and tokens[at].is_sign and tokens[at - 1].word in ("not", "don't", "never", "dont") and tokens[at - 2].word not in _NO_DENIAL:
+    if (
+        at > 0
+        and tokens[at].is_sign
+        and tokens[at - 1].word in ("not", "don't", "never", "dont")
+        and tokens[at - 2].word not in _NO_DENIAL
+    ):
         # `do NOT! delete …`
         return True
     while at > 0 and tokens[at].kind not in ("stop", "newline") and tokens[at].typed != ";":

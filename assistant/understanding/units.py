@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from assistant.understanding import slot_texts
+from assistant.understanding import reach
 from assistant.understanding.clauses import Clause
 from assistant.understanding.frames import Frame, Framer
 from assistant.understanding.learned import shifted
@@ -93,7 +93,7 @@ def units_of(
             frame.reach = following.clause.last - frame.clause.last
         borrowed: tuple[Mention, ...] = ()
         if not any(one.kinds & {"connector", "integration"} or one.unknown for one in frame.mentions):
-            own = _OF_OTHERS & frame.features.keys() or _NO_IT & set(frame.words) or frame.left or slot_texts.each(frame)
+            own = _OF_OTHERS & frame.features.keys() or _NO_IT & set(frame.words) or frame.left or reach.each(frame)
             lent = absent if pointed_at or not own else ()
             borrowed = (*_borrowed(at, frames), *lent)
         _speak_on(at, frames)
@@ -129,10 +129,18 @@ def _together(found: list[Unit], clauses: Sequence[Clause], framer: Framer) -> l
 _SUBJECT_OF: Final = Lazy(
     r"(?:\b(?:the|its|it's|our|this|that)|'s) (?:rate |api |request |access |old )?(cache|caching|ttl|limit|cap|throttle|throttling|quota|key|keys|token|password|credentials?|secret)\b"
 )
-_WHICH_ONES: Final = Lazy(r"^(?:and |so |but )?(?:which|what) (?:ones? )?(?:are there|are they|do exist|exist|are possible|are available|can i (?:choose|pick|take|select|use)|do we have|is there)\b")
-_WHAT_NOW: Final = Lazy(r"^(?:so |and |but )?(?:what|how) (?:is|are|was|high|long|much|low)\b.*\b(?:value|it|set|now|current\w*|number|figure)\b")
-_BAD: Final = Lazy(r"\b(?:would|will|is|could|might) (?:that|this|it|they|there) (?:be )?(?:a |any |an )?(?:\w+ )?(?:problems?|trouble|bad|dangerous|risky|harmful|safe|ok|okay|fine|issues?|wise|clever|mistake|consequences?)\b")
-_TAKEN: Final = Lazy(r"\b(?:take|taken|taking) (?:it|them|that|this) (?:off|away|out)\b|\b(?:take|taken|taking) (?:off|away|out)\b|\blift\w*\b")
+_WHICH_ONES: Final = Lazy(
+    r"^(?:and |so |but )?(?:which|what) (?:ones? )?(?:are there|are they|do exist|exist|are possible|are available|can i (?:choose|pick|take|select|use)|do we have|is there)\b"
+)
+_WHAT_NOW: Final = Lazy(
+    r"^(?:so |and |but )?(?:what|how) (?:is|are|was|high|long|much|low)\b.*\b(?:value|it|set|now|current\w*|number|figure)\b"
+)
+_BAD: Final = Lazy(
+    r"\b(?:would|will|is|could|might) (?:that|this|it|they|there) (?:be )?(?:a |any |an )?(?:\w+ )?(?:problems?|trouble|bad|dangerous|risky|harmful|safe|ok|okay|fine|issues?|wise|clever|mistake|consequences?)\b"
+)
+_TAKEN: Final = Lazy(
+    r"\b(?:take|taken|taking) (?:it|them|that|this) (?:off|away|out)\b|\b(?:take|taken|taking) (?:off|away|out)\b|\blift\w*\b"
+)
 _PROPERTY: Final = Lazy(r"\b(cache|caching|ttl|limit|cap|throttle|throttling|quota)\b")
 _CONCEPTS: Final = {
     **dict.fromkeys(("cache", "caching", "ttl"), "cache"), **dict.fromkeys(("limit", "cap", "throttle", "throttling", "quota"), "limit"),
@@ -143,20 +151,34 @@ def _speak_on(at: int, frames: Sequence[Frame]) -> None:
     """`the cache of X is useless. Turn it off`: a pronoun stands for the property or the node spoken of just before."""
     frame = frames[at]
     if at and frame.size <= 1 and not frame.mentions and _WHICH_ONES.search(frame.said):
-        before = next((one for one in reversed(frames[:at]) if one.has("ent:field") and one.has("ent:service")), None)
+        before = next(
+            (one for one in reversed(frames[:at]) if one.has("ent:field") and one.has("ent:service")), None
+        )
         if before is not None:
             frame.features = {**frame.features, "ent:field": -1, "obj:values": -1}
             frame.fields = list(before.fields)
             return
     if at and frame.size <= 1 and not frame.mentions and _WHAT_NOW.search(frame.said):
-        spoken = next((one for one in reversed(frames[:at]) if one.mentions and one.any("attr:cache", "attr:limit")), None)
+        spoken = next(
+            (one for one in reversed(frames[:at]) if one.mentions and one.any("attr:cache", "attr:limit")), None
+        )
         if spoken is not None:
             frame.features = {**frame.features, "attr:cache" if spoken.has("attr:cache") else "attr:limit": -1}
             return
-    if at and frame.mood.wh in ("which", "what") and "ones" in frame.words and frames[at - 1].any("attr:models_word", "obj:models", "obj:model"):
+    if (
+        at
+        and frame.mood.wh in ("which", "what")
+        and "ones" in frame.words
+        and frames[at - 1].any("attr:models_word", "obj:models", "obj:model")
+    ):
         frame.features = {**frame.features, "attr:models_word": -1}
         return
-    if at and frame.has("obj:connector.pl") and frame.has("ent:pron") and re.search(r"\bcredits?\b", frames[at - 1].said):
+    if (
+        at
+        and frame.has("obj:connector.pl")
+        and frame.has("ent:pron")
+        and re.search(r"\bcredits?\b", frames[at - 1].said)
+    ):
         frame.features = {**frame.features, "attr:credits": -1}
         return
     own = any(one.kinds & {"connector", "integration"} or one.unknown for one in frame.mentions)
@@ -172,7 +194,12 @@ def _speak_on(at: int, frames: Sequence[Frame]) -> None:
         frame.features = {**frame.features, "obj:slug": -1, "val:slug": -1}
         frame.values = [*frame.values, *(one for one in before.values if one.kind == "slug")]
         return
-    if frame.mood.question and frame.removal is None and any(one.startswith("rm:") for one in before.features) and _BAD.search(frame.said):
+    if (
+        frame.mood.question
+        and frame.removal is None
+        and any(one.startswith("rm:") for one in before.features)
+        and _BAD.search(frame.said)
+    ):
         frame.features = {**frame.features, "rm:question": -1, "rm.pron": -1}
         return
     found = _SUBJECT_OF.search(before.said)
@@ -259,8 +286,17 @@ def _joins(group: Sequence[Clause], clause: Clause, framer: Framer, tokens: Sequ
     before = framer.frame(list(group))
     if frame.said in ("why", "why is that", "how come", "why so") and before.mentions and not before.mood.question:
         return True
-    if clause.link in ("semi", "stop") and frame.mood.question and not frame.mentions and before.size <= 3 and len(group) == 1 and (
-        before.has("ent:service") and before.any("ent:action", "ent:actionwords") and frame.any("attr:inputs", "attr:cost", "act:cost")
+    if (
+        clause.link in ("semi", "stop")
+        and frame.mood.question
+        and not frame.mentions
+        and before.size <= 3
+        and len(group) == 1
+        and (
+            before.has("ent:service")
+            and before.any("ent:action", "ent:actionwords")
+            and frame.any("attr:inputs", "attr:cost", "act:cost")
+        )
     ):
         # `linkup search: what comes back?`
         return True
@@ -283,8 +319,10 @@ def _joins(group: Sequence[Clause], clause: Clause, framer: Framer, tokens: Sequ
     if before.mood.howto or frame.mood.howto:
         return False
     lead = frame.lead()
-    if lead is not None and lead.form == "base" and not (
-        _parameters(frame) and _soft(lead.concepts) and not (frame.mentions and before.mentions)
+    if (
+        lead is not None
+        and lead.form == "base"
+        and not (_parameters(frame) and _soft(lead.concepts) and not (frame.mentions and before.mentions))
     ):
         return False
     if _has_subject(frame, first) and first not in _STARTERS and not (frame.has("val:name") and not frame.acts):

@@ -182,7 +182,11 @@ def _duration(tokens: Sequence[Token], place: int) -> Value | None:
 def _points_at_time(tokens: Sequence[Token], place: int, after: int) -> bool:
     """`a minute ago`, `since two days`, `in a minute` tell when, not for how long."""
     before = _word(tokens, place - 1)
-    if _word(tokens, after) in ("ago", "earlier", "back", "old", "later") or before in ("since", "past", "previous"):
+    if _word(tokens, after) in ("ago", "earlier", "back", "old", "later") or before in (
+        "since",
+        "past",
+        "previous",
+    ):
         return True
     if before == "last" and _word(tokens, place - 2) in ("the", "this", "in", "over", "for", "during", "of"):
         return True

@@ -1,0 +1,96 @@
+"""Reach: whether one thing is meant, several, or all of them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from assistant.understanding.frames import Frame
+from assistant.understanding.patterns import Lazy
+
+_EACH: Final = Lazy(
+    r"\b(?:all|every|each|both|everything|every single|entire|whole lot|any and all)\b(?! (?:week|day|hour|minute|second|month|time|morning|night|right|of a sudden|good|set|monday|the time|few|\d+|other|couple|now|so often|along|over|sorts|too|single (?:time|day|week)|two|three)\b)"
+)
+
+
+def each(frame: Frame) -> bool:
+    """True where all of something are meant."""
+    for found in _EACH.finditer(frame.said):
+        before = frame.said[: found.start()].split()[-1:]
+        rest = frame.said[found.end() :].split()[:1]
+        ours = (
+            before == ["for"]
+            and rest
+            and rest[0] not in ("now", "i", "we", "that", "it", "second", "minute", "hour", "day")
+        )
+        if (
+            not ours
+            and before
+            and before[0]
+            in (
+                "at",
+                "after",
+                "not",
+                "above",
+                "once",
+                "in",
+                "are",
+                "we're",
+                "they're",
+                "you're",
+                "is",
+                "second",
+                "minute",
+                "request",
+                "call",
+                "requests",
+                "calls",
+                "for",
+            )
+        ):
+            continue
+        if (
+            found.group() in ("every", "each")
+            and rest
+            and rest[0] in ("second", "minute", "hour", "day", "sec", "min", "1", "10")
+        ):
+            continue
+        if found.group() == "all" and rest and rest[0] in ("caching", "its", "limits", "answers", "traffic"):
+            continue
+        return True
+    return False
+
+
+def plural(frame: Frame) -> bool:
+    """True where several connectors are spoken of."""
+    features = frame.features
+    if "obj:connector.pl" in features or "obj:account.pl" in features:
+        return True
+    return any(
+        one.typed.lower().endswith("s")
+        and not (one.service or "").lower().endswith("s")
+        and "'" not in one.typed
+        and one.service is not None
+        and one.typed.lower() == f"{one.service}s".lower()
+        for one in frame.mentions
+    )
+
+
+def one_of(frame: Frame) -> bool:
+    """`one of the hubspot connectors` is one."""
+    return bool(
+        re.search(
+            r"\b(?:one|either|which|any) of (?:the|our|my|these|those)\b|\bfrom (?:my|our|the|your) (?:\w+ )?(?:list|connectors|connections)\b|\boff (?:my|our|the) (?:\w+ )?(?:list|connectors|connections)\b|\bamong\b",
+            frame.said,
+        )
+    )
+
+
+def everything(frame: Frame) -> bool:
+    """True where really everything is meant, not only what `it` or `them` stood for."""
+    return bool(
+        re.search(
+            r"\b(?:everything|all (?:\w+ )?(?:connectors|connections|accounts|of them)|every (?:single )?(?:connector|connection|one)|them all|it all|the lot|each connector)\b",
+            frame.said,
+        )
+    )

@@ -1,0 +1,239 @@
+"""Searches: the words to look for in the catalogue or among actions, and services that the catalogue lacks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from assistant.understanding.clauses import LOOKED_IN
+from assistant.understanding.cleaning import Line
+from assistant.understanding.frames import Frame
+from assistant.understanding.stretches import quoted_text, text_from
+from assistant.understanding.tokens import Token
+from assistant.understanding.values import Value
+from assistant.understanding.words_common import SMALL
+
+_SEARCH_AFTER: Final = frozenset(
+    """for matching containing about with like named called contain contains mention mentioning
+        regarding concerning around mentions match matches including related involving""".split()
+)
+
+
+_SEARCH_END: Final = frozenset(
+    """please pls plz in on of at from with and or that which by thanks integration integrations app
+        apps actions action connector supported available here as to yet at already now too connected
+        well for""".split()
+)
+
+
+def with_capitals(value: Value, frame: Frame, tokens: Sequence[Token], line: Line) -> str:
+    """A slug that is asked about, with the words in capitals that belong to it: `Clearbit EU`."""
+    last = value.last
+    while last < frame.clause.last and tokens[last + 1].kind == "word" and tokens[last + 1].typed[0].isupper():
+        last += 1
+    shouting = tokens[frame.clause.first].typed.isupper()
+    if last == value.last or shouting or not str(value.value)[0].isupper():
+        return str(value.value)
+    return line.typed(tokens[value.own if value.own >= 0 else value.last].start, tokens[last].end)
+
+
+def unknown_service(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
+    """A service that the catalogue doesn't have, as typed: `connect zendesk`."""
+    lead = frame.lead()
+    if lead is None or not {"connect", "create"} & set(lead.concepts) or not frame.left:
+        return None
+    at = lead.last + 1
+    while at <= frame.clause.last and (
+        tokens[at].word in SMALL or tokens[at].word in ("up", "connector", "connection", "to", "account")
+    ):
+        at += 1
+    if at <= frame.clause.last and tokens[at].typed in frame.left and tokens[at].kind == "word":
+        return line.typed(tokens[at].start, tokens[at].end)
+    return None
+
+
+_DROPPED: Final = frozenset(
+    """integration integrations app apps service services provider providers catalog catalogue
+        catalouge tool tools software vendor vendors action actions operation operations something
+        anything connector connectors search find look show list cargo source sources destination
+        destinations platform platforms partner partners thing things stuff directory marketplace plugin
+        plugins name names title description category me us by chance native built-in built in methods
+        endpoints functions extractors""".split()
+)
+
+
+def search(frame: Frame, tokens: Sequence[Token], line: Line, *, actions: bool = False) -> str | None:
+    """Words to look for in the catalogue, or among the actions of a service."""
+    quoted = quoted_text(frame, tokens, line)
+    if quoted:
+        return quoted
+    inside = {} if not actions else {at: one for one in frame.mentions for at in range(one.first, one.last + 1)}
+    first, last = frame.clause.first, frame.clause.last
+    for at in range(first, last):
+        word = tokens[at].word
+        opener = (
+            word in _SEARCH_AFTER
+            or (tokens[at].typed == ":" and at > first and tokens[at - 1].word in LOOKED_IN)
+            or word in ("grep", "find", "search")
+            or (word == "up" and tokens[at - 1].word == "look")
+        )
+        if word == "for" and at < last and tokens[at + 1].word in ("example", "instance"):
+            continue
+        if not opener or (word == "like" and tokens[at - 1].word in ("i'd", "we'd", "would", "should", "'d", "id")):
+            continue
+        nxt = at + 1
+        while (
+            nxt <= last
+            and (
+                tokens[nxt].word in SMALL
+                or tokens[nxt].typed == ":"
+                or tokens[nxt].word in ("word", "words", "term")
+            )
+            and tokens[nxt].word not in ("x",)
+        ):
+            nxt += 1
+        if nxt > last or nxt in inside or tokens[nxt].is_sign:
+            continue
+        itself = (
+            nxt == last
+            and word in ("about", "matching", "containing")
+            and tokens[nxt].word in ("search", "list", "find", "show")
+        )
+        if (
+            tokens[nxt].word in _DROPPED
+            and not itself
+            and not (word == "with" and _named_after(tokens, nxt + 1, last))
+        ):
+            continue
+        if actions and word in ("for", "find", "search", "with", "of") and nxt in inside:
+            continue
+        if (
+            word in ("with",)
+            and (not actions or tokens[nxt].word in ("actions", "extractors"))
+            and not _named_after(tokens, nxt, last)
+        ):
+            continue
+        if word in ("for", "like", "named", "called", "about", "with", "find", "search") and _is_filter(
+            tokens, nxt
+        ):
+            continue
+        if (
+            not actions
+            and word in ("find", "search")
+            and any(
+                tokens[step].word in ("for", "matching", "containing", "about", "with")
+                for step in range(at + 1, last)
+            )
+        ):
+            continue
+        if (
+            not actions
+            and word == "for"
+            and tokens[nxt].word in ("sales", "marketing", "support", "finance")
+            and frame.mentions
+        ):
+            continue
+        text = text_from(frame, tokens, line, nxt, ends=_SEARCH_END if not actions else _SEARCH_END, most=3)
+        if text:
+            return text
+    if actions:
+        return _deed(frame, tokens, line)
+    return _asked_for(frame, tokens, line)
+
+
+def _named_after(tokens: Sequence[Token], at: int, last: int) -> bool:
+    return any(
+        tokens[step].word in ("name", "title", "names", "em", "them", "description") for step in range(at, last + 1)
+    )
+
+
+def _is_filter(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].word in ("actions", "extractors", "cargo", "workspace")
+
+
+def _deed(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
+    """`which operations look up a phone number`: what an action is to do."""
+    found = re.search(
+        r"\b(?:actions?|operations?|methods?|endpoints?|functions?) (?:of \w+ |does \w+ have )?(?:that|which|to|for|can|could|would)?\s?(?:can |could |let me |deal with |work with |are |is )?(?:look up|find|search|enrich|verify|create|update|delete|remove|add|send|get|fetch|insert|upsert|deal with|handle|touch|concern|cover)s?(?: an?| the| me)? ([\w' ]+)$",
+        frame.said,
+    )
+    if found:
+        words = [word for word in found[1].split() if word not in SMALL]
+        known = {word for one in frame.mentions for word in one.typed.lower().split()}
+        kept = [word for word in words if word not in known]
+        if kept:
+            return " ".join(kept) if len(kept) <= 3 else None
+    found = re.search(
+        r"\b(?:actions?|operations?|methods?|endpoints?|functions?) (?:that |which |to |can |could )?(?:can |could )?(remove|delete|update|create|add|insert|upsert|search|find|enrich|verify|send|merge|validate|export|import|sync|tag|move|copy|archive|unsubscribe|drop|wipe|purge|erase)s?(?: (?:something|anything|stuff|things|it|records?|data|whatever|somebody|someone))?$",
+        frame.said,
+    )
+    if found:
+        return found[1]
+    found = re.search(r"\b(?:with|to|for|about|around|on) (?:an? |the |our |my )?(\w+)$", frame.said)
+    if (
+        found
+        and re.search(r"\b(?:everything|all|what|things)\b.*\bcan do\b", frame.said)
+        and found[1] not in {word for one in frame.mentions for word in one.typed.lower().split()}
+    ):
+        return found[1] if found[1] not in SMALL else None
+    del tokens, line
+    return None
+
+
+def _asked_for(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
+    """`do you support zendesk`: the words that nothing explains."""
+    if not any(
+        one in frame.features
+        for one in (
+            "q:support",
+            "q:have",
+            "attr:supported",
+            "lead:find",
+            "act:find",
+            "act:support",
+            "lead:connect",
+            "act:connect",
+            "past:connect",
+        )
+    ):
+        return None
+    places = [
+        at
+        for at in range(frame.clause.first, frame.clause.last + 1)
+        if tokens[at].typed in frame.left
+        and tokens[at].word not in _DROPPED
+        and tokens[at].kind in ("word", "other", "email")
+    ]
+    if not frame.left and not frame.mentions and "q:support" in frame.features:
+        # a name that is a word of the language as well: `do you support WhatsApp`
+        places = [
+            at
+            for at in range(frame.clause.first + 1, frame.clause.last + 1)
+            if tokens[at].kind == "word"
+            and tokens[at].typed[0].isupper()
+            and tokens[at].word not in SMALL | _DROPPED
+        ]
+    if not places:
+        return None
+    start = end = places[0]
+    for at in places[1:]:
+        if at == end + 1 or (at == end + 2 and tokens[end + 1].typed in "-.&/"):
+            end = at
+    # a word that is known may belong to the name: `Microsoft Dynamics`, `Constant Contact`
+    while (
+        end + 1 <= frame.clause.last
+        and tokens[end + 1].kind == "word"
+        and tokens[end + 1].typed[0].isupper()
+        and not tokens[end].typed.isupper()
+    ):
+        end += 1
+    while (
+        start > frame.clause.first + 1
+        and tokens[start - 1].kind == "word"
+        and tokens[start - 1].typed[0].isupper()
+        and not tokens[start].typed.isupper()
+        and tokens[start - 1].word not in ("cargo", "does", "do", "can", "is")
+    ):
+        start -= 1
+    return line.typed(tokens[start].start, tokens[end].end)

@@ -1,0 +1,160 @@
+"""Settings in words: limits, caching, the default, credentials, and how each is switched off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import MutableMapping, Sequence
+from typing import Final
+
+from assistant.understanding.frames import Frame
+from assistant.understanding.patterns import Lazy
+from assistant.understanding.values import Value
+from intents.reading import SlotValue
+
+
+def instantly(slots: MutableMapping[str, SlotValue], frame: Frame) -> None:
+    """Of the two services called Instantly the old one is meant only where the words say so."""
+    if slots.get("integration") not in ("instantly", "instantlyV2"):
+        return
+    old = re.search(r"\b(?:deprecated|old|legacy|v1|former|previous)\b", frame.said)
+    denied = re.search(r"\b(?:not|no|without|except|non) (?:the )?(?:\w+ )?(?:deprecated|old|legacy)\b", frame.said)
+    slots["integration"] = "instantly" if old and not denied else "instantlyV2"
+
+
+def speaks_of_credits(frame: Frame) -> bool:
+    """True where the word itself is there."""
+    return re.search(r"\bcredits?\b", frame.said) is not None
+
+
+_NOT_OWN: Final = Lazy(
+    r"\b(?:instead of|not|rather than|no|without|nor|than)\b (?:\w+ ){0,3}(?:own|keys?|accounts?|credentials?)\b"
+)
+
+
+_CARGO_CREDITS: Final = Lazy(r"\bcredits?\b")
+
+
+def not_own(frame: Frame) -> bool:
+    """`on credits instead of our own key`: credits are meant."""
+    return _NOT_OWN.search(frame.said) is not None
+
+
+_NO_CACHE: Final = Lazy(
+    r"\b(?:no|without|zero|don't|do not|never|not|nothing|none|neither|no one|stop|off|disable[ds]?|disabling|skip|shall not|must not|should not|no more|quit|end|kill|remove|delete|"
+    r"get rid of|drop|clear|scrap|bin|nuke|ditch|wipe|turn(?:ed)? off|switch(?:ed)? off|shouldn't|mustn't|isn't to) (?:\w+ ){0,4}?(?:cach(?:e|ed|es|ing)|ttl)\b|"
+    r"\b(?:cach\w+|ttl) (?:\w+ ){0,5}?(?:off|none|0|zero|disabled|out|away)\b|\bun-?cached\b|\b(?:take|throw|switch|turn) (?:\w+ ){0,4}?cach\w+ (?:\w+ ){0,4}?(?:off|out|away)\b|"
+    r"\b(?:off|out) (?:the )?cach\w+\b|\bnothing (?:\w+ ){0,3}cached\b|\b(?:not|never|don't|no longer|stop|nothing) (?:\w+ )?(?:remember\w*|keep\w*|stor\w+|sav\w+|retain\w*|hold\w*|reus\w+) (?:on to )?(?:its |the |any |our |old )?(?:\w+ )?(?:answers?|results?|responses?|data|anything|replies)\b|\balways (?:fetch|get|ask for|want) (?:\w+ )?fresh\b"
+)
+
+
+_NO_LIMIT: Final = Lazy(
+    r"\b(?:no|without|lift|lifted|strip|stripped|ditch|unlimited|uncap\w*|no more|get rid of|remove|delete|drop|off|none|unthrottle\w*|scrap|kill|take|abolish|ditch|axe|bin|clear|nuke|wipe|"
+    r"cancel|erase|waive|scratch|trash|purge|toss|dump|strip|shed|void|relax|rid|stop|switch off|turn off|disable|end) (?:\S+ ){0,5}?(?:(?:rate |request |call )?limit(?:s|ing|er|ation)?|cap|caps|throttl\w+|quota|restriction\w*|ceiling)\b(?! (?:to|of|at|down))|"
+    r"\b(?:(?:rate )?limit\w*|cap|throttl\w+|quota) (?:\w+ ){0,4}?(?:off|none|gone|removed|lifted|away|deleted)\b|\bunlimited\b|\buncap\w*\b|\bunthrottle\w*\b|\b(?:no longer|not|needn't|never|don't|stop) (?:\w+ )?(?:be |get |being |getting )?(?:limit(?:ed|ing)|capp(?:ed|ing)|throttl(?:ed|ing|e)|restrict(?:ed|ing)|ration(?:ed|ing)|slow(?:ed|ing)(?: down)?)\b(?! (?:to|at)\b)|"
+    r"\b(?:don't|doesn't|do not|does not|never|not) (?:want|need|have|require|wish)(?: for)? (?:any |a |the |its )?(?:\w+ )?(?:limit|cap|quota|throttl\w+|restriction)s?\b|\bas (?:fast|much|many) as\b|\blift (?:\w+ ){0,4}(?:cap|limit)|\b(?:free|release|relieve|rid) (?:\S+ ){1,4}(?:from|of) (?:\w+ ){0,3}(?:limit|cap|quota|throttl\w+)"
+)
+
+
+def unsets(frame: Frame) -> bool:
+    """`stop X being the default, use Y`: the last one named is to be it."""
+    return re.search(r"^(?:\w+ ){0,2}?(?:stop|unset|un-?default|unmark|cease)\b", frame.said) is not None
+
+
+def sets_to(frame: Frame) -> bool:
+    """`drop the limit to 10` sets another one; `drop the limit of 100 per minute` lifts it."""
+    return re.search(r"\b(?:to|down|at|set|instead|by)\b", frame.said) is not None
+
+
+def no_cache(frame: Frame, *, removal: bool) -> bool:
+    """True where caching is to be switched off."""
+    if "rm:negated" in frame.features and "rm.cache" in frame.features:
+        return False
+    if removal and "rm:request" in frame.features and "rm.cache" in frame.features:
+        return not (any(value.kind == "duration" for value in frame.values) and sets_to(frame))
+    if "lent:cache" in frame.features and frame.any("act:stop", "act:disable", "rm:request"):
+        return True
+    found = _NO_CACHE.search(frame.said)
+    return bool(found) and not any(value.kind == "duration" for value in frame.values)
+
+
+def no_limit(frame: Frame) -> bool:
+    """True where a limit is to be lifted."""
+    if "rm:request" in frame.features and "rm.limit" in frame.features:
+        return True
+    if "lent:limit" in frame.features and frame.any("act:stop", "act:disable"):
+        return True
+    return bool(_NO_LIMIT.search(frame.said))
+
+
+def keeps_answers(frame: Frame) -> bool:
+    """`keep its answers for a fortnight` speaks of the cache without the word."""
+    return bool(
+        re.search(
+            r"\b(?:keep|hold|store|retain|remember|reuse|re-use|hang|hold on)\b.*\b(?:answers?|results?|responses?|data|replies|them|it|records|values|for)\b",
+            frame.said,
+        )
+    ) or bool(
+        re.search(
+            r"\b(?:answers?|results?|responses?|replies)\b.*\b(?:kept|keep|stored|valid|fresh|good|held|live|last)\b",
+            frame.said,
+        )
+    )
+
+
+def nearest_span(spans: Sequence[Value], frame: Frame) -> Value:
+    """The duration that stands nearest to a word of caching."""
+    places = [place for place, senses in frame.senses.items() if any(sense.concept == "cache" for sense in senses)]
+    if not places:
+        return spans[0]
+    return min(spans, key=lambda one: min(abs(one.first - place) for place in places))
+
+
+def makes_default(frame: Frame) -> bool:
+    """True where a connector is to become the default of its service."""
+    named = [value for value in frame.values if value.kind == "name"]
+    for place, senses in frame.senses.items():
+        if any(sense.concept == "default" and sense.kind == "attr" for sense in senses):
+            if any(value.first <= place <= value.last for value in named):
+                continue
+            word = frame.word_at(place)
+            if word in ("default", "defaults", "fallback", "go-to"):
+                return True
+            if re.search(r"\b(?:the|our|my|as|a) (?:\w+ )?(?:standard|primary|main|preferred)\b", frame.said):
+                return True
+    return bool(
+        re.search(
+            r"\b(?:our|the|my) (?:standard|primary|main|preferred|usual) (?:one|connector|connection|account)\b",
+            frame.said,
+        )
+    ) and frame.any("lead:change", "act:change")
+
+
+def changes_config(frame: Frame, *, bare: bool) -> bool:
+    """True where credentials or settings are to change."""
+    features = frame.features
+    if any(one in features for one in ("rm.cred",)) and "rm:request" in features:
+        return True
+    if "lead:rotate" in features or "act:rotate" in features:
+        return True
+    if "attr:cred" in features and "val:name" not in features and not ("attr:limit" in features and not bare):
+        return True
+    if bare and any(
+        one in features for one in ("attr:credits", "attr:ownkey", "attr:auth", "attr:settings", "val:secret")
+    ):
+        return True
+    if bare and re.search(
+        r"\b(?:log|sign|auth\w*) (?:back )?in\b|\bauthor\w+|\bre-?auth\w*|\breconnect\w*|\brevoked\b|\bexpired\b",
+        frame.said,
+    ):
+        return True
+    return bare and bool(
+        re.search(
+            r"\b(?:role|warehouse|database|host|port|region|domain|schema|environment|instance|account id|project|endpoint|server)\b",
+            frame.said,
+        )
+        and re.search(
+            r"\b(?:chang\w+|switch\w*|point\w*|updat\w+|set|edit\w*|different|another|new|mov\w+|use|swap\w*|replac\w+)\b",
+            frame.said,
+        )
+        and not re.search(r"\bwarehouse (?:connection|connector|one)\b", frame.said)
+    )
