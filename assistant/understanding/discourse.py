@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from assistant.understanding import fields_said
+from assistant.understanding.filling import Filled, Sources
 from assistant.understanding.followups import ABSENT
 from assistant.understanding.frames import Frame
 from assistant.understanding.mentions import Mention
 from assistant.understanding.patterns import Lazy
 from assistant.understanding.scoring import OF_TALK, OUT, REMOVALS, Scored
-from assistant.understanding.slots import Filled, Sources, filled
+from assistant.understanding.slots import filled
 from assistant.understanding.targets import target_of
 from assistant.understanding.tokens import Token
 from assistant.understanding.units import FLOOR, Unit

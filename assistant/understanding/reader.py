@@ -11,6 +11,7 @@ from assistant.understanding.commands import Pasted, hidden_config, pasted
 from assistant.understanding.decision import decided
 from assistant.understanding.discourse import Part, parts_of
 from assistant.understanding.evidence import evidence_of
+from assistant.understanding.filling import Sources
 from assistant.understanding.followups import (
     ABSENT,
     NARROWS,
@@ -33,7 +34,7 @@ from assistant.understanding.patterns import Lazy
 from assistant.understanding.repairs import repaired
 from assistant.understanding.scoring import OUT
 from assistant.understanding.secrets import masked_line
-from assistant.understanding.slots import Sources, filled
+from assistant.understanding.slots import filled
 from assistant.understanding.sparing import sparing
 from assistant.understanding.targets import Target, target_of
 from assistant.understanding.tokens import Token

@@ -233,7 +233,9 @@ class _Mender:
         if self._is_request(tail):
             if not strong and marker not in _ALONE:
                 return None
-            asked_again = tokens[tail].word in _ASKS and any(token.word == tokens[tail].word for token in tokens[: head + 1])
+            asked_again = tokens[tail].word in _ASKS and any(
+                token.word == tokens[tail].word for token in tokens[: head + 1]
+            )
             if asked_again and not any(one.first >= tail for one in self.mentions):
                 # `how many actions …, or rather how many extractors`
                 matched = self._aligned(head, tail, len(tokens) - 1, rest=len(tokens))

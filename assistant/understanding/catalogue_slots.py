@@ -1,0 +1,148 @@
+"""Slots of the intents about services, actions, nodes and customs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.understanding import searches, settings_said, slot_texts, stretches
+from assistant.understanding.actions import action_of
+from assistant.understanding.clauses import Clause
+from assistant.understanding.filling import Filled, Sources, service_of
+from assistant.understanding.frames import Frame
+from assistant.understanding.targets import target_of
+from intents.reading import Correction
+
+
+def fill_services(found: Filled, frame: Frame, sources: Sources) -> None:
+    features = frame.features
+    if "rm.filter" in features:
+        return
+    category = next((one.slug_of("category") for one in frame.mentions if "category" in one.kinds), None)
+    if category == "custom":
+        category = None
+    for name, yes, no in (
+        ("has_actions", "attr:has_actions", "attr:no_actions"),
+        ("has_extractors", "attr:has_extractors", "attr:no_extractors"),
+    ):
+        if no in features:
+            found.slots[name] = False
+        elif yes in features:
+            found.slots[name] = True
+    if category:
+        found.slots["category"] = category
+    search = searches.search(frame, sources.tokens, sources.line)
+    asked = frame.any("q:support", "attr:supported", "q:could")
+    if not search and not category and sources.left and asked and not frame.left:
+        search = next((one for one in sources.left if one[0].isupper()), sources.left[0])
+    if search and not category:
+        found.slots["search"] = search
+
+
+def fill_integration(found: Filled, frame: Frame, sources: Sources) -> None:
+    service = service_of(frame, sources)
+    if service:
+        found.slots["integration"] = service
+        mention = next((one for one in frame.mentions if one.edits), None)
+        if mention is not None:
+            found.corrections += (Correction(mention.typed, service, "integration"),)
+    else:
+        found.pronoun = "ent:pron" in frame.features
+    settings_said.instantly(found.slots, frame)
+
+
+def fill_actions(found: Filled, frame: Frame, sources: Sources) -> None:
+    fill_integration(found, frame, sources)
+    search = searches.search(frame, sources.tokens, sources.line, actions=True)
+    if search:
+        found.slots["search"] = search
+
+
+def fill_native(found: Filled, frame: Frame, sources: Sources) -> None:
+    search = searches.search(frame, sources.tokens, sources.line, actions=True)
+    if search:
+        found.slots["search"] = search
+
+
+def fill_action(found: Filled, frame: Frame, sources: Sources) -> None:
+    service = service_of(frame, sources)
+    action = action_of(frame, sources.tokens, sources.lexicon, service, loosely=True)
+    spoken = next((one.slug_of("action") for one in sources.borrowed if one.slug_of("action")), None)
+    if action is not None:
+        found.slots["action"] = action.slug
+    elif spoken:
+        found.slots["action"] = spoken
+    if service:
+        found.slots["integration"] = service
+    elif "ent:pron" in frame.features:
+        found.pronoun = True
+    if action is not None and service is None:
+        owners = sources.lexicon.catalogue.actions.get(loose_key(action.slug), ())
+        several = {one.integration for one in owners if one.slug == action.slug}
+        found.ask = len(several) > 1 and None not in several
+
+
+def loose_key(slug: str) -> str:
+    """The key of an action's slug."""
+    return slug.casefold()
+
+
+def fill_node(found: Filled, frame: Frame, sources: Sources) -> None:
+    path = next((token.typed for token in sources.tokens if token.kind == "path"), None)
+    if path is not None:
+        found.extras["path"] = path
+    target = target_of(frame, sources.tokens, sources.lexicon, sources.borrowed)
+    service = target.integration
+    action = action_of(frame, sources.tokens, sources.lexicon, service, loosely=True)
+    spoken = next((one.slug_of("action") for one in sources.borrowed if one.slug_of("action")), None)
+    if action is None and not frame.actions:
+        whole = replace(frame, actions=list(sources.actions), clause=Clause(0, len(sources.tokens) - 1, ""))
+        action = action_of(whole, sources.tokens, sources.lexicon, service, loosely=True)
+    if action is None and spoken:
+        found.slots["action"] = spoken
+    if action is not None:
+        found.slots["action"] = action.slug
+        if action.integration is None and action.by == "native":
+            return
+    mention = target.mention
+    named = mention is not None and "connector" in mention.kinds
+    if target.connector and (named or "obj:connector" in frame.features or service is None):
+        found.slots["connector"] = target.connector
+    elif service:
+        found.slots["integration"] = service
+    elif target.unknown:
+        found.slots["connector"] = target.unknown
+    found.ask = target.ambiguous
+    found.candidates = target.candidates
+    found.corrections = target.corrections
+
+
+def _custom(found: Filled, frame: Frame, sources: Sources) -> None:
+    name = slot_texts.custom_name(frame, sources.tokens, sources.line, sources.lexicon)
+    if not name and ("ent:pron" in frame.features or "val:worker" in frame.features or "val:url" in frame.features):
+        whole = Clause(0, len(sources.tokens) - 1, "")
+        name = slot_texts.custom_name(replace(frame, clause=whole), sources.tokens, sources.line, sources.lexicon)
+        found.pronoun = not name
+    spoken = next((one.slug_of("custom") for one in sources.borrowed if one.slug_of("custom")), None)
+    if name or spoken:
+        found.slots["custom"] = name or str(spoken)
+
+
+def fill_custom_source(found: Filled, frame: Frame, sources: Sources) -> None:
+    url = next(
+        (token.typed for token in stretches.tokens_of(frame, sources.tokens) if token.kind == "url"), None
+    ) or next((token.typed for token in sources.tokens if token.kind == "url"), None)
+    url = url or slot_texts.host(frame, sources.tokens, sources.line)
+    worker = next((value.value for value in frame.values if value.kind == "worker"), None)
+    if url:
+        found.slots["base_url"] = url
+    elif worker:
+        found.slots["worker"] = worker
+
+
+def fill_custom_update(found: Filled, frame: Frame, sources: Sources) -> None:
+    _custom(found, frame, sources)
+    fill_custom_source(found, frame, sources)
+
+
+def fill_custom_remove(found: Filled, frame: Frame, sources: Sources) -> None:
+    _custom(found, frame, sources)

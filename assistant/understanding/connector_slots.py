@@ -1,0 +1,266 @@
+"""Slots of the intents about connectors."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from assistant.understanding import fields_said, reach, searches, settings_said, slot_texts
+from assistant.understanding.actions import action_of
+from assistant.understanding.filling import Filled, Sources, aim, service_of
+from assistant.understanding.frames import Frame
+from assistant.understanding.index import base_of, loose
+from assistant.understanding.mentions import Mention
+from assistant.understanding.patterns import Lazy
+from intents.reading import Correction
+
+
+def fill_list(found: Filled, frame: Frame, sources: Sources) -> None:
+    own = sources if "ent:pron" in frame.features else Sources(sources.line, sources.tokens, sources.lexicon)
+    service = service_of(frame, own)
+    if service and not _barred_service(frame):
+        found.slots["integration"] = service
+    if "attr:unused" in frame.features or (
+        "rm:question" in frame.features and not service and frame.mood.wh in ("which", "what")
+    ):
+        found.slots["unused"] = True
+    if "attr:ownkey" in frame.features and not ("attr:credits" in frame.features and settings_said.not_own(frame)):
+        found.slots["credits"] = False
+    elif "attr:credits" in frame.features or (
+        "attr:cost" in frame.features and settings_said.speaks_of_credits(frame)
+    ):
+        found.slots["credits"] = True
+
+
+def _barred_service(frame: Frame) -> bool:
+    """A form of address (`hey gemini, …`) is no filter."""
+    return (
+        bool(frame.words)
+        and frame.words[0] in ("hey", "hi", "hello", "yo")
+        and bool(frame.mentions)
+        and (frame.mentions[0].first <= frame.clause.first + 1)
+    )
+
+
+def fill_show(found: Filled, frame: Frame, sources: Sources) -> None:
+    aim(found, frame, sources)
+
+
+def fill_usage(found: Filled, frame: Frame, sources: Sources) -> None:
+    place = frame.removal.place if frame.removal is not None and frame.removal.what != "pron" else -1
+    aim(found, frame, sources, after=place)
+    if not found.slots and found.pronoun:
+        found.missing = ("connector",)
+
+
+def fill_check(found: Filled, frame: Frame, sources: Sources) -> None:
+    slug = slot_texts.slug_asked(frame, sources.tokens, sources.line) or next(
+        (token.typed for token in sources.tokens if token.kind == "word" and "_" in token.typed), None
+    )
+    if slug:
+        found.slots["slug"] = slug
+
+
+def fill_create(found: Filled, frame: Frame, sources: Sources) -> None:
+    place = next((act.last for act in frame.acts if {"create", "connect"} & set(act.concepts)), -1)
+    behind = [one for one in frame.mentions if one.first > place]
+    named = [one for one in (behind or frame.mentions) if one.service or "connector" in one.kinds]
+    pool = named or [one for one in sources.borrowed if one.service or "connector" in one.kinds]
+    strong = [one for one in pool if not one.weak] or pool
+    chosen = _aside(strong, frame, sources)
+    if chosen is not None:
+        found.slots["integration"] = chosen.service or str(chosen.named[0].integration)
+        if chosen.edits:
+            found.corrections += (Correction(chosen.typed, str(found.slots["integration"]), "integration"),)
+    else:
+        unknown = searches.unknown_service(frame, sources.tokens, sources.line)
+        if unknown:
+            found.slots["integration"] = unknown
+            found.ask = True
+    settings_said.instantly(found.slots, frame)
+    _named_values(found, frame, name="name")
+    _quantities(found, frame, sources, creating=True)
+
+
+def _aside(pool: Sequence[Mention], frame: Frame, sources: Sources) -> Mention | None:
+    """The first service; one that only stands there for comparison (`in addition to Apollo`) is passed over."""
+    for one in pool:
+        before = [sources.tokens[at].word for at in range(max(0, one.first - 3), one.first)]
+        if (
+            "to" in before[-1:]
+            and {"addition", "additionally", "next", "similar", "comparison"} & set(before)
+            and len(pool) > 1
+        ):
+            continue
+        return one
+    return pool[0] if pool else None
+
+
+def _named_values(found: Filled, frame: Frame, *, name: str) -> None:
+    for value in frame.values:
+        if value.kind == "name" and name not in found.slots:
+            found.slots[name] = value.value
+        elif value.kind == "slug" and name == "name":
+            found.slots["slug"] = value.value
+
+
+def _quantities(found: Filled, frame: Frame, sources: Sources, *, creating: bool) -> None:
+    rates = [one for one in frame.values if one.kind == "rate"]
+    spans = [one for one in frame.values if one.kind == "duration"]
+    gone = "rm:request" in frame.features and not settings_said.sets_to(frame)
+    if rates and not (gone and "rm.limit" in frame.features and not creating):
+        found.slots["rate_limit"] = rates[-1].value
+    elif settings_said.no_limit(frame):
+        found.slots["rate_limit"] = "none"
+    caching = (
+        "attr:cache" in frame.features
+        or any("cache" in act.concepts for act in frame.acts)
+        or settings_said.keeps_answers(frame)
+    )
+    off = (
+        frame.any("act:stop", "lead:stop")
+        and "attr:cache" in sources.features
+        and "ent:pron" in frame.features
+        and not caching
+    )
+    if settings_said.no_cache(frame, removal=not creating) or (off and "attr:limit" not in sources.features):
+        found.slots["cache_ttl_ms"] = "none"
+    elif spans and (caching or (not rates and not creating)):
+        found.slots["cache_ttl_ms"] = settings_said.nearest_span(spans, frame).value
+
+
+def fill_update(found: Filled, frame: Frame, sources: Sources) -> None:
+    _named_values(found, frame, name="new_name")
+    _quantities(found, frame, sources, creating=False)
+    target = aim(found, frame, sources)
+    if settings_said.makes_default(frame):
+        found.slots["default"] = True
+        exact = [one for one in frame.mentions if "connector" in one.kinds]
+        if len(exact) > 1 and settings_said.unsets(frame):
+            exact = exact[-1:]
+        if exact and "connector" in found.slots:
+            found.slots["connector"] = exact[0].slug_of("connector") or found.slots["connector"]
+            found.slots.pop("integration", None)
+    changes = {"new_name", "rate_limit", "cache_ttl_ms", "default"} & found.slots.keys()
+    if settings_said.changes_config(frame, bare=not changes):
+        found.slots["config"] = True
+    if target.integration and reach.each(frame) and not ({"new_name", "default"} & found.slots.keys()):
+        found.slots.pop("connector", None)
+        found.slots["integration"] = target.integration
+        found.slots["all"] = True
+        found.ask = False
+        found.candidates = ()
+
+
+_RESTRICTED: Final = Lazy(
+    r"\b(?:connectors?|connections?|accounts?|ones|everything|all|those|every one) (?:that|which|who|whose|where|we|i|you|they|he|she|of|from|with|without|except|but|not|older|created|made|for|named|called|starting|beginning|containing)\b"
+    r"(?! (?:have|are there|there are|exist|see|us|our|my|the workspace|this workspace|here|them|you see|can see|connected|got)\b)"
+)
+
+
+_RESTRICTIONS: Final = (
+    "attr:credits", "attr:ownkey", "attr:failing", "attr:when", "attr:cost", "ent:category", "time", "attr:default", "attr:new",
+)  # fmt: skip
+"""Features that narrow down which connectors are meant, where removing has no slot for it."""
+
+
+def fill_remove(found: Filled, frame: Frame, sources: Sources) -> None:
+    removal = frame.removal
+    place = removal.place if removal is not None else -1
+    target = aim(found, frame, sources, after=place)
+    exact = (
+        target.mention is not None
+        and "connector" in target.mention.kinds
+        and not (target.mention.service and "obj:connector.pl" in frame.features)
+    )
+    if "attr:unused" in frame.features and not exact:
+        found.slots.pop("connector", None)
+        if target.integration:
+            found.slots["integration"] = target.integration
+        found.slots["unused"] = True
+        found.ask, found.candidates, found.pronoun = False, (), False
+        return
+    if exact or target.unknown:
+        return
+    if (
+        removal is not None
+        and removal.what == "pron"
+        and target.mention is None
+        and "attr:unused" in sources.features
+    ):
+        found.slots.clear()
+        found.slots["unused"] = True
+        found.ask, found.candidates, found.pronoun = False, (), False
+        return
+    several = reach.each(frame) or (bool(target.integration) and reach.plural(frame) and not reach.one_of(frame))
+    narrowed = _RESTRICTED.search(frame.said) or any(one in frame.features for one in _RESTRICTIONS)
+    if several and target.integration is None and narrowed:
+        found.ask = True  # `all connectors that …`: a restriction that isn't understood leaves open which
+        return
+    if several and not (found.pronoun and not target.integration and not reach.everything(frame)):
+        found.slots.pop("connector", None)
+        if target.integration:
+            found.slots["integration"] = target.integration
+        found.slots["all"] = True
+        unclear = not target.integration and bool(frame.left)
+        found.ask, found.candidates, found.pronoun = target.near or unclear, (), False
+
+
+def fill_values(found: Filled, frame: Frame, sources: Sources) -> None:
+    target = aim(found, frame, sources)
+    integration = target.integration
+    if integration is None and "connector" not in found.slots:
+        only = _only_owner(frame, sources)
+        if only is not None:
+            integration = only
+            mine = sources.lexicon.connectors.of_service.get(only, {})
+            if len(mine) == 1:
+                found.slots["connector"] = next(iter(mine))
+            else:
+                found.slots["integration"] = only
+                found.ask = len(mine) > 1
+    fields = [one for one in frame.fields if not integration or integration in one.services or one.strong]
+    known = sources.lexicon.catalogue.integrations.get(integration or "")
+    chosen = next((one for one in fields if one.strong), None) or fields_said.field_said(frame, fields)
+    if chosen is not None:
+        found.slots["field"] = _api_field(chosen.typed, known)
+    else:
+        said = fields_said.field_words(frame, sources.tokens, sources.line) or fields_said.field_wanted(
+            sources.tokens, sources.line
+        )
+        if said:
+            found.slots["field"] = _api_field(said, known)
+    action = action_of(frame, sources.tokens, sources.lexicon, integration, loosely=False)
+    if action is not None and action.integration is not None:
+        found.slots["action"] = action.slug
+    query = fields_said.query(frame, sources.tokens, sources.line, taken=str(found.slots.get("field", "")))
+    if query:
+        found.slots["query"] = query
+    if fields_said.refreshes(frame):
+        found.slots["refresh"] = True
+    parent = fields_said.parent(frame, sources.tokens, sources.line)
+    if parent:
+        found.extras["parent"] = parent
+
+
+def _only_owner(frame: Frame, sources: Sources) -> str | None:
+    """The one connected service that has the field spoken of."""
+    for one in frame.fields:
+        owners = [service for service in one.services if sources.lexicon.connectors.of_service.get(service)]
+        if len(owners) == 1:
+            return owners[0]
+    return None
+
+
+def _api_field(said: str, known: Any) -> str:
+    """The API's name of a field where the words fit it, else the words."""
+    if known is not None:
+        for form in (loose, base_of):
+            for name in known.fields:
+                if form(name) == loose(said):
+                    return str(name)
+    return said
+
+
+def fill_models(found: Filled, frame: Frame, sources: Sources) -> None:
+    aim(found, frame, sources)
