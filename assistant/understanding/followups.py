@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from assistant.understanding.concepts import REMOVAL
 from assistant.understanding.index import Named
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.mentions import Mention
@@ -13,6 +14,7 @@ from assistant.understanding.patterns import Lazy
 from assistant.understanding.targets import Target
 from assistant.understanding.tokens import Token
 from assistant.understanding.words_brands import QUALIFIERS
+from assistant.understanding.words_things import ATTRS
 from intents.catalogue import INTENTS
 from intents.reading import Context, Ref, RefKind, Request, SlotValue
 from intents.spec import Effect
@@ -33,9 +35,26 @@ _SEVERAL: Final = Lazy(
     r"\b(?P<end>first|last|top|bottom) (?P<count>two|three|four|five|2|3|4|5)(?: (?:ones|connectors|connections|of them|rows|entries|services))?\b"
 )
 _ALL: Final = Lazy(
-    r"\b(?:both(?: of them)?|all of (?:them|those|these)|them all|all (?:two|three)|these|those|them|they)\b"
+    r"\b(?:both(?: of them)?|all of (?:them|those|these)|them all|all (?:two|three)|these|them|they|"
+    r"those(?! (?:that|which|who|with|without|we|i|nobody|from|in|on|not|who's)\b))\b"
 )
-_ONE: Final = Lazy(r"\b(?:it|its|it's|that one|this one|the one|this|that|the same(?: one)?|same)\b")
+_BEFORE_RELATIVE: Final = (
+    "connectors connections integrations accounts ones one everything anything all those things something services "
+    "nothing connector integration actions apps"
+).split()
+_ONE: Final = Lazy(
+    r"\b(?:it|its|it's|that's|that one|this one|the same(?: one)?|same)\b|"
+    r"\bthe one\b(?! (?:that|which|who|whose|with|without|for|from|of|in|on|we|i|nobody|called|named|my|our)\b)|"
+    r"\b(?:this|that) (?:connector|connection|integration|service|app|account|action|thing|custom integration)\b|"
+    rf"{''.join(f'(?<!{word} )' for word in _BEFORE_RELATIVE)}"
+    r"\b(?:this|that)(?= (?:please|pls|to|by|at|for|from|as|again|into|now|too|then|and|or|with|on|in|up|off|out|away|down|"
+    r"is|was|cost|costs|need|needs|take|takes|use|used|have|offer|support|accept|return|do|back|really|still|even|already|safe)\b|$)"
+)
+_WHOLE: Final = Lazy(
+    r"\b(?:every|each|all)(?: of)?(?: single| the| our| my| your)*(?: \w+)? (?:connectors?|connections?|accounts?|integrations?)\b|"
+    r"\beverything\b"
+)
+_UNUSED: Final = Lazy(rf"\b(?:{'|'.join(map(re.escape, ATTRS['unused'].split(';')))})\b")
 _OTHER: Final = Lazy(r"\b(?:the other(?: one)?)\b")
 _LINK: Final = Lazy(
     r"^(?:no |ok |okay |oh |so |then |yes |well )*(?:and|what about|how about|and what about|same (?:thing |again )?(?:for|with|on|to|of)|the same (?:for|with|on|to)|ditto(?: for| on| with)?|likewise(?: for)?|also(?: for)?|now(?: for)?|"
@@ -74,16 +93,23 @@ def referred(said: str, context: Context) -> list[Ref]:
             return [shown[at]] if at < len(shown) else []
     if _OTHER.search(said) and len(shown) == 2 and focus:
         return [one for one in shown if one != focus[0]][:1]
-    if _ALL.search(said):
+    if plural(said):
         kinds = {one.kind for one in shown}
         if shown and len(kinds) == 1 and (len(shown) > 1):
             if re.search(r"\bboth\b", said) and len(shown) != 2:
                 return focus[:1]
             return shown
         return focus[:1]
-    if _ONE.search(said):
+    if _ONE.search(said) and not (_ALL.search(said) or _WHOLE.search(said)):
         return focus[:1]
     return []
+
+
+def plural(said: str) -> bool:
+    """True where words stand for several things of the conversation (`both`, `them`), not for those that the line names."""
+    if not _ALL.search(said) or _WHOLE.search(said):
+        return False
+    return not (_UNUSED.search(said) and set(said.split()) & REMOVAL)
 
 
 def mention_of(one: Ref) -> Mention:

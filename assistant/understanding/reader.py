@@ -27,6 +27,7 @@ from assistant.understanding.followups import (
     waiting,
 )
 from assistant.understanding.frames import Frame
+from assistant.understanding.lending import lacks, takes
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.mentions import Mention
 from assistant.understanding.parsing import Parsed, units_of_line, words_of_line
@@ -41,6 +42,7 @@ from assistant.understanding.tokens import Token
 from intents.catalogue import INTENTS
 from intents.reading import Alternative, Context, Correction, Decision, Reading, Ref, Request
 from intents.secret import Secret
+from intents.spec import Effect
 
 _REPAIRS: Final = 2
 """How often a line may put itself right."""
@@ -96,14 +98,13 @@ def _read(text: str, lexicon: Lexicon, context: Context, repairs: int = _REPAIRS
     if mended is not None:
         reading = _read(mended.text, lexicon, context, repairs - 1)
         return replace(reading, text=text, evidence=(mended.evidence, *reading.evidence))
-    line = units_of_line(words, lexicon, context)
-    sources = Sources(line.line, line.tokens, lexicon, actions=tuple(line.actions))
-    parts = parts_of(line.units, sources)
-    known = frozenset(one.id for one in (*context.focus, *context.shown))
-    readings = [
-        sparing(_reading(text, part, sources, line.refs, known), line.tokens, line.mentions) for part in parts
-    ]
-    reading = readings[0] if len(readings) == 1 else _sequence(text, readings)
+    line = units_of_line(words, lexicon, context, alone=True)
+    reading, parts = _of_line(text, line, lexicon, context)
+    if line.refs or (context.focus and lacks(reading, line.units[0].frame)):
+        near = units_of_line(words, lexicon, context)
+        lent, borrowing = _of_line(text, near, lexicon, context)
+        if takes(reading, lent, line):
+            reading, parts, line = lent, borrowing, near
     if (
         context.last is not None
         and reading.slots == {"all": True}
@@ -112,6 +113,17 @@ def _read(text: str, lexicon: Lexicon, context: Context, repairs: int = _REPAIRS
     ):
         reading = replace(reading, slots={}, decision=Decision.ASK, missing=("connector|unused|all",))
     return reading if context.last is None else _linked(reading, parts, line, context, lexicon)
+
+
+def _of_line(text: str, line: Parsed, lexicon: Lexicon, context: Context) -> tuple[Reading, list[Part]]:
+    """Gives the reading of a line whose units are known, and the parts that it was made of."""
+    sources = Sources(line.line, line.tokens, lexicon, actions=tuple(line.actions))
+    parts = parts_of(line.units, sources)
+    known = frozenset(one.id for one in (*context.focus, *context.shown))
+    readings = [
+        sparing(_reading(text, part, sources, line.refs, known), line.tokens, line.mentions) for part in parts
+    ]
+    return readings[0] if len(readings) == 1 else _sequence(text, readings), parts
 
 
 def _linked(reading: Reading, parts: Sequence[Part], line: Parsed, context: Context, lexicon: Lexicon) -> Reading:
@@ -124,7 +136,11 @@ def _linked(reading: Reading, parts: Sequence[Part], line: Parsed, context: Cont
         several = waiting(line.refs, request.intent)
         return _as(reading, request, Target(), implied=tuple(request.slots) or ("connector",), targets=several)
     frame = parts[0].unit.frame
-    own = next((one for one in line.mentions if one.kinds or one.unknown), None)
+    barred = [(one.first, one.last) for one in frame.excluded]
+    named = [one for one in line.mentions if (one.kinds or one.unknown) and (one.first, one.last) not in barred]
+    own = named[0] if named else None
+    if own is None and barred:
+        return reading  # `no, not the production one` names nothing else
     if own is not None and corrects(line.said):
         own = narrowed(own, context, lexicon)
     target = Target()
@@ -139,14 +155,15 @@ def _linked(reading: Reading, parts: Sequence[Part], line: Parsed, context: Cont
         )
         request = refined(context, slots) if named_only or NARROWS.match(line.said) else None
     else:
-        bare = frame.clause.asks and own is not None and frame.size <= 2 and not frame.left
+        reads = context.last.intent in INTENTS and INTENTS[context.last.intent].effect is Effect.READ
+        bare = reads and frame.clause.asks and own is not None and frame.size <= 2 and not frame.left
         if not named_only or own is None or not links_back(line.said, bare=bare) or frame.removal is not None:
             return reading
         target = _aimed(own, frame, line.tokens, lexicon)
         request = again_for(own, target, context)
         if request is not None and "connector" in request.slots:
-            named = all_named(line.mentions, lexicon)
-            several = named if len(named) > 1 else ()
+            together = all_named(named, lexicon)
+            several = together if len(together) > 1 else ()
     if request is None or (request == reading.request and not several):
         return reading
     implied = tuple(name for name, value in request.slots.items() if context.last.slots.get(name) == value)
