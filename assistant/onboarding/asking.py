@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from assistant.conversation.conversation import Conversation
     from assistant.conversation.session import Turn
     from intents.names import Names
+    from intents.secret import Secret
 
 
 class OneRequest:
@@ -33,6 +34,13 @@ class OneRequest:
         if line == self._reading.text:
             return self._reading
         return Reading(line, "out_of_scope", decision=Decision.REJECT, confidence=0.0)
+
+    def masked(self, line: str) -> tuple[str, Secret[str] | None]:
+        """Gives a line with everything that looks like a credential masked, and the first of what was."""
+        from assistant.understanding import masked_line
+
+        found = masked_line(line)
+        return found.text, found.secret
 
     def refresh(self) -> Names:
         """Nothing changes."""

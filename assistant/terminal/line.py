@@ -170,7 +170,7 @@ class Line:
         from prompt_toolkit.shortcuts import print_formatted_text
 
         text = self.pasted.popleft()
-        span = None if self._question is not None else self._face.preview(text).hidden
+        span = self._face.preview(text).hidden
         shown = text if span is None else text[: span[0]] + self._around.sign("•") * 4 + text[span[1] :]
         if self.hidden:
             shown = self._around.sign("•") * 4
@@ -242,7 +242,7 @@ class Line:
         return prompt if not wrap else [("", " " * min(4, fragment_list_width(prompt)))]
 
     def _hidden_span(self, text: str) -> tuple[int, int] | None:
-        return None if self._question is not None else self._face.preview(text).hidden
+        return self._face.preview(text).hidden
 
     def _preview_rows(self) -> list[list[Piece]]:
         """Gives the rows of the preview: two where its words need them and the window has them."""

@@ -85,6 +85,23 @@ def preview_of(reading: Reading, known: Mapping[str, Intent], arrow: str = "→"
 
 def answer_preview(text: str, question: Question, sign: Callable[[str], str]) -> Preview:
     """Gives what an answer would do; nothing is said about a hidden one but that it is hidden."""
+    found = _answer_preview(text, question, sign)
+    return Preview(found.pieces, found.removes, pasted_span(text))
+
+
+def pasted_span(text: str) -> tuple[int, int] | None:
+    """Gives where a credential stands in a line that may be another request than the one asked about."""
+    from assistant.understanding import masked_line
+    from intents.secret import MASK
+
+    masked = masked_line(text).text
+    if MASK not in masked or MASK in text:
+        return None
+    before = masked.index(MASK)
+    return before, max(before, len(text) - (len(masked) - masked.rindex(MASK) - len(MASK)))
+
+
+def _answer_preview(text: str, question: Question, sign: Callable[[str], str]) -> Preview:
     from intents.question import QuestionKind
 
     plain = " ".join(text.split())

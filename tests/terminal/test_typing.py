@@ -115,6 +115,19 @@ def test_a_credential_pasted_into_a_request_is_dots_at_once_and_never_kept(home:
     assert not [path for path in home.rglob("*") if path.is_file() and _holds(path, b"sk_live_4242")]
 
 
+def test_a_credential_pasted_while_something_is_asked_is_dots_as_well(home: Path) -> None:
+    with Screen(home, "--sandbox") as screen:
+        screen.sees("Acme RevOps (sandbox) ·")
+        screen.say("limit the hubspot connector to 5 per second")
+        screen.sees("hubspot_sandbox")
+        screen.keys("\x1b[200~connect clearbit with key sk_live_4242424242\x1b[201~")
+        screen.sees("connect clearbit with key •••")
+        screen.say("")
+        screen.sees("Connected Clearbit")
+        assert b"sk_live_4242" not in screen.bytes
+    assert not [path for path in home.rglob("*") if path.is_file() and _holds(path, b"sk_live_4242")]
+
+
 def _holds(path: Path, secret: bytes) -> bool:
     """The sandbox's own store is where a credential belongs."""
     return not path.name.startswith("sandbox.sqlite") and secret in path.read_bytes()
