@@ -67,6 +67,9 @@ def fill_action(found: Filled, frame: Frame, sources: Sources) -> None:
     service = service_of(frame, sources)
     action = action_of(frame, sources.tokens, sources.lexicon, service, loosely=True)
     spoken = next((one.slug_of("action") for one in sources.borrowed if one.slug_of("action")), None)
+    if action is None and sources.actions and not frame.actions and "ent:pron" in frame.features:
+        whole = replace(frame, actions=list(sources.actions), clause=Clause(0, len(sources.tokens) - 1, ""))
+        action = action_of(whole, sources.tokens, sources.lexicon, service, loosely=True)
     if action is not None:
         found.slots["action"] = action.slug
     elif spoken:
@@ -132,11 +135,20 @@ def fill_custom_source(found: Filled, frame: Frame, sources: Sources) -> None:
         (token.typed for token in stretches.tokens_of(frame, sources.tokens) if token.kind == "url"), None
     ) or next((token.typed for token in sources.tokens if token.kind == "url"), None)
     url = url or slot_texts.host(frame, sources.tokens, sources.line)
-    worker = next((value.value for value in frame.values if value.kind == "worker"), None)
+    worker = next((value.value for value in frame.values if value.kind == "worker"), None) or _worker_named(sources)
     if url:
         found.slots["base_url"] = url
     elif worker:
         found.slots["worker"] = worker
+
+
+def _worker_named(sources: Sources) -> str | None:
+    """`a worker named siren_lookup` in another clause."""
+    tokens = sources.tokens
+    for at in range(len(tokens) - 2):
+        if tokens[at].word == "worker" and tokens[at + 1].word in ("named", "called") and tokens[at + 2].kind in ("word", "quoted"):
+            return tokens[at + 2].typed.strip("\"'")
+    return None
 
 
 def fill_custom_update(found: Filled, frame: Frame, sources: Sources) -> None:

@@ -33,7 +33,7 @@ _PRON: Final = frozenset(
 
 
 _ASKING: Final = frozenset(
-    """ask asks asked asking wonder wonders wondering know knows unsure curious
+    """ask asks asked asking wonder wonders wondering know knows unsure curious look check see verify confirm
     appreciate nice great good glad happy grateful lovely fantastic wonderful pleased thankful love like""".split()
 )
 """`asks if …` puts a question; its clause is no condition."""

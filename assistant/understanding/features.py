@@ -46,7 +46,7 @@ _WHATIS: Final = Lazy(
 
 _NO: Final = r"\b(?:no|without|without any|lack|lacks|lacking|zero|w/o|missing|not (?:have|offer|have any|come with|provide)|don't (?:have|offer)(?: any)?|doesn't (?:have|offer)(?: any)?|(?:can't|cannot|can not) (?:do|perform|run)(?: any)?|have no|has no|having no|but no|aren't any|nor)"
 _SOME: Final = (
-    r"\b(?:with|have|has|having|offer|offers|offering|come with|comes with|come w/|coming with|provide|provides|providing|support|supports|supporting|include|includes|including|w/|"
+    r"\b(?:with|have|has|having|offer|offers|offering|come with|comes with|come w/|coming with|provide|provides|providing|support|supports|supporting|deliver|delivers|delivering|supply|supplies|bring|brings|include|includes|including|w/|"
     r"expose|exposes|any|and|both|do|got|ship with|in)"
 )
 _THINGS: Final = {

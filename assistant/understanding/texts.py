@@ -203,6 +203,10 @@ class _Finder:
             return None
         if self.word(place - 1) in ("is", "it's", "are") and self.word(place + 1) in _NOT_NAMED:
             return None
+        if self.word(place) == "called" and self.word(place - 1) in ("is", "are", "gets", "get", "was", "being") and (
+            self.word(place + 1) in ("on", "by", "from", "via", "through", "at")
+        ):
+            return None  # `each time it is called on Cognism`
         known = self.mention_at.get(place + 1)
         if (
             known is not None

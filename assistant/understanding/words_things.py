@@ -28,7 +28,7 @@ OBJECTS: Final[dict[str, str]] = {
     "process;processe",
     "workspace": "workspace;ws;organisation;organization;tenant",
     "native": "native;natively;built-ins;builtins;built-in;builtin;built in;in-built;inbuilt;ships with cargo;out of the box;"
-    "cargo itself;baked in;baked-in;bundled;cargo-native;ootb;out-of-the-box;preinstalled",
+    "cargo itself;come with cargo;comes with cargo;coming with cargo;as standard;included in cargo;part of cargo;baked in;baked-in;bundled;cargo-native;ootb;out-of-the-box;preinstalled",
     "transcript": "transcript;recording",
     "session": "session;conversation;chat;dialogue",
     "command": "cargo-ai;cli;command;command line;cmd;shell;terminal command;commandline;one-liner",

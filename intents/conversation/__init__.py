@@ -30,7 +30,7 @@ INTENTS: tuple[Intent, ...] = (
                 r"\bwhat (?:else )?(?:can|could|may|should|am i able to|are you able to|all can) (?:i|you|we|this|it)?\s?(?:\w+ )?(?:ask|do here|do for me|say|type|you do|help|tell you|do$|do with this)\b|\bwhat are you (?:able|capable|good)|\bwhat do you (?:do|understand|know)\b|\bhow (?:does|do) (?:this|it|you) work\b|\bwhat (?:commands|questions|requests)\b|\bwhat is this(?: thing| program| tool)?$|\bshow (?:me )?(?:the )?(?:commands|help|examples)\b|\bhow do you work\b|\bi(?:'m| am) (?:stuck|lost|confused)\b|\bwhat's possible(?: here)?$|\bexamples?(?: please| pls)?$",
             ),
             Cue("lead:help !ent:service", 5),
-            Cue("!ent:service", 7.2, r"\b(?:things|questions|commands|requests|sentences|words|topics|phrases) (?:that |which )?(?:you|u) (?:can |are able to |could )?(?:understand|answer|do|know|handle)\b"),
+            Cue("!ent:service", 7.2, r"\b(?:things|questions|commands|requests|sentences|words|topics|phrases) (?:that |which )?(?:you|u) (?:can |are able to |could )?(?:understand|answer|do|know|handle|help|assist)\b"),
             Cue(
                 "!ent:service !topic:data !topic:segments !topic:runs",
                 7.6,
@@ -104,7 +104,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue(
                 "!attr:connected !ent:service",
                 7,
-                r"\b(?:things|everything|all|what|requests|questions|commands) (?:that )?(?:i|we) (?:have )?(?:asked|did|done|changed|typed|requested)\b|\b(?:my|the|our) (?:last |previous |recent |past )?(?:\w+ )?(?:changes|edits|modifications|requests|commands|actions) (?:so far|today|until now|in this session|of (?:this|the) session)|\b(?:so far|until now|up to now|till now)\b.*\b(?:session|today|here)\b|\b(?:recap|summary) of (?:this|the|our|my|what)|\bmy (?:recent )?changes\b|\blog of (?:this|the|my|our) (?:session|chat|conversation)",
+                r"\b(?:things|everything|all|what|requests|questions|commands) (?:that )?(?:i|we)(?:'ve)? (?:have )?(?:asked|did|done|changed|typed|requested)\b|\b(?:my|the|our) (?:last |previous |recent |past )?(?:\w+ )?(?:changes|edits|modifications|requests|commands|actions) (?:so far|today|until now|in this session|of (?:this|the) session)|\b(?:so far|until now|up to now|till now)\b.*\b(?:session|today|here)\b|\b(?:recap|summary) of (?:this|the|our|my|what)|\bmy (?:recent )?changes\b|\blog of (?:this|the|my|our) (?:session|chat|conversation)",
             ),
             Cue("!attr:connected !ent:service", 7.6, r"\b(?:which|what) (?:\w+ )?(?:requests|commands|questions|changes|things|edits) (?:have|did|had|has) (?:i|we|been)\b"),
             Cue("rm:past mood:question !topic:data", 6, r"^(?:who|what|when|did|have|has|was|were|which)\b"),
@@ -135,7 +135,7 @@ INTENTS: tuple[Intent, ...] = (
         cues=(
             Explains("lead:* act:* attr:* obj:* talk:* past:* ent:* rm:* rm.* q:* mood:* neg:* val:*"),
             Cue("lead:undo !mood:howto !obj:workspace !ent:custom !obj:uses !topic:data", 8.5),
-            Cue("act:undo !mood:howto !obj:uses", 7.5),
+            Cue("act:undo !mood:howto !obj:uses !attr:default", 7.5),
             Cue("past:undo mood:desire|mood:polite", 7),
             Cue(
                 "!ent:service",
