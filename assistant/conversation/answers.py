@@ -213,7 +213,9 @@ FILLERS = frozenset(
 )
 """Words around a name that is chosen: "no, the production one"."""
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-LONE_REQUESTS = frozenset({"help", "history", "undo", "whoami", "tour", "quit", "exit", "why", "why?"})
+LONE_REQUESTS = frozenset(
+    {"help", "history", "undo", "whoami", "tour", "quit", "exit", "why", "why?", "cli", "more", "refresh", "focus"}
+)
 """Single words that are a request even where an answer is awaited."""
 
 

@@ -46,7 +46,8 @@ def _pager(around: Surroundings) -> list[str]:
 def _through(pager: list[str], text: str, around: Surroundings) -> bool:
     """Gives False where the pager could not be started; the text is then printed by the caller."""
     # Colours pass, a short text does not stop, and the text stays on the screen afterwards.
-    environ = {"LESS": "FRX", **around.environ}
+    # The pager may read only: what is typed into it by mistake must not write files or start programs.
+    environ = {"LESS": "FRXP q leaves, space goes on", **around.environ, "LESSSECURE": "1"}
     try:
         with subprocess.Popen(pager, stdin=subprocess.PIPE, env=environ) as process:
             try:
