@@ -9,7 +9,7 @@ from assistant.understanding.clauses import clauses_of
 from assistant.understanding.cleaning import Line, cleaned
 from assistant.understanding.correcting import correct
 from assistant.understanding.followups import ABSENT, mention_of, referred
-from assistant.understanding.frames import Framer
+from assistant.understanding.framing import Framer
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.mentions import Mention, mentions_in
 from assistant.understanding.texts import free_values

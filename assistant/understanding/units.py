@@ -9,7 +9,8 @@ from typing import Final
 
 from assistant.understanding import reach
 from assistant.understanding.clauses import Clause
-from assistant.understanding.frames import Frame, Framer
+from assistant.understanding.frames import Frame
+from assistant.understanding.framing import Framer
 from assistant.understanding.learned import shifted
 from assistant.understanding.mentions import Mention
 from assistant.understanding.patterns import Lazy

@@ -113,5 +113,5 @@ SEPARABLE: Final[dict[str, str]] = {
     "get~hooked": "connect", "get~going": "connect", "get~in": "connect", "authorise~again": "rotate", "authorize~again": "rotate", "connect~again": "rotate", "log~again": "rotate", "sign~again": "rotate", "authenticate~again": "rotate", "link~again": "rotate", "get~running": "connect", "get~set": "connect", "bring~board": "create", "get~board": "create", "bring~aboard": "create", "take~board": "create", "hook~with": "connect", "get~connected": "connect", "get~wired": "connect",
     "want~connected": "connect", "get~linked": "connect", "set~back": "undo", "get~back": "undo",
     "throwing~away": "remove", "throwing~out": "remove", "taking~off": "remove", "taking~out": "remove",
-    "put~hold": "disable", "put~ice": "disable", "take~offline": "disable", "shut~down": "disable", "shut~off": "disable", "kick~off": "oos", "shut~off": "disable", "shut~down": "disable", "roll~out": "oos",
+    "put~hold": "disable", "put~ice": "disable", "take~offline": "disable", "shut~down": "disable", "shut~off": "disable", "kick~off": "oos", "roll~out": "oos",
 }  # fmt: skip

@@ -1,0 +1,187 @@
+"""Framing: what every clause of a line says, from its words, names and values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.understanding.clauses import Clause
+from assistant.understanding.concepts import LONGEST_PHRASE, PHRASES, STARTS, Sense
+from assistant.understanding.features import note_features
+from assistant.understanding.frames import Frame
+from assistant.understanding.mentions import Mention
+from assistant.understanding.moods import joined_mood, mood_of
+from assistant.understanding.room import has_room, is_person
+from assistant.understanding.standing import is_set_aside, is_support_verb
+from assistant.understanding.things import ActionMention, FieldMention
+from assistant.understanding.tokens import Token
+from assistant.understanding.values import Value
+from assistant.understanding.verbs import VerbFinder
+from assistant.understanding.words_brands import QUALIFIERS
+from assistant.understanding.words_common import SMALL
+
+
+class Framer:
+    """Makes frames of the clauses of one line."""
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        mentions: Sequence[Mention],
+        values: Sequence[Value],
+        actions: Sequence[ActionMention] = (),
+        fields: Sequence[FieldMention] = (),
+    ) -> None:
+        self.tokens = tokens
+        self.actions = actions
+        self.fields = fields
+        self.mentions = mentions
+        self.values = values
+        self.covered = {
+            place
+            for value in values
+            if value.kind in ("name", "slug", "rate", "duration", "worker")
+            for place in range(value.own if value.own >= 0 else value.first, value.last + 1)
+        }
+        self.upper = sum(token.typed.isupper() for token in tokens if token.kind == "word") * 2 > len(tokens)
+
+    def frame(self, clauses: Sequence[Clause]) -> Frame:
+        """Gives the frame of adjoining clauses that are read as one."""
+        clause = clauses[0]
+        if len(clauses) > 1:
+            clause = Clause(clause.first, clauses[-1].last, clause.link, any(one.asks for one in clauses))
+        self._parts = clauses
+        places = range(clause.first, clause.last + 1)
+        words = [self._word(place) for place in places]
+        said = " ".join(word for word in words if word)
+        mentions, excluded = self._mentions(clause)
+        inside = {place: one for one in (*mentions, *excluded) for place in range(one.first, one.last + 1)}
+        senses = self._senses(clause, inside)
+        mood = joined_mood(
+            [
+                mood_of(
+                    " ".join(filter(None, words[one.first - clause.first : one.last + 1 - clause.first])),
+                    asks=one.asks,
+                )
+                for one in clauses
+            ]
+        )
+        values = [one for one in self.values if clause.first <= one.first <= clause.last]
+        verbs = VerbFinder(
+            self.tokens,
+            self.mentions,
+            self.covered,
+            {one.first for one in clauses},
+            self._length,
+            clause.last,
+        )
+        told = next((place for place in places if self.tokens[place].word == "to" and verbs.is_told(place)), -1)
+        if told >= 0:  # who asked for it is beside the point
+            senses = {place: one for place, one in senses.items() if place > told}
+        acts = verbs.acts(clause, senses)
+        explained = {place for one in senses for place in range(one, one + self._length[one])}
+        for first, last in [(one.first, one.last) for one in self.actions] + [
+            (one.first, one.last) for one in self.fields
+        ]:
+            explained.update(range(first, last + 1))
+        content = [
+            place
+            for place in places
+            if self.tokens[place].kind in ("word", "email", "number", "other", "url", "path", "mention")
+            and place > told
+            and place not in self.covered
+            and place not in inside
+            and self.tokens[place].word not in SMALL
+            and self.tokens[place].word not in ("cargo", "cargo's")
+            and not (mentions and self.tokens[place].word in QUALIFIERS)
+            and self.tokens[place].kind != "number"
+        ]
+        left = [self.tokens[place].typed for place in content if place not in explained]
+        frame = Frame(
+            clause, words, said, mood, acts, mentions, excluded, values, senses, left, len(content) + len(mentions)
+        )
+        frame.actions = [one for one in self.actions if clause.first <= one.first <= clause.last]
+        frame.fields = [one for one in self.fields if clause.first <= one.first <= clause.last]
+        note_features(frame, self.tokens)
+        return frame
+
+    def _word(self, place: int) -> str:
+        token = self.tokens[place]
+        if token.kind in ("word", "flag"):
+            return token.word
+        if token.kind == "quoted" and token.typed[1:-1].lower() in ("it", "that", "this", "them"):
+            return token.typed[1:-1].lower()
+        if token.kind == "arrow" or token.typed == "=":
+            return "="
+        return token.typed if token.kind in ("number", "secret") else ""
+
+    def _mentions(self, clause: Clause) -> tuple[list[Mention], list[Mention]]:
+        kept: list[Mention] = []
+        excluded: list[Mention] = []
+        for one in self.mentions:
+            if not clause.first <= one.first <= clause.last:
+                continue
+            if any(place in self.covered for place in range(one.first, one.last + 1)):
+                continue
+            part = next((each for each in self._parts if each.first <= one.first <= each.last), clause)
+            if one.weak and not self._has_room(one, part):
+                continue
+            if one.kinds == {"category"} and is_support_verb(self.tokens, one, part):
+                continue
+            if not self.upper and is_person(self.tokens, one.first, one.last):
+                continue
+            (excluded if is_set_aside(self.tokens, one, clause) else kept).append(one)
+        return kept, excluded
+
+    def _has_room(self, one: Mention, clause: Clause) -> bool:
+        """True where an ordinary word stands where a service would stand."""
+        return has_room(self.tokens, one, clause, shouting=self.upper)
+
+    def _senses(self, clause: Clause, inside: dict[int, Mention]) -> dict[int, tuple[Sense, ...]]:
+        found: dict[int, tuple[Sense, ...]] = {}
+        self._length: dict[int, int] = {}
+        place = clause.first
+        while place <= clause.last:
+            mention = inside.get(place)
+            if place in self.covered or (
+                mention is not None
+                and not mention.weak
+                and (mention.kinds != {"category"} or mention.first != mention.last)
+            ):
+                place += 1
+                continue
+            token = self.tokens[place]
+            if token.kind not in ("word", "other", "flag"):
+                place += 1
+                continue
+            length, senses = self._longest(place, clause.last)
+            if senses and not (
+                mention is not None
+                and length == 1
+                and (mention.kinds != {"category"} or mention.first != mention.last)
+            ):
+                found[place] = senses
+                self._length[place] = length
+                place += length
+                continue
+            place += 1
+        return found
+
+    def _plain(self, place: int) -> str:
+        token = self.tokens[place]
+        return token.word.replace("-", " ") if token.kind == "word" else token.word.lstrip("-").replace("-", " ")
+
+    def _longest(self, place: int, last: int) -> tuple[int, tuple[Sense, ...]]:
+        word = self._plain(place)
+        if word.split(" ", 1)[0] in STARTS or word in STARTS:
+            parts = [word]
+            for size in range(1, LONGEST_PHRASE):
+                at = place + size
+                if at > last or self.tokens[at].kind not in ("word",) or at in self.covered:
+                    break
+                parts.append(self._plain(at))
+            for size in range(len(parts), 1, -1):
+                senses = PHRASES.get(" ".join(parts[:size]))
+                if senses:
+                    return size, senses
+        bare = word.removesuffix("'s")
+        return 1, PHRASES.get(word) or PHRASES.get(bare) or PHRASES.get(word.replace(" ", "")) or ()

@@ -1,0 +1,127 @@
+"""Standing: names that a clause mentions only to set them aside, and words that are verbs where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.understanding.clauses import Clause
+from assistant.understanding.mentions import Mention
+from assistant.understanding.tokens import Token
+
+
+def is_support_verb(tokens: Sequence[Token], one: Mention, clause: Clause) -> bool:
+    """True for `support` as in `do you support X`, which is no category there."""
+    if tokens[one.first].word != "support" or one.last != one.first:
+        return False
+    before = tokens[one.first - 1].word if one.first > clause.first else ""
+    asked = [tokens[at].word for at in range(max(clause.first, one.first - 4), one.first)]
+    if {"do", "does", "can", "could", "will", "did"} & set(asked) and one.last < clause.last:
+        return True
+    return before in (
+        "you",
+        "u",
+        "cargo",
+        "it",
+        "we",
+        "they",
+        "to",
+        "also",
+        "this",
+        "already",
+        "even",
+        "program",
+        "platform",
+        "actually",
+        "lot",
+        "guys",
+        "folks",
+        "all",
+        "ya",
+        "app",
+        "tool",
+        "product",
+        "not",
+    )
+
+
+def is_set_aside(tokens: Sequence[Token], one: Mention, clause: Clause) -> bool:
+    """True for a name that is said not to be meant: `not the sandbox one`, `apart from hubspot`."""
+    at = one.first - 1
+    steps = 0
+    if one.first > 0 and tokens[one.first - 1].word == "ex":
+        return True
+    while at >= clause.first and steps < 5:
+        word = tokens[at].word
+        if word in (
+            "not",
+            "except",
+            "excluding",
+            "besides",
+            "nor",
+            "minus",
+            "former",
+            "formerly",
+            "never",
+            "neither",
+            "ex",
+            "skip",
+            "skipping",
+            "ignore",
+            "ignoring",
+            "omit",
+            "omitting",
+        ):
+            return word != "not" or tokens[at - 1].word not in (
+                "why",
+                "if",
+                "is",
+                "are",
+                "does",
+                "do",
+                "may",
+                "must",
+                "should",
+            )
+        if word in ("from", "of") and tokens[at - 1].word in (
+            "nothing",
+            "apart",
+            "aside",
+            "none",
+            "instead",
+        ):
+            return True
+        if word == "than" and tokens[at - 1].word in ("rather", "other"):
+            return True
+        if word not in (
+            "the",
+            "a",
+            "plain",
+            "normal",
+            "regular",
+            "old",
+            "one",
+            "just",
+            "my",
+            "our",
+            "to",
+            "in",
+            "with",
+            "any",
+            "from",
+            "other",
+            "than",
+            "apart",
+            "instead",
+            "of",
+            "for",
+            "deprecated",
+            "real",
+            "like",
+            "via",
+        ):
+            return False
+        at, steps = at - 1, steps + 1
+    if at < clause.first and clause.link in ("comma", "stop") and clause.size <= 8:
+        first = tokens[clause.first].word
+        return first in ("not", "never", "except")
+    return False

@@ -1,0 +1,291 @@
+"""Verbs: which words of a clause are its acts, and which act leads it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Final
+
+from assistant.understanding.clauses import Clause
+from assistant.understanding.concepts import Sense
+from assistant.understanding.frames import Act
+from assistant.understanding.mentions import Mention
+from assistant.understanding.room import is_person
+from assistant.understanding.tokens import Token
+from assistant.understanding.words_acts import SEPARABLE
+
+_BEFORE_LEAD: Final = frozenset(
+    """please pls kindly can could would will you u i we i'd we'd i'll we'll want need like love to
+        just also now then and so ok okay well hey hi hello let let's us me go ahead be great it
+        possible a an the favour favor mind help wish may might shall should must have i'm we're am are
+        trying try looking able sure quickly simply um er uh oh ah first next again more kind as if
+        maybe perhaps your my our do don't would'd fancy rather really grateful ever wonder wondering
+        whether trouble nice good needful hoping going gonna time ready finally here there today
+        tomorrow later guys team mate dear everybody how about for that this could've 'd wanting hereby
+        been somebody someone actually only merely solely instead anyway alright right exclusively begin begins beginning told
+        asked instructed supposed meant advised requested tasked""".split()
+)
+_NEGATIONS: Final = frozenset(
+    """don't dont not never no without doesn't didn't won't can't cannot isn't aren't shouldn't mustn't
+        shan't wouldn't avoid refrain neither nor instead rather stop""".split()
+)
+_NOUNS: Final = frozenset(
+    """new limit limits cache cap caps use uses name list play plays call calls record cost costs price
+    need sync log label title model charge rate order""".split()
+)
+_TOLD: Final = frozenset(
+    "asked asks ask told tells wants want wanted instructed begged requested needs need expects expected urged advised encouraged ordered like likes".split()
+)
+_AIMS: Final = frozenset(
+    """task job plan goal aim intention wish request idea turn duty assignment homework todo mission""".split()
+)
+_LEAVE: Final = frozenset(
+    "permission approval okay clearance order orders instruction instructions allowance mandate authorisation honour".split()
+)
+_OF_ONE: Final = frozenset(
+    """name title label limit cap rate cache ttl key keys token password secret credentials value url
+    address owner""".split()
+)
+"""What one thing has: `its new name` makes nothing new."""
+_NOUN_BEFORE: Final = frozenset(
+    """the a an its my our your their any no this that what which rate request api of new same own other
+    old current""".split()
+)
+
+
+class VerbFinder:
+    """Finds the verbs of one clause or of several read as one."""
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        mentions: Sequence[Mention],
+        covered: Collection[int],
+        starts: Collection[int],
+        lengths: Mapping[int, int],
+        end: int,
+    ) -> None:
+        self.tokens = tokens
+        self.mentions = mentions
+        self.covered = covered
+        self.starts = starts
+        """Places where a clause begins."""
+        self.lengths = lengths
+        """Place of a sense -> how many words it takes."""
+        self.end = end
+
+    def acts(self, clause: Clause, senses: dict[int, tuple[Sense, ...]]) -> list[Act]:
+        acts: list[Act] = []
+        lead_open = True
+        place = clause.first
+        while place <= clause.last:
+            token = self.tokens[place]
+            if token.word == "to" and self.is_told(place):
+                lead_open = True
+                acts.clear()
+            if place in self.starts or (
+                token.word in ("please", "pls", "plz") and not any(act.lead for act in acts)
+            ):
+                lead_open = True
+            found = [one for one in senses.get(place, ()) if one.kind == "act"]
+            size = self.lengths.get(place, 1)
+            if (
+                found
+                and size == 1
+                and (
+                    self._nounish(place, clause.first)
+                    or (
+                        token.typed[0].isupper()
+                        and is_person(self.tokens, place, place)
+                        and not any(one.first <= place + 1 <= one.last for one in self.mentions)
+                    )
+                )
+            ):
+                found = []
+            if found and size == 2 and token.word == "rate" and self._ends_or_of(place + size, clause.last):
+                # `rate limit of clearbit` has no verb
+                found = []
+            if found and place not in self.covered:
+                concepts = tuple(dict.fromkeys(one.concept for one in found))
+                act = Act(concepts, found[0].form, place, place + size - 1, token.word, token.fixed == 0)
+                particle = self._particle(place, clause.last) if size == 1 else ""
+                if particle:
+                    act.concepts = (particle, *(one for one in concepts if one != particle))
+                if token.word in ("make", "making") and self._turns(place, clause.last):
+                    act.concepts = ("change",)
+                if (
+                    token.word in ("start", "launch", "trigger")
+                    and place + 1 < len(self.tokens)
+                    and self.tokens[place + 1].word in ("it", "them", "this", "that")
+                ):
+                    act.concepts = ("oos",)
+                act.negated = self._negated(place, clause.first)
+                passing = size == 1 and token.word in _BEFORE_LEAD and self._passes(place)
+                if lead_open and not passing and found[0].form in ("base", "ing") and not self._announces(place):
+                    act.lead = True
+                    lead_open = False
+                elif lead_open and not passing:
+                    lead_open = False
+                if not passing or size > 1:
+                    acts.append(act)
+            elif (
+                token.kind == "word"
+                and place not in self.covered
+                and (particle := self._particle(place, clause.last))
+            ):
+                acts.append(Act((particle,), "base", place, place, token.word, token.fixed == 0, lead=lead_open))
+                acts[-1].negated = self._negated(place, clause.first)
+                lead_open = False
+            elif token.kind == "word" and token.word not in _BEFORE_LEAD:
+                lead_open = False
+            elif token.kind == "arrow" or token.typed in (":", ",", ";", "-", "("):
+                lead_open = not any(act.lead for act in acts)
+            elif token.kind in ("quoted", "number", "uuid", "url"):
+                lead_open = False
+            place += size
+        return acts
+
+    def is_told(self, place: int) -> bool:
+        """`my team lead asked me to …`, `they want us to …`: what follows is what the speaker wants done."""
+        if place < 2 or place + 1 >= len(self.tokens) or self.tokens[place + 1].is_sign:
+            return False
+        if self.tokens[place - 1].word in ("is", "was"):  # `my task for today is to …`
+            return any(self.tokens[at].word in _AIMS for at in range(max(0, place - 7), place - 1))
+        if self.tokens[place - 1].word in _LEAVE:  # `I have got the permission to …`
+            return True
+        if self.tokens[place - 1].word not in ("me", "us"):
+            return False
+        at = place - 2
+        return self.tokens[at].word in _TOLD
+
+    def _announces(self, place: int) -> bool:
+        """`I will tell you for which service`: what the speaker is going to do asks for nothing."""
+        if (
+            self.tokens[place].word
+            not in ("tell", "say", "explain", "send", "inform", "write", "mention", "let", "give")
+            or place < 2
+        ):
+            return False
+        before, first = self.tokens[place - 1].word, self.tokens[place - 2].word
+        if self.tokens[place].word == "say" and before in ("let's", "us", "lets"):
+            return True
+        return before in ("i'll", "we'll") or (
+            before in ("will", "shall", "can", "could", "would") and first in ("i", "we")
+        )
+
+    def _ends_or_of(self, place: int, last: int) -> bool:
+        return (
+            place > last
+            or self.tokens[place].is_sign
+            or self.tokens[place].word in ("of", "on", "for", "please", "pls", "and", "is")
+        )
+
+    def _nounish(self, place: int, first: int) -> bool:
+        """`the limit`, `clearbit's cache`, `rate limit`: a noun, though it could be a verb."""
+        if (
+            self.tokens[place].word in ("slow", "open", "clear", "free", "live", "own", "clean", "correct")
+            and place > first
+        ):
+            return self.tokens[place - 1].word in (
+                "is",
+                "are",
+                "so",
+                "too",
+                "very",
+                "really",
+                "quite",
+                "was",
+                "be",
+                "getting",
+                "still",
+                "always",
+            )
+        if self.tokens[place].word in ("name", "title", "label") and place + 1 < len(self.tokens):
+            if self.tokens[place + 1].typed in (":", "=") or place + 1 in self.covered:
+                return True
+        if (
+            self.tokens[place].word == "new"
+            and place + 1 < len(self.tokens)
+            and self.tokens[place + 1].word in _OF_ONE
+        ):
+            return True
+        if (
+            self.tokens[place].word in ("throttle", "limit", "cap", "cache")
+            and place == first
+            and place + 1 < len(self.tokens)
+            and (self.tokens[place + 1].word in ("on", "of", "for", "in"))
+        ):
+            return True
+        following = self.tokens[place + 1].word if place + 1 < len(self.tokens) else ""
+        if self.tokens[place].word in ("throttle", "limit", "cache", "cap", "quota") and following in (
+            "on",
+            "of",
+            "for",
+        ):
+            return not (place > first and self.tokens[place - 1].word in ("please", "to", "and", "you", "just"))
+        if self.tokens[place].word not in _NOUNS or place <= first:
+            return False
+        before = self.tokens[place - 1]
+        if before.word in _NOUN_BEFORE or before.word.endswith("'s") or before.kind == "number":
+            return True
+        return any(
+            one.last == place - 1
+            for one in self.mentions
+            if not one.weak or one.last > one.first or before.typed[0].isupper()
+        ) or (
+            any(one.last == place - 1 for one in self.mentions)
+            and (place == self.end or self.tokens[place + 1].is_sign)
+        )
+
+    def _turns(self, place: int, last: int) -> bool:
+        """`make it 5 per second`, `make X the default` change something; `make a connector` creates one."""
+        if place + 1 > last:
+            return False
+        word = self.tokens[place + 1].word
+        if word in ("it", "them", "that", "this", "sure", "both", "all", "its", "everything"):
+            return True
+        one = next(
+            (
+                one
+                for one in self.mentions
+                if one.first <= place + (2 if word in ("the", "our", "my") else 1) <= one.last
+            ),
+            None,
+        )
+        if one is None:
+            return False
+        after = [self.tokens[at].word for at in range(one.last + 1, min(one.last + 4, last + 1))]
+        return (
+            not ({"connector", "connection", "account", "integration", "node", "hookup"} & set(after[:2]))
+            or "default" in after
+        )
+
+    def _passes(self, place: int) -> bool:
+        """Words such as `need`, `have`, `help` that only open a request: true where more of it follows."""
+        return place + 1 < len(self.tokens) and self.tokens[place].word not in ("help",)
+
+    def _particle(self, place: int, last: int) -> str:
+        word = self.tokens[place].word
+        for at in range(place + 1, min(last, place + 8) + 1):
+            act = SEPARABLE.get(f"{word}~{self.tokens[at].word}")
+            if act and at not in self.covered:
+                return act
+        return ""
+
+    def _negated(self, place: int, first: int) -> bool:
+        for at in range(place - 1, max(first - 1, place - 6), -1):
+            word = self.tokens[at].word
+            if word in _NEGATIONS and not (word == "no" and at == first and self.tokens[at + 1].is_sign):
+                if word == "not" and self.tokens[at - 1].word in ("why", "if") and at > first:
+                    return False
+                if word in ("rather", "instead") and self.tokens[at + 1].word not in ("than", "of"):
+                    continue
+                if word == "no" and at != place - 1 and self.tokens[at + 1].word not in ("need", "reason"):
+                    continue
+                if word in ("stop", "without") and at != place - 1:
+                    continue
+                if word in ("can't", "cannot", "couldn't") and place - at > 3:
+                    continue
+                return True
+            if at < place - 1 and self.tokens[at].is_sign and self.tokens[at].typed != "'":
+                return False
+        return False
