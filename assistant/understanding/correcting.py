@@ -68,7 +68,8 @@ def correct(tokens: list[Token], lexicon: Lexicon) -> None:
         near_left -= 1
         best = _nearest(base, lexicon, names_only=proper and len(base) < 6)
         edits = 1
-        if not best and len(base) >= FAR and far_left > 0 and not proper:
+        inner = any(char.isupper() for char in token.typed[1:]) and not token.typed.isupper()
+        if not best and len(base) >= FAR and far_left > 0 and not proper and not inner:
             far_left -= 1
             best = _far(base, lexicon)
             edits = 2

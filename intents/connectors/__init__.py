@@ -5,6 +5,12 @@ from __future__ import annotations
 from intents.cue import Cue, Explains
 from intents.spec import Effect, Intent, Slot, SlotKind
 
+_LISTED = (
+    r"(?:lists|sequences|pipelines|stages|owners|channels|boards|projects|tags|templates|mailboxes|databases|schemas|warehouses|"
+    r"sheets|tabs|spreadsheets|object types|objects|properties|folders|queues|statuses|labels|forms|senders|inboxes|views)"
+)
+"""What the services have that a field takes one of."""
+
 INTENTS: tuple[Intent, ...] = (
     Intent(
         name="connector.list",
@@ -37,6 +43,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("attr:connected !q:could wh:what|wh:which|wh:howmany|attr:all|lead:show !obj:integration !ent:service !lead:create !attr:sync !q:support", 6),
             Cue("attr:connected|past:connect !q:could obj:integration.pl|obj:uses wh:which|wh:what|wh:howmany|lead:show|q:have !ent:category", 7, r"\b(?:connected|hooked|linked|plugged|configured|installed|integrated|wired|authenticated|set up)\b"),
             Cue("wh:howmany obj:connector|obj:account", 6),
+            Cue("attr:connected attr:all !q:could !ent:service !obj:custom !q:support !rm:request !lead:create", 7, r"\b(?:everything|all)\b (?:that )?(?:we|i)(?:'ve| have)? (?:\w+ )?(?:connected|hooked|linked|plugged|set up|wired|added|integrated)\b"),
             Cue("obj:connector.pl !ent:service", 9, r"\bshare (?:with (?:me|us) |me |us )?(?:the |a |your |our |full |complete |entire )*(?:list|inventory|overview|table|register|summary)\b"),
             Cue("obj:connector attr:all lead:show !ent:service !rm:request !obj:uses !attr:limit !attr:uuid", 6.6),
             Cue("obj:connector.pl|obj:account.pl !ent:connector", 8.2, r"^(?:please |can you |could you )?(?:count|number of|total|tally|amount of)\b"),
@@ -354,6 +361,8 @@ INTENTS: tuple[Intent, ...] = (
             Explains("obj:values obj:field attr:allowed ent:connector ent:service ent:integration ent:field ent:action ent:actionwords act:show act:find lead:* act:use val:quoted q:have wh:which wh:what obj:action attr:inputs obj:connector obj:account act:refresh act:change obj:name attr:name obj:category obj:uses act:build act:create act:oos rm:request rm.values act:remove topic:* ent:category act:cache attr:cache attr:connected act:stop past:change attr:supported attr:all attr:free obj:slug attr:settings obj:word attr:new past:cache ent:pron attr:default obj:model obj:extractor obj:button"),
             Cue("obj:values ent:field ent:service|ent:pron|ent:unknown !obj:docs", 7.5),
             Cue("rm:request rm.values ent:service", 8),
+            Cue("ent:connector|ent:connected !rm:request !lead:create !lead:change !lead:connect !val:rate", 8.4, r"^(?:and |so |now |please |then )*(?:(?:list|show|give|get|fetch|see|load|pull|display)(?: me| us)? |(?:which|what)(?: are| other)? )(?:all |the |of |available |its |our )*" + _LISTED + r"\b(?! (?:of|in|from) (?:the )?(?:last|this|today))(?!.*\b(?:without|failed|opened|closed|closing|ran|run|running|broke|read|reads|depend\w*|us\w+|hang\w*)\b)"),
+            Cue("ent:connector|ent:connected !rm:request !lead:create !lead:change !lead:connect !mood:desire", 7, r"^\S+(?: \S+)? " + _LISTED + r"$|^(?:the |all )*" + _LISTED + r" (?:of|in|on|from|for|known to)\b(?!.*\b(?:without|failed|opened|closed|closing|ran|running|last|this)\b)"),
             Cue("ent:connector|ent:service !rm:request !obj:uses", 9, r"^(?:please |pls |can you |could you |just )*(?:list|show|give|get|fetch|display|what are|which are|see|view|pull)(?: me| us| out| up)?(?: all)? (?:the |all |all the |available |its |our )+lists (?:of|in|on|from|for|that)\b|^which lists (?:does|do|are|can|has|exist)"),
             Cue("obj:values ent:service lead:show|wh:what|wh:which|mood:question|mood:fragment|act:find !obj:docs !attr:limit", 5.5),
             Cue("ent:field ent:service attr:allowed", 7),

@@ -27,6 +27,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("obj:integration.pl act:show|act:find|wh:what|wh:which|wh:howmany|mood:question|mood:fragment|q:have|ent:category|attr:all !rm:request !obj:custom !attr:unused !attr:cred !lead:create", 5.5),
             Cue("obj:integration lead:find|lead:show|mood:fragment|act:find !ent:service !obj:custom !rm:request !obj:docs", 4.8),
             Cue("ent:category obj:integration", 7),
+            Cue("", 6.6, r"^(?:list |show |which |what |the |all |me |are |your |possible )*categories(?: (?:exist|are there|there are|do you have|please|pls|of integrations|are available))*$"),
             Cue("ent:category q:have|wh:which|wh:what|q:support|lead:show obj:category|obj:integration|obj:uses|q:have|act:connect|attr:connected !ent:service !attr:limit !topic:data", 6),
             Cue("obj:integration attr:has_actions|attr:has_extractors|attr:no_actions|attr:no_extractors", 7.5),
             Cue("lead:find !ent:connector !topic:data !rm:request !ent:field !obj:values !obj:action !ent:service !mood:howto", 3.2),
