@@ -159,8 +159,18 @@ def _linked(reading: Reading, parts: Sequence[Part], line: Parsed, context: Cont
         bare = reads and frame.clause.asks and own is not None and frame.size <= 2 and not frame.left
         if not named_only or own is None or not links_back(line.said, bare=bare) or frame.removal is not None:
             return reading
+        spoken = links_back(line.said, bare=False)
+        if (
+            not spoken
+            and "connector" in own.kinds
+            and "connector" in reading.slots
+            and "connector" not in context.last.slots
+        ):
+            return reading
         target = _aimed(own, frame, line.tokens, lexicon)
         request = again_for(own, target, context)
+        if not spoken and request is not None and _unconnected(request, lexicon):
+            return reading
         if request is not None and "connector" in request.slots:
             together = all_named(named, lexicon)
             several = together if len(together) > 1 else ()
@@ -203,6 +213,16 @@ def _as(
         extras={name: value for name, value in reading.extras.items() if name != "reason"},
         sequence=(),
         evidence=(f"goes on from what was asked before ({request.intent})", *reading.evidence),
+    )
+
+
+def _unconnected(request: Request, lexicon: Lexicon) -> bool:
+    """True where a connector is asked about, and the service has none."""
+    service = request.slots.get("integration")
+    return (
+        request.intent.startswith("connector.")
+        and service is not None
+        and not lexicon.connectors.of_service.get(str(service))
     )
 
 
