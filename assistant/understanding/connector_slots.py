@@ -225,8 +225,10 @@ def fill_values(found: Filled, frame: Frame, sources: Sources) -> None:
     if chosen is not None:
         found.slots["field"] = _api_field(chosen.typed, known)
     else:
-        said = fields_said.field_words(frame, sources.tokens, sources.line) or fields_said.field_wanted(
-            sources.tokens, sources.line
+        said = (
+            fields_said.field_words(frame, sources.tokens, sources.line)
+            or fields_said.field_wanted(sources.tokens, sources.line)
+            or fields_said.listed(frame)
         )
         if said:
             found.slots["field"] = _api_field(said, known)

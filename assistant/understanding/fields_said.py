@@ -29,6 +29,18 @@ _FIELD_SHAPE: Final = Lazy(
 )
 
 
+_LISTED: Final = Lazy(
+    r"(?<=\s)(?:lists|sequences|pipelines|stages|owners|channels|boards|projects|tags|templates|mailboxes|databases|schemas|"
+    r"warehouses|sheets|tabs|spreadsheets|objects|properties|folders|queues|statuses|labels|forms|senders|inboxes|views)\b"
+)
+
+
+def listed(frame: Frame) -> str | None:
+    """What the services have lists of, where the catalogue has no field of the name: `the lists of attio_crm`."""
+    found = _LISTED.search(" " + frame.said)
+    return found.group() if found is not None else None
+
+
 def field_words(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
     """A field that the catalogue doesn't have, as typed: before `dropdown` or `field`, or a word in camel case."""
     inside = {at for one in frame.mentions for at in range(one.first, one.last + 1)}
