@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 from assistant.understanding.clauses import Clause
 from assistant.understanding.concepts import Sense
-from assistant.understanding.guards import Removal
 from assistant.understanding.mentions import Mention
 from assistant.understanding.moods import Mood
 from assistant.understanding.things import ActionMention, FieldMention
@@ -25,6 +24,18 @@ class Act:
     exact: bool
     negated: bool = False
     lead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """What a word of removal stands for: `mode` request, question, past, negated or reported; `what` it would remove."""
+
+    mode: str
+    what: str
+    """target, limit, cache, cred, name, filter, pron, none or other."""
+    place: int
+    word: str
+    exact: bool
 
 
 @dataclass

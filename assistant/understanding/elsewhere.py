@@ -1,0 +1,196 @@
+"""What a clause says of things that are not here: other objects, other languages, a service told to do something."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from assistant.understanding.words_common import SMALL
+
+if TYPE_CHECKING:
+    from assistant.understanding.frames import Frame
+    from assistant.understanding.tokens import Token
+
+
+_DELEGATES: Final = frozenset(["have", "let", "ask", "use", "get", "make", "tell", "want"])
+
+
+_ALIEN: Final = frozenset(
+    """le les des une du est pour avec sur mes vous je nous ich bitte mir mich alle nicht mein ist ein
+        eine den dem zu von und der das los las una por para gli che per mio della sono quiero mis con
+        wie wird meine uns auf aus nach mit s'il plaît où comment tous elimina borra zeig lösche
+        supprime supprimer effacer löschen eliminar borrar mostra mandami cuántos cuanto nos quel quelle
+        heure""".split()
+)
+
+
+_ALIEN_SURE: Final = frozenset(
+    """bitte ich nicht mir zeig lösche supprime supprimer löschen eliminar elimina borra borrar quiero
+        mandami cuántos s'il plaît heute morgen quelle wird""".split()
+)
+
+
+_FOREIGN: Final = frozenset(
+    """campaign campaigns sequence sequences meeting meetings contact contacts deal deals task tasks email emails webhook webhooks
+        ticket tickets lead leads row rows record records list lists channel channels message messages post posts event events
+        invoice invoices page pages form forms board boards""".split()
+)
+"""Things of the services themselves: nobody connects them here."""
+
+
+_PASSED: Final = frozenset({"new", "all", "default", "connected", "unused", "ownkey", "credits"})
+
+
+_OWN: Final = frozenset({"connector", "account", "integration", "native", "slug", "custom", "node", "name"})
+
+
+def other_object(frame: Frame, tokens: Sequence[Token]) -> bool:
+    """True where the leading verb takes something else than a connector or a service: `create a segment of …`."""
+    lead = frame.lead()
+    if lead is None:
+        return False
+    inside = {at: one for one in frame.mentions for at in range(one.first, one.last + 1)}
+    covered = {at for value in frame.values if value.kind != "number" for at in range(value.first, value.last + 1)}
+    at = lead.last + 1
+    while at <= frame.clause.last:
+        token = tokens[at]
+        one = inside.get(at)
+        if one is not None:
+            after = one.last + 1
+            if after > frame.clause.last or after in inside or after in covered:
+                return False
+            if tokens[after].word in _FOREIGN:
+                return True
+            kinds = {(sense.kind, sense.concept) for sense in frame.senses.get(after, ())}
+            return bool(kinds) and all(kind == "topic" for kind, _ in kinds)
+        if at in covered or token.kind in ("quoted", "number", "url", "path", "uuid"):
+            return False
+        if token.is_sign or token.word in SMALL or token.kind == "flag":
+            at += 1
+            continue
+        senses = frame.senses.get(at, ())
+        if any(sense.kind == "attr" and sense.concept in _PASSED for sense in senses):
+            at += 1
+            continue
+        if (
+            token.word in _FOREIGN
+            and tokens[at - 1].word in ("a", "an", "the", "new", "my", "our", "another")
+            and at not in inside
+        ):
+            return True
+        if any(sense.kind == "obj" and sense.concept in _OWN for sense in senses):
+            return False
+        if any(sense.kind == "obj" and sense.concept in ("uses", "model", "workspace") for sense in senses):
+            return True
+        if any(sense.kind == "topic" for sense in senses):
+            return not any(sense.kind in ("obj", "attr") and sense.concept != "uses" for sense in senses)
+        return (
+            not senses
+            and bool(frame.left)
+            and token.typed in frame.left
+            and not any(place > at for place in inside if place == at + 1)
+        )
+    return False
+
+
+def delegates(frame: Frame, tokens: Sequence[Token]) -> bool:
+    """`have apollo find ten CTOs`: a service is to do something, which is running an action."""
+    first = frame.clause.first
+    while first < frame.clause.last and tokens[first].word in (
+        "please",
+        "can",
+        "could",
+        "you",
+        "and",
+        "then",
+        "pls",
+        "i",
+        "want",
+        "to",
+    ):
+        first += 1
+    if tokens[first].word not in _DELEGATES or any(
+        one in _LIMITS for place, senses in frame.senses.items() for one in (sense.concept for sense in senses)
+    ):
+        return False
+    if any(value.kind in ("rate", "duration", "name") for value in frame.values):
+        return False
+    one = next((one for one in frame.mentions if first < one.first <= first + 3), None)
+    if one is None:
+        return False
+    at = one.last + 1
+    while at <= frame.clause.last and tokens[at].word in ("to", "and", "also"):
+        at += 1
+    senses = frame.senses.get(at, ())
+    return any(
+        sense.kind == "act" and sense.form == "base" and sense.concept in ("oos", "find", "create", "show", "build")
+        for sense in senses
+    )
+
+
+_LIMITS: Final = frozenset({"limit", "cache", "default", "cred"})
+
+
+def foreign(frame: Frame) -> bool:
+    """True where words of other languages stand in the clause."""
+    words = [word for word in frame.words if word]
+    alien = sum(word in _ALIEN for word in words)
+    return (alien >= 2 or any(word in _ALIEN_SURE for word in words)) and bool(frame.left or alien >= 2)
+
+
+def denied_places(frame: Frame, tokens: Sequence[Token]) -> set[int]:
+    """Places of nouns that are named only to say that they are not meant: `not connectors`, `rather than the tool`."""
+    found: set[int] = set()
+    for at in range(frame.clause.first, frame.clause.last + 1):
+        word = tokens[at].word
+        opens = at == frame.clause.first and word in ("no", "skip", "forget", "ignore", "omit")
+        if opens and not any(
+            sense.kind == "obj" for step in (at + 1, at + 2) for sense in frame.senses.get(step, ())
+        ):
+            continue
+        if (
+            not opens
+            and word not in ("not", "except", "excluding")
+            and not (word in ("than", "of") and tokens[at - 1].word in ("rather", "instead"))
+        ):
+            continue
+        if (
+            word == "not"
+            and at > frame.clause.first
+            and tokens[at - 1].word
+            in (
+                "is",
+                "are",
+                "do",
+                "does",
+                "did",
+                "have",
+                "has",
+                "was",
+                "were",
+                "am",
+                "will",
+                "would",
+                "should",
+                "could",
+                "can",
+                "must",
+                "why",
+                "if",
+                "or",
+            )
+        ):
+            continue
+        for place in range(at + 1, min(at + 5, frame.clause.last + 1)):
+            token = tokens[place]
+            if token.is_sign:
+                break
+            if place in frame.senses and not any(
+                sense.kind == "act" and sense.form == "base"
+                for sense in frame.senses[place]
+                if len(frame.senses[place]) == 1
+            ):
+                found.add(place)
+            elif token.word not in SMALL:
+                break
+    return found

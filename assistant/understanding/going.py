@@ -1,0 +1,43 @@
+"""Going: removals said without a verb of removal, such as `the old one can go`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.understanding.frames import Frame, Removal
+from assistant.understanding.removed import has_target
+from assistant.understanding.tokens import Token
+
+
+def can_go(frame: Frame, tokens: Sequence[Token]) -> Removal | None:
+    """`X can go` removes; `can X go?` asks."""
+    said = frame.said
+    found = re.search(
+        r"\b(?:can|may|must|should|has to|needs to|could|might) (?:now |both |all |just |really |probably |safely )?(?:go|be gone)\b(?! (?:up|down|to|over|through|on|back|for|ahead|from|as|at|faster|slower|higher|lower|beyond|past)\b| (?:in|into)\b(?! the (?:bin|trash|garbage|dustbin|rubbish)))",
+        said,
+    )
+    if found:
+        mode = (
+            "question"
+            if frame.clause.asks
+            or frame.mood.question
+            or re.search(r"\b(?:if|whether|which|what|says?|said|thinks?)\b", said[: found.start()])
+            else "request"
+        )
+        if re.search(r"\b(?:don't|not|never|no)\b", said[: found.start()]):
+            mode = "negated"
+        what = "target" if has_target(frame) or _unused(frame) else "none"
+        first = frame.clause.first
+        return Removal(mode, what, first, found.group(), True) if what == "target" or mode == "question" else None
+    if re.search(
+        r"^(?:can|could|may|should|must) .*\bgo\b(?! (?:up|down|to|over|through|on|back|for|ahead|into|from|as|at))",
+        said,
+    ) and has_target(frame):
+        return Removal("question", "target", frame.clause.first, "can … go", True)
+    return None
+
+
+def _unused(frame: Frame) -> bool:
+    """`the unused ones can go`."""
+    return any(s.kind == "attr" and s.concept == "unused" for senses in frame.senses.values() for s in senses)

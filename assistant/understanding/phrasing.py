@@ -1,0 +1,134 @@
+"""Phrasing: ways of asking and telling that one pattern over the words of a clause knows."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from assistant.understanding.patterns import Lazy
+
+PRONOUNS: Final = Lazy(
+    r"\b(?:it|its|it's|them|they|their|this one|that one|those|these|the one|both|that|this|the same|one)\b"
+)
+
+
+RELATIVE: Final = Lazy(
+    r"\b(connectors|connections|accounts|ones|integrations|services|apps|actions|extractors) that\b"
+)
+"""A relative clause behind its noun refers to nothing else."""
+
+
+TIME: Final = Lazy(
+    r"\b(?:yesterday|tonight|tomorrow|last (?:week|month|quarter|year|night|monday|tuesday|wednesday|thursday|friday|\d+)|this (?:week|month|quarter|year|weekend)|"
+    r"next (?:week|month|quarter|year|monday)|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|in (?:january|february|march|april|may|june|july|august|"
+    r"september|october|november|december)|january|february|march|april|june|july|august|september|october|november|december|"
+    r"every (?:day|night|week|morning|monday)|daily|nightly|weekly|at \d+|q[1-4]|\d+ ?(?:am|pm)|o'clock|weekend)\b"
+)
+
+
+HAVE: Final = Lazy(
+    r"\b(?:do we have|do we already have|don't we have|isn't there|aren't there|haven't we|don't i have|do we \w+ have|have we|have we got|we got|do i have|is there|are there|there's|any|got any|is it there|anything|does there exist|it exists|exists there|already)\b"
+)
+
+
+SUPPORT: Final = Lazy(
+    r"\b(?:do (?:you|u) (?:\w+ )?(?:support|do|offer|cover|have|handle|speak|know|integrate|work|connect|cater|talk|play)|do (?:we|they) (?:\w+ )?(?:support|offer|cover|handle|integrate|talk|speak)|does (?:it|cargo|this|the program|the platform|your \w+) "
+    r"(?:\w+ )?(?:support|do|offer|cover|have|handle|integrate|work|connect|talk|speak|play|know|get)|can (?:cargo|it|this|i|we) (?:\w+ )?(?:talk|connect to|work|integrate with|speak|do|handle|use|sync|link to|interface|pull)|can you (?:\w+ )?(?:talk|work|speak|handle|interface)|"
+    r"you can (?:\w+ )?(?:connect|talk|integrate|hook|work|link|plug)|is .* (?:supported|available|possible|foreseen|planned|intended|feasible|doable|compatible|an option|offered|in the catalog\w*|on offer|on the list|covered)|works? with|compatible with|supported\b|is there (?:an? )?(?:\w+ )?(?:integration|connector|app|plugin)|"
+    r"are (?:you|we) (?:able|compatible)|is (?:cargo|it|this|your \w+) (?:\w+ )?(?:able|capable)|talks? to|cargo (?:\w+ )?(?:supports?|works|talks|speaks|connects|integrates|handles|offers|covers|knows|plays))\b"
+)
+
+
+OURS: Final = Lazy(r"^(?:and |so |but |because |since |as )*(?:we|i|they|he|she|nobody|our|my)\b")
+"""A statement about oneself: `we don't work with it any more` asks nothing."""
+
+
+WHATIS: Final = Lazy(
+    r"(?:^|\b)(?:what(?:'s| is| are| exactly is| on earth is| the hell is| was)|who(?:'s| is)|tell me (?:\w+ )?(?:about|more)|explain|about|info|information on|describe|never heard of|learn about|know about|background on|intro to|introduce)\b"
+)
+
+
+_NO: Final = r"\b(?:no|without|without any|lack|lacks|lacking|zero|w/o|missing|not (?:have|offer|have any|come with|provide)|don't (?:have|offer)(?: any)?|doesn't (?:have|offer)(?: any)?|(?:can't|cannot|can not) (?:do|perform|run)(?: any)?|have no|has no|having no|but no|aren't any|nor)"
+
+
+_SOME: Final = (
+    r"\b(?:with|have|has|having|offer|offers|offering|come with|comes with|come w/|coming with|provide|provides|providing|support|supports|supporting|deliver|delivers|delivering|supply|supplies|bring|brings|include|includes|including|w/|"
+    r"expose|exposes|any|and|both|do|got|ship with|in)"
+)
+
+
+THINGS: Final = {
+    "attr:no_actions": Lazy(_NO + r" (?:\w+ ){0,2}actions?\b"),
+    "attr:no_extractors": Lazy(_NO + r" (?:\w+ ){0,2}extractors?\b"),
+    "attr:has_actions": Lazy(_SOME + r" (?:\w+ ){0,2}actions?\b"),
+    "attr:has_extractors": Lazy(
+        _SOME
+        + r" (?:\w+ ){0,2}extractors?\b|\b(?:sync|load|pull|bring|import|feed|ingest|deliver|provide|send|push)\w* (?:\w+ )?(?:data )?into\b|\bfrom which\b.*\b(?:load|pull|sync|import|extract|read|get|fetch)\b|\b(?:extract|pull|sync|ingest|load|import|read)\w* (?:\w+ ){0,2}from$"
+    ),
+}
+
+
+OWN_ONES: Final = Lazy(
+    r"\b(?:cargo's|cargo|your|its|it's) own\b|\bof (?:its|it's|your|cargo's) own\b|\bown (?:actions|extractors)\b|\bcargo's (?:\w+ )?(?:actions|extractors)\b"
+)
+
+
+TELLS: Final = Lazy(
+    r"\b(?:let|tell|inform|remind|notify|ping|message|warn|ask|email|text) (?!me\b|us\b|it\b|you\b)(?:\w+ ){1,4}(?:know|that|about)\b|\b(?:tell|ask|remind) (?!me\b|us\b|it\b|you\b)(?:\w+ ){1,3}to\b|"
+    r"\blet (?!me\b|us\b)(?:\w+ ){1,3}know\b"
+)
+
+
+UNUSED: Final = Lazy(
+    r"\b(?:nobody|no one|noone|nothing|no (?:play|tool|model|workflow|automation)s?|none of (?:my|our|the) \w+|no longer)\b(?: \w+){0,3} (?:us(?:e|es|ed|ing)|touch\w*|need\w*|rel(?:y|ies)|depend\w*|runs?|running|calls?|reference\w*|hang\w*)\b|"
+    r"\b(?:0|zero|without|no|without any|without a single) (?:plays?|tools?|models?|usages?|uses|workflows?|dependents|dependencies)\b|"
+    r"\b(?:dead|abandoned|forgotten|orphans?|never (?:been )?used|not (?:\w+ )?used|aren't (?:\w+ )?used|isn't (?:\w+ )?used|unused|not attached to any\w*|no one is using)\b(?= (?:\w+ )?(?:connect\w+|accounts?|conns?|ones?|credentials?|anymore|anywhere|by|at|among|in|of)\b|$)"
+)
+
+
+PASTED_KEY: Final = Lazy(
+    r"\b(?:keys?|tokens?|credentials?|logins?) (?:that |which )?(?:we|i) (?:\w+ )?(?:pasted|entered|brought|added|own|supplied|provided|pay for|put in)\b|\b(?:keys?|tokens?|credentials?) of (?:ours|our own|mine)\b"
+)
+
+
+MEANS: Final = Lazy(
+    r"\bwhat (?:does|do|is|are) (?!it\b|that\b|this\b|they\b|you\b)(?:\S+ ){1,4}(?:mean|stand for)\b|\bmeaning of\b|\bdefinition of\b"
+)
+
+
+COULD: Final = Lazy(
+    r"\b(?:can|could|may|might|able to|possible to) (?:(?:we|i|you|one|be|also|potentially|theoretically|else|\w+) ){0,2}(?:be )?(?:connect\w*|hook\w*|plug\w*|link\w*|integrat\w*|wire\w*|add\w*|attach\w*|set up|use)\b"
+)
+
+
+NODE_ELSE: Final = Lazy(
+    r"\b(?:fix|repair|debug|restart|which|rerun|skip|why)\b.*\bnodes?\b|\bnode (?:version|js)\b|"
+    r"\bnodes? (?:sends?|fails?|failed|is|are|was|keeps?|doesn't|didn't|isn't|broke|breaks|stopped|stops|went|goes|shows|crash\w*|"
+    r"returns|gives|never|always|runs|ran|hangs|throws|loops|sits|errors)\b(?! (?:called|named|for|that|to)\b)"
+)
+"""Nodes that exist already: what they do is not this program's job."""
+
+
+OF_ELSE: Final = Lazy(
+    r"\b(?:undo|revert|replay|repeat|rerun|redo|resend|record|refresh|sort|rank|order|show|transcribe|continue|restore)\b (?:\w+ ){0,2}?"
+    r"(?:the|my|our|all|last|next|first|previous|yesterday's|today's|this|these|those|failed|a) (?:\w+ ){0,2}?(?:campaigns?|e?mails?|newsletters?|webinars?|podcasts?|meetings?|"
+    r"videos?|voicemails?|leads?|contacts?|deals?|memory|calls?|match|matches|movies?|songs?|films?|sequences?|invoices?|payments?|tickets?|tasks?|"
+    r"posts?|tweets?|demos?|episodes?|games?|prospects?|companies|batch|batches|segments?)\b|"
+    r"^more (?:leads|contacts|deals|prospects|companies|emails|calls|money|coffee|time|credits|people)\b|"
+    r"^(?:the )?history of (?!this\b|the (?:session|conversation|chat|changes)|our\b|my\b|changes\b|what\b|today|requests\b|everything)\w+"
+)
+"""What the conversation's own verbs are said of, where it is not of this conversation: `replay the last campaign`."""
+
+
+OF_HERE: Final = Lazy(
+    r"\b(?:connectors?|integrations?|changes?|requests?|commands?|renames?|session|conversation|table|list|transcript|fields?|values?|options|dropdown|limit|cache)\b"
+)
+
+
+ELSEWHERE: Final = Lazy(
+    r"\b(?:transcripts?|recordings?) (?:of|from) (?!this\b|these\b|(?:our|my) (?:\w+ )?(?:session|conversation|chat|talk|dialogue|work|changes|steps)\b|us\b|it\b|everything\b|what\b|all\b|here\b|that\b|now\b|(?:the|every|each) (?:session|conversation|chat|whole|entire|current|talk|dialogue)\b|(?:\w+ )?(?:session|conversation|chat)\b)\w+|"
+    r"\b(?:calls?|meetings?|zoom|podcasts?|videos?|interviews?|webinars?|voicemails?|phone|youtube|gong|court|earnings|keynote|discovery) (?:transcripts?|recordings?)\b|"
+    r"\bscripts? (?:for|of) (?:my|our|the|a|an) (?!session|changes?\b|last\b|steps?\b|requests?\b|commands?\b|conversation|chat\b|whole\b|work\b|actions?\b|history|things\b|same\b|above\b)\w+|"
+    r"\bscripts? (?:that|which|to|for) (?!re\w+|does?\b|do\b|runs?\b|contains?\b|undo\w*|has\b|holds\b|shows?\b|we\b|i\b|this\b|these\b|the\b|my\b|our\b|what\b|all\b|everything\b|can\b|mirrors?\b|would\b|save\b|keep\b|later\b|cargo)\w+|"
+    r"\b(?:cold[ -]call|calling|sales|phone|video|movie|film|python|sql|scraping|migration|demo|pitch|voicemail) scripts?\b"
+)
+"""Recordings of other talks than this one, and scripts that do other things than what was done here."""
