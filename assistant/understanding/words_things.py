@@ -87,7 +87,7 @@ ATTRS: Final[dict[str, str]] = {
     "misbehaving;bugging;crash;crashing;wrong with;problem with;trouble;unhappy;slow;red;angry;complain;complains;complaining;"
     "doesn't respond;not responding;no response;makes problems;causes problems;gives problems;makes trouble;causes trouble;problems with;acts weird;acts strangely;behaves strangely;stopped responding;unresponsive;doesn't answer;gives errors;give errors;returns nothing;not loading;doesn't load;fails;failed;hanging;"
     "playing up;choking;refuses;refusing;disconnected;expired;dying;dead;faulty;returning errors;throw errors",
-    "free": "free;taken;available;avail;vacant;gone;grabbed;availability;occupied;claimed;reserved;unclaimed;unoccupied;in use;used;"
+    "free": "spare;going spare;still open;free;taken;available;avail;vacant;gone;grabbed;availability;occupied;claimed;reserved;unclaimed;unoccupied;in use;used;"
     "already exist;exist;exists;spoken for;up for grabs;already have;assigned;use;open;possible;snatched;nabbed;"
     "existing;duplicate;clash;conflict;unique",
     "connected": "connected;hooked up;hooked;linked;set up;plugged in;plugged;integrated;installed;wired up;wired;"

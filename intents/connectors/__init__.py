@@ -130,6 +130,7 @@ INTENTS: tuple[Intent, ...] = (
         slots=(Slot("connector", SlotKind.CONNECTOR, "which connector"),),
         cues=(
             Explains("act:use act:show obj:uses ent:connector ent:service ent:integration obj:connector obj:account obj:model attr:models_word attr:unused rm:question act:remove past:remove act:find attr:connected attr:free attr:failing wh:which wh:what act:build attr:all attr:when mood:sub obj:model obj:action attr:settings lead:oos act:oos act:stop"),
+            Cue("ent:pron mood:question", 7.4, r"^(?:and |so |ok )*(?:can|could|may|should) (?:it|this|that|this one|that one|they|these|those)(?: \w+)? (?:go|leave)(?: now| then| too| away)?$|\bsafe(?:ly)? to (?:delete|remove|drop|kill|bin|get rid of|throw away|disconnect)\b"),
             Cue("rm:question rm.target|rm.pron !obj:action.pl", 8),
             Cue("ent:unknown mood:question|mood:fragment !obj:custom !obj:slug", 6.4, r"\b(?:what|who|which \w+) (?:\w+ )?(?:uses?|using|depends? on|needs|relies on|references?|runs on)\b|\bused (?:by|in|anywhere)\b|\bin use\b|\busage of\b"),
             Cue("attr:unused ent:service !rm:request !obj:connector.pl !lead:show", 4.7),
