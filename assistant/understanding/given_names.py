@@ -1,0 +1,245 @@
+"""Given names: the text behind `called`, `named`, `name:` and `call X`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from assistant.understanding.new_names import NewNames
+from assistant.understanding.values import Value
+
+_NOT_NAMED: Final = frozenset(["now", "differently", "so", "here", "this", "that", "what", "like", "again"])
+_OTHER_HEADS: Final[dict[str, str]] = {
+    "worker": "worker", "custom": "custom", "workspace": "workspace", "file": "path", "transcript": "path",
+    "recording": "path", "action": "", "field": "", "play": "", "token": "", "agent": "", "segment": "",
+    "property": "", "channel": "", "campaign": "", "list": "", "sheet": "", "model": "", "user": "", "intern": "",
+    "column": "", "table": "", "flow": "", "workflow": "", "spreadsheet": "", "step": "", "node": "",
+}  # fmt: skip
+
+
+class GivenNames(NewNames):
+    """Finds the name that a line gives to a thing."""
+
+    def _lead(self, place: int) -> bool:
+        before = self.word(place - 1)
+        return (
+            place == 0
+            or not before
+            or before in ("please", "and", "then", "just", ",", ".", "let's", "we")
+            or (before == "to" and self.word(place - 2) in ("want", "like", "need", "love", "wish", "us", "you"))
+        )
+
+    def _called(self, place: int) -> Value | None:
+        head = next(
+            (
+                self.word(at)
+                for at in range(place - 1, max(-1, place - 4), -1)
+                if self.word(at) in _OTHER_HEADS and not (self.word(at) == "workspace" and at in self.mention_at)
+            ),
+            None,
+        )
+        if head is not None and self.word(place - 1) not in ("it", "be"):
+            kind = _OTHER_HEADS[head]
+            return self._taken("worker", place + 1, single=True) if kind == "worker" else None
+        if self.word(place - 1) in ("integration", "service", "provider", "app") and self.mention_at.get(place + 1):
+            return None
+        if self.word(place + 1) in _NOT_NAMED and self.word(place + 2) not in ("", "please"):
+            return None
+        if self.word(place - 1) in ("is", "it's", "are") and self.word(place + 1) in _NOT_NAMED:
+            return None
+        if (
+            self.word(place) == "called"
+            and self.word(place - 1) in ("is", "are", "gets", "get", "was", "being")
+            and (self.word(place + 1) in ("on", "by", "from", "via", "through", "at"))
+        ):
+            return None  # `each time it is called on Cognism`
+        known = self.mention_at.get(place + 1)
+        if (
+            known is not None
+            and "connector" in known.kinds
+            and not any(
+                self.word(at)
+                in ("add", "create", "connect", "make", "hook", "new", "set", "be", "rename", "link", "plug")
+                for at in range(place)
+            )
+        ):
+            return None
+        return self._taken("name", place + 1)
+
+    def _call(self, place: int) -> Value | None:
+        """`call attio_crm 'default'`, `call the lemlist connector X`."""
+        at = place + 1
+        while self.word(at) in ("the", "our", "my", "this", "that", "new"):
+            at += 1
+        mention = self.mention_at.get(at)
+        at = mention.last + 1 if mention is not None else at
+        while self.word(at) in ("just", "simply", "now"):
+            at += 1
+        while self.word(at) in ("connector", "connection", "one", "account", "thing", "integration"):
+            at += 1
+        return None if self.word(at) in ("api", "endpoint", "function", "action") else self._taken("name", at)
+
+    def _name(self, place: int) -> Value | None:
+        before, after = self.word(place - 1), place + 1
+        token = self.tokens[after] if after < len(self.tokens) else None
+        if before == "as" or (before == "the" and self.word(place - 2) == "as"):
+            return self._before_as(place)
+        if (
+            before in ("its", "the")
+            and self.word(place - 2) == "be"
+            and self.word(place - 3) in ("should", "shall", "must", "will", "to")
+        ):
+            return self._up_to(place - 4, place)
+        quoted = self.tokens[place - 2] if before == "the" and place > 1 else None
+        if quoted is not None and quoted.kind == "quoted":
+            # `make "X" the name of …`
+            return self._taken("name", place - 2)
+        if before == "whose" and token is not None and token.word in ("is", "should", "will", "shall"):
+            return self._taken("name", after)
+        if token is None or before in ("in", "by", "whose"):
+            return None
+        if token.kind == "quoted":
+            return self._taken("name", after)
+        if token.typed == "," and after + 1 < len(self.tokens) and self.tokens[after + 1].kind == "quoted":
+            return self._taken("name", after + 1)
+        if token.typed in (":", "=", "->", "=>", ">") or (
+            token.typed == "," and after + 1 < len(self.tokens) and self.tokens[after + 1].kind == "quoted"
+        ):
+            return self._taken("name", after)
+        if before == "name" or token.word in (
+            "filter",
+            "filters",
+            "of",
+            "for",
+            "from",
+            "and",
+            "or",
+            "in",
+            "to",
+            "field",
+        ):
+            if token.word == "of" and self.word(place - 2) in ("with", "under", "by", "have"):
+                return self._taken("name", after + 1)
+            if token.word in ("of", "for") and (stated := self._stated(after)) is not None:
+                return stated
+            if token.word in ("of", "for") and any(
+                self.word(at)
+                in ("change", "changed", "set", "switch", "update", "become", "should", "must", "shall")
+                for at in range(max(0, place - 4), len(self.tokens))
+            ):
+                return self._new_name(place)
+            if (
+                token.word == "to"
+                and before in ("the", "its", "it's")
+                and self.word(place - 2) in ("change", "set")
+            ):
+                return self._taken("name", after + 1)
+            return self._after_colon(after) if token.word == "for" else None
+        if token.word in ("is", "should", "shall", "must", "will", "be", "being"):
+            at = after
+            while self.word(at) in ("is", "should", "shall", "must", "will", "be", "simply", "just", "now"):
+                at += 1
+            return self._taken("name", at) if before in ("new", "the", "its", "display") else None
+        if token.is_sign:
+            return None
+        opened = place == 0 or self.tokens[place - 1].is_sign
+        if before in ("the", "new", "display", "connector", "and", "with", "a") or opened:
+            if (
+                before == "the"
+                and self.word(place - 2)
+                not in (
+                    "under",
+                    "with",
+                    "by",
+                    "it",
+                    "them",
+                    "connector",
+                    "have",
+                    "has",
+                    "get",
+                    "gets",
+                    "bear",
+                    "carry",
+                    "receive",
+                    "take",
+                    "give",
+                    "using",
+                    "use",
+                )
+                and not self._given(place - 2)
+            ):
+                return None
+            return self._taken("name", after)
+        return None
+
+    def _given(self, place: int) -> bool:
+        """`give hubspot_sandbox the name X`: the thing stands between the verb and the name."""
+        one = self.mention_at.get(place)
+        at = one.first - 1 if one is not None else place
+        while self.word(at) in ("the", "our", "my", "connector", "connection", "to"):
+            at -= 1
+        return self.word(at) in (
+            "give",
+            "gives",
+            "giving",
+            "assign",
+            "grant",
+            "lend",
+            "gets",
+            "get",
+            "carries",
+            "bears",
+            "takes",
+            "has",
+        )
+
+    def _makes(self, place: int) -> bool:
+        """True where something is made or changed before: `set up jira as "Jira Support"`."""
+        verbs = {
+            "add",
+            "set",
+            "connect",
+            "create",
+            "hook",
+            "make",
+            "link",
+            "rename",
+            "register",
+            "integrate",
+            "save",
+            "include",
+            "put",
+            "bring",
+            "get",
+            "need",
+            "want",
+            "have",
+            "take",
+            "plug",
+            "wire",
+            "attach",
+            "onboard",
+            "introduce",
+            "spin",
+            "establish",
+            "install",
+            "tie",
+            "pair",
+            "join",
+        }
+        return any(self.word(at) in verbs for at in range(max(0, place - 8), place)) and not any(
+            self.word(at) in ("custom", "record", "script", "transcript", "session") for at in range(place)
+        )
+
+    def _takes_mention(self, place: int) -> bool:
+        at = place + 1
+        while self.word(at) in ("the", "our", "my", "this", "that", "new"):
+            at += 1
+        if (
+            self.word(place) == "call"
+            and at > place + 1
+            and self.word(at) in ("connection", "connector", "account", "one")
+            and at not in self.mention_at
+        ):
+            return at + 1 < len(self.tokens) and not self.tokens[at + 1].is_sign
+        mention = self.mention_at.get(at)
+        return mention is not None and (self.word(place) == "call" or "connector" in mention.kinds)

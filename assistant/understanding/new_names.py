@@ -1,0 +1,178 @@
+"""New names: the text behind `rename X to`, `its name is`, `the name for X is`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from assistant.understanding.concepts import KNOWN
+from assistant.understanding.text_bounds import Bounds
+from assistant.understanding.values import Value
+from assistant.understanding.words_common import SMALL
+
+RENAMES: Final = frozenset(
+    """rename relabel retitle rebrand rechristen renaming renamed renames mv rebaptise rebaptize""".split()
+)
+
+
+class NewNames(Bounds):
+    """Finds the new name that a change states."""
+
+    def _after_colon(self, place: int) -> Value | None:
+        """`a different name for it: Slack Ops`."""
+        for at in range(place, min(place + 5, len(self.tokens))):
+            if self.tokens[at].typed == ":":
+                return self._taken("name", at + 1)
+        return None
+
+    def _names_name(self, place: int) -> bool:
+        return any(self.word(at) in ("name", "title", "label") for at in range(place + 1, place + 8)) and (
+            self.word(place + 1) in ("the", "its", "it's", "name", "display")
+            or "'s" in self.word(place + 1)
+            or place + 1 in self.mention_at
+        )
+
+    def _renamed(self, place: int) -> Value | None:
+        self.renamed = True
+        return self._new_name(place)
+
+    def _new_name(self, place: int) -> Value | None:
+        """`rename X to Y`: what follows the first `to`, `as` or arrow behind the thing."""
+        for at in range(place + 1, min(place + 16, len(self.tokens))):
+            token = self.tokens[at]
+            inside = self.mention_at.get(at)
+            if inside is not None and inside.first <= at <= inside.last and token.word != "to":
+                continue
+            if token.kind in ("stop", "newline"):
+                return None
+            if token.word in ("to", "as") and self.word(at - 1) == "not":
+                continue
+            if token.word == "to" and self.word(at + 1) == "be":
+                continue
+            becomes = token.word in ("become", "becomes", "read") or (
+                token.word == "be" and self.word(at - 1) in ("must", "should", "shall", "to", "will")
+            )
+            if becomes or token.word in ("to", "as", "into") or token.typed in ("->", "=>", ">", "=", ":"):
+                if token.typed == ":" and any(self.word(rest) == "to" for rest in range(at, at + 6)):
+                    continue
+                return self._taken("name", at + 1)
+            if token.kind == "quoted" and at > place + 1:
+                return self._taken("name", at)
+        bare = self._behind_it(place) if self.word(place) in RENAMES else None
+        if bare is not None:
+            return bare
+        at = place + 1
+        named = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if (
+            self.word(at) in ("it", "them", "that", "this")
+            and named is not None
+            and named.kind in ("word", "number")
+        ):
+            if named.typed[0].isupper() or named.typed.lower() not in KNOWN:
+                return self._taken("name", at + 1)
+        return None
+
+    def _behind_it(self, place: int) -> Value | None:
+        """`rename sheets_revops RevOps Master`: a name right behind the thing."""
+        at = place + 1
+        while self.word(at) in ("the", "our", "my", "connector", "connection"):
+            at += 1
+        one = self.mention_at.get(at)
+        if one is None or "connector" not in one.kinds:
+            return None
+        at = one.last + 1
+        if at >= len(self.tokens) or self.tokens[at].kind != "word" or self.word(at) in SMALL:
+            return None
+        typed = self.tokens[at].typed
+        return self._taken("name", at) if typed[0].isupper() or typed.lower() not in KNOWN else None
+
+    def _stated(self, place: int) -> Value | None:
+        """`the new name for X is Y`: what stands behind the thing and a form of be."""
+        at = place + 1
+        while (
+            self.word(at) in ("the", "our", "my", "this", "that")
+            or (at in self.mention_at and at - place < 7)
+            or self.word(at) in ("connector", "connection", "one", "it")
+        ):
+            at += 1
+        if at == place + 1 or not (
+            self.word(at) in ("is", "should", "shall", "must", "becomes", "will", "changes")
+            or (at < len(self.tokens) and self.tokens[at].typed in (":", "=", "->", "=>"))
+        ):
+            return None
+        before = [self.word(step) for step in range(max(0, place - 4), place)]
+        if self.word(at) == "is" and not {"new"} & set(before):
+            return None
+        while self.word(at) in (
+            "is",
+            "should",
+            "shall",
+            "must",
+            "will",
+            "be",
+            "become",
+            "becomes",
+            "changes",
+            "to",
+            "now",
+            "simply",
+            "just",
+            "read",
+        ):
+            at += 1
+        return self._taken("name", at)
+
+    def _up_to(self, last: int, place: int) -> Value | None:
+        """`BQ Lake should be its name`: the text in front, back to a sign."""
+        first = last
+        while (
+            first - 1 >= 0
+            and not self.tokens[first - 1].is_sign
+            and self.word(first - 1) not in ("and", "but", "so")
+        ):
+            first -= 1
+        if last < 0 or first > last or last - first > 4:
+            return None
+        return Value("name", self.line.typed(self.tokens[first].start, self.tokens[last].end), first, place, first)
+
+    def _before_as(self, place: int) -> Value | None:
+        """`GPT Lab as name`: the text in front, back to a sign."""
+        last = place - (2 if self.word(place - 1) == "as" else 3)
+        first = last
+        while (
+            first - 1 >= 0
+            and not self.tokens[first - 1].is_sign
+            and self.word(first - 1) not in ("with", "and", "use", "take", "give", "it")
+        ):
+            first -= 1
+        while first < last and self.word(first) in ("just", "only", "simply", "plain", "maybe"):
+            first += 1
+        while last > first and self.word(last) in (
+            "is",
+            "fine",
+            "ok",
+            "okay",
+            "enough",
+            "good",
+            "will",
+            "do",
+            "would",
+            "be",
+            "better",
+            "nicer",
+            "great",
+            "works",
+            "should",
+            "suffices",
+        ):
+            last -= 1
+        trimmed = self.word(last + 1) not in ("as", "") or (
+            first > 0 and self.word(first - 1) in ("just", "only", "simply", "plain")
+        )
+        if (
+            first > last
+            or last < 0
+            or (first in self.mention_at and self.mention_at[first].last >= last and not trimmed)
+        ):
+            return None
+        text = self.line.typed(self.tokens[first].start, self.tokens[last].end).strip("\"'“”‘’")
+        return Value("name", text, first, place, first)

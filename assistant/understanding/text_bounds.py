@@ -1,0 +1,146 @@
+"""Bounds of free text: where a value that a line states begins and where it must end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from assistant.understanding.cleaning import Line
+from assistant.understanding.concepts import KNOWN
+from assistant.understanding.mentions import Mention
+from assistant.understanding.tokens import Token
+from assistant.understanding.values import Value
+from assistant.understanding.words_common import SMALL
+
+END: Final = frozenset(
+    """with and n slug cache caching cached limit limited max at please pls plz thanks thx ttl rate but
+        so because then using via through thru on from instead under whose which that who having plus
+        also for in would could will if or when since afterwards capped throttled not""".split()
+)
+_INSIDE: Final = frozenset("-&/.()'+*#@|%")
+_VERBS: Final = frozenset(["rename", "renamed", "renaming"])
+
+
+class Bounds:
+    """The words of one line, and the text of it from a place on."""
+
+    def __init__(
+        self, tokens: Sequence[Token], line: Line, mentions: Sequence[Mention], taken: Sequence[Value]
+    ) -> None:
+        self.tokens = tokens
+        self.renamed = False
+        self.line = line
+        self.mention_at = {place: one for one in mentions for place in range(one.first, one.last + 1)}
+        self.taken = {
+            place for one in taken if one.kind in ("rate", "duration") for place in range(one.first, one.last + 1)
+        }
+
+    def word(self, place: int) -> str:
+        """The word at a place, empty outside the line and for quoted text."""
+        if 0 <= place < len(self.tokens):
+            token = self.tokens[place]
+            return "" if token.kind == "quoted" else token.word
+        return ""
+
+    def _unquoted(self, token: Token) -> str:
+        return self.line.typed(token.start + 1, token.end - 1)
+
+    def _odd(self, place: int) -> bool:
+        """A word that can only be a name: with a hyphen, an underscore or a digit in it."""
+        token = self.tokens[place] if place < len(self.tokens) else None
+        return (
+            token is not None
+            and token.kind == "word"
+            and any(char in "-_" or char.isdigit() for char in token.typed)
+            and token.word not in KNOWN
+        )
+
+    def _titled(self, place: int) -> bool:
+        """True where text in capitals begins here: `connect stripe as Erase & Rewind`."""
+        token = self.tokens[place] if place < len(self.tokens) else None
+        return (
+            token is not None
+            and token.kind == "word"
+            and token.typed[0].isupper()
+            and any(one.typed[0].islower() for one in self.tokens if one.kind == "word")
+        )
+
+    def _starred(self, start: int, last: int) -> bool:
+        """A star that ends a name (`SELECT *`), not one of two that set it off."""
+        return self.tokens[last].typed == "*" and (start == 0 or self.tokens[start - 1].typed != "*")
+
+    def _taken(self, kind: str, at: int, *, first: int | None = None, single: bool = False) -> Value | None:
+        """Takes the text that begins here as a value, up to where it must end."""
+        start = at
+        while (
+            start < len(self.tokens)
+            and self.tokens[start].kind != "quoted"
+            and (
+                self.tokens[start].typed in (":", "=", "->", "=>", ">", ",")
+                or (
+                    self.word(start) in ("to", "into", "as", "be", "is", "simply", "just", "with", "of", "the")
+                    and start - at < 3
+                    and start + 1 < len(self.tokens)
+                )
+            )
+        ):
+            if self.word(start) == "the" and self.word(start + 1) not in ("name", "following", "new"):
+                break
+            start += 2 if self.word(start) == "the" else 1
+        if start >= len(self.tokens):
+            return None
+        token = self.tokens[start]
+        begin = start if first is None else first
+        if token.kind == "quoted":
+            return Value(kind, self._unquoted(token).strip(), begin, start, start)
+        tagged = (
+            token.typed in ("#", "@") and start + 1 < len(self.tokens) and self.tokens[start + 1].start == token.end
+        )
+        if (
+            token.kind not in ("word", "number", "uuid", "path", "email", "url", "other") and not tagged
+        ) or start in self.taken:
+            return None
+        if single:
+            return Value(kind, token.typed, begin, start, start)
+        last = start
+        while last + 1 < len(self.tokens):
+            after = self.tokens[last + 1]
+            if after.kind == "quoted" and last + 2 >= len(self.tokens):
+                last += 1  # `Salesforce "Nord"` is one name
+                break
+            if last + 1 in self.taken or after.kind in ("newline", "quoted", "flag"):
+                break
+            if after.kind == "stop" and not (
+                after.typed == "." and last + 2 < len(self.tokens) and self.tokens[last + 2].start == after.end
+            ):
+                break
+            if after.kind in ("op", "punct", "arrow", "mention") and after.typed not in _INSIDE:
+                break
+            if after.typed == "(" and last + 2 < len(self.tokens) and self.tokens[last + 2].word in _VERBS:
+                break
+            if (
+                after.typed == "-"
+                and last + 2 < len(self.tokens)
+                and self.tokens[last + 2].word in ("not", "please")
+            ):
+                break
+            if after.kind == "word" and after.word in END and not after.typed[0].isupper():
+                break
+            last += 1
+        while last > start and (
+            self.tokens[last].is_sign
+            and self.tokens[last].typed not in (")", "+", "#", "%")
+            and not self._starred(start, last)
+        ):
+            last -= 1
+        if (
+            kind == "name"
+            and all(one.word in SMALL or one.is_sign for one in self.tokens[start : last + 1])
+            and self.tokens[start].typed.islower()
+            and last > start
+        ):
+            return None  # `how fast may we call it at the moment`
+        text = self.line.typed(self.tokens[start].start, self.tokens[last].end)
+        for ending in (" now", " again", " plz", " pls", " please", " mate", " today", " instead"):
+            text = text.removesuffix(ending)
+        return Value(kind, text, begin, last, start)
