@@ -144,7 +144,8 @@ def fill_update(found: Filled, frame: Frame, sources: Sources) -> None:
     changes = {"new_name", "rate_limit", "cache_ttl_ms", "default"} & found.slots.keys()
     if settings_said.changes_config(frame, bare=not changes):
         found.slots["config"] = True
-    if target.integration and reach.each(frame) and not ({"new_name", "default"} & found.slots.keys()):
+    one = target.mention is not None and target.mention.first < 0 and "connector" in target.mention.kinds
+    if target.integration and reach.each(frame) and not one and not ({"new_name", "default"} & found.slots.keys()):
         found.slots.pop("connector", None)
         found.slots["integration"] = target.integration
         found.slots["all"] = True

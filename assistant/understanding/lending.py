@@ -17,7 +17,7 @@ _SHORT: Final = 4
 """Content words of a fragment such as `limits?` that may need the conversation to mean anything."""
 _NEW: Final = frozenset({"connector.create", "custom.create", "workspace.switch", "sort", "transcript.replay"})
 """Intents whose missing slot is never what was shown."""
-_AIMS: Final = frozenset({"connector", "integration", "custom", "action", "unused", "all"})
+_AIMS: Final = frozenset({"connector", "integration", "custom", "action", "unused", "all", "search", "category"})
 _LISTS: Final = frozenset({"connector.list", "integration.list", "custom.list", "workspace.list"})
 
 
@@ -55,7 +55,8 @@ def _complete(alone: Reading, said: str) -> bool:
         return False
     if alone.slots == {"all": True}:
         return not vague(said)
-    return bool(_AIMS & alone.slots.keys())
+    takes_none = not _AIMS & {one.name for one in INTENTS[alone.intent].slots}
+    return takes_none or bool(_AIMS & alone.slots.keys())
 
 
 def _intents(reading: Reading) -> Iterator[str]:
