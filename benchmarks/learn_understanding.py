@@ -17,9 +17,10 @@ from typing import Any, Final
 
 from assistant.selftest.report import names
 from assistant.understanding import Lexicon, learned
-from assistant.understanding.discourse import Part, parts_of
+from assistant.understanding.discourse import parts_of
 from assistant.understanding.filling import Sources
 from assistant.understanding.parsing import Parsed, parsed
+from assistant.understanding.parts import Part
 from benchmarks.understanding import TUNED, labelled
 
 TARGET: Final = Path(learned.__file__).with_name("weights.json")

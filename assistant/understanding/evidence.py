@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from assistant.understanding.discourse import Part
 from assistant.understanding.frames import Frame
+from assistant.understanding.parts import Part
 from assistant.understanding.patterns import Lazy
 from assistant.understanding.tokens import Token
 

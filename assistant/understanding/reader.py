@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from assistant.understanding.commands import Pasted, hidden_config, pasted
 from assistant.understanding.decision import decided
-from assistant.understanding.discourse import Part, parts_of
+from assistant.understanding.discourse import parts_of
 from assistant.understanding.evidence import evidence_of
 from assistant.understanding.filling import Sources
 from assistant.understanding.followups import (
@@ -31,6 +31,7 @@ from assistant.understanding.lending import lacks, takes
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.mentions import Mention
 from assistant.understanding.parsing import Parsed, units_of_line, words_of_line
+from assistant.understanding.parts import Part
 from assistant.understanding.patterns import Lazy
 from assistant.understanding.repairs import repaired
 from assistant.understanding.scoring import OUT

@@ -11,6 +11,7 @@ from assistant.understanding import reach
 from assistant.understanding.clauses import Clause
 from assistant.understanding.frames import Frame
 from assistant.understanding.framing import Framer
+from assistant.understanding.grouping import grouped
 from assistant.understanding.learned import shifted
 from assistant.understanding.mentions import Mention
 from assistant.understanding.patterns import Lazy
@@ -20,19 +21,12 @@ from assistant.understanding.words_brands import AI
 
 FLOOR: Final = 2.9
 """A score below says that nothing was understood."""
-_STARTERS: Final = frozenset(
-    """with for in on of at by from called named slug only not all both every each including plus max
-        maximum no without via through except just using as limited capped w/ ttl name and or nothing
-        apart the incl excluding mostly""".split()
-)
-_SUBJECTS: Final = frozenset(
-    """i we they he she nobody somebody someone everybody everyone it it's we're i'm they're i've we've
-        i'd we'd there there's that's he's she's you this that who what which""".split()
-)
 
 
 _OF_OTHERS: Final = frozenset(["attr:unused", "obj:connector.pl", "obj:account.pl", "q:whatis", "ent:category"])
 """Features of a clause that speaks of several, or of something else than what was shown."""
+
+
 _NO_IT: Final = frozenset(
     "nothing none nobody anything something whatever everything another other others else any every each".split()
 )
@@ -82,7 +76,7 @@ def units_of(
 
     What no word of the line points at is not lent where it speaks of several, or of something unknown.
     """
-    groups = _grouped(clauses, framer, tokens)
+    groups = grouped(clauses, framer, tokens)
     frames = [framer.frame(group) for group in groups]
     found: list[Unit] = []
     for at, (frame, group) in enumerate(zip(frames, groups, strict=True)):
@@ -130,19 +124,31 @@ def _together(found: list[Unit], clauses: Sequence[Clause], framer: Framer) -> l
 _SUBJECT_OF: Final = Lazy(
     r"(?:\b(?:the|its|it's|our|this|that)|'s) (?:rate |api |request |access |old )?(cache|caching|ttl|limit|cap|throttle|throttling|quota|key|keys|token|password|credentials?|secret)\b"
 )
+
+
 _WHICH_ONES: Final = Lazy(
     r"^(?:and |so |but )?(?:which|what) (?:ones? )?(?:are there|are they|do exist|exist|are possible|are available|can i (?:choose|pick|take|select|use)|do we have|is there)\b"
 )
+
+
 _WHAT_NOW: Final = Lazy(
     r"^(?:so |and |but )?(?:what|how) (?:is|are|was|high|long|much|low)\b.*\b(?:value|it|set|now|current\w*|number|figure)\b"
 )
+
+
 _BAD: Final = Lazy(
     r"\b(?:would|will|is|could|might) (?:that|this|it|they|there) (?:be )?(?:a |any |an )?(?:\w+ )?(?:problems?|trouble|bad|dangerous|risky|harmful|safe|ok|okay|fine|issues?|wise|clever|mistake|consequences?)\b"
 )
+
+
 _TAKEN: Final = Lazy(
     r"\b(?:take|taken|taking) (?:it|them|that|this) (?:off|away|out)\b|\b(?:take|taken|taking) (?:off|away|out)\b|\blift\w*\b"
 )
+
+
 _PROPERTY: Final = Lazy(r"\b(cache|caching|ttl|limit|cap|throttle|throttling|quota)\b")
+
+
 _CONCEPTS: Final = {
     **dict.fromkeys(("cache", "caching", "ttl"), "cache"), **dict.fromkeys(("limit", "cap", "throttle", "throttling", "quota"), "limit"),
 }  # fmt: skip
@@ -267,143 +273,3 @@ def _borrowed(at: int, frames: Sequence[Frame]) -> tuple[Mention, ...]:
         ).extend(own)
     mains.sort(key=lambda one: one.weak)
     return (*mains, *subs)
-
-
-def _grouped(clauses: Sequence[Clause], framer: Framer, tokens: Sequence[Token]) -> list[list[Clause]]:
-    groups: list[list[Clause]] = []
-    for clause in clauses:
-        if groups and _joins(groups[-1], clause, framer, tokens):
-            groups[-1].append(clause)
-        else:
-            groups.append([clause])
-    return groups
-
-
-def _joins(group: Sequence[Clause], clause: Clause, framer: Framer, tokens: Sequence[Token]) -> bool:
-    """True where a clause only goes on with the one before: parameters, a second name, a topic and its question."""
-    if clause.link in ("then", "so"):
-        return False
-    frame = framer.frame([clause])
-    before = framer.frame(list(group))
-    if frame.said in ("why", "why is that", "how come", "why so") and before.mentions and not before.mood.question:
-        return True
-    if (
-        clause.link in ("semi", "stop")
-        and frame.mood.question
-        and not frame.mentions
-        and before.size <= 3
-        and len(group) == 1
-        and (
-            before.has("ent:service")
-            and before.any("ent:action", "ent:actionwords")
-            and frame.any("attr:inputs", "attr:cost", "act:cost")
-        )
-    ):
-        # `linkup search: what comes back?`
-        return True
-    if clause.link == "semi":
-        return _parameters(frame) and frame.lead() is None and not frame.mentions
-    if clause.link == "but":
-        return clause.size <= 4 and not frame.acts and not frame.mentions
-    if clause.link == "sub":
-        opener = tokens[clause.first].word in ("when", "while")
-        return opener and clause.size > 1 and tokens[clause.first + 1].word.endswith("ing")
-    if frame.has("neg:cache") and frame.size <= 3 and not frame.mentions:
-        return True
-    first = next((tokens[at].word for at in range(clause.first, clause.last + 1) if not tokens[at].is_sign), "")
-    if clause.link == "stop":
-        return _parameters(frame) and not frame.acts and not _has_subject(frame, first) and not frame.mentions
-    if len(group) == 1 and _adverbial(before):
-        return True
-    if _is_topic(before) and len(group) == 1:
-        return not frame.has("rm:past") or True
-    if before.mood.howto or frame.mood.howto:
-        return False
-    lead = frame.lead()
-    if (
-        lead is not None
-        and lead.form == "base"
-        and not (_parameters(frame) and _soft(lead.concepts) and not (frame.mentions and before.mentions))
-    ):
-        return False
-    if _has_subject(frame, first) and first not in _STARTERS and not (frame.has("val:name") and not frame.acts):
-        return False
-    if frame.mood.wh and frame.mood.question and first in ("what", "which", "how", "who", "where", "why"):
-        return False
-    if frame.excluded and not frame.mentions:
-        return False
-    if _parameters(frame) or (first in _STARTERS and (not frame.acts or clause.size <= 5)):
-        return True
-    return (
-        clause.size <= 4
-        and not frame.mood.question
-        and not any(one.startswith(("talk:",)) for one in frame.features)
-    )
-
-
-def _adverbial(frame: Frame) -> bool:
-    """What only leads in: `by default, …`, `from now on, …`, `in our workspace, …`."""
-    opens = frame.words[:1] and frame.words[0] in ("by", "as", "from", "in", "for", "on", "at", "during")
-    return (
-        bool(opens)
-        and frame.clause.size <= 4
-        and not (frame.acts or frame.mentions or frame.left or frame.values or frame.mood.question)
-    )
-
-
-def _soft(concepts: Sequence[str]) -> bool:
-    """Verbs that are mostly nouns in a list of parameters: `cache 1 week`, `limit 5 rps`."""
-    return bool({"cache", "throttle"} & set(concepts))
-
-
-def _has_subject(frame: Frame, first: str) -> bool:
-    return first in _SUBJECTS or (
-        any(
-            word in ("is", "are", "was", "were", "has", "have", "had", "isn't", "wants", "says")
-            for word in frame.words
-        )
-        and not frame.mood.question
-    )
-
-
-def _parameters(frame: Frame) -> bool:
-    return (
-        frame.any("val:rate", "val:duration", "val:name", "val:slug", "val:worker", "attr:cache", "attr:unused")
-        and not frame.mood.question
-    )
-
-
-_ABOUT: Final = frozenset(["for", "on", "in", "with", "regarding", "about", "concerning", "of", "at", "inside"])
-
-
-def _is_topic(frame: Frame) -> bool:
-    """A clause that only names what the next one is about: `sql:`, `the pipedrive connector:`, `on apollo_main,`."""
-    if frame.words[:1] and frame.words[0] in ("never", "forget", "skip", "ignore", "leave", "not", "no"):
-        return False
-    if (
-        frame.words
-        and frame.words[0] in _ABOUT
-        and frame.mentions
-        and not frame.acts
-        and not frame.excluded
-        and frame.clause.size <= 9
-    ):
-        return True
-    if (
-        frame.has("obj:slug")
-        and frame.any("val:slug", "ent:unknown")
-        and frame.clause.size <= 4
-        and not frame.mood.question
-        and not frame.acts
-    ):
-        return True
-    if frame.acts or frame.mood.question or frame.excluded:
-        return False
-    if not frame.mentions:
-        return frame.clause.size <= 4 and frame.any("obj:node") and not frame.left
-    if any(one.startswith(("talk:", "val:")) for one in frame.features) or frame.left:
-        return False
-    return frame.clause.size <= 6 and not any(
-        word in ("is", "are", "was", "were", "has", "have", "can", "should", "must", "needs", "will")
-        for word in frame.words
-    )

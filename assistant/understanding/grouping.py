@@ -1,0 +1,163 @@
+"""Grouping: clauses that are read as one, because the later only adds to the former."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from assistant.understanding.clauses import Clause
+from assistant.understanding.frames import Frame
+from assistant.understanding.framing import Framer
+from assistant.understanding.tokens import Token
+
+_STARTERS: Final = frozenset(
+    """with for in on of at by from called named slug only not all both every each including plus max
+        maximum no without via through except just using as limited capped w/ ttl name and or nothing
+        apart the incl excluding mostly""".split()
+)
+
+
+_SUBJECTS: Final = frozenset(
+    """i we they he she nobody somebody someone everybody everyone it it's we're i'm they're i've we've
+        i'd we'd there there's that's he's she's you this that who what which""".split()
+)
+
+
+def grouped(clauses: Sequence[Clause], framer: Framer, tokens: Sequence[Token]) -> list[list[Clause]]:
+    groups: list[list[Clause]] = []
+    for clause in clauses:
+        if groups and _joins(groups[-1], clause, framer, tokens):
+            groups[-1].append(clause)
+        else:
+            groups.append([clause])
+    return groups
+
+
+def _joins(group: Sequence[Clause], clause: Clause, framer: Framer, tokens: Sequence[Token]) -> bool:
+    """True where a clause only goes on with the one before: parameters, a second name, a topic and its question."""
+    if clause.link in ("then", "so"):
+        return False
+    frame = framer.frame([clause])
+    before = framer.frame(list(group))
+    if frame.said in ("why", "why is that", "how come", "why so") and before.mentions and not before.mood.question:
+        return True
+    if (
+        clause.link in ("semi", "stop")
+        and frame.mood.question
+        and not frame.mentions
+        and before.size <= 3
+        and len(group) == 1
+        and (
+            before.has("ent:service")
+            and before.any("ent:action", "ent:actionwords")
+            and frame.any("attr:inputs", "attr:cost", "act:cost")
+        )
+    ):
+        # `linkup search: what comes back?`
+        return True
+    if clause.link == "semi":
+        return _parameters(frame) and frame.lead() is None and not frame.mentions
+    if clause.link == "but":
+        return clause.size <= 4 and not frame.acts and not frame.mentions
+    if clause.link == "sub":
+        opener = tokens[clause.first].word in ("when", "while")
+        return opener and clause.size > 1 and tokens[clause.first + 1].word.endswith("ing")
+    if frame.has("neg:cache") and frame.size <= 3 and not frame.mentions:
+        return True
+    first = next((tokens[at].word for at in range(clause.first, clause.last + 1) if not tokens[at].is_sign), "")
+    if clause.link == "stop":
+        return _parameters(frame) and not frame.acts and not _has_subject(frame, first) and not frame.mentions
+    if len(group) == 1 and _adverbial(before):
+        return True
+    if _is_topic(before) and len(group) == 1:
+        return not frame.has("rm:past") or True
+    if before.mood.howto or frame.mood.howto:
+        return False
+    lead = frame.lead()
+    if (
+        lead is not None
+        and lead.form == "base"
+        and not (_parameters(frame) and _soft(lead.concepts) and not (frame.mentions and before.mentions))
+    ):
+        return False
+    if _has_subject(frame, first) and first not in _STARTERS and not (frame.has("val:name") and not frame.acts):
+        return False
+    if frame.mood.wh and frame.mood.question and first in ("what", "which", "how", "who", "where", "why"):
+        return False
+    if frame.excluded and not frame.mentions:
+        return False
+    if _parameters(frame) or (first in _STARTERS and (not frame.acts or clause.size <= 5)):
+        return True
+    return (
+        clause.size <= 4
+        and not frame.mood.question
+        and not any(one.startswith(("talk:",)) for one in frame.features)
+    )
+
+
+def _adverbial(frame: Frame) -> bool:
+    """What only leads in: `by default, …`, `from now on, …`, `in our workspace, …`."""
+    opens = frame.words[:1] and frame.words[0] in ("by", "as", "from", "in", "for", "on", "at", "during")
+    return (
+        bool(opens)
+        and frame.clause.size <= 4
+        and not (frame.acts or frame.mentions or frame.left or frame.values or frame.mood.question)
+    )
+
+
+def _soft(concepts: Sequence[str]) -> bool:
+    """Verbs that are mostly nouns in a list of parameters: `cache 1 week`, `limit 5 rps`."""
+    return bool({"cache", "throttle"} & set(concepts))
+
+
+def _has_subject(frame: Frame, first: str) -> bool:
+    return first in _SUBJECTS or (
+        any(
+            word in ("is", "are", "was", "were", "has", "have", "had", "isn't", "wants", "says")
+            for word in frame.words
+        )
+        and not frame.mood.question
+    )
+
+
+def _parameters(frame: Frame) -> bool:
+    return (
+        frame.any("val:rate", "val:duration", "val:name", "val:slug", "val:worker", "attr:cache", "attr:unused")
+        and not frame.mood.question
+    )
+
+
+_ABOUT: Final = frozenset(["for", "on", "in", "with", "regarding", "about", "concerning", "of", "at", "inside"])
+
+
+def _is_topic(frame: Frame) -> bool:
+    """A clause that only names what the next one is about: `sql:`, `the pipedrive connector:`, `on apollo_main,`."""
+    if frame.words[:1] and frame.words[0] in ("never", "forget", "skip", "ignore", "leave", "not", "no"):
+        return False
+    if (
+        frame.words
+        and frame.words[0] in _ABOUT
+        and frame.mentions
+        and not frame.acts
+        and not frame.excluded
+        and frame.clause.size <= 9
+    ):
+        return True
+    if (
+        frame.has("obj:slug")
+        and frame.any("val:slug", "ent:unknown")
+        and frame.clause.size <= 4
+        and not frame.mood.question
+        and not frame.acts
+    ):
+        return True
+    if frame.acts or frame.mood.question or frame.excluded:
+        return False
+    if not frame.mentions:
+        return frame.clause.size <= 4 and frame.any("obj:node") and not frame.left
+    if any(one.startswith(("talk:", "val:")) for one in frame.features) or frame.left:
+        return False
+    return frame.clause.size <= 6 and not any(
+        word in ("is", "are", "was", "were", "has", "have", "can", "should", "must", "needs", "will")
+        for word in frame.words
+    )

@@ -1,0 +1,229 @@
+"""Joining: parts that speak of the same become one, others a sequence in order."""
+
+from __future__ import annotations
+
+from assistant.understanding import fields_said
+from assistant.understanding.parts import WEAK, Part, aim_of
+from assistant.understanding.scoring import OUT, REMOVALS
+from intents.catalogue import INTENTS
+from intents.spec import Effect
+
+
+def merged_of(parts: list[Part]) -> list[Part]:
+    """Makes one of what speaks of the same: two changes to one connector, a creation and its name, a question in two halves."""
+    found: list[Part] = []
+    for part in parts:
+        if found and (joined := _joined(found[-1], part)) is not None:
+            found[-1] = joined
+        else:
+            found.append(part)
+    if len(found) > 1:
+        found = _ordered(found)
+    return found
+
+
+def _joined(one: Part, two: Part) -> Part | None:
+    a, b = one.filled.slots, two.filled.slots
+    pronoun = two.unit.frame.has("ent:pron")
+    own = any(m.kinds & {"connector", "integration"} or m.unknown for m in two.unit.frame.mentions)
+    if one.intent == two.intent:
+        clash = [key for key in a if key in b and a[key] != b[key]]
+        if one.intent == "connector.update":
+            same = aim_of(a) == aim_of(b) or not aim_of(b) or not own or not aim_of(a)
+            if same and not [key for key in clash if key not in ("connector", "integration", "all")]:
+                return _union(one, two)
+            return None
+        if not clash or (not own and all(key in ("connector", "integration") for key in clash)):
+            if one.intent in REMOVALS and aim_of(a) and aim_of(b) and aim_of(a) != aim_of(b):
+                return None
+            if one.intent == "connector.create" and a.get("integration") != b.get("integration") and own:
+                return None
+            return _union(one, two)
+        return None
+    if (
+        two.intent in ("connector.show", "integration.show")
+        and one.unit.borrowed
+        and _is_bare(two)
+        and one.intent != OUT
+    ):
+        return one  # `safe to nuke? (hubspot_sandbox)`
+    if one.intent == "connector.values" and two.intent == "connector.list" and not own and two.unit.frame.size <= 1:
+        return one  # `I have to choose a channel; which are there?`
+    if one.intent == "connector.values" and two.intent == "integration.list" and not own:
+        if "search" in b:
+            a.setdefault("query", b["search"])
+        return one
+    if one.intent == "workspace.switch" and two.intent == OUT:
+        return one
+    if (
+        two.intent in ("connector.show", "integration.show", "connector.list")
+        and pronoun
+        and not own
+        and one.intent not in REMOVALS
+    ):
+        if one.intent == "connector.values" and fields_said.refreshes(two.unit.frame):
+            a["refresh"] = True
+        if INTENTS[one.intent].effect is Effect.READ or not two.unit.frame.acts:
+            return one
+    if (
+        two.intent in ("connector.show", "integration.show")
+        and not own
+        and two.unit.frame.size <= 1
+        and INTENTS[one.intent].effect is Effect.READ
+        and two.unit.frame.lead()
+    ):
+        return one  # `the things one can do with it, please list`
+    if one.intent == "connector.create" and two.intent == "connector.check_slug" and "slug" in b:
+        if not two.unit.frame.mood.question:
+            a.setdefault("slug", b["slug"])
+            return one
+    if one.intent == "connector.create" and two.intent == "connector.update" and (pronoun or not own):
+        for name in ("new_name", "rate_limit", "cache_ttl_ms"):
+            if name in b:
+                a.setdefault("name" if name == "new_name" else name, b[name])
+        slug = next((value.value for value in two.unit.frame.values if value.kind == "slug"), None)
+        if slug is not None:
+            a.setdefault("slug", slug)
+        return one
+    if (
+        one.intent in ("connector.update", "integration.show", "connector.list")
+        and two.intent == "connector.create"
+        and not own
+        and two.unit.frame.lead() is not None
+        and not two.filled.slots.get("name")
+    ):
+        return _as_creation(one, two)
+    if (
+        one.intent == "connector.update"
+        and two.intent == "connector.create"
+        and not own
+        and not pronoun
+        and "name" in b
+    ):
+        a.setdefault("new_name", b["name"])
+        return one
+    return None
+
+
+def _is_bare(part: Part) -> bool:
+    """A clause that is nothing but a name."""
+    frame = part.unit.frame
+    return frame.size == 1 and len(frame.mentions) == 1 and not frame.acts and not frame.values
+
+
+def _as_creation(one: Part, two: Part) -> Part:
+    """`kaspr at 2 rps, add it`: the values of the first half belong to what the second creates."""
+    for old, new in (
+        ("new_name", "name"),
+        ("rate_limit", "rate_limit"),
+        ("cache_ttl_ms", "cache_ttl_ms"),
+        ("slug", "slug"),
+    ):
+        if old in one.filled.slots:
+            two.filled.slots.setdefault(new, one.filled.slots[old])
+    return two
+
+
+def _union(one: Part, two: Part) -> Part:
+    better, other = (one, two) if one.score >= two.score else (two, one)
+    aimed = {"connector", "integration", "all"}
+    has_aim = bool(aimed & better.filled.slots.keys())
+    for key, value in other.filled.slots.items():
+        if key in aimed and has_aim:
+            continue
+        better.filled.slots.setdefault(key, value)
+    if {"connector", "integration"} <= better.filled.slots.keys() and better.intent == "connector.update":
+        better.filled.slots.pop("integration")
+    better.filled.missing = tuple(
+        group
+        for group in better.filled.missing
+        if not any(name in better.filled.slots for name in group.split("|"))
+    )
+    better.filled.corrections += other.filled.corrections
+    if not has_aim and (other.filled.ask or other.filled.candidates):
+        better.filled.ask, better.filled.candidates = other.filled.ask, other.filled.candidates
+    return better
+
+
+def _ordered(parts: list[Part]) -> list[Part]:
+    """Several requests are a sequence where they are strung together; else the strongest is meant."""
+    asked = [
+        one
+        for one in parts
+        if one.intent == "connector.usage"
+        and one.unit.link != "sub"
+        and (
+            one.unit.frame.mood.question
+            or one.unit.frame.mood.wh
+            or one.unit.link == "but"
+            or {"first", "before", "beforehand"} & set(one.unit.frame.words)
+        )
+    ]
+    removals = [one for one in parts if one.intent in REMOVALS]
+    if asked and removals and aim_of(asked[0].filled.slots) in (None, aim_of(removals[0].filled.slots)):
+        return [asked[0]]
+    sequence = [parts[0]]
+    for part in parts[1:]:
+        link = part.unit.link
+        also = part.unit.frame.words[:1] in (["also"], ["plus"], ["besides"], ["additionally"]) and part.score >= 5
+        if also:
+            sequence.append(part)
+        elif (
+            part.intent in REMOVALS
+            and part.filled.slots.get("unused")
+            and sequence[-1].intent == "connector.list"
+            and link == "comma"
+        ):
+            sequence[-1] = part
+        elif link == "so" and aim_of(part.filled.slots) == aim_of(sequence[-1].filled.slots):
+            sequence[-1] = max(sequence[-1], part, key=lambda one: one.score)
+        elif (
+            link in ("then", "and", "semi")
+            or (link in ("comma", "so", "but") and _strung(sequence[-1], part))
+            or (link == "stop" and _both_asked(sequence[-1], part))
+        ):
+            sequence.append(part)
+        elif link == "sub" and sequence[-1].unit.frame.mood.question and sequence[-1].score >= 4.5:
+            continue  # a condition behind its question doesn't outdo it
+        elif part.score > sequence[-1].score + (2.0 if part.unit.states and not sequence[-1].unit.states else 0.3):
+            sequence[-1] = part
+    helps = [one for one in sequence if one.intent == "help" and one.score >= 7]
+    if helps and len(sequence) > 1:
+        asked_for = [
+            one for one in sequence if one.intent != "help" and one.unit.frame.any("mood:polite") and one.score >= 6
+        ]
+        wished = [
+            one for one in sequence if one.intent != "help" and "please" in one.unit.frame.words and one.score >= 6
+        ]
+        return [(wished or asked_for)[-1]] if sequence[-1] in wished or sequence[-1] in asked_for else [helps[0]]
+    usage = [
+        one
+        for one in sequence
+        if one.intent == "connector.usage"
+        and (
+            one.unit.frame.has("rm:question")
+            or (one.unit.frame.mood.question and one.unit.link in ("comma", "stop"))
+        )
+    ]
+    if (
+        usage
+        and len(sequence) > 1
+        and any(
+            one.intent in ("connector.show", "connector.list", "connector.usage")
+            for one in sequence
+            if one is not usage[0]
+        )
+    ):
+        return [usage[0]]
+    return sequence
+
+
+def _strung(one: Part, two: Part) -> bool:
+    first, second = one.unit.frame.lead(), two.unit.frame.lead()
+    return first is not None and second is not None and first.form == second.form == "base" and two.score >= 4.5
+
+
+def _both_asked(one: Part, two: Part) -> bool:
+    if two.intent in WEAK or one.intent in WEAK:
+        return False
+    return _strung(one, two) and one.score >= 5 and two.score >= 5 and not two.unit.frame.mood.wh

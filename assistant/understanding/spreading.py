@@ -1,0 +1,154 @@
+"""Spreading: one request for each of the services that are named side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from assistant.understanding.filling import Filled, Sources
+from assistant.understanding.frames import Frame
+from assistant.understanding.mentions import Mention
+from assistant.understanding.parts import Part, aim_of
+from assistant.understanding.scoring import REMOVALS
+from assistant.understanding.targets import target_of
+from assistant.understanding.tokens import Token
+
+_EACH: Final = frozenset(
+    {"integration.docs", "integration.actions", "integration.extractors", "integration.show", "connector.show", "connector.remove",
+     "connector.usage", "connector.models", "connector.create", "connector.update"}
+)  # fmt: skip
+
+
+_BETWEEN: Final = frozenset(
+    """and n & , for of the also plus + or our my connector connectors to on both connection as well with""".split()
+)
+
+
+_GIVES: Final = frozenset(["as", "called", "named", "at", "slug", "name"])
+
+
+def spread_of(part: Part, sources: Sources) -> list[Part]:
+    """`A and B docs` are two requests: one for each service that stands beside the other."""
+    frame = part.unit.frame
+    named = _side_by_side(frame, sources.tokens)
+    removal = frame.removal
+    if part.intent in REMOVALS and removal is not None:
+        named = [one for one in named if one.first > removal.place]
+    if part.intent not in _EACH or len(named) < 2:
+        return [part]
+    whole = bool(part.filled.slots.get("all") or part.filled.slots.get("unused"))
+    if whole and not all(one.service for one in named):
+        return [part]
+    if not _coordinated(named[0].last, named[1].first, sources.tokens, frame):
+        return [part]
+    creates = part.intent == "connector.create"
+    kinds = {
+        "rate": "rate_limit",
+        "duration": "cache_ttl_ms",
+        "name": "name" if creates else "new_name",
+        "slug": "slug",
+    }
+    found: list[Part] = []
+    for at, one in enumerate(named):
+        if at and not _coordinated(named[at - 1].last, one.first, sources.tokens, frame):
+            break
+        slots = dict(part.filled.slots)
+        single = Filled({"integration": str(one.service)}) if whole else _alone(part, one, sources)
+        if single is None:
+            return [part]
+        slots.pop("connector", None)
+        slots.pop("integration", None)
+        slots.update(single.slots)
+        end = named[at + 1].first if at + 1 < len(named) else frame.clause.last + 1
+        for kind, slot in kinds.items():
+            mine = [
+                value
+                for value in frame.values
+                if value.kind == kind and one.last < value.last < end and value.first >= one.first - 1
+            ]
+            if slot in slots and mine:
+                slots[slot] = mine[0].value
+            elif slot in ("name", "slug") and (
+                at or any(value.kind == kind and value.first > named[1].first for value in frame.values)
+            ):
+                slots.pop(slot, None)
+        found.append(
+            Part(
+                part.intent,
+                Filled(slots, ask=single.ask, candidates=single.candidates, near=single.near),
+                part.unit,
+                part.score,
+            )
+        )
+    aims = {aim_of(one.filled.slots) for one in found}
+    return found if len(aims) == len(found) and len(found) > 1 else [part]
+
+
+def _side_by_side(frame: Frame, tokens: Sequence[Token]) -> list[Mention]:
+    """The connectors and services that a frame names; an ordinary word only where it stands beside another name."""
+    valued = {
+        at for value in frame.values if value.kind in ("name", "slug") for at in range(value.first, value.last + 1)
+    }
+    named = [
+        one
+        for one in frame.mentions
+        if (one.kinds & {"connector", "integration"} or one.unknown) and one.first not in valued
+    ]
+    kept = []
+    for at, one in enumerate(named):
+        near = [*named[max(0, at - 1) : at], *named[at + 1 : at + 2]]
+        if not one.weak or len(named) < 3 or any(_listed(one, other, tokens) for other in near):
+            kept.append(one)
+    return kept
+
+
+def _listed(one: Mention, other: Mention, tokens: Sequence[Token]) -> bool:
+    """True where nothing but `and` or a comma stands between two names."""
+    first, second = sorted((one, other), key=lambda each: each.first)
+    between = tokens[first.last + 1 : second.first]
+    return bool(between) and all(
+        token.word in ("and", "&", "n", "or", "plus") or token.typed in (",", "&", "+") for token in between
+    )
+
+
+def _alone(part: Part, one: object, sources: Sources) -> Filled | None:
+    """The slots for one of the named things by itself."""
+    frame = part.unit.frame
+    kept = frame.mentions
+    frame.mentions = [each for each in kept if each is one]
+    try:
+        single = Filled()
+        target = target_of(frame, sources.tokens, sources.lexicon)
+        if part.intent.startswith("integration.") or part.intent == "connector.create":
+            if target.integration is None:
+                return None
+            single.slots["integration"] = target.integration
+        elif target.connector is not None:
+            single.slots["connector"] = target.connector
+        elif target.integration is not None:
+            single.slots["integration"] = target.integration
+        elif target.unknown is not None:
+            single.slots["connector"] = target.unknown
+        else:
+            return None
+        single.ask = (
+            target.ambiguous and not part.intent.startswith("integration.") and part.intent != "connector.create"
+        )
+        single.candidates, single.near = target.candidates, target.near
+        return single
+    finally:
+        frame.mentions = kept
+
+
+def _coordinated(first: int, last: int, tokens: Sequence[Token], frame: Frame) -> bool:
+    valued = {at for value in frame.values if value.kind != "number" for at in range(value.first, value.last + 1)}
+    words = [tokens[at] for at in range(first + 1, last)]
+    joins = [token for token in words if token.word in ("and", "n", "&", "plus", "+", ",", "or")]
+    if not joins:
+        return False
+    if all(
+        token.word in _BETWEEN or token.typed in (",", "&", "+") or first + 1 + at in valued or token.word in _GIVES
+        for at, token in enumerate(words)
+    ):
+        return True
+    return any(token.kind == "number" for token in words) or any(token.word == "to" for token in words)

@@ -1,0 +1,222 @@
+"""Wanted: which parts of a line are asked for, and which are talk, context or taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from assistant.understanding.filling import Filled
+from assistant.understanding.parts import WEAK, Part
+from assistant.understanding.patterns import Lazy
+from assistant.understanding.scoring import OF_TALK, OUT, REMOVALS
+from intents.catalogue import INTENTS
+from intents.spec import Effect
+
+_TALK: Final = frozenset({"greet", "confirm", "cancel", "quit"})
+
+
+_DENIES: Final = Lazy(
+    r"^(?:please |but |and |just |so )*(?:don't|do not|dont|no need to|not to) (?!cach|limit|throttl|exceed|go over|go above|you\b|we\b|i\b|they\b)"
+)
+
+
+_UNSETS: Final = Lazy(
+    r"\b(?:stop|unset|no longer|not|un-?default|off|rather than|shouldn't|isn't|un-?mark|cease|instead of)\b"
+)
+
+
+_TELLERS: Final = frozenset("i we he she they it somebody someone everybody everyone".split())
+
+
+def _told(part: Part) -> bool:
+    """True for what a subject did or has, without a thing of its own: no request beside one."""
+    frame = part.unit.frame
+    if (
+        not part.unit.states
+        or frame.mentions
+        or part.unit.link == "and"
+        or INTENTS[part.intent].effect is not Effect.READ
+    ):
+        return False
+    return (
+        frame.words[:1] != []
+        and frame.words[0] in _TELLERS
+        and any(one.startswith("past:") for one in frame.features)
+    )
+
+
+def _shift_default(real: list[Part]) -> None:
+    """`unset X as default, use Y`: the second is to become the default, and nothing is done to the first."""
+    for one, two in zip(real, real[1:], strict=False):
+        if (
+            one.intent != "connector.update"
+            or not one.filled.slots.get("default")
+            or not _UNSETS.search(one.unit.frame.said)
+        ):
+            continue
+        connector = two.filled.slots.get("connector")
+        if (
+            connector is None
+            or connector == one.filled.slots.get("connector")
+            or two.intent not in ("connector.update", "connector.show", "connector.list")
+        ):
+            continue
+        two.intent = "connector.update"
+        two.filled = Filled({"connector": connector, "default": True})
+        real.remove(one)
+        return
+
+
+def wanted_of(parts: list[Part]) -> list[Part]:
+    """Leaves out talk and context beside a real request; out of scope wins where it is what is asked for."""
+    real = [
+        one
+        for one in parts
+        if (one.intent not in _TALK or (one.intent == "quit" and one.unit.link in ("then", "and", "semi")))
+        and one.intent != OUT
+    ]
+    if any(one.intent not in WEAK for one in real):
+        real = [one for one in real if one.intent not in WEAK or one.unit.link in ("then", "and", "semi")]
+    if len(real) > 1:
+        config = any(one.filled.slots.get("config") for one in real)
+        lent = [
+            one
+            for one in real
+            if one.intent == "connector.create"
+            and one.unit.borrowed
+            and (config or not one.unit.frame.has("ent:pron"))
+            and not any(other.intent == "connector.create" for other in real if other is not one)
+        ]
+        real = [one for one in real if one not in lent] or real
+    cancels = [one for one in parts if one.intent == "cancel" and one.score >= 6]
+    denied = [one for one in cancels if one.unit.frame.has("rm:negated")]
+    if denied:
+        # `do not, I repeat, do not delete hunter`
+        real = [
+            one for one in real if one.intent not in OF_TALK or one.unit.link in ("then", "and", "stop", "semi")
+        ]
+    outs = [one for one in parts if one.intent == OUT]
+    if not real:
+        talk = [one for one in parts if one.intent in _TALK]
+        if not talk:
+            return [max(outs, key=lambda one: one.score)] if outs else []
+        asked = [one for one in outs if _asked(one) and one.score >= 3.4]
+        if asked and not any(one.score >= 7 for one in talk if one.intent in ("cancel", "quit")):
+            return [asked[0]]
+        rank = {"cancel": 0, "quit": 1, "confirm": 2, "greet": 3}
+        return [min(talk, key=lambda one: (rank[one.intent], -one.score))]
+    # what is asked for and out of scope, unless the rest is plainly a request of its own
+    heavy = [one for one in outs if _asked(one) and one.score >= 3.9 and _foreign(one)]
+    if any(one.intent == "connector.usage" and one.unit.frame.any("rm:question", "mood:cond") for one in real):
+        # `assuming I drop X, what goes dark`: the question belongs to the condition
+        heavy = []
+    strong = [one for one in real if one.score >= 4.4 and not one.unit.states and not (heavy and _only_names(one))]
+    if heavy and (not strong or max(one.score for one in heavy) > max(one.score for one in strong) + 1.5):
+        return [heavy[0]]
+    if heavy and strong and heavy[0].unit.link in ("then", "and", "") and strong[0].unit.link in ("then", "and"):
+        return [heavy[0]]
+    if any(one.score >= 5 for one in real):
+        real = [one for one in real if not (one.unit.link == "sub" and one.score < 4.5)]
+    real = [one for one in real if not (one.score < 4.2 and one.unit.states and len(real) > 1)]
+    if len(real) > 1:
+        # `don't log me out, just tell me who I am`
+        real = [
+            one
+            for one in real
+            if not (_DENIES.search(one.unit.frame.said) and INTENTS[one.intent].effect is not Effect.WRITE)
+        ] or real
+    _shift_default(real)
+    if len(real) > 1:
+        # a filter that is thrown away, or a change that changes nothing, only leads in
+        bare = [
+            one
+            for one in real
+            if (one.unit.frame.has("rm.filter") and not one.filled.slots)
+            or one.unit.frame.has("rm.default")
+            or (one.unit.frame.any("neg:show", "neg:find") and not one.unit.frame.has("lead:show"))
+            or (
+                one.intent == "connector.update"
+                and not one.filled.slots.keys() - {"connector", "integration"}
+                and one.score < 6
+            )
+        ]
+        real = [one for one in real if one not in bare] or real
+    told = [
+        one
+        for one in real
+        if not one.unit.states
+        and (one.unit.frame.mood.polite or one.unit.frame.mood.question or one.unit.frame.lead() is not None)
+    ]
+    if told:
+        # what happened before is told, not asked: `he connected god knows what, …, could you tell me whether …`
+        real = [one for one in real if not _told(one)] or real
+    real = _doubted(real, parts)
+    if any(one.unit.frame.has("rm:negated") for one in cancels) and any(one.intent == "undo" for one in real):
+        return [cancels[-1]]
+    cancels = [one for one in cancels if not _of_another(one, real)]
+    if cancels and len(parts) > 1:
+        rest = [one for one in real if one.unit.frame.clause.first > cancels[-1].unit.frame.clause.first]
+        if not rest:
+            named = [one for one in real if one.score >= 5.5]
+            return named if named and not any(one.intent in REMOVALS for one in named) else [cancels[-1]]
+        real = rest if not any(one.intent not in REMOVALS for one in real if one not in rest) else real
+    return real
+
+
+def _doubted(real: list[Part], parts: Sequence[Part]) -> list[Part]:
+    """A removal that is taken back or questioned in the same line is asked about, never proposed as it stands."""
+    for at, part in enumerate(parts):
+        if part.intent not in REMOVALS or part not in real:
+            continue
+        for later in parts[at + 1 :]:
+            words = later.unit.frame.words
+            back = words[:1] in (["no"], ["nope"]) or words[:2] in (
+                ["actually", "no"],
+                ["wait", "no"],
+                ["oh", "no"],
+            )
+            if back:
+                part.filled.ask = True
+            elif later.unit.link == "but" and later.unit.frame.mood.question and part.intent == "connector.remove":
+                return [Part("connector.usage", part.filled, part.unit, part.score, part.rivals)]
+    return real
+
+
+def _of_another(cancel: Part, real: Sequence[Part]) -> bool:
+    """`ditch salesforce, don't touch hubspot`: what is to stay is not what is to go."""
+    mine = {named.integration for one in cancel.unit.frame.mentions for named in one.named}
+    others = {named.integration for part in real for one in part.unit.frame.mentions for named in one.named}
+    return bool(mine) and bool(others) and not mine & others
+
+
+def _only_names(part: Part) -> bool:
+    """`…, Lusha or Kaspr?`: names that belong to the question before."""
+    frame = part.unit.frame
+    return (
+        bool(frame.mentions)
+        and frame.size == len(frame.mentions)
+        and not (frame.acts or frame.values or frame.mood.wh or part.unit.frame.clause.first == 0)
+    )
+
+
+def _foreign(part: Part) -> bool:
+    """True where a clause really speaks of something else, not only in words that nothing explains."""
+    frame = part.unit.frame
+    if any(one.startswith("topic:") for one in frame.features):
+        return True
+    if frame.any("tells", "delegates", "means", "foreign", "val:email", "rm.other", "lead:disable", "act:disable"):
+        return True
+    lead = frame.lead()
+    return len(frame.left) >= 2 or (
+        lead is not None and "oos" in lead.concepts and bool(frame.mentions or frame.left)
+    )
+
+
+def _asked(part: Part) -> bool:
+    frame = part.unit.frame
+    lead = frame.lead()
+    if frame.clause.link == "sub":
+        return False
+    return (
+        frame.mood.question or frame.mood.polite or frame.mood.desire or (lead is not None and lead.form == "base")
+    )
