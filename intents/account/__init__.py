@@ -108,7 +108,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue(
                 "!ent:service !mood:howto",
                 7.5,
-                r"^(?:please |pls |can you |could you |kindly |i (?:want|need|would like|'d like|have) to |i'd like to |let me |let's |cargo-ai |ok |now )*(?:log|sign) ?(?:me |us )?(?:back )?(?:in|on)\b(?! as)|^login\b|\bsign in (?:with|again)|\blog me in|\bsign me in|\bauthenticate me|\blog ?in with",
+                r"^(?:please |pls |can you |could you |kindly |i (?:want|need|would like|'d like|have) to |i'd like to |may i |can i |could i |let me |let's |cargo-ai |ok |now )*(?:log|sign) ?(?:me |us )?(?:back )?(?:in|on)\b(?! as)|^login\b|\bsign in (?:with|again)|\blog me in|\bsign me in|\bauthenticate me|\blog ?in with",
             ),
             Cue(
                 "!ent:service !mood:howto",
