@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Final
 
 from assistant.understanding.cleaning import Line
@@ -77,6 +78,10 @@ _STARTS: Final = frozenset(
         "more",
     ]
 )
+_MOST: Final = 4
+"""Markers tried of each sort."""
+_LONGEST: Final = 160
+"""Tokens from which on a line is no longer one thought that is put right."""
 _SIGNS: Final = frozenset(",;:.()!?-")
 _OPENERS: Final = frozenset(
     """please pls just only simply can could you let's let us i we want to would like rather instead
@@ -127,11 +132,11 @@ class _Piece:
 
 def repaired(tokens: Sequence[Token], mentions: Sequence[Mention], line: Line, lexicon: Lexicon) -> Repaired | None:
     """Gives the line as it was meant; None where nothing is taken back in it."""
-    if not any(token.word in _HINTS for token in tokens[1:]):
+    if len(tokens) > _LONGEST or not any(token.word in _HINTS for token in tokens[1:]):
         return None
     said, places = _joined(tokens)
     for pattern, strong in ((_STRONG, True), (_WEAK, False)):
-        for found in pattern.finditer(said):
+        for found in islice(pattern.finditer(said), _MOST):
             first, last = _token_at(places, found.start("marker")), _token_at(places, found.end("after") - 1)
             if _is_titled(tokens, first, last):
                 continue
