@@ -97,6 +97,7 @@ PHRASES: Final[dict[str, str]] = {
     "use": "depend on;depends on;rely on;relies on;hang off;hang on;built on;based on;powered by;make use of;making use of;makes use of;made use of;depending on;relying on;counting on;relies upon;rely upon;depends upon;depend upon;based upon;"
     "in use;still used;goes through;go through;fed by;sit on;sitting on;runs on;run on;tied to;count on;lean on;"
     "hooked into;wired to;attached to;linked to",
+    "record": "note down;take notes of;keep notes of",
     "moveto": "transfer switch to;move to;go to;change to;hop to;hop over to;jump to;move over to;put me in;bring me to",
 }
 """Phrases of several words, each with the act it stands for; separable ones are listed in `SEPARABLE`."""

@@ -44,6 +44,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("attr:connected|past:connect !q:could obj:integration.pl|obj:uses wh:which|wh:what|wh:howmany|lead:show|q:have !ent:category", 7, r"\b(?:connected|hooked|linked|plugged|configured|installed|integrated|wired|authenticated|set up)\b"),
             Cue("wh:howmany obj:connector|obj:account", 6),
             Cue("attr:connected attr:all !q:could !ent:service !obj:custom !q:support !rm:request !lead:create", 7, r"\b(?:everything|all)\b (?:that )?(?:we|i)(?:'ve| have)? (?:\w+ )?(?:connected|hooked|linked|plugged|set up|wired|added|integrated)\b"),
+            Cue("!ent:connector.x !rm:request !obj:uses !obj:action !attr:limit", 7.6, r"^(?:please |then |and |now )*(?:show|list|tell|give|see) (?:me |us )?what(?:'s| is) (?:left|remaining|still (?:there|connected))(?: over| now| then| after that)?$|^(?:please |then |and |now )*(?:show|list|tell|give|see) (?:me |us )?what (?:remains|stays)$"),
             Cue("obj:connector.pl !ent:service", 9, r"\bshare (?:with (?:me|us) |me |us )?(?:the |a |your |our |full |complete |entire )*(?:list|inventory|overview|table|register|summary)\b"),
             Cue("obj:connector attr:all lead:show !ent:service !rm:request !obj:uses !attr:limit !attr:uuid", 6.6),
             Cue("obj:connector.pl|obj:account.pl !ent:connector", 8.2, r"^(?:please |can you |could you )?(?:count|number of|total|tally|amount of)\b"),
