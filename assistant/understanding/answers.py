@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-from assistant.understanding.decision import decided
+from assistant.understanding.decision import changes_several, decided
 from assistant.understanding.evidence import evidence_of
 from assistant.understanding.filling import Sources
 from assistant.understanding.followups import ABSENT, waiting
@@ -13,7 +13,9 @@ from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.parts import Part
 from assistant.understanding.scoring import OUT
 from assistant.understanding.slots import filled
+from intents.catalogue import INTENTS
 from intents.reading import Alternative, Correction, Decision, Reading, Ref, Request
+from intents.spec import Effect
 
 _ALTERNATIVES: Final = 2
 
@@ -36,6 +38,13 @@ def reading_of(text: str, part: Part, sources: Sources, refs: Sequence[Ref], kno
     if decision is Decision.ACT and alternatives and _close(part):
         decision = Decision.CLARIFY
     targets = waiting(refs, part.intent) if _implied(part) else ()
+    if _implied(part) and _of_action(part):
+        for name in (*_implied(part), "all"):  # an action was pointed at, which can't be changed or removed
+            fill.slots.pop(name, None)
+        decision = Decision.ASK
+        fill.missing = fill.missing or tuple("|".join(group) for group in INTENTS[part.intent].needs)
+    if decision is Decision.ACT and changes_several(part.intent, fill.slots, targets):
+        decision = Decision.CONFIRM
     if _implied(part) and len(refs) > 1:
         for name in (*_implied(part), "all"):
             fill.slots.pop(name, None)
@@ -65,12 +74,19 @@ def reading_of(text: str, part: Part, sources: Sources, refs: Sequence[Ref], kno
     )
 
 
+def _of_action(part: Part) -> bool:
+    """True where an action of the conversation is what a change would be done to."""
+    lent = part.unit.borrowed[0].slug_of("action") if part.unit.borrowed else None
+    return lent is not None and INTENTS[part.intent].effect is not Effect.READ
+
+
 def _implied(part: Part) -> tuple[str, ...]:
     """The slots that the conversation filled, not the line."""
     borrowed = part.unit.borrowed
     if not borrowed or borrowed[0].first != ABSENT:
         return ()
-    return tuple(name for name in ("connector", "integration", "custom") if name in part.filled.slots)
+    acts = ("action",) if borrowed[0].slug_of("action") == part.filled.slots.get("action") is not None else ()
+    return (*acts, *(name for name in ("connector", "integration", "custom") if name in part.filled.slots))
 
 
 def _asides(part: Part) -> dict[str, Any]:
@@ -102,7 +118,7 @@ def _is_unknown(part: Part, lexicon: Lexicon, known: frozenset[str]) -> bool:
     if isinstance(connector, str) and connector not in lexicon.connectors.by_slug and connector not in known:
         return True
     custom = part.filled.slots.get("custom")
-    if isinstance(custom, str) and lexicon.catalogue.customs and custom not in lexicon.catalogue.customs:
+    if isinstance(custom, str) and lexicon.catalogue.customs and custom not in {*lexicon.catalogue.customs, *known}:
         return True
     service = part.filled.slots.get("integration")
     return isinstance(service, str) and service not in lexicon.catalogue.integrations

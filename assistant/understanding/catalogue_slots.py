@@ -146,7 +146,11 @@ def _worker_named(sources: Sources) -> str | None:
     """`a worker named siren_lookup` in another clause."""
     tokens = sources.tokens
     for at in range(len(tokens) - 2):
-        if tokens[at].word == "worker" and tokens[at + 1].word in ("named", "called") and tokens[at + 2].kind in ("word", "quoted"):
+        if (
+            tokens[at].word == "worker"
+            and tokens[at + 1].word in ("named", "called")
+            and tokens[at + 2].kind in ("word", "quoted")
+        ):
             return tokens[at + 2].typed.strip("\"'")
     return None
 

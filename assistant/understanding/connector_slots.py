@@ -67,7 +67,7 @@ def fill_create(found: Filled, frame: Frame, sources: Sources) -> None:
     named = [one for one in (behind or frame.mentions) if one.service or "connector" in one.kinds]
     pool = named or [one for one in sources.borrowed if one.service or "connector" in one.kinds]
     strong = [one for one in pool if not one.weak] or pool
-    chosen = _aside(strong, frame, sources)
+    chosen = _aside(strong, sources)
     if chosen is not None:
         found.slots["integration"] = chosen.service or str(chosen.named[0].integration)
         if chosen.edits:
@@ -82,7 +82,7 @@ def fill_create(found: Filled, frame: Frame, sources: Sources) -> None:
     _quantities(found, frame, sources, creating=True)
 
 
-def _aside(pool: Sequence[Mention], frame: Frame, sources: Sources) -> Mention | None:
+def _aside(pool: Sequence[Mention], sources: Sources) -> Mention | None:
     """The first service; one that only stands there for comparison (`in addition to Apollo`) is passed over."""
     for one in pool:
         before = [sources.tokens[at].word for at in range(max(0, one.first - 3), one.first)]
@@ -222,7 +222,7 @@ def fill_values(found: Filled, frame: Frame, sources: Sources) -> None:
                 found.ask = len(mine) > 1
     fields = [one for one in frame.fields if not integration or integration in one.services or one.strong]
     known = sources.lexicon.catalogue.integrations.get(integration or "")
-    chosen = next((one for one in fields if one.strong), None) or fields_said.field_said(frame, fields)
+    chosen = next((one for one in fields if one.strong), None) or fields_said.field_said(fields)
     if chosen is not None:
         found.slots["field"] = _api_field(chosen.typed, known)
     else:

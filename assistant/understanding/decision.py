@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from intents.catalogue import INTENTS
-from intents.reading import Decision, SlotValue
+from intents.reading import Decision, Ref, SlotValue
 from intents.spec import Effect
 
 _OF_SERVICE: Final = frozenset(
@@ -26,3 +26,8 @@ def decided(
     if intent in _OF_SERVICE and "integration" in slots:
         return Decision.ASK if ambiguous or unknown else Decision.ACT
     return Decision.ASK if ambiguous or missing or unknown else Decision.ACT
+
+
+def changes_several(intent: str, slots: Mapping[str, SlotValue], targets: Sequence[Ref]) -> bool:
+    """True for a change of several things, which shows its table and asks (`contract`: Conversation)."""
+    return INTENTS[intent].effect is Effect.WRITE and (len(targets) > 1 or bool(slots.get("all")))

@@ -16,7 +16,7 @@ from assistant.understanding.tokens import Token
 from assistant.understanding.words_common import SMALL
 
 
-def field_said(frame: Frame, fields: Sequence[FieldMention]) -> FieldMention | None:
+def field_said(fields: Sequence[FieldMention]) -> FieldMention | None:
     """The field among those found that is spoken of as one: in the plural, or beside a word for values."""
     for one in fields:
         if " " in one.typed or one.typed.lower().endswith("s"):

@@ -27,15 +27,22 @@ _ORDER: Final = {
     "sixth": 5, "6th": 5, "seventh": 6, "7th": 6, "eighth": 7, "8th": 7, "ninth": 8, "9th": 8, "tenth": 9, "10th": 9,
 }  # fmt: skip
 _COUNTS: Final = {"two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5}
+_AFTER: Final = (
+    r"(?=$| (?:to|for|at|by|in|on|from|into|as|with|per|please|pls|and|or|but|now|too|then|again|is|are|has|have|does|do|use|uses|"
+    r"off|out|away|up|down|back|instead|called|named|default|the|until|over|under)\b)"
+)
+"""What may follow `the second` where no noun says of what."""
 _ORDINAL: Final = Lazy(
-    rf"\b(?:the |number |no |nr |row )?(?P<nth>{'|'.join(_ORDER)}|last|final|bottom|top)(?: (?:one|connector|connection|row|entry|integration|action|item|service|app|in the list|of them|of those))?\b(?! (?:change|request|command|time|thing|step|rename|name|query|week|month|year|night))"
+    rf"\b(?:the |number |no |nr |row )?(?P<nth>{'|'.join(_ORDER)}|last|final|bottom|top)"
+    rf"(?: (?:one|connector|connection|row|entry|integration|action|item|service|app|in the list|of them|of those)\b|{_AFTER})"
 )
 _NUMBER: Final = Lazy(r"(?:\b(?:number|no|nr|row|item|entry|option) ?(?P<n>\d{1,2})\b)")
 _SEVERAL: Final = Lazy(
-    r"\b(?P<end>first|last|top|bottom) (?P<count>two|three|four|five|2|3|4|5)(?: (?:ones|connectors|connections|of them|rows|entries|services))?\b"
+    r"\b(?P<end>first|last|top|bottom) (?P<count>two|three|four|five|2|3|4|5)"
+    rf"(?: (?:ones|connectors|connections|of them|of those|rows|entries|services)\b|{_AFTER})"
 )
 _ALL: Final = Lazy(
-    r"\b(?:both(?: of them)?|all of (?:them|those|these)|them all|all (?:two|three)|these|them|they|"
+    r"\b(?:both(?: of them)?|all of (?:them|those|these)|them all|all (?:two|three)|these|them|they|their|theirs|"
     r"those(?! (?:that|which|who|with|without|we|i|nobody|from|in|on|not|who's)\b))\b"
 )
 _BEFORE_RELATIVE: Final = (

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from assistant.understanding.frames import Frame, Removal
 from assistant.understanding.removed import has_target
-from assistant.understanding.tokens import Token
 
 
-def can_go(frame: Frame, tokens: Sequence[Token]) -> Removal | None:
+def can_go(frame: Frame) -> Removal | None:
     """`X can go` removes; `can X go?` asks."""
     said = frame.said
     found = re.search(
@@ -22,7 +20,10 @@ def can_go(frame: Frame, tokens: Sequence[Token]) -> Removal | None:
             "question"
             if frame.clause.asks
             or frame.mood.question
-            or re.search(r"\b(?:if|whether|which|what|says?|said|thinks?)\b", said[: found.start()])
+            or re.search(
+                r"\b(?:if|whether|which|what|says?|said|thinks?|thought|decided|decides|agreed|announced|told|wants|wrote|ordered|insists|claims|reckons|feels)\b",
+                said[: found.start()],
+            )
             else "request"
         )
         if re.search(r"\b(?:don't|not|never|no)\b", said[: found.start()]):

@@ -69,7 +69,7 @@ _WANTED: Final = Lazy(
 def removal_in(frame: Frame, tokens: Sequence[Token]) -> Removal | None:
     """Gives the removal that a clause speaks of, the gravest reading first; None without a plain word of removal."""
     found = [one for one in (_judged(frame, act, tokens) for act in frame.acts if "remove" in act.concepts) if one]
-    going = can_go(frame, tokens)
+    going = can_go(frame)
     if going is not None:
         found.append(going)
     order = {"request": 0, "question": 1, "reported": 2, "negated": 3, "past": 4}
@@ -165,7 +165,11 @@ def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
         r"\b(?:can't|cannot|can not|couldn't|could not) (?:\w+ )?(?:be|get)\b", before
     ):
         return "reported"
-    if act.negated or _FORBIDS.search(before) or _nearly_negated(act, tokens, clause.first):
+    if (
+        act.negated
+        or (_FORBIDS.search(before) and not (act.form == "past" and re.search(r"\b(?:has|have|had|did)\b", before)))
+        or _nearly_negated(act, tokens, clause.first)
+    ):
         return "negated"
     if re.search(
         r"\b(?:button|command|way|option|menu|steps?|procedure|permission|rights?|instructions?|possibility) (?:\w+ )?to$",

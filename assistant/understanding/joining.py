@@ -73,10 +73,14 @@ def _joined(one: Part, two: Part) -> Part | None:
         and two.unit.frame.lead()
     ):
         return one  # `the things one can do with it, please list`
-    if one.intent == "connector.create" and two.intent == "connector.check_slug" and "slug" in b:
-        if not two.unit.frame.mood.question:
-            a.setdefault("slug", b["slug"])
-            return one
+    if (
+        one.intent == "connector.create"
+        and two.intent == "connector.check_slug"
+        and "slug" in b
+        and not two.unit.frame.mood.question
+    ):
+        a.setdefault("slug", b["slug"])
+        return one
     if one.intent == "connector.create" and two.intent == "connector.update" and (pronoun or not own):
         for name in ("new_name", "rate_limit", "cache_ttl_ms"):
             if name in b:

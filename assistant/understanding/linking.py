@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.understanding.answers import LISTS
-from assistant.understanding.decision import decided
+from assistant.understanding.decision import changes_several, decided
 from assistant.understanding.filling import Sources
 from assistant.understanding.followups import (
     NARROWS,
@@ -106,6 +106,8 @@ def _as(
         near=target.near,
         unknown=target.unknown is not None and slots.get("connector") == target.unknown,
     )
+    if decision is Decision.ACT and changes_several(request.intent, slots, targets):
+        decision = Decision.CONFIRM
     return replace(
         reading,
         intent=request.intent,

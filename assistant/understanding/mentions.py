@@ -104,7 +104,7 @@ def _at(tokens: list[Token], place: int, plain: str, lexicon: Lexicon) -> Mentio
                 )
             if named:
                 text = plain[span[0].start : span[-1].end]
-                weak = _is_weak(words, key, plain) or named[-1].slug == "cargo"
+                weak = _is_weak(words, key) or named[-1].slug == "cargo"
                 return Mention(place, last, named, text, edits, weak)
     by_word = _by_word(tokens, place, lexicon)
     if by_word is not None:
@@ -183,7 +183,7 @@ def _named(key: str, lexicon: Lexicon) -> tuple[Named, ...]:
     return (*lexicon.connectors.keys.get(key, ()), *lexicon.catalogue.keys.get(key, ()))
 
 
-def _is_weak(words: list[Token], key: str, plain: str) -> bool:
+def _is_weak(words: list[Token], key: str) -> bool:
     if len(words) == 1:
         if key in ("cargo", "cargos"):
             return True

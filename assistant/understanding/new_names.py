@@ -66,9 +66,9 @@ class NewNames(Bounds):
             self.word(at) in ("it", "them", "that", "this")
             and named is not None
             and named.kind in ("word", "number")
+            and (named.typed[0].isupper() or named.typed.lower() not in KNOWN)
         ):
-            if named.typed[0].isupper() or named.typed.lower() not in KNOWN:
-                return self._taken("name", at + 1)
+            return self._taken("name", at + 1)
         return None
 
     def _behind_it(self, place: int) -> Value | None:

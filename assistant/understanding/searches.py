@@ -134,7 +134,7 @@ def search(frame: Frame, tokens: Sequence[Token], line: Line, *, actions: bool =
             and frame.mentions
         ):
             continue
-        text = text_from(frame, tokens, line, nxt, ends=_SEARCH_END if not actions else _SEARCH_END, most=3)
+        text = text_from(frame, tokens, line, nxt, ends=_SEARCH_END, most=3)
         if text:
             return text
     if actions:

@@ -56,24 +56,22 @@ def masked_line(text: str) -> Masked:
                 spans.append((start, end))
     for pattern in (_PREFIXED, _HEAVY):
         for found in pattern.finditer(text):
-            if _is_value(found.group()):
-                spans.append(found.span())
+            spans += [found.span()] if _is_value(found.group()) else []
     if not spans:
         return Masked(text)
     spans.sort()
     parts: list[str] = []
     at = 0
     first: str | None = None
-    for start, end in spans:
+    for start, stop in spans:
         if start < at:
             continue
-        value = text[start:end].rstrip(".,;!?")
-        end = start + len(value)
+        value = text[start:stop].rstrip(".,;!?")
         if not value or MASK in value:
             continue
         first = first or value
         parts += [text[at:start], MASK]
-        at = end
+        at = start + len(value)
     parts.append(text[at:])
     clean = "".join(parts)
     # the same value may stand elsewhere in the line

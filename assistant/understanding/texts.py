@@ -63,7 +63,8 @@ class _Finder(GivenNames):
         if word in _CALLED:
             return self._called(place)
         if word in ("call", "name", "title", "label") and self.word(place + 1) in _IT:
-            return self._taken("name", place + 2)
+            noun = self.word(place + 1) in ("this", "that") and self.word(place + 2) in _IT
+            return self._taken("name", place + (3 if noun else 2))
         if word in ("call", "name", "title", "label") and self._lead(place) and self._takes_mention(place):
             return self._call(place)
         if word in ("name", "title"):

@@ -67,7 +67,7 @@ def actions_in(tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Le
             typed.append(part.typed)
             named = actions.get(key)
             if named:
-                best = ActionMention(place, last, named, " ".join(typed), _is_strong(typed, tokens[place]))
+                best = ActionMention(place, last, named, " ".join(typed), _is_strong(typed))
         if best is not None:
             found.append(best)
             place = best.last + 1
@@ -76,7 +76,7 @@ def actions_in(tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Le
     return found
 
 
-def _is_strong(typed: Sequence[str], first: Token) -> bool:
+def _is_strong(typed: Sequence[str]) -> bool:
     if len(typed) == 1:
         text = typed[0].strip("\"'")
         return (any(char.isupper() for char in text[1:]) and not text.isupper()) or (

@@ -49,6 +49,16 @@ _HANDED_ON: Final = Lazy(
     r"(?!sure\b|me\b|us\b|it\b|rid\b|everything\b|and\b|up\b|to\b|out\b|off\b|away\b)(?:\S+ ){1,6}?(?:to|saying|that|we|i|they|should|about|for|called|titled|can|could|may|will|must)$"
 )
 """What comes before a removal that somebody else is to do, or that a text is to speak of."""
+_TENTATIVE: Final = Lazy(
+    r"^(?:and |so |but |well )*(?:maybe|perhaps|possibly|either)\b(?!.*\b(?:please|could you|can you)\b)|"
+    r"\b(?:somebody|someone|anybody|anyone|one) (?:should|ought to|must|needs to|has to|might|could|may)$|"
+    r"\b(?:i|we) (?:propose|suggest|recommend|vote|move|advise|was thinking)(?: (?:to|that|we|you|for))*$"
+)
+"""What comes before a removal that is only put up for discussion."""
+_OR_ELSE: Final = Lazy(
+    r"^(?:\S+ ){0,5}?or (?:keep|rename|not|leave|disable|update|change|limit|show|retain|should|do|does|is|what|rather not)\b"
+)
+"""What follows a removal that is one of two ways: `delete or rename hunter`."""
 _BUT_NOT: Final = Lazy(
     r"^(?:\S+ ){0,6}?but (?:i |we |it |they |that )?(?:can't|cannot|can not|couldn't|could not|am not|i'm not|we're not|are not|won't|will not|shouldn't|"
     r"mustn't|may not|don't|do not|didn't|nobody|no one|not yet|not now|not today|it fails|it failed|it won't|it says|failed)\b"
@@ -84,7 +94,30 @@ _NO_DENIAL: Final = frozenset(
     ["or", "why", "if", "course", "certainly", "definitely", "probably", "is", "it's", "maybe", "sure"]
 )
 _QUOTES: Final = frozenset(
-    ["wrote", "said", "says", "writes", "asked", "replied", "posted", "reads", "quote", "subject", "re", "fwd"]
+    [
+        "wrote",
+        "said",
+        "says",
+        "writes",
+        "asked",
+        "replied",
+        "posted",
+        "reads",
+        "quote",
+        "subject",
+        "re",
+        "fwd",
+        "todo",
+        "to-do",
+        "reminder",
+        "note",
+        "agenda",
+        "minutes",
+        "ticket",
+        "task",
+        "memo",
+        "fyi",
+    ]
 )
 
 
@@ -114,6 +147,8 @@ def told(before: str, tokens: Sequence[Token], place: int, clause: tuple[int, in
             return "reported"
     if _is_quoted(tokens, first):
         return "reported"
+    if _TENTATIVE.search(before) or _OR_ELSE.search(rest):
+        return "question"
     if (
         _CONDITION_BEHIND.search(rest)
         or _CONDITION_OPENS.search(before)

@@ -96,7 +96,7 @@ def units_of(
         if borrowed and (
             frame.has("ent:pron") or unit.best.intent in (OUT, "refresh") or unit.best.score < FLOOR + 1.8
         ):
-            _lend(unit)
+            _lend(unit, pointed_at=pointed_at and borrowed[0].first < 0)
         found.append(unit)
     if len(found) > 1:
         return _together(found, clauses, framer)
@@ -228,9 +228,14 @@ def _speak_on(at: int, frames: Sequence[Frame]) -> None:
     frame.features = features
 
 
-def _lend(unit: Unit) -> None:
-    """Scores again with what another clause of the line names; keeps it where that explains more."""
+def _lend(unit: Unit, *, pointed_at: bool) -> None:
+    """Scores again with what another clause, or the conversation, names; keeps it where that explains more."""
     frame = unit.frame
+    if pointed_at and frame.removal is not None and frame.removal.what in ("other", "none") and not frame.left:
+        frame.removal = replace(frame.removal, what="pron")  # `delete the last two`
+        kept = {key: at for key, at in frame.features.items() if key not in ("rm.other", "rm.none")}
+        frame.features = {**kept, "rm.pron": frame.removal.place}
+        unit.ranked = ranking(frame)
     if frame.size == 0 and not frame.acts and not frame.mood.wh and not frame.values:
         return
     added = {}

@@ -199,9 +199,12 @@ class VerbFinder:
                 "still",
                 "always",
             )
-        if self.tokens[place].word in ("name", "title", "label") and place + 1 < len(self.tokens):
-            if self.tokens[place + 1].typed in (":", "=") or place + 1 in self.covered:
-                return True
+        if (
+            self.tokens[place].word in ("name", "title", "label")
+            and place + 1 < len(self.tokens)
+            and (self.tokens[place + 1].typed in (":", "=") or place + 1 in self.covered)
+        ):
+            return True
         if (
             self.tokens[place].word == "new"
             and place + 1 < len(self.tokens)
@@ -271,6 +274,15 @@ class VerbFinder:
                 return act
         return ""
 
+    def _urges(self, at: int, first: int) -> bool:
+        """`can't you just …`, `won't you … please`, `why don't you …` ask all the same."""
+        word, after = self.tokens[at].word, self.tokens[at + 1].word
+        if after != "you":
+            return False
+        if word in ("can't", "won't", "couldn't", "wouldn't"):
+            return at == first or self.tokens[at - 1].word in ("and", "so", "please", "but")
+        return word == "don't" and at > first and self.tokens[at - 1].word == "why"
+
     def _negated(self, place: int, first: int) -> bool:
         for at in range(place - 1, max(first - 1, place - 6), -1):
             word = self.tokens[at].word
@@ -284,6 +296,8 @@ class VerbFinder:
                 if word in ("stop", "without") and at != place - 1:
                     continue
                 if word in ("can't", "cannot", "couldn't") and place - at > 3:
+                    continue
+                if self._urges(at, first):
                     continue
                 return True
             if at < place - 1 and self.tokens[at].is_sign and self.tokens[at].typed != "'":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from assistant.understanding.filling import Filled
@@ -47,7 +48,7 @@ def _told(part: Part) -> bool:
 
 def _shift_default(real: list[Part]) -> None:
     """`unset X as default, use Y`: the second is to become the default, and nothing is done to the first."""
-    for one, two in zip(real, real[1:], strict=False):
+    for one, two in pairwise(real):
         if (
             one.intent != "connector.update"
             or not one.filled.slots.get("default")
@@ -107,6 +108,10 @@ def wanted_of(parts: list[Part]) -> list[Part]:
         return [min(talk, key=lambda one: (rank[one.intent], -one.score))]
     # what is asked for and out of scope, unless the rest is plainly a request of its own
     heavy = [one for one in outs if _asked(one) and one.score >= 3.9 and _foreign(one)]
+    if any(one.score >= 3.9 and _says(one) for one in real):
+        heavy = [
+            one for one in heavy if _says(one)
+        ]  # `my boss wants a slide with it all. Can you bring me the list?`
     if any(one.intent == "connector.usage" and one.unit.frame.any("rm:question", "mood:cond") for one in real):
         # `assuming I drop X, what goes dark`: the question belongs to the condition
         heavy = []
@@ -209,6 +214,17 @@ def _foreign(part: Part) -> bool:
     lead = frame.lead()
     return len(frame.left) >= 2 or (
         lead is not None and "oos" in lead.concepts and bool(frame.mentions or frame.left)
+    )
+
+
+def _says(part: Part) -> bool:
+    """True for a question or an order; a wish alone may be only why something is asked."""
+    frame = part.unit.frame
+    lead = frame.lead()
+    return (
+        frame.mood.question
+        or frame.mood.polite
+        or (lead is not None and lead.form == "base" and not frame.mood.desire)
     )
 
 

@@ -40,6 +40,11 @@ delete hunter, not
 delete hunter, actually keep it
 did I tell you to delete hunter
 does anyone want to delete hunter
+todo: remove hunter, ask finance, call mom
+Ops decided hunter has to go
+somebody should delete hunter
+maybe we should delete hunter
+either delete hunter or rename it
 apollo_main cannot be deleted""".splitlines()
 ASKED = """nobody uses lemlist_old, delete it
 lemlist_old has to be removed
@@ -52,6 +57,8 @@ the unused ones can go
 ditch the salesforce connector, don't touch hubspot
 delete hunter, it's useless
 could we delete hunter please
+can't you just delete hunter
+won't you delete hunter please
 after a long discussion the team agreed that hunter is not needed, so please delete it""".splitlines()
 
 
