@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from assistant.understanding.clauses import Clause
-from assistant.understanding.concepts import LONGEST_PHRASE, PHRASES, STARTS, Sense
+from assistant.understanding.concepts import KNOWN, LONGEST_PHRASE, PHRASES, STARTS, Sense
 from assistant.understanding.features import note_features
 from assistant.understanding.frames import Frame
 from assistant.understanding.mentions import Mention
@@ -18,6 +19,10 @@ from assistant.understanding.values import Value
 from assistant.understanding.verbs import VerbFinder
 from assistant.understanding.words_brands import QUALIFIERS
 from assistant.understanding.words_common import SMALL
+
+
+_OF_A_NOUN: Final = frozenset("the a an my our this his her their your next whole new last first upcoming".split())
+_CIRCUMSTANCES: Final = frozenset("for at during before after on until since by because in".split())
 
 
 class Framer:
@@ -43,6 +48,15 @@ class Framer:
             for place in range(value.own if value.own >= 0 else value.first, value.last + 1)
         }
         self.upper = sum(token.typed.isupper() for token in tokens if token.kind == "word") * 2 > len(tokens)
+
+    def _is_circumstance(self, place: int, first: int) -> bool:
+        """`for the audit`, `on my desk`, `before our training`: plain words that only say why, where or when."""
+        if self.tokens[place].typed.lower() not in KNOWN or not self.tokens[place].typed.islower():
+            return False
+        at = place - 1
+        while at > first and self.tokens[at].word in _OF_A_NOUN:
+            at -= 1
+        return at < place - 1 and self.tokens[at].word in _CIRCUMSTANCES
 
     def frame(self, clauses: Sequence[Clause]) -> Frame:
         """Gives the frame of adjoining clauses that are read as one."""
@@ -95,7 +109,12 @@ class Framer:
             and not (mentions and self.tokens[place].word in QUALIFIERS)
             and self.tokens[place].kind != "number"
         ]
-        left = [self.tokens[place].typed for place in content if place not in explained]
+        named = bool(mentions) or any(one.kind == "obj" and one.concept == "connector" for each in senses.values() for one in each)
+        left = [
+            self.tokens[place].typed
+            for place in content
+            if place not in explained and not (named and self._is_circumstance(place, clause.first))
+        ]
         frame = Frame(
             clause, words, said, mood, acts, mentions, excluded, values, senses, left, len(content) + len(mentions)
         )

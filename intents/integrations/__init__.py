@@ -5,6 +5,8 @@ from __future__ import annotations
 from intents.cue import Cue, Explains
 from intents.spec import Effect, Intent, Slot, SlotKind
 
+# One cue a line.
+# fmt: off
 INTENTS: tuple[Intent, ...] = (
     Intent(
         name="integration.list",
@@ -130,9 +132,9 @@ INTENTS: tuple[Intent, ...] = (
         needs=(("integration",),),
         cues=(
             Explains("obj:docs act:show act:find ent:integration ent:service ent:connector lead:* wh:where wh:what wh:which obj:integration q:have act:use obj:action.x attr:all mood:* act:moveto act:oos attr:sync obj:connector topic:mail val:url act:change attr:settings attr:new"),
-            Cue("obj:docs ent:service !obj:action.pl !attr:uuid", 8.9, r"\b(?:documentation|docs|manual|handbook|readme)\b"),
-            Cue("obj:docs ent:service !mood:howto !obj:action.pl !attr:uuid", 7.5),
-            Cue("obj:docs ent:service !attr:uuid", 6.5),
+            Cue("obj:docs ent:service !obj:action.pl !attr:uuid !attr:limit !attr:cache", 8.9, r"\b(?:documentation|docs|manual|handbook|readme)\b"),
+            Cue("obj:docs ent:service !mood:howto !obj:action.pl !attr:uuid !attr:limit !attr:cache", 7.5),
+            Cue("obj:docs ent:service !attr:uuid !attr:limit !attr:cache", 6.5),
             Cue("ent:service", 7.5, r"^man \S+"),
             Cue("obj:docs ent:pron lead:show|mood:fragment|wh:where", 5.5),
         ),
