@@ -1,8 +1,8 @@
 """Learns the weights of `assistant.understanding.learned` from the labelled lines and writes them as data.
 
 Multinomial logistic regression over the features of frames, by stochastic gradient steps of a fixed order: the same
-lines give the same weights. Needs nothing but the package; takes a minute or two. `--without FILE` leaves a file out, to see
-what the layer makes of a voice that it did not learn from.
+lines give the same weights. Needs nothing but the package; takes seconds. `--without FILE` leaves a file out, to
+see what the layer makes of a voice that it did not learn from.
 """
 
 from __future__ import annotations

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 class Cue:
     """Speaks for an intent with a weight where all of `when` is in the frame.
 
-    `when` names features with spaces between them: `a|b` is one of both, `!a` bars the cue. Weights: 3 hints, 5 is a
-    clear sign, 7 leaves little doubt. `says` is a regular expression that the clause's words must also match
+    `when` names features with spaces between them: `a|b` is one of both, `!a` bars the cue. Weights: 3 hints,
+    5 is a clear sign, 7 leaves little doubt. `says` is a regular expression that the clause's words must also match
     (lower case, spelling corrected, names included).
     """
 
@@ -18,11 +18,11 @@ class Cue:
     weight: float
     says: str = ""
     free: int = 0
-    """How many words that nothing explains are taken as a value (a search, a workspace) and held against nothing."""
+    """How many words that nothing explains are taken as a value (a search, a workspace)."""
 
 
 @dataclass(frozen=True)
 class Explains:
-    """Features that are no surprise beside this intent: what they leave over doesn't speak against it. `x:*` is all of x."""
+    """Features that are no surprise beside this intent, so they don't speak against it. `x:*` is all of x."""
 
     features: str

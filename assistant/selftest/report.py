@@ -77,7 +77,7 @@ def names() -> Names:
 
 
 def run(lexicon: Lexicon | None = None) -> Report:
-    """Gives the report. The labels name things of the sandbox's workspace; `lexicon` is only timed, with its own names."""
+    """Gives the report. The labels name things of the sandbox's workspace; `lexicon` is only timed."""
     own = Lexicon.build(names())
     scorer = Scorer({one.slug: one.integration for one in names().connectors})
     labels = list(lines())

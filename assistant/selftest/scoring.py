@@ -107,10 +107,14 @@ class Scorer:
         if _down(reading):
             figures.turned_down += 1
             figures.turned_down_rightly += any(one["intent"] == OUT for one in allowed)
-        if settled is not None and not ambiguous and settled["intent"] not in ("sequence", OUT):
-            if self._complete(settled):
-                figures.settled += 1
-                figures.asked += reading["decision"] in ("ask", "clarify")
+        if (
+            settled is not None
+            and not ambiguous
+            and settled["intent"] not in ("sequence", OUT)
+            and self._complete(settled)
+        ):
+            figures.settled += 1
+            figures.asked += reading["decision"] in ("ask", "clarify")
         figures.wrong_removals += self.wrong_removal(allowed, reading)
         if _intents(label) & REMOVALS and settled is None and not found & REMOVALS:
             figures.missed_removals += 1

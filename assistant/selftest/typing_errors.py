@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 _NEAR: Final[Mapping[str, str]] = {
-    "a": "sq", "s": "ad", "d": "sf", "f": "dg", "g": "fh", "h": "gj", "j": "hk", "k": "jl", "l": "k", "q": "w", "w": "qe",
-    "e": "wr", "r": "et", "t": "ry", "y": "tu", "u": "yi", "i": "uo", "o": "ip", "p": "o", "z": "x", "x": "zc", "c": "xv",
-    "v": "cb", "b": "vn", "n": "bm", "m": "n",
+    "a": "sq", "s": "ad", "d": "sf", "f": "dg", "g": "fh", "h": "gj", "j": "hk", "k": "jl", "l": "k", "q": "w",
+    "w": "qe", "e": "wr", "r": "et", "t": "ry", "y": "tu", "u": "yi", "i": "uo", "o": "ip", "p": "o", "z": "x",
+    "x": "zc", "c": "xv", "v": "cb", "b": "vn", "n": "bm", "m": "n",
 }  # fmt: skip
 _VALUES: Final = frozenset(
     """name new_name slug path base_url search query field worker custom workspace topic connector
@@ -21,7 +21,7 @@ _WORD: Final = re.compile(r"[A-Za-z]{4,}")
 
 
 def misspelt(label: Mapping[str, Any], generator: random.Random) -> dict[str, Any]:
-    """Gives the labelled line with one slip in an unquoted word of four letters or more that is no part of a value."""
+    """Gives the labelled line with one slip in a word of four letters or more, unquoted and no part of a value."""
     text = str(label["text"])
     parts = [label, *label.get("accept", []), *(label.get("sequence") or [])]
     values = [str(value) for one in parts for name, value in one.get("slots", {}).items() if name in _VALUES]
@@ -35,7 +35,7 @@ def misspelt(label: Mapping[str, Any], generator: random.Random) -> dict[str, An
 
 
 def slipped(word: str, generator: random.Random) -> str:
-    """Gives a word with two letters swapped, one lost, one doubled, or one replaced by its neighbour on the keyboard."""
+    """Gives a word with two letters swapped, one lost, one doubled, or one hit beside its key."""
     at = generator.randrange(1, len(word))
     kind = generator.choice(("swap", "lose", "double", "miss"))
     if kind == "swap" and word[at - 1] != word[at]:

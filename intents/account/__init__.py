@@ -5,6 +5,8 @@ from __future__ import annotations
 from intents.cue import Cue, Explains
 from intents.spec import Effect, Intent, Slot, SlotKind
 
+# One cue a line.
+# fmt: off
 INTENTS: tuple[Intent, ...] = (
     Intent(
         name="account.whoami",

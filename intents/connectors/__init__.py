@@ -11,6 +11,8 @@ _LISTED = (
 )
 """What the services have that a field takes one of."""
 
+# One cue a line.
+# fmt: off
 INTENTS: tuple[Intent, ...] = (
     Intent(
         name="connector.list",

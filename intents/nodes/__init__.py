@@ -11,6 +11,8 @@ _NO_STATEMENT = (
 )
 """A statement of what some node does asks for no new one."""
 
+# One cue a line.
+# fmt: off
 INTENTS: tuple[Intent, ...] = (
     Intent(
         name="node.build",
