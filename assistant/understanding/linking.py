@@ -29,7 +29,7 @@ from assistant.understanding.slots import filled
 from assistant.understanding.targets import Target, target_of
 from assistant.understanding.tokens import Token
 from intents.catalogue import INTENTS
-from intents.reading import Context, Decision, Decision, Reading, Ref, Request
+from intents.reading import Context, Decision, Reading, Ref, Request
 from intents.spec import Effect
 
 
