@@ -109,18 +109,27 @@ class Reading:
         """The intent and slots alone."""
         return Request(self.intent, self.slots)
 
+    def _parts(self) -> tuple[Request, ...]:
+        """The requests that it stands for one by one: those of a sequence, or one for each of several targets."""
+        if self.sequence:
+            return tuple(each for part in self.sequence for each in (part._parts() or (part.request,)))
+        if len(self.targets) < 2:
+            return ()
+        return tuple(Request(self.intent, {str(one.kind): one.id, **self.slots}) for one in self.targets)
+
     def as_json(self) -> dict[str, Any]:
         """Gives the object that `understand` prints; never holds a secret."""
+        parts = self._parts()
         return {
             "text": self.text,
-            "intent": self.intent,
-            "slots": dict(self.slots),
+            "intent": "sequence" if parts else self.intent,
+            "slots": {} if parts else dict(self.slots),
             "decision": str(self.decision),
             "confidence": round(self.confidence, 3),
             "alternatives": [
                 {**one.request.as_json(), "confidence": round(one.confidence, 3)} for one in self.alternatives
             ],
-            "sequence": [part.request.as_json() for part in self.sequence] or None,
+            "sequence": [part.as_json() for part in parts] or None,
             "evidence": list(self.evidence),
         }
 

@@ -67,7 +67,9 @@ class _Finder(GivenNames):
             return self._taken("name", place + (3 if noun else 2))
         if word in ("call", "name", "title", "label") and self._lead(place) and self._takes_mention(place):
             return self._call(place)
-        if word in ("name", "title"):
+        if word in ("name", "title") or (
+            word == "label" and place + 1 < len(self.tokens) and self.tokens[place + 1].typed in (":", "=")
+        ):
             return self._name(place)
         if (
             word in ("change", "set", "turn", "make", "alter")
