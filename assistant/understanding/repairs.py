@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
@@ -17,95 +17,22 @@ from assistant.understanding.cleaning import Line
 from assistant.understanding.concepts import PHRASES
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.mentions import Mention, cautious
-from assistant.understanding.patterns import Lazy
-from assistant.understanding.texts import free_values
+from assistant.understanding.pieces import PREPOSITIONS, Piece, paired, pieces_of
+from assistant.understanding.taken_back import ALONE, ASKS, CLOSERS, DROPS, HINTS, OPENERS, STARTS, STRONG, WEAK
 from assistant.understanding.tokens import Token
-from assistant.understanding.values import SHORT, SPANS, UNITS, quantities
-from assistant.understanding.words_brands import QUALIFIERS
 
-_FILLER: Final = (
-    r"no|nope|nah|oh|ah|argh|hm+|er+m*|uh+|um+|ugh|damn|shit|oops+|whoops+|woops|ouch|sorry|apologies|pardon|wait|hold on|"
-    r"hang on|hold up|actually|well|but|ok|okay|so|silly me|excuse me|stop"
-)
-_TAKEN_BACK: Final = (
-    r"i mean to say|i meant to say|i mean|i meant|i mean it's|i wanted to say|meant to say|i should say|scratch that|strike that|"
-    r"scrap that|forget that|ignore that|cancel that|disregard that|delete that last bit|correction|make that|make it rather|(?:no|nope|sorry|wait|actually)(?: [,.!-])* make (?:it|that)|"
-    r"or rather|or better|better|let me rephrase|rephrase|my bad|my mistake|my fault|i misspoke|typo|edit|on second thoughts?|"
-    r"second thoughts|change of plan|change of plans|i changed my mind|changed my mind|that should be|that should read|should be|"
-    r"oops+|whoops+|woops"
-)
-_STRONG: Final = Lazy(
-    rf"(?<![^ ])(?P<before>(?:[,;:.()!?-] )*)(?P<marker>(?:(?:{_FILLER})(?: [,;:.!-])* )*(?:(?:{_TAKEN_BACK})|(?:no|nope|nah)(?: [,.!-])* "
-    rf"(?:wait|sorry|hold on|hang on|actually|no|not that|not that one|stop)|(?:wait|sorry|hold on|hang on|actually|oh|argh|ah)(?: [,.!-])* (?:no|nope|not that|not that one))"
-    rf"(?: (?:[,;:.!-] )*(?:{_FILLER}|{_TAKEN_BACK}))*)(?P<after>(?: [,;:.()!-])*)(?= |$)"
-)
-_DROPS: Final = Lazy(
-    r"\b(?:no wait|wait no|no hold on|no stop|actually no|no actually|no no|no not that|scratch that|strike that|scrap that|forget that|"
-    r"ignore that|cancel that|disregard that|changed my mind|second thoughts?)$"
-)
-_WEAK: Final = Lazy(
-    r"(?P<before>(?:[,;.()!?-] )+)(?:(?:hm+|er+m*|uh+|um+|oh|ah|ugh|well)(?: [,.!-])* )*(?P<marker>no|nope|nah|sorry|wait|er+m*|uh+|um+|hm+|rather|actually|pardon|hold on|hang on|correction)"
-    r"(?P<after>(?: [,;:.!-])*)(?= |$)"
-)
-_ALONE: Final = frozenset(["no", "nope", "nah", "sorry"])
-"""Markers that may stand before a request of its own without any other sign that something is taken back."""
-_STARTS: Final = frozenset(
-    [
-        "then",
-        "so",
-        "thanks",
-        "problem",
-        "need",
-        "idea",
-        "longer",
-        "one",
-        "matter",
-        "doubt",
-        "kidding",
-        "joke",
-        "joking",
-        "way",
-        "wonder",
-        "offence",
-        "offense",
-        "hurry",
-        "rush",
-        "worries",
-        "pressure",
-        "biggie",
-        "big",
-        "question",
-        "more",
-    ]
-)
 _MOST: Final = 4
 """Markers tried of each sort."""
+
+
 _LONGEST: Final = 160
 """Tokens from which on a line is no longer one thought that is put right."""
+
+
 _SIGNS: Final = frozenset(",;:.()!?-")
-_OPENERS: Final = frozenset(
-    """please pls just only simply can could you let's let us i we want to would like rather instead
-        better maybe ok also do not don't never need first""".split()
-)
-_ASKS: Final = frozenset("""what which how who where why is are does do what's who's how's leave keep""".split())
-_PROPERTIES: Final = frozenset("""limit cache uuid cred default settings cost inputs auth when""".split())
+
+
 _NOUNS: Final = frozenset(["limit", "cache", "name", "use", "play", "record", "list"])
-_CLOSERS: Final = frozenset("""i mean meant rather sorry instead please was what is of course""".split())
-_SMALL: Final = frozenset(
-    """the a an my our your this that these those just only simply one ones of please pls it's is please
-    instead rather really""".split()
-)
-_PREPOSITIONS: Final = frozenset(
-    """to for on in of from with as by at per a via through into called named after not""".split()
-)
-_PRONOUNS: Final = frozenset(["it", "its", "it's", "them", "that", "this", "one"])
-_UNITS: Final = frozenset({*UNITS, *SPANS, *SHORT})
-_HINTS: Final = frozenset(
-    """mean meant wait scratch strike scrap oops ooops whoops woops sorry no nope nah actually
-        correction rather better rephrase typo er erm um uh hm hmm make forget bad mistake fault
-        misspoke edit should changed change thought thoughts pardon hold hang cancel ignore disregard""".split()
-)
-"""Words without one of which nothing is taken back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,26 +43,12 @@ class Repaired:
     evidence: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A stretch of tokens of one sort."""
-
-    sort: str
-    word: str
-    first: int
-    last: int
-    service: str = ""
-    exact: bool = True
-    slug: str = ""
-    """The one connector that a word of its name stands for."""
-
-
 def repaired(tokens: Sequence[Token], mentions: Sequence[Mention], line: Line, lexicon: Lexicon) -> Repaired | None:
     """Gives the line as it was meant; None where nothing is taken back in it."""
-    if len(tokens) > _LONGEST or not any(token.word in _HINTS for token in tokens[1:]):
+    if len(tokens) > _LONGEST or not any(token.word in HINTS for token in tokens[1:]):
         return None
     said, places = _joined(tokens)
-    for pattern, strong in ((_STRONG, True), (_WEAK, False)):
+    for pattern, strong in ((STRONG, True), (WEAK, False)):
         for found in islice(pattern.finditer(said), _MOST):
             first, last = _token_at(places, found.start("marker")), _token_at(places, found.end("after") - 1)
             if _is_titled(tokens, first, last):
@@ -204,11 +117,11 @@ class _Mender:
         if head < 0:
             return None
         if tail >= len(tokens):
-            if strong and _DROPS.search(marker):
+            if strong and DROPS.search(marker):
                 return "never mind"
             return self._turned(head, marker) if strong else None
         if not strong and (
-            tokens[tail].word in _STARTS
+            tokens[tail].word in STARTS
             or (marker == "no" and tail == last + 1 and last == first and PHRASES.get(tokens[tail].word))
         ):
             return None
@@ -236,9 +149,9 @@ class _Mender:
         ):
             return None
         if self._is_request(tail):
-            if not strong and marker not in _ALONE:
+            if not strong and marker not in ALONE:
                 return None
-            asked_again = tokens[tail].word in _ASKS and any(
+            asked_again = tokens[tail].word in ASKS and any(
                 token.word == tokens[tail].word for token in tokens[: head + 1]
             )
             if asked_again and not any(one.first >= tail for one in self.mentions):
@@ -273,14 +186,14 @@ class _Mender:
     def _is_request(self, first: int) -> bool:
         """True where a request or question of its own begins here."""
         tokens, at = self.tokens, first
-        while at < len(tokens) and (tokens[at].word in _OPENERS or tokens[at].typed == ","):
+        while at < len(tokens) and (tokens[at].word in OPENERS or tokens[at].typed == ","):
             if tokens[at].word in ("don't", "never"):
                 return True
             at += 1
         if at >= len(tokens):
             return False
         word = tokens[at].word
-        if word in _ASKS:
+        if word in ASKS:
             return True
         for size in (2, 1):
             phrase = " ".join(token.word for token in tokens[at : at + size])
@@ -289,7 +202,7 @@ class _Mender:
                     return False
                 # `list` and `limit` alone are nouns; a verb has something behind it
                 after = tokens[at + size]
-                return not after.is_sign and not (after.word in _PREPOSITIONS and word in _NOUNS)
+                return not after.is_sign and not (after.word in PREPOSITIONS and word in _NOUNS)
         return False
 
     def _named(self, first: int, head: int) -> str:
@@ -321,10 +234,10 @@ class _Mender:
     def _aligned(self, head: int, first: int, last: int, *, rest: int) -> str | None:
         """The first part with the pieces of the fragment (`first` to `last`) in the places of those that they fit."""
         tokens, plain = self.tokens, self.plain
-        while last > first and (tokens[last].is_sign or tokens[last].word in _CLOSERS):
+        while last > first and (tokens[last].is_sign or tokens[last].word in CLOSERS):
             last -= 1
-        old, new = self._pieces(0, head, named=True), self._pieces(first, last, named=False)
-        pairs = _paired(old, new)
+        old, new = self._pieces((0, head), named=True), self._pieces((first, last), named=False)
+        pairs = paired(old, new)
         if not pairs:
             return None
         first_old, first_new = pairs[0]
@@ -353,154 +266,5 @@ class _Mender:
         joint = "" if not after or after[0] in ",;.!?" else " "
         return plain[: tokens[begin].start] + text + kept + joint + after
 
-    def _pieces(self, first: int, last: int, *, named: bool) -> list[_Piece]:
-        tokens = self.tokens
-        inside = {one.first: one for one in self.mentions}
-        free = {}
-        if named:
-            said = tokens[: last + 1]
-            mine = [one for one in self.mentions if one.last <= last]
-            for value in free_values(said, self.line, mine, quantities(said)):
-                free[value.own if value.own >= 0 else value.first] = value
-        found: list[_Piece] = []
-        at = first
-        while at <= last:
-            token = tokens[at]
-            one = inside.get(at)
-            if at in free:
-                found.append(_Piece("free", token.word, at, min(free[at].last, last)))
-                at = free[at].last + 1
-            elif one is not None and one.last <= last and not (one.weak and _is_plain(tokens, one)):
-                service = next((each.integration for each in one.named if each.integration), None) or ""
-                found.append(
-                    _Piece(_sort_of(one), one.typed.lower(), at, one.last, service, _is_exact(one), _by_word(one))
-                )
-                at = one.last + 1
-            else:
-                if not token.is_sign:
-                    sort = _sort(token, self.lexicon)
-                    found.append(_Piece(sort, token.word, at, at, exact=sort != "name"))
-                at += 1
-        merged: list[_Piece] = []
-        for piece in found:
-            if merged and piece.sort == merged[-1].sort == "free" and piece.first == merged[-1].last + 1:
-                merged[-1] = _Piece("free", merged[-1].word, merged[-1].first, piece.last)
-            else:
-                merged.append(piece)
-        return merged
-
-
-def _paired(old: list[_Piece], new: list[_Piece]) -> list[tuple[_Piece, _Piece]]:
-    """Pairs pieces in order, each with the last of its sort: the end of the first part is what is put right."""
-    best: list[tuple[_Piece, _Piece]] = []
-    if not any(one.sort == "name" for one in old):
-        # a name that nothing knows is what is put right: `our GA account, I mean Google Ads`
-        old = [
-            replace(one, sort="name") if one.sort == "free" and any(each.sort == "name" for each in new) else one
-            for one in old
-        ]
-    opening = next((one for one in new if one.sort != "small"), None)
-    if opening is None:
-        return best
-    for at in range(len(old) - 1, -1, -1):
-        if not _fits(old[at], opening, last=at == len(old) - 1):
-            continue
-        pairs = [(old[at], opening)]
-        place = at + 1
-        for one in new[new.index(opening) + 1 :]:
-            if one.sort == "small":
-                continue
-            hit = next(
-                (step for step in range(place, len(old)) if _fits(old[step], one, last=step == len(old) - 1)), None
-            )
-            if hit is not None:
-                pairs.append((old[hit], one))
-                place = hit + 1
-        if opening.sort == "prep" and len(pairs) < 2 and any(one.sort not in ("small", "prep") for one in new):
-            # `to 200` for `to 100`: the preposition alone says where the rest goes
-            following = [one for one in old[at + 1 :] if one.sort not in ("small", "prep")]
-            pairs += [(one, opening) for one in following[:1]]
-        if len(pairs) > len(best):
-            best = pairs
-    return best
-
-
-def _fits(old: _Piece, new: _Piece, *, last: bool) -> bool:
-    if old.sort == "prep" or new.sort == "prep":
-        return old.sort == new.sort and old.word == new.word
-    if old.word == new.word and old.sort not in ("small",):
-        return True
-    if old.sort == new.sort:
-        return old.sort in (
-            "name",
-            "number",
-            "unit",
-            "noun",
-            "free",
-            "category",
-            "quoted",
-            "workspace",
-            "action",
-            "uuid",
-        )
-    if (
-        {old.sort, new.sort} <= {"name", "free", "workspace", "quoted"}
-        and (last or new.sort != "name")
-        and old.sort != "name"
-    ):
-        return True
-    if old.sort == "name" and new.sort == "free":
-        return last
-    return old.sort == "pronoun" and new.sort == "name"
-
-
-def _sort_of(one: Mention) -> str:
-    for kind in ("category", "workspace", "action"):
-        if one.kinds == {kind}:
-            return kind
-    return "name"
-
-
-def _by_word(one: Mention) -> str:
-    slugs = one.slugs_of("connector")
-    return slugs[0] if len(slugs) == 1 and all(each.by == "word" for each in one.named) else ""
-
-
-def _is_exact(one: Mention) -> bool:
-    return one.service is not None or len(one.slugs_of("connector")) == 1 or not one.kinds
-
-
-def _is_plain(tokens: Sequence[Token], one: Mention) -> bool:
-    """An ordinary word that happens to be a name, within other words."""
-    before = tokens[one.first - 1] if one.first else None
-    return (
-        before is not None
-        and not before.is_sign
-        and tokens[one.first].typed.islower()
-        and before.word in ("to", "in", "by")
-    )
-
-
-def _sort(token: Token, lexicon: Lexicon) -> str:
-    if token.kind != "word":
-        return token.kind
-    word = token.word.removesuffix("'s")
-    if word in _PRONOUNS and word not in ("one", "that", "this"):
-        return "pronoun"
-    if word in _UNITS:
-        return "unit"
-    if word in _SMALL:
-        return "small"
-    if word in _PREPOSITIONS:
-        return "prep"
-    owners = lexicon.connectors.by_word.get(word) or lexicon.connectors.by_word.get(QUALIFIERS.get(word, ""))
-    if owners and len(owners) <= 4:
-        return "name"
-    if token.typed[0].isupper() and not token.typed.isupper():
-        return "free"
-    senses = PHRASES.get(word, ())
-    if any(one.kind == "obj" or (one.kind == "attr" and one.concept in _PROPERTIES) for one in senses):
-        return "noun"
-    if any(one.kind == "act" for one in senses):
-        return "verb"
-    return "known" if lexicon.knows(word) and token.typed.islower() else "free"
+    def _pieces(self, bounds: tuple[int, int], *, named: bool) -> list[Piece]:
+        return pieces_of(self.tokens, self.mentions, self.line, self.lexicon, bounds, named=named)
