@@ -20,7 +20,6 @@ from assistant.understanding.verbs import VerbFinder
 from assistant.understanding.words_brands import QUALIFIERS
 from assistant.understanding.words_common import SMALL
 
-
 _OF_A_NOUN: Final = frozenset("the a an my our this his her their your next whole new last first upcoming".split())
 _CIRCUMSTANCES: Final = frozenset("for at during before after on until since by because in".split())
 
@@ -109,7 +108,9 @@ class Framer:
             and not (mentions and self.tokens[place].word in QUALIFIERS)
             and self.tokens[place].kind != "number"
         ]
-        named = bool(mentions) or any(one.kind == "obj" and one.concept == "connector" for each in senses.values() for one in each)
+        named = bool(mentions) or any(
+            one.kind == "obj" and one.concept == "connector" for each in senses.values() for one in each
+        )
         left = [
             self.tokens[place].typed
             for place in content

@@ -28,6 +28,10 @@ def can_go(frame: Frame) -> Removal | None:
         )
         if re.search(r"\b(?:don't|not|never|no)\b", said[: found.start()]):
             mode = "negated"
+        part = _property(frame)
+        if part:
+            # `hunter's limit can go`
+            return Removal(mode, part, frame.clause.first, found.group(), True)
         what = "target" if has_target(frame) or _unused(frame) else "none"
         first = frame.clause.first
         return Removal(mode, what, first, found.group(), True) if what == "target" or mode == "question" else None
@@ -37,6 +41,12 @@ def can_go(frame: Frame) -> Removal | None:
     ) and has_target(frame):
         return Removal("question", "target", frame.clause.first, "can … go", True)
     return None
+
+
+def _property(frame: Frame) -> str:
+    """The property of a connector that the clause speaks of, if it does."""
+    concepts = {s.concept for senses in frame.senses.values() for s in senses if s.kind == "attr"}
+    return next((one for one in ("limit", "cache", "cred") if one in concepts), "")
 
 
 def _unused(frame: Frame) -> bool:

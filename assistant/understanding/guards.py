@@ -141,7 +141,32 @@ def _is_person(frame: Frame, act: Act, tokens: Sequence[Token]) -> bool:
 def _is_noun(frame: Frame, act: Act, tokens: Sequence[Token]) -> bool:
     """`bin`, `drop`, `kill` behind an article are nouns: `the bin`, `a drop in quality`."""
     before = tokens[act.first - 1].word if act.first > frame.clause.first else ""
-    return before in ("a", "an", "the", "in", "per", "this", "in-the", "your", "data", "page") and act.form != "ing"
+    return (
+        before
+        in (
+            "a",
+            "an",
+            "the",
+            "in",
+            "per",
+            "this",
+            "in-the",
+            "your",
+            "data",
+            "page",
+            "mass",
+            "bulk",
+            "batch",
+            "soft",
+        )
+        and act.form != "ing"
+        or (
+            # `its new label: Nuke`
+            act.first > 1
+            and tokens[act.first - 1].typed in (":", "=")
+            and tokens[act.first - 2].word in ("name", "title", "label", "nickname", "called")
+        )
+    )
 
 
 _DENIALS: Final = ("don't", "dont", "never", "not")

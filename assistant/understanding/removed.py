@@ -83,6 +83,9 @@ def object_of(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
             said_between(tokens, frame.clause.first, act.first - 1),
         ):
             return "pron"  # `it can be deleted`
+        kind = _subject_kind(frame, act, tokens)
+        if kind:
+            return kind
         return "target" if has_target(frame) else "other"
     spans = {value.first: value.last for value in frame.values if value.kind in ("rate", "duration")}
     while at <= last:
@@ -129,7 +132,7 @@ def object_of(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
             word in ("all", "that", "this", "these", "those", "both", "it")
             and _noun_follows(at, last, tokens, inside)
         ):
-            return "pron"
+            return _meant_by(word, act.first, tokens)
         if (
             word in _SKIPPED
             or token.kind == "number"
@@ -205,6 +208,36 @@ def _listed(frame: Frame, at: int, last: int, tokens: Sequence[Token]) -> bool:
         tokens[step].word in ("list", "lists", "values", "options", "dropdown", "choices", "entries")
         for step in range(at, min(at + 3, last + 1))
     )
+
+
+def _meant_by(pronoun: str, place: int, tokens: Sequence[Token]) -> str:
+    """`the cache of slack_alerts: bin it` means the cache: the property spoken of before in the sentence, else the thing."""
+    if pronoun not in ("it", "that", "this", "them", "both", "those", "these"):
+        return "pron"
+    at = place - 1
+    while at >= 0 and tokens[at].kind not in ("stop", "newline"):
+        kind = _kind(at, at, tokens) if tokens[at].kind == "word" else ""
+        if kind in ("limit", "cache", "cred"):
+            return kind
+        at -= 1
+    return "pron"
+
+
+def _subject_kind(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
+    """`the cache of X should be deleted`, `X's limit removed`: the property that the passive is about, if it is one."""
+    inside = {at for one in frame.mentions for at in range(one.first, one.last + 1)}
+    start = frame.clause.first
+    for at in range(act.first - 1, start - 1, -1):
+        if tokens[at].is_sign and tokens[at].typed not in ("'", "-", "(", ")"):
+            start = at + 1
+            break
+    for at in range(start, act.first):
+        if at in inside:
+            continue
+        kind = _kind(at, act.first - 1, tokens)
+        if kind and kind not in ("default", "other", "filter", "values"):
+            return kind
+    return ""
 
 
 def _kind(at: int, last: int, tokens: Sequence[Token]) -> str:

@@ -87,6 +87,8 @@ _ASKED_OF: Final = Lazy(
     r"^(?:and |so |but |wait )*(?:did|does|do|has|have|had) (?:i|you|we|they|he|she|it|\w+one|\w+body) (?!mind\b|think\b|have time|have a\b|got\b|please\b|just\b)"
 )
 """`does anyone want to …`, `did I tell you to …`."""
+_ASKED_WHETHER: Final = Lazy(r"^(?:and |so |but )*(?:is|are|was|were|isn't|aren't) (?!it\b|there any chance\b)")
+"""`is bulk delete a thing`."""
 _DENIALS: Final = frozenset(
     ["don't", "not", "never", "dont", "mustn't", "shouldn't", "can't", "cannot", "won't", "nobody"]
 )
@@ -129,7 +131,7 @@ def told(before: str, tokens: Sequence[Token], place: int, clause: tuple[int, in
     first, last = clause
     if _is_denied(tokens, first) or _TAKEN_BACK.search(_said(tokens, place + 1, len(tokens) - 1)):
         return "negated"
-    if _ASKED_OF.search(before):
+    if _ASKED_OF.search(before) or _ASKED_WHETHER.search(before):
         return "question"
     if _FAILED.search(before) or _PURPOSE.search(before) or (not asks and _HANDED_ON.search(before)):
         return "reported"

@@ -45,6 +45,12 @@ Ops decided hunter has to go
 somebody should delete hunter
 maybe we should delete hunter
 either delete hunter or rename it
+the ttl of clearbit can go
+hunter's limit can go
+the cache of slack_alerts: bin it
+that rate limit on openai, kill it
+smartlead_outbound's new label: Nuke
+is mass delete a thing here
 apollo_main cannot be deleted""".splitlines()
 ASKED = """nobody uses lemlist_old, delete it
 lemlist_old has to be removed
