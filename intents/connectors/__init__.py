@@ -102,6 +102,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("ent:unknown q:whatis !topic:data !obj:custom !obj:slug", 4.8),
             Cue("q:aux ent:service attr:limit|attr:cache|val:rate|past:throttle|past:cache|val:duration !mood:polite", 7.4),
             Cue("val:uuid mood:fragment", 4),
+            Cue("ent:service attr:limit|attr:cache|attr:uuid mood:desire !val:rate !val:duration !attr:new !act:stop !rm:request !neg:throttle !obj:values", 8, r"\b(?:i|we)(?:'d| would| must| have to)? (?:like|need|want|require)(?: to (?:know|have|see))? (?:the|its|your|all) (?:\w+ )?(?:rate|limit|cache|ttl|caching|uuid|id|identifier|quota|cap)\b(?! (?:off|removed|lifted|gone|to be|changed|raised|lowered|higher|lower))"),
             Cue("attr:default ent:connector mood:question", 6.8, r"\bis (?:it|this|that) (?:true|right|correct|so)\b"),
             Cue("ent:connector", 8, r"\bshare (?:with (?:me|us) |me |us )?(?:the |all |your |full |complete |its )*(?:details|particulars|settings|info\w*|configuration|status|profile)\b"),
             Cue("ent:service !rm:question", 8.2, r"^(?:so |and |but )?what(?: has|'s| is)? (?:happened|the problem|the matter|going on|wrong|broken)(?: there| here| now| today)?$"),
@@ -266,6 +267,7 @@ INTENTS: tuple[Intent, ...] = (
         needs=(("connector", "all"),),
         cues=(
             Explains("act:change act:throttle act:cache act:rename act:rotate act:stop lead:* ent:connector ent:service ent:integration ent:unknown obj:connector obj:account attr:limit attr:cache attr:cred attr:default obj:name attr:name val:name val:rate val:duration val:quoted val:number attr:new attr:all attr:credits attr:ownkey attr:auth neg:cache neg:remove neg:stop act:use act:create act:show act:connect past:* obj:word attr:settings attr:failing rm:* rm.limit rm.cache rm.cred rm.name val:secret act:remove obj:custom.x obj:uses attr:connected obj:action.pl neg:throttle neg:limit act:find act:moveto act:undo flag topic:data.x time obj:model.x act:oos attr:free act:sort act:refresh neg:show neg:use obj:session attr:no_x act:authenticate attr:inputs act:save attr:allowed"),
+            Cue("attr:limit !mood:question !obj:custom !topic:data !topic:runs !topic:people", 6, r"^(?:please |pls |now |ok |and |just |can you |could you )*(?:lift|drop|remove|delete|scrap|strip|get rid of|take off|clear) (?:the|its|any|that) (?:\w+ )?(?:limits?|cap|throttle|throttling|quota)(?: again| please| pls| now)*$"),
             Cue("!mood:question", 5.2, r"^(?:please |ok |and |but |with |have |set )*(?:no|without(?: a| any)?) (?:rate |more |request |api )?(?:limits?|cap|throttling|caching|cache|ttl)(?: on it| at all| please| pls| any ?more| for it| there)*$|^(?:unlimited|uncapped|unthrottled|uncached)(?: please| pls)?$", free=1),
             Cue("lead:rename|act:rename val:name ent:service|ent:unknown|ent:pron|obj:connector !lead:create !lead:connect !act:create !obj:workspace !attr:new", 7.2),
             Cue("val:name ent:connector|ent:pron|obj:connector act:rename|past:rename|lead:rename|lead:change !lead:create !lead:connect !attr:new", 6.5),
@@ -364,6 +366,7 @@ INTENTS: tuple[Intent, ...] = (
         needs=(("connector", "integration"),),
         cues=(
             Explains("obj:values obj:field attr:allowed ent:connector ent:service ent:integration ent:field ent:action ent:actionwords act:show act:find lead:* act:use val:quoted q:have wh:which wh:what obj:action attr:inputs obj:connector obj:account act:refresh act:change obj:name attr:name obj:category obj:uses act:build act:create act:oos rm:request rm.values act:remove topic:* ent:category act:cache attr:cache attr:connected act:stop past:change attr:supported attr:all attr:free obj:slug attr:settings obj:word attr:new past:cache ent:pron attr:default obj:model obj:extractor obj:button"),
+            Cue("ent:field !rm:request !lead:create !lead:connect !obj:custom", 6.6, r"^(?:and |so |show |list |me |give |what |which |the |its |all |are |please )*propert(?:y|ies)(?: names?)? (?:of|on|for|do|does|are there (?:on|for)) (?:the |our |my )?(?:contacts?|companies|company|deals?|tickets?|objects?|leads?|accounts?|opportunit\w+)\b"),
             Cue("obj:values ent:field ent:service|ent:pron|ent:unknown !obj:docs", 7.5),
             Cue("rm:request rm.values ent:service", 8),
             Cue("ent:connector|ent:connected !rm:request !lead:create !lead:change !lead:connect !val:rate", 8.4, r"^(?:and |so |now |please |then )*(?:(?:list|show|give|get|fetch|see|load|pull|display)(?: me| us)? |(?:which|what)(?: are| other)? )(?:all |the |of |available |its |our )*" + _LISTED + r"\b(?! (?:of|in|from) (?:the )?(?:last|this|today))(?!.*\b(?:without|failed|opened|closed|closing|ran|run|running|broke|read|reads|depend\w*|us\w+|hang\w*)\b)"),
@@ -398,6 +401,7 @@ INTENTS: tuple[Intent, ...] = (
         needs=(("connector", "integration"),),
         cues=(
             Explains("obj:models obj:model attr:models_word ent:ai ent:service ent:connector ent:integration act:show act:use wh:which wh:what q:have attr:allowed attr:cred obj:connector obj:account attr:supported act:find lead:* past:* attr:connected topic:agents act:support act:oos act:create obj:uses attr:all attr:free attr:new act:connect act:build act:change"),
+            Cue("ent:service !act:use !obj:uses !rm:request !lead:create !lead:connect", 7.4, r"^(?:and |show |list |give me |show me |the |what are |which are |all |language |ai |please )*(?:models|llms) (?:of|from|at|on|by|offered by|for)\b"),
             Cue("obj:models ent:service", 7.5),
             Cue("attr:models_word ent:ai wh:which|wh:what|lead:show|mood:fragment|mood:question|q:have|act:find !rm:question !attr:limit !attr:cred", 7.8),
             Cue("attr:models_word ent:ai", 5),
