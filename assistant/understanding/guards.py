@@ -160,12 +160,11 @@ def _is_noun(frame: Frame, act: Act, tokens: Sequence[Token]) -> bool:
             "soft",
         )
         and act.form != "ing"
-        or (
-            # `its new label: Nuke`
-            act.first > 1
-            and tokens[act.first - 1].typed in (":", "=")
-            and tokens[act.first - 2].word in ("name", "title", "label", "nickname", "called")
-        )
+    ) or (
+        # `its new label: Nuke`
+        act.first > 1
+        and tokens[act.first - 1].typed in (":", "=")
+        and tokens[act.first - 2].word in ("name", "title", "label", "nickname", "called")
     )
 
 
