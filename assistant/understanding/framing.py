@@ -39,6 +39,7 @@ class Framer:
         self.actions = actions
         self.fields = fields
         self.mentions = mentions
+        self._made: dict[tuple[tuple[int, int, str, bool], ...], Frame] = {}
         self.values = values
         self.covered = {
             place
@@ -58,7 +59,14 @@ class Framer:
         return at < place - 1 and self.tokens[at].word in _CIRCUMSTANCES
 
     def frame(self, clauses: Sequence[Clause]) -> Frame:
-        """Gives the frame of adjoining clauses that are read as one."""
+        """Gives the frame of adjoining clauses that are read as one; made once for the same clauses."""
+        key = tuple((one.first, one.last, one.link, one.asks) for one in clauses)
+        found = self._made.get(key)
+        if found is None:
+            found = self._made[key] = self._framed(clauses)
+        return found
+
+    def _framed(self, clauses: Sequence[Clause]) -> Frame:
         clause = clauses[0]
         if len(clauses) > 1:
             clause = Clause(clause.first, clauses[-1].last, clause.link, any(one.asks for one in clauses))
