@@ -41,7 +41,7 @@ def linked_of(reading: Reading, parts: Sequence[Part], line: Parsed, context: Co
     request = pointed(line.said, line.refs) if not parts[0].unit.frame.acts else None
     if request is not None:
         several = waiting(line.refs, request.intent)
-        return _as(reading, request, Target(), implied=tuple(request.slots) or ("connector",), targets=several)
+        return _as(reading, request, Target(), implied=tuple(request.slots), targets=several)
     frame = parts[0].unit.frame
     barred = [(one.first, one.last) for one in frame.excluded]
     named = [one for one in line.mentions if (one.kinds or one.unknown) and (one.first, one.last) not in barred]
