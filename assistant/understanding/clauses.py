@@ -16,6 +16,14 @@ SUBORDINATE: Final = frozenset(
         cause cuz bc coz""".split()
 )
 _SO: Final = frozenset(["so", "therefore", "hence", "thus", "thats"])
+_FILLERS: Final = frozenset(
+    ["anyway", "anyways", "anyhow", "basically", "yeah", "yes", "um", "uh", "well", "ok", "okay"]
+)
+_JOINTS: Final = frozenset(
+    """that which who what whom all everything anything thing things and or but if because when while since as
+        until before after so one ones whether where how why then than yes no please well""".split()
+)
+"""Words behind which `I just want` goes on, and opens nothing new."""
 _SUBJECTS: Final = frozenset(
     """i we they he she nobody somebody someone everybody everyone no-one it it's we're i'm they're
         i've we've there's i'd that's he's she's we'll i'll you""".split()
@@ -168,8 +176,10 @@ class _Cutter:
             self.close(place - 1, after, "but")
         elif word == "or" and place > self.start and self._opens(after):
             self.close(place - 1, after, "or")
-        elif word in _SO and place > self.start and self._statement_or_request(after):
-            self.close(place - 1, after, "so")
+        elif word in _SO and place > self.start and self._statement_or_request(self._past_fillers(after)):
+            self.close(place - 1, self._past_fillers(after), "so")
+        elif word == "i" and place > self.start + 2 and self._wishes(place):
+            self.close(place - 1, place, "comma")
         elif (
             word in SUBORDINATE
             and place > self.start
@@ -177,6 +187,22 @@ class _Cutter:
             and not (word == "if" and self._asks_if(place))
         ):
             self.close(place - 1, place, "sub")
+
+    def _past_fillers(self, place: int) -> int:
+        """`so anyway please …`: the place behind words that only lead on."""
+        while self.word(place) in _FILLERS and place + 1 < len(self.tokens):
+            place += 1
+        return place
+
+    def _wishes(self, place: int) -> bool:
+        """`… nothing gets deleted I only want to …`: a wish begins without a sign, which no relative clause opens so."""
+        before, adverb, verb = self.word(place - 1), self.word(place + 1), self.word(place + 2)
+        return (
+            adverb in ("just", "only", "simply", "merely")
+            and verb in ("want", "need", "wanna", "wish", "would", "wanted")
+            and before != ""
+            and before not in _JOINTS
+        )
 
     def _asks_if(self, place: int) -> bool:
         """`tell me if …`, `it would be nice if …`: no condition, but what is asked or wished for."""

@@ -56,6 +56,13 @@ _FORBIDS: Final = Lazy(
 """What comes before a removal that is forbidden; `nobody uses it, so …` forbids nothing."""
 
 
+_RELATIVE: Final = Lazy(
+    r"\b(?:that|which) (?:(?:isn't|aren't|is not|are not|is never|are never) (?:\w+ )?(?:used|needed|referenced|wanted|in use)|(?:nothing|nobody|no one|no \w+) (?:uses?|needs?|wants?|touches))"
+    r"(?: (?:by|in|for) (?:anything|anyone|anybody|any \w+|us|a \w+|any of (?:our|the|my) \w+))?(?: (?:any ?more|at all|any longer))? ?"
+)
+"""`everything that isn't used by anything`: which ones are meant, and no supposition."""
+
+
 _PAST_BEFORE: Final = Lazy(
     r"\b(?:was|were|been|got|had|has|have|who|i|we|he|she|they|somebody|someone|you|already|just|did|didn't|nobody|getting|recently|yesterday|ago|accidentally)\b(?:\W+\w+){0,2}$"
 )
@@ -184,7 +191,7 @@ def _nearly_negated(act: Act, tokens: Sequence[Token], first: int) -> bool:
 
 def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
     clause = frame.clause
-    before = said_between(tokens, clause.first, act.first - 1)
+    before = _RELATIVE.sub("", said_between(tokens, clause.first, act.first - 1))
     if act.form == "past" and re.search(
         r"\b(?:can't|cannot|can not|couldn't|could not) (?:\w+ )?(?:be|get)\b", before
     ):

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from assistant.understanding.concepts import PHRASES
+from assistant.understanding.patterns import Lazy
 from assistant.understanding.tokens import Token
 
 if TYPE_CHECKING:
@@ -54,10 +55,27 @@ _AFTER: Final = frozenset(
 )
 
 
+_ADVERBS: Final = frozenset(
+    """instantly instantaneously immediately promptly swiftly urgently pronto stat presto tout today tonight
+        hereby herewith forthwith anyhow anyways regardless sharpish directly wholesale outright first""".split()
+)
+"""How and when something is done, said behind it."""
+
+
 _PRONOUNS: Final = frozenset(["it", "them", "those", "these", "that", "this", "both", "everything", "all"])
 
 
 _VAGUE: Final = frozenset(["anything", "whatever", "stuff", "things", "what", "something"])
+
+
+_OF_ELSE: Final = Lazy(
+    r"^(?:\w+ ){0,3}?(?:(?:stop|halt|cancel|pause|abort|end|terminate|interrupt|freeze|kill|find|there's|there is|see|open|toss|drop|forget) )?"
+    r"(?:the|this|that|our|my|a|an|all|those|these) (?:\w+ ){0,2}?(?:(?:runs?|workflows?|plays?|jobs?|syncs?|campaigns?|sequences?|segments?|"
+    r"agents?|enrichments?|batch(?:es)?|exports?|imports?|quer(?:y|ies)|process(?:es)?|tasks?|automations?|dashboards?|reports?|emails?|messages?|"
+    r"invoices?|loops?|schedules?|triggers?|webhooks?) (?:that|which|hammering|hitting|calling|running|flooding|spamming|in|on)|"
+    r"(?:thought|idea|plan|matter|question|conversation|topic|subject|discussion))\b"
+)
+"""`the run that hammers Snowflake, kill it`: what `it` stands for is no connector."""
 
 
 _PLACES: Final = frozenset(
@@ -77,6 +95,8 @@ def object_of(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
     inside = {at: one for one in frame.mentions for at in range(one.first, one.last + 1)}
     at = act.last + 1
     last = frame.clause.last
+    while at < last and tokens[at].word == act.word:  # `rm rm rm lemlist_old`
+        at += 1
     if act.form == "past":
         if not has_target(frame) and re.search(
             r"\b(?:it|they|them|these|those|both) (?:\w+ )?(?:can|may|should|must|has|have|needs?|ought|shall)\b",
@@ -214,11 +234,30 @@ def _meant_by(pronoun: str, place: int, tokens: Sequence[Token]) -> str:
     """`the cache of slack_alerts: bin it` means the cache: the property spoken of before in the sentence, else the thing."""
     if pronoun not in ("it", "that", "this", "them", "both", "those", "these"):
         return "pron"
+    start = place
+    while start > 0 and tokens[start - 1].kind not in ("stop", "newline"):
+        start -= 1
+    if _OF_ELSE.search(said_between(tokens, start, place - 1)):
+        return "other"
     at = place - 1
     while at >= 0 and tokens[at].kind not in ("stop", "newline"):
         kind = _kind(at, at, tokens) if tokens[at].kind == "word" else ""
+        if (
+            kind in ("limit", "cache", "cred")
+            and at > 1
+            and tokens[at - 1].word == "the"
+            and tokens[at - 2].word == "not"
+        ):
+            at -= 2  # `not the key, the whole connector, delete it`
+            continue
         if kind in ("limit", "cache", "cred"):
             return kind
+        if tokens[at].word in ("connector", "connection") and tokens[at - 1].word in (
+            "whole",
+            "entire",
+            "complete",
+        ):
+            return "pron"
         at -= 1
     return "pron"
 
@@ -264,6 +303,9 @@ def _behind(
         at += 1
     if at > last:
         return "target"
+    spoken = next((one for one in frame.values if one.first == at and one.kind in ("rate", "duration")), None)
+    if spoken is not None and spoken.last < last:  # `clearbit's 24 h cache`
+        return _kind(spoken.last + 1, last, tokens) or "other"
     token = tokens[at]
     word = token.word
     if token.is_sign or at in inside or token.kind != "word":
@@ -316,13 +358,23 @@ def _behind(
         ):
             return "other"
         return "target"
-    if word in _AFTER or thing:
+    adverb = word in _ADVERBS or (
+        word.endswith("ly") and len(word) > 4 and word not in ("weekly", "daily", "monthly")
+    )
+    if word in _AFTER or thing or (adverb and not _noun_behind(at + 1, last, tokens)):
         return (
             "target"
-            if word in _AFTER or word in ("connectors", "nobody", "nothing", "who", "no") or thing
+            if word in _AFTER or adverb or word in ("connectors", "nobody", "nothing", "who", "no") or thing
             else "other"
         )
     return "other"
+
+
+def _noun_behind(at: int, last: int, tokens: Sequence[Token]) -> bool:
+    """True where an adverb is followed by another noun, so that it may be a name: `remove hunter instantly lists`."""
+    return (
+        at <= last and not tokens[at].is_sign and tokens[at].word not in _AFTER and tokens[at].word not in _ADVERBS
+    )
 
 
 def said_between(tokens: Sequence[Token], first: int, last: int) -> str:

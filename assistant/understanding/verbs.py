@@ -22,7 +22,7 @@ _BEFORE_LEAD: Final = frozenset(
         whether trouble nice good needful hoping going gonna time ready finally here there today
         tomorrow later guys team mate dear everybody how about for that this could've 'd wanting hereby
         been somebody someone actually only merely solely instead anyway alright right exclusively begin begins beginning told
-        asked instructed supposed meant advised requested tasked""".split()
+        asked instructed supposed meant advised requested tasked ask beg request""".split()
 )
 _NEGATIONS: Final = frozenset(
     """don't dont not never no without doesn't didn't won't can't cannot isn't aren't shouldn't mustn't
@@ -152,6 +152,8 @@ class VerbFinder:
             return any(self.tokens[at].word in _AIMS for at in range(max(0, place - 7), place - 1))
         if self.tokens[place - 1].word in _LEAVE:  # `I have got the permission to …`
             return True
+        if self.tokens[place - 1].word == "you" and place > 2:  # `I kindly ask you to …`
+            return self.tokens[place - 2].word in ("ask", "asking", "beg", "request", "urge", "want", "need")
         if self.tokens[place - 1].word not in ("me", "us"):
             return False
         at = place - 2
@@ -283,12 +285,50 @@ class VerbFinder:
             return at == first or self.tokens[at - 1].word in ("and", "so", "please", "but")
         return word == "don't" and at > first and self.tokens[at - 1].word == "why"
 
+    def _of_a_relative(self, at: int, place: int, first: int) -> bool:
+        """`everything that isn't used by anything thrown away`: the denial belongs to the verb behind `that`."""
+        before = at - 2 if self.tokens[at].word == "not" else at - 1
+        return (
+            before > first
+            and self.tokens[before].word in ("that", "which", "who")
+            and self.tokens[at].word in ("isn't", "aren't", "not", "doesn't", "don't", "never")
+            and self.tokens[at + 1].word
+            in (
+                "used",
+                "needed",
+                "use",
+                "need",
+                "needing",
+                "in",
+                "referenced",
+                "touched",
+                "wanted",
+                "using",
+                "relied",
+            )
+            and place > at + 1
+        )
+
+    def _ing(self, place: int) -> bool:
+        """True for a form that a denial before `so` does not reach: `so deleting it`, `so we drop it`."""
+        return self.tokens[place].word.endswith("ing") or self.tokens[place - 1].word in (
+            "we",
+            "i",
+            "just",
+            "please",
+            "can",
+        )
+
     def _negated(self, place: int, first: int) -> bool:
         for at in range(place - 1, max(first - 1, place - 6), -1):
             word = self.tokens[at].word
+            if word in ("so", "therefore", "hence", "thus") and at < place - 1 and self._ing(place):
+                return False  # `it isn't used, so deleting it is fine`
             if word in _NEGATIONS and not (word == "no" and at == first and self.tokens[at + 1].is_sign):
                 if word == "not" and self.tokens[at - 1].word in ("why", "if") and at > first:
                     return False
+                if self._of_a_relative(at, place, first):
+                    continue
                 if word in ("rather", "instead") and self.tokens[at + 1].word not in ("than", "of"):
                     continue
                 if word == "no" and at != place - 1 and self.tokens[at + 1].word not in ("need", "reason"):
