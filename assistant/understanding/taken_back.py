@@ -17,7 +17,8 @@ _TAKEN_BACK: Final = (
     r"scrap that|forget that|ignore that|cancel that|disregard that|delete that last bit|correction|make that|make it rather|(?:no|nope|sorry|wait|actually)(?: [,.!-])* make (?:it|that)|"
     r"or rather|or better|better|let me rephrase|rephrase|my bad|my mistake|my fault|i misspoke|typo|edit|on second thoughts?|"
     r"second thoughts|change of plan|change of plans|i changed my mind|changed my mind|that should be|that should read|should be|"
-    r"oops+|whoops+|woops"
+    r"oops+|whoops+|woops|(?<!not )(?<!no )(?<!you )(?<!stop )(?:i'm |i am |i was |we're )?(?:(?:just|only|totally|merely) )?(?:kidding|joking|messing(?: with you)?)|(?:(?:it|that) was |that's |just )(?:just )?a joke|"
+    r"jk|j k|psych|april fools?"
 )
 
 
@@ -30,7 +31,7 @@ STRONG: Final = Lazy(
 
 DROPS: Final = Lazy(
     r"\b(?:no wait|wait no|no hold on|no stop|actually no|no actually|no no|no not that|scratch that|strike that|scrap that|forget that|"
-    r"ignore that|cancel that|disregard that|changed my mind|second thoughts?)$"
+    r"ignore that|cancel that|disregard that|changed my mind|second thoughts?|kidding|joking|a joke|jk|psych)$"
 )
 
 
@@ -90,6 +91,6 @@ CLOSERS: Final = frozenset("""i mean meant rather sorry instead please was what 
 HINTS: Final = frozenset(
     """mean meant wait scratch strike scrap oops ooops whoops woops sorry no nope nah actually
         correction rather better rephrase typo er erm um uh hm hmm make forget bad mistake fault
-        misspoke edit should changed change thought thoughts pardon hold hang cancel ignore disregard""".split()
+        misspoke edit should changed change thought thoughts pardon hold hang cancel ignore disregard kidding joking joke jk psych messing""".split()
 )
 """Words without one of which nothing is taken back."""

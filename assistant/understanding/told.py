@@ -46,7 +46,7 @@ _PURPOSE: Final = Lazy(
 _HANDED_ON: Final = Lazy(
     r"^(?:\w+ ){0,4}?(?:tell|ask|inform|remind|notify|message|email|mail|ping|write|draft|post|announce|schedule|translate|spell|type|print|"
     r"note|raise|file|assign|order|force|instruct|advise|warn|convince|persuade|teach|let|have|get|allow|create|open|add|make|send|put|set) "
-    r"(?!sure\b|me\b|us\b|it\b|rid\b|everything\b|and\b|up\b|to\b|out\b|off\b|away\b)(?:\S+ ){1,6}?(?:to|saying|that|we|i|they|should|about|for|called|titled|can|could|may|will|must)$"
+    r"(?!sure\b|me\b|us\b|it\b|rid\b|everything\b|and\b|up\b|to\b|out\b|off\b|away\b|you (?:\w+ ){0,2}to\b)(?:\S+ ){1,6}?(?:to|saying|that|we|i|they|should|about|for|called|titled|can|could|may|will|must)$"
 )
 """What comes before a removal that somebody else is to do, or that a text is to speak of."""
 _TENTATIVE: Final = Lazy(

@@ -22,7 +22,7 @@ _BEFORE_LEAD: Final = frozenset(
         whether trouble nice good needful hoping going gonna time ready finally here there today
         tomorrow later guys team mate dear everybody how about for that this could've 'd wanting hereby
         been somebody someone actually only merely solely instead anyway alright right exclusively begin begins beginning told
-        asked instructed supposed meant advised requested tasked ask beg request""".split()
+        asked instructed supposed meant advised requested tasked ask beg""".split()
 )
 _NEGATIONS: Final = frozenset(
     """don't dont not never no without doesn't didn't won't can't cannot isn't aren't shouldn't mustn't
@@ -322,7 +322,7 @@ class VerbFinder:
     def _negated(self, place: int, first: int) -> bool:
         for at in range(place - 1, max(first - 1, place - 6), -1):
             word = self.tokens[at].word
-            if word in ("so", "therefore", "hence", "thus") and at < place - 1 and self._ing(place):
+            if word in ("so", "therefore", "hence", "thus") and self._ing(place):
                 return False  # `it isn't used, so deleting it is fine`
             if word in _NEGATIONS and not (word == "no" and at == first and self.tokens[at + 1].is_sign):
                 if word == "not" and self.tokens[at - 1].word in ("why", "if") and at > first:
