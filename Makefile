@@ -25,6 +25,13 @@ coverage: $(VENV)/installed-dev
 replay: $(VENV)/installed
 	@$(BIN)/cargo-assistant replay $$(find transcripts -name '*.md' | sort)
 
+# The pictures of the documentation, made from transcripts that the tests replay.
+SCREENS := first_steps/first_words discovery/actions creation/with_an_api_key removal/one_that_is_in_use nodes/enrich_a_company
+
+screens: $(VENV)/installed
+	@mkdir -p docs/screens
+	@for one in $(SCREENS); do $(BIN)/cargo-assistant export transcripts/$$one.md --svg --to docs/screens/$$(basename $$one).svg || exit 1; done
+
 wheel: $(VENV)/installed-dev
 	@$(BIN)/python -m build --wheel
 
