@@ -165,6 +165,12 @@ _RESTRICTIONS: Final = (
 """Features that narrow down which connectors are meant, where removing has no slot for it."""
 
 
+_EACH_FIRST: Final = Lazy(
+    r"^(?:please |and |ok |so )*(?:every|each|all)\b(?: (?:single|of|the|our|my))* \S+(?: \S+){0,2} ?[:,-]"
+)
+"""`every single HubSpot connector: erase`: what is removed stands in front, cut off by a sign."""
+
+
 def fill_remove(found: Filled, frame: Frame, sources: Sources) -> None:
     removal = frame.removal
     place = removal.place if removal is not None else -1
@@ -193,7 +199,12 @@ def fill_remove(found: Filled, frame: Frame, sources: Sources) -> None:
         found.slots["unused"] = True
         found.ask, found.candidates, found.pronoun = False, (), False
         return
-    several = reach.each(frame) or (bool(target.integration) and reach.plural(frame) and not reach.one_of(frame))
+    opened = removal is not None and removal.what == "none" and _EACH_FIRST.match(sources.line.plain.lower())
+    several = (
+        bool(opened)
+        or reach.each(frame)
+        or (bool(target.integration) and reach.plural(frame) and not reach.one_of(frame))
+    )
     narrowed = _RESTRICTED.search(frame.said) or any(one in frame.features for one in _RESTRICTIONS)
     if several and target.integration is None and narrowed:
         found.ask = True  # `all connectors that …`: a restriction that isn't understood leaves open which

@@ -90,6 +90,11 @@ def has_target(frame: Frame) -> bool:
     )
 
 
+def _spares(frame: Frame) -> bool:
+    """`everything that nothing uses`: the unused ones, without a noun."""
+    return any(s.kind == "attr" and s.concept == "unused" for senses in frame.senses.values() for s in senses)
+
+
 def object_of(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
     """What the verb takes as its object."""
     inside = {at: one for one in frame.mentions for at in range(one.first, one.last + 1)}
@@ -106,7 +111,7 @@ def object_of(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
         kind = _subject_kind(frame, act, tokens)
         if kind:
             return kind
-        return "target" if has_target(frame) else "other"
+        return "target" if has_target(frame) or _spares(frame) else "other"
     spans = {value.first: value.last for value in frame.values if value.kind in ("rate", "duration")}
     while at <= last:
         if at in spans:

@@ -103,6 +103,8 @@ def custom_name(frame: Frame, tokens: Sequence[Token], line: Line, lexicon: Lexi
                 return unquoted_text(token, line)
             if token.kind in ("uuid", "path") or (token.kind == "word" and _is_custom(token)):
                 return token.typed
+            if after > at + 1 and _stands_as_name(tokens, after, last):
+                return token.typed
         before = at - 1
         while before >= first and (
             tokens[before].word in ("the", "our", "my", "a", "old", "is", "as", "that") or tokens[before].is_sign
@@ -125,6 +127,40 @@ def custom_name(frame: Frame, tokens: Sequence[Token], line: Line, lexicon: Lexi
     quoted = quoted_text(frame, tokens, line)
     del lexicon
     return quoted
+
+
+_NO_NAMES: Final = frozenset(
+    """please pls plz now today again too also away off out up down right immediately completely entirely anyway thanks
+        first instead here there url address worker base one ones thing yes no ok okay""".split()
+)
+
+
+def _stands_as_name(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """`the custom integration bin to https://…`: a known word is a name where the noun is right before it and nothing it could belong to follows."""
+    token = tokens[at]
+    if token.kind != "word" or token.word in SMALL or token.word in _NO_NAMES or tokens[at - 1].word.endswith("s"):
+        return False
+    return (
+        at == last
+        or tokens[at + 1].is_sign
+        or tokens[at + 1].word
+        in (
+            "to",
+            "at",
+            "now",
+            "please",
+            "shall",
+            "should",
+            "must",
+            "from",
+            "and",
+            "so",
+            "since",
+            "because",
+            "is",
+            "will",
+        )
+    )
 
 
 def _is_custom(token: Token) -> bool:
@@ -242,7 +278,8 @@ def sort_by(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
     """The column to sort by, in the user's words."""
     first, last = frame.clause.first, frame.clause.last
     ends = frozenset(
-        """please pls plz descending ascending desc asc and instead first now order alphabetically thanks""".split()
+        """please pls plz descending ascending desc asc and instead first now order alphabetically thanks
+            would could can will kindly rather then so ok""".split()
     )
     for at in range(first, last + 1):
         if tokens[at].word in ("by", "after", "on", "to"):

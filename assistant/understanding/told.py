@@ -43,6 +43,11 @@ _PURPOSE: Final = Lazy(
     r"\b(?:containing|contains?|matching|mention(?:s|ing)?|titled|spelled|spelt|reads?|word|term|keyword|verb|phrase|letters|text|string)(?: the word)?$"
 )
 """What a removal is spoken of for: what an action does, or a word that is looked for."""
+_IN_ORDER: Final = Lazy(
+    r"\bso (?:that )?(?:i|we|he|she|they|somebody|someone|the \w+|my \w+|our \w+) (?:\w+ )?(?:can|could|may|might)(?: (?:\w+ly|just|then|also|later))?$|"
+    r"\b(?:in order|so as|to be able|to be ready|ready|preparing|prepared) to$|\b(?:that|which|what) (?:i|we) (?:can|could|may|might|must|should|will)(?: \w+ly)?$"
+)
+"""`show me the unused ones so that I can delete them myself`: what a request is for, done by somebody else."""
 _HANDED_ON: Final = Lazy(
     r"^(?:\w+ ){0,4}?(?:tell|ask|inform|remind|notify|message|email|mail|ping|write|draft|post|announce|schedule|translate|spell|type|print|"
     r"note|raise|file|assign|order|force|instruct|advise|warn|convince|persuade|teach|let|have|get|allow|create|open|add|make|send|put|set) "
@@ -133,7 +138,7 @@ def told(before: str, tokens: Sequence[Token], place: int, clause: tuple[int, in
         return "negated"
     if _ASKED_OF.search(before) or _ASKED_WHETHER.search(before):
         return "question"
-    if _FAILED.search(before) or _PURPOSE.search(before) or (not asks and _HANDED_ON.search(before)):
+    if _FAILED.search(before) or _PURPOSE.search(before) or _IN_ORDER.search(before) or (not asks and _HANDED_ON.search(before)):
         return "reported"
     if _ANNOUNCED.search(before) and not asks and not _FOR_YOU.search(before):
         return "reported"

@@ -190,6 +190,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("obj:slug mood:question val:slug|ent:unknown|ent:connector|val:quoted !lead:create !act:connect", 6.5),
             Cue("obj:slug lead:show|act:find|lead:use val:slug|ent:unknown|ent:connector", 6),
             Cue("obj:slug attr:free", 5),
+            Cue("obj:slug mood:question !lead:create !act:connect !ent:service", 6, r"\b(?:can|could|may|might) (?:i|we) (?:\w+ )?(?:have|get|use|take|claim|grab|reserve)\b"),
             Cue("ent:unknown attr:free mood:question", 4.5),
             Cue("attr:free mood:question", 6.6, r"\b\w+_\w+ (?:is |already |still |yet |ok |possible )*(?:taken|free|available|avail|grabbed|reserved|vacant)\b|\b(?:is|has|was|will|would) \w+_\w+ (?:already |still |been |yet |be |also )*(?:taken|free|available|avail|grabbed|reserved|vacant)\b"),
         ),
@@ -347,6 +348,8 @@ INTENTS: tuple[Intent, ...] = (
             Cue("rm:request rm.pron !obj:custom", 6.5),
             Cue("rm:request attr:unused !rm.limit !rm.cache !rm.cred !rm.other !rm.filter !rm.name", 9),
             Cue("rm:request rm.none ent:service !obj:action !obj:action.pl", 6),
+            Cue("rm:request rm.none", 6, r"^(?:please |pls |plz |now |just |ok |i want to |i'd like to |i need to |i would like to |let's |can you |could you )*(?:delete|del|remove|rm|erase|disconnect|unlink|purge)(?: please| pls| now| something| stuff| something please)*$"),
+            Cue("rm:request rm.none", 6, r"^(?:please |now |pls )*(?:delete|remove|erase|rm|del)(?: please| pls| now)*$"),
         ),
     ),
     Intent(

@@ -18,6 +18,7 @@ INTENTS: tuple[Intent, ...] = (
         cues=(
             Explains("lead:* act:* attr:* obj:* topic:* talk:* ent:* past:* rm:* rm.* val:* wh:* neg:* q:* mood:*"),
             Cue("mood:howto domain !topic:code !topic:chat", 8.3),
+            Cue("!ent:service", 8, r"^(?:please )?help (?:on |with |about )?(?:removing|remove|deleting|delete|removal|removals|deletion)(?: please| pls)?$"),
             Cue("mood:howto !topic:code !topic:chat", 3.5),
             Cue("!lead:connect !lead:create !rm:request", 8.8, r"^(?:please )?help (?!me\b|us\b|you\b|is\b|needed\b|wanted\b)(?:on |about |with |for )?(?:the |my |a )?[\w-]+(?: [\w-]+)?(?: please| pls)?$"),
             Cue("!ent:service", 9, r"^(?:so |and |ok |sorry |hm |hi |hello )*(?:what(?:'s| is| are| does)|what exactly (?:is|are)|explain|define) (?:a|an|the|those|these)? ?(?:term |word )?(?:slugs?|connectors?|integrations?|rate limits?|ttl|cache ttl|cache time|extractors?|actions?|nodes?|custom integrations?|uuids?|transcripts?)(?: mean| for| here| in cargo| in this context| exactly| anyway| actually)*$"),
@@ -206,6 +207,12 @@ INTENTS: tuple[Intent, ...] = (
             Cue(
                 "",
                 8,
+                r"\b(?:how(?= (?:\w+ )?(?:did|come|could|have))|why|on what (?:basis|grounds?)|what made|what makes|what led|based on what|from what) (?:\w+ ){0,2}you (?:to )?(?:\w+ )?(?:interpret\w*|understand|understood|read|conclude\w*|infer\w*|pars\w+|take|took|guess\w*|choose|chose|decide\w*|think|thought|assume\w*|settle\w*|come to|came to|arrive\w*)\b",
+                free=4,
+            ),
+            Cue(
+                "",
+                8,
                 r"\b(?:why|how come|how|what made) (?:did|do|have|would|has|were|was|are) (?:you|it|that|this|u|the (?:program|assistant|bot))\b.*\b(?:read|reading|understand|understood|take|took|taken|think|thought|interpret\w*|get|got|come|came|choose|chose|chosen|pick|picked|guess|guessed|arrive|ask|asking|answer|decide|decided|match|matched|parse|parsed|mean|meant|assume|assumed|do that|say|show|conclude|treat|hear)\b|\b(?:explain|show|tell me) (?:me )?(?:how|why) you (?:\w+ )?(?:read|understood|took|interpreted|got|decided|parsed|matched|thought|chose)\b|\bexplain (?:that|yourself|your (?:reading|reasoning|choice|answer|last answer|interpretation))|\bhow was (?:that|this|it|my \w+) (?:read|understood|interpreted|parsed)\b|\byour reasoning\b|\bwhat made you (?:think|read|choose|pick|say)\b",
             ),
             Cue(
@@ -339,6 +346,7 @@ INTENTS: tuple[Intent, ...] = (
                 8.2,
                 r"\.(?:sh|bash|zsh|ps1)\b|\b(?:what i did|what we did|session|script|all this|changes|steps)\b",
             ),
+            Cue("lead:save|act:save val:shell !ent:service !rm:request", 7.5, free=3),
             Cue("lead:save|act:save obj:session !obj:transcript", 5, r"\b(?:script|commands|cli|\.sh)\b"),
             Cue(
                 "val:path",
@@ -391,6 +399,8 @@ INTENTS: tuple[Intent, ...] = (
                 "lead:record|act:record|past:record obj:session|obj:transcript|val:path|ent:pron !rm:request !neg:record !lead:stop !lead:cancelact",
                 6.8,
             ),
+            Cue("lead:record|act:record val:path !rm:request", 8.5, r"^(?:please |now )*(?:rec|record|log|tape|transcribe|protocol) (?:\w+ )?(?:in|into|to|as|at)$"),
+            Cue("!ent:service !rm:request", 7.5, r"\b(?:tak(?:e|ing)|keep(?:ing)?|mak(?:e|ing)) notes (?:of|on|about) (?:this|the|our|what|everything|all)\b"),
             Cue(
                 "obj:transcript lead:create|act:create|lead:oos|mood:desire|mood:fragment|lead:save|lead:build|lead:change !lead:stop !act:stop !act:cancelact !lead:replay !val:x",
                 6,
@@ -456,7 +466,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue(
                 "",
                 8,
-                r"^(?:oh |please |ok |nah |no |well |um |actually |sorry |hm |ah |wait |)*(?:no|nope|nah|cancel|abort|stop|never ?mind|nvm|forget (?:it|that|about it)|leave (?:it|that|it be|it alone|it as it is|it there)|scrap (?:that|it)|drop (?:it|that)|hold on|not now|wait|hang on|let it be|rather not|better not|don't|don't do (?:it|that)|skip (?:it|that)|changed my mind|i changed my mind|on second thoughts?|no thanks?|no thank you|nothing|call it off|halt|not yet|scratch that|whoa|no way|false alarm|strike that|disregard(?: that)?|back out|never|i take it back|no please|no no|no no no|no don't|let's not|i'd rather not)(?: please| pls| mate| thanks| then| nothing| it| that| cancel| stop| leave it| no| sorry| after all| i changed my mind| anyway| for now)*$",
+                r"^(?:oh |please |ok |nah |no |well |um |actually |sorry |hm |ah |wait |)*(?:no|nope|nah|cancel|abort|stop|never ?mind|nvm|forget (?:it|that|about it)|leave (?:it|that|it be|it alone|it as it is|it there)|scrap (?:that|it)|drop (?:it|that)|hold on|not now|wait|hang on|let it be|rather not|better not|don't|don't do (?:it|that)|skip (?:it|that)|changed my mind|i changed my mind|on second thoughts?|no thanks?|no thank you|nothing|call it off|halt|not yet|scratch that|whoa|no way|false alarm|strike that|disregard(?: that)?|back out|never|i take it back|(?:nix|void|belay|can|shelve|sack|junk|bag|strike) (?:that|that idea|that thought|that plan|that request|that order)|no please|no no|no no no|no don't|let's not|i'd rather not)(?: please| pls| mate| thanks| then| nothing| it| that| cancel| stop| leave it| no| sorry| after all| i changed my mind| anyway| for now)*$",
             ),
             Cue(
                 "!mood:question",
@@ -469,6 +479,11 @@ INTENTS: tuple[Intent, ...] = (
                 r"\b(?:i(?:'ve| have)? changed my mind|on second thoughts?|cancel that|abort that|forget (?:it|that|what i)|never ?mind(?! (?:the|what|which|about the))|scrap that|leave (?:\w+ )?(?:\w+ )?alone|do not touch|don't touch|hands off|keep (?:it|them) as (?:it is|they are))\b",
             ),
             Cue("", 7.5, r"\brather (?:you |we |that you )?(?:didn't|did not|not|don't)\b"),
+            Cue(
+                "!ent:service !val:name",
+                9,
+                r"^(?:oh |please |ok |no |well |actually |let's |just |and )*(?:drop|toss|scrap|trash|bin|forget|ditch|abandon|cancel|kill|withdraw|abort|shelve|nix|dismiss|leave|skip|discard|take back)(?: about)? (?:the |that |this |my |our )(?:whole |entire |last |crazy |stupid |silly )?(?:thought|idea|plan|matter|request|question|thing|wish|suggestion|proposal|project|notion|ask)(?: please| now| again| altogether| entirely| then| for now)*$|^(?:i|we) (?:hereby )?(?:withdraw|retract|drop|rescind|revoke|take back) (?:my|our|the|that|this) (?:\w+ )?(?:request|question|wish|order|instruction|ask|demand|suggestion|proposal|application)\b",
+            ),
             Cue(
                 "!val:rate !val:duration !attr:cache !attr:limit !val:name",
                 6.6,
