@@ -159,6 +159,8 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
         token = tokens[place]
         if token.kind in ("quoted", "url", "email", "path", "uuid", "secret", "mention"):
             note(f"val:{token.kind}", place)
+            if token.kind == "path" and token.typed.lower().endswith((".sh", ".bash", ".zsh", ".ps1", ".bat")):
+                note("val:shell", place)
         elif token.kind == "flag":
             note("flag", place)
     said = frame.said

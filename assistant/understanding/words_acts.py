@@ -37,7 +37,7 @@ ACTS: Final[dict[str, str]] = {
     "cost": "cost charge price",
     "refresh": "refresh reload refetch resync re-fetch re-read reread sync update renew",
     "sort": "sort order rank sorted arrange reorder group",
-    "undo": "undo revert rollback unroll reverse restore roll unrename undelete",
+    "undo": "withdraw rescind retract undo revert rollback unroll reverse restore roll unrename undelete",
     "repeat": "repeat rerun redo re-run replay resend retry",
     "record": "record rec log capture transcribe tape protocol minute",
     "replay": "replay rerun play re-run run",

@@ -22,6 +22,8 @@ FLOORS = {
     "tuning_ad": 0.97,
     "tuning_b": 0.96,
     "tuning_c": 0.9,
+    "tuning_bd2": 0.96,
+    "tuning_c2": 0.8,
     "held_out_a": 0.96,
     "held_out_b": 0.93,
     "voices_c": 0.97,
