@@ -152,8 +152,13 @@ def field_wanted(tokens: Sequence[Token], line: Line) -> str | None:
     return None
 
 
+_NO_QUERY: Final = frozenset(
+    """refresh cache values options access credits actions extractors fields filters limits connector connectors account
+        slug uuid names name id channel channels key keys""".split()
+)
+"""Words that end a line behind `with` and are nothing to look for among values."""
 _QUERY_AFTER: Final = Lazy(
-    r"(?:matching|starting with|beginning with|begin with|start with|starts with|containing|contain|contains|search(?:ing)? (?:\w+ ){0,3}for|look(?:ing)? (?:\w+ ){0,3}for|search|look(?:ing)? for|like|named|called|with|find|filter(?:ed)? by|only|grep|matches|mentioning|including)$"
+    r"(?:matching|starting with|beginning with|begin with|start with|starts with|containing|contain|contains|search(?:ing)? (?:\w+ ){0,3}for|look(?:ing)? (?:\w+ ){0,3}for|search|look(?:ing)? for|like|named|called|with|find|filter(?:ed)? by|only|grep|matches|mentioning|mention|mentions|about|including)$"
 )
 
 
@@ -178,13 +183,16 @@ def query(frame: Frame, tokens: Sequence[Token], line: Line, *, taken: str) -> s
         token = tokens[at]
         if said and token.kind in ("word", "number") and at not in inside and _QUERY_AFTER.search(" ".join(said)):
             opener = said[-1]
+            last = at == frame.clause.last and opener in ("named", "called")  # `channels named general`
             if (
                 opener in ("with", "like", "only", "called", "named", "find", "including", "search")
                 and token.word in KNOWN
+                and not last
+                and (at < frame.clause.last or token.word in SMALL or token.word in _NO_QUERY)
             ):
                 said.append(token.word)
                 continue
-            if token.word not in SMALL and token.typed.casefold() != taken.casefold():
+            if (last or token.word not in SMALL) and token.typed.casefold() != taken.casefold():
                 return text_from(
                     frame, tokens, line, at, ends=frozenset("""in on of for from please pls and""".split()), most=3
                 )
