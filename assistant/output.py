@@ -26,14 +26,15 @@ def turn_text(turn: Turn, look: Look) -> str:
 def turn_json(turn: Turn) -> str:
     """Gives one line of JSON for a turn, empty where nothing is said.
 
-    Where something is asked that is the question; else the answer, a list of answers where there are several.
+    Where something is asked that is the question, with what was answered besides under `answer`; else the
+    answer, a list of answers where there are several.
     """
     intent = turn.reading.intent if turn.reading else ""
-    if turn.question is not None and (turn.unanswerable or not turn.replies):
-        return json_of(turn.question) + "\n"
-    if not turn.replies:
-        return ""
     values = [json_of(reply, intent) for reply in turn.replies]
-    if turn.question is not None:
-        values.append(json_of(turn.question))
-    return (values[0] if len(values) == 1 else "[" + ", ".join(values) + "]") + "\n"
+    answer = "" if not values else values[0] if len(values) == 1 else "[" + ", ".join(values) + "]"
+    if turn.question is None:
+        return answer + "\n" if answer else ""
+    asked = json_of(turn.question)
+    if answer and not turn.unanswerable:
+        asked = f'{asked[:-1]}, "answer": {answer}}}'
+    return asked + "\n"

@@ -156,7 +156,7 @@ def refusal(question: Question) -> str:
             return "Nothing was done: it needs a yes. Add `--yes`, or ask on a terminal."
         case QuestionKind.TYPED:
             return (
-                "Nothing was removed: `--yes` never stands for a typed slug. Ask on a terminal or through a pipe."
+                "Nothing was removed: its slug has to be typed in answer, and nobody can answer here."
             )
         case QuestionKind.CHOICE | QuestionKind.PICK:
             return "Nothing was done: say which one in the request."

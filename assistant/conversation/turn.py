@@ -112,6 +112,8 @@ def _without_asking(question: Question, parts: Parts) -> tuple[Any] | None:
             return (True,)
         if question.optional:
             return (None,)
+        if question.slot == "credits":
+            return (question.options[0].value,)
     if parts.options.yes and question.kind is QuestionKind.YES_NO:
         return (True,)
     return None

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from intents.problems import Exit, Problem
 from intents.question import Option, Question
-from intents.reply import Reply, Text
+from intents.reply import Block, Fields, Reply, Table, Text
 from intents.secret import MASK, Secret
 
 _ESCAPED: Final = re.compile(
@@ -34,6 +34,9 @@ def json_of(answer: Reply | Problem | Question, intent: str = "") -> str:
             value = {"question": answer.prompt}
             if answer.options:
                 value["options"] = [_option(option) for option in answer.options]
+            about = [one for block in answer.shown for one in _rows(block)]
+            if about:
+                value["about"] = about
         case Reply(json=None):
             said = " ".join(block.text for block in answer.blocks if isinstance(block, Text))
             failed = answer.exit_code not in {Exit.OK, Exit.INTERRUPTED}
@@ -42,6 +45,15 @@ def json_of(answer: Reply | Problem | Question, intent: str = "") -> str:
             value = answer.json
     line = json.dumps(_plain(value), ensure_ascii=False)
     return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", line)
+
+
+def _rows(block: Block) -> list[dict[str, Any]]:
+    """Gives what stands above a question, so that a program knows what it says yes to."""
+    if isinstance(block, Table):
+        return [{column.key: row.get(column.key) for column in block.columns} for row in block.rows]
+    if isinstance(block, Fields):
+        return [dict(block.pairs)]
+    return []
 
 
 def _option(option: Option) -> dict[str, Any]:

@@ -77,6 +77,8 @@ def switch_workspace(reading: Reading, ports: Ports) -> Asking:
     json = {"intent": "workspace.switch", "workspace": chosen.as_json()}
     if chosen.uuid == here:
         return said(f"{chosen.name} is the workspace in use already.", json=json, focus=(_ref(chosen),))
+    if ports.dry_run:
+        return said(f"A dry run: the workspace stays as it is, {chosen.name} was not switched to.", json=json)
     ports.account.switch(chosen)
     return Reply(
         (Text(f"Now in {chosen.name}.", Tone.DONE),),

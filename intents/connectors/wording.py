@@ -40,10 +40,10 @@ def connector_table(connectors: list[Connector], ports: Ports, *, numbered: bool
         Column("slug", "Slug", whole=True),
         Column("name", "Name", drop=3),
         Column("service", "Service", drop=1),
-        Column("paid", "Paid with", drop=5),
+        Column("paid", "Paid with", drop=7),
         Column("limit", "Limit", drop=6),
         Column("uses", "Used by", drop=2),
-        Column("default", "Default", drop=7),
+        Column("default", "Default", drop=4),
     )
     rows = tuple(_row(one, ports) for one in connectors)
     return Table(columns, rows, unit=("connector", "connectors"), numbered=numbered)
