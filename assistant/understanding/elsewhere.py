@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from assistant.understanding.patterns import Lazy
 from assistant.understanding.words_common import SMALL
 
 if TYPE_CHECKING:
@@ -129,6 +130,20 @@ def delegates(frame: Frame, tokens: Sequence[Token]) -> bool:
 
 
 _LIMITS: Final = frozenset({"limit", "cache", "default", "cred"})
+
+
+_TO_PEOPLE: Final = Lazy(
+    r"\b(?:repeat|say|speak) after (?:me|us)\b|"
+    r"\b(?:who|whom) (?:do|should|can|could|must|would|shall) (?:i|we|one) (?:\w+ )?(?:call|contact|phone|ring|email|e-?mail|mail|write|reach|ask|message|talk|speak|turn|complain|ping|dial)\b|"
+    r"\b(?:how|where) (?:do|can|could|should|would) (?:i|we|one) (?:\w+ )?(?:contact|phone|ring|reach|call|get hold of|talk to|speak to|speak with|complain)\b|"
+    r"\b(?:support|help ?desk|hotline|customer service|account manager) (?:phone|number|email|hotline|contact|address|team's)\b"
+)
+"""People are to be spoken to, or spoken after, and nothing is to be shown."""
+
+
+def to_people(frame: Frame) -> bool:
+    """True where a line is about reaching people: `who do I call at clearbit for support`."""
+    return _TO_PEOPLE.search(frame.said) is not None
 
 
 def foreign(frame: Frame) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from assistant.understanding.elsewhere import delegates, denied_places, foreign, other_object
+from assistant.understanding.elsewhere import delegates, denied_places, foreign, other_object, to_people
 from assistant.understanding.guards import removal_in
 from assistant.understanding.patterns import Lazy
 from assistant.understanding.phrasing import (
@@ -188,7 +188,7 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
         note("means")
     if delegates(frame, tokens):
         note("delegates")
-    if foreign(frame):
+    if foreign(frame) or to_people(frame):
         note("foreign")
     if COULD.search(said):
         note("q:could")

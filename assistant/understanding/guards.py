@@ -19,7 +19,7 @@ from assistant.understanding.told import told
 _HYPOTHETICAL: Final = Lazy(
     r"\b(?:if|when|whenever|suppose|supposing|assuming|unless|until|before|after|once|should (?:i|we|one|somebody|anyone)|"
     r"(?:can|could|may|might|shall|would|do|will|am|are|must) (?:i|we|one|anyone|anybody|somebody|someone|they|he|she)\b|"
-    r"(?:is|would|will|was) it\b.*|(?:safe|ok|okay|fine|alright|allowed|possible|wise|harmful|risky|dangerous|bad|free|clear|permitted) (?:to|for|if)|"
+    r"(?:is|would|will|was) it\b.*|(?:safe|ok|okay|fine|alright|allowed|possible|wise|harmful|risky|dangerous|bad|free|clear|permitted|permissible|admissible|advisable|prudent|sensible|acceptable|legitimate|feasible|reasonable|unwise|dangerous|harmless) (?:to|for|if)|"
     r"(?:what|anything|something|who|which|where|why|how)\b.*|would (?:anything|anybody|anyone|something|it)|"
     r"(?:thinking|thought|thinks|tempted|planning|plan|plans|considering|consider|about|intend|intending|pondering|idea|afraid|scared|worried|hesitant|reluctant|effect|impact|consequences?|result) (?:of|about|to|on)?|"
     r"wonder\w*|whether|considering|the day|in case|imagine|pretend|hypothetically|theoretically|dare|tempted to|instead of|rather than)\b"

@@ -20,7 +20,9 @@ _SKIPPED: Final = frozenset(
         stupid poor whatever which one two three other another stale outdated expired revoked leaked
         compromised invalid wrong redundant deprecated legacy duplicate spare outdated empty dead extra
         useless superfluous pointless orphaned idle current said following kindly only ever dormant
-        actual actually really remaining rest""".split()
+        actual actually really remaining rest ridiculous silly insane crazy absurd annoying nasty awful terrible
+        horrible dreadful pesky ugly cursed blasted lousy wretched ancient tiny strict tight freaking fucking
+        infernal wonky dusty rotten pathetic needless unnecessary harsh stingy measly""".split()
 )
 
 
@@ -176,6 +178,10 @@ def object_of(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
         if word == "custom":
             return "target"
         kind = _kind(at, last, tokens)
+        if kind == "cred" and re.search(
+            r"^\S+ (?:named|called|titled|labelled|labeled) ", said_between(tokens, at, last)
+        ):
+            return "other"  # `the API token named X`: X is no connector
         if kind == "cache" and token.word == "cached" and _listed(frame, at + 1, last, tokens):
             return "values"
         if kind:

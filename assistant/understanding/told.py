@@ -88,6 +88,10 @@ _TAKEN_BACK: Final = Lazy(
     r"(?:keep|leave) (?:it|them|that|this)(?: \w+)?|better not|rather not|forget it|never ?mind|i take (?:it|that) back)$"
 )
 """What ends a line that takes its removal back: `…, not!`, `… actually keep it`."""
+_TAG: Final = Lazy(
+    r"\b(?:is|was|did|does|has|had|were|are|do|have|will|would|can|could|should) (?:it|they|we|you|he|she|that|i) not$"
+)
+"""`…, was it not?` asks for a nod, and denies nothing."""
 _ASKED_OF: Final = Lazy(
     r"^(?:and |so |but |wait )*(?:did|does|do|has|have|had) (?:i|you|we|they|he|she|it|\w+one|\w+body) (?!mind\b|think\b|have time|have a\b|got\b|please\b|just\b)"
 )
@@ -134,11 +138,17 @@ def told(before: str, tokens: Sequence[Token], place: int, clause: tuple[int, in
     `before` is what the clause says before the verb, `place` where the verb ends, `clause` its first and last token.
     """
     first, last = clause
-    if _is_denied(tokens, first) or _TAKEN_BACK.search(_said(tokens, place + 1, len(tokens) - 1)):
+    end = _said(tokens, place + 1, len(tokens) - 1)
+    if _is_denied(tokens, first) or (_TAKEN_BACK.search(end) and not _TAG.search(end)):
         return "negated"
     if _ASKED_OF.search(before) or _ASKED_WHETHER.search(before):
         return "question"
-    if _FAILED.search(before) or _PURPOSE.search(before) or _IN_ORDER.search(before) or (not asks and _HANDED_ON.search(before)):
+    if (
+        _FAILED.search(before)
+        or _PURPOSE.search(before)
+        or _IN_ORDER.search(_with_so(before, tokens, first))
+        or (not asks and _HANDED_ON.search(before))
+    ):
         return "reported"
     if _ANNOUNCED.search(before) and not asks and not _FOR_YOU.search(before):
         return "reported"
@@ -163,6 +173,11 @@ def told(before: str, tokens: Sequence[Token], place: int, clause: tuple[int, in
     ):
         return "question"
     return ""
+
+
+def _with_so(before: str, tokens: Sequence[Token], first: int) -> str:
+    """The words before, with the `so` that cut them off: `show hunter so I can delete it`."""
+    return f"so {before}" if first > 0 and tokens[first - 1].word == "so" else before
 
 
 def _is_denied(tokens: Sequence[Token], first: int) -> bool:

@@ -22,7 +22,7 @@ _DENIES: Final = Lazy(
 
 
 _UNSETS: Final = Lazy(
-    r"\b(?:stop|unset|no longer|not|un-?default|off|rather than|shouldn't|isn't|un-?mark|cease|instead of)\b"
+    r"\b(?:stop|unset|no longer|not|un-?default|off|away|rather than|shouldn't|isn't|un-?mark|cease|instead of|away|strip(?:ped)?|loses?|withdraw|revoke|used to be)\b"
 )
 
 

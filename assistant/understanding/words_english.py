@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 ENGLISH: Final = frozenset(
-    """abbreviated above entirety absent absolute abstract abstraction accelerator acceptable accepting
+    """abbreviated above entirety prudent permissible admissible advisable feasible sensible legitimate unwise harmless foolish wisely prudently hereby herewith forthwith hitherto absent absolute abstract abstraction accelerator acceptable accepting
         accessible accessing accidentally accurately achieve acquire acquired acquiring acute addition
         additionally additions addresses adhere adjacent advance advanced advancing advantage advertise
         advertising algorithm algorithms alias aliased aliases aliasing align aligned alignment
