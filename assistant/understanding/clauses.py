@@ -47,6 +47,8 @@ _ASKING: Final = frozenset(
 """`asks if …` puts a question; its clause is no condition."""
 LOOKED_IN: Final = frozenset("integrations search find catalog catalogue apps actions about matching".split())
 """`search integrations: invoice`: what stands behind the colon is looked for."""
+_ALL_BUT: Final = frozenset(["anything", "everything", "any", "every", "anyone"])
+"""`anything but storage` goes on: what stands behind it is left out."""
 _ADDING: Final = frozenset(["also", "additionally", "furthermore", "moreover", "secondly", "finally", "lastly"])
 _TAGS: Final = frozenset(
     """would you will could please right correct yes yeah ok okay no true or not isn't it is can't i can
@@ -172,7 +174,7 @@ class _Cutter:
                 self.close(last, after + 1, "then")
         elif word in ("and", "n", "&", "plus") and place > self.start and self._opens(after):
             self.close(place - 1, after, "and")
-        elif word == "but" and place >= self.start:
+        elif word == "but" and place >= self.start and self.word(place - 1) not in _ALL_BUT:
             self.close(place - 1, after, "but")
         elif word == "or" and place > self.start and self._opens(after):
             self.close(place - 1, after, "or")

@@ -102,6 +102,7 @@ COULD: Final = Lazy(
 
 NODE_ELSE: Final = Lazy(
     r"\b(?:fix|repair|debug|restart|which|rerun|skip|why)\b.*\bnodes?\b|\bnode (?:version|js)\b|"
+    r"\bnodes? (?:from|in|on|of|off|out of|inside|within) (?:the |my |our |this |that |your |another |a |an )?(?:\w+ ){0,3}(?:plays?|workflows?|tools?|flows?|automations?|canvas|editor)\b|\bnodes? (?:to|into|before|after|with|and|behind) (?:the |my |our |a |an )?(?:\w+ ){0,3}?nodes?\b|"
     r"\bnodes? (?:sends?|fails?|failed|is|are|was|keeps?|doesn't|didn't|isn't|broke|breaks|stopped|stops|went|goes|shows|crash\w*|"
     r"returns|gives|never|always|runs|ran|hangs|throws|loops|sits|errors)\b(?! (?:called|named|for|that|to)\b)"
 )
@@ -112,7 +113,7 @@ OF_ELSE: Final = Lazy(
     r"\b(?:undo|revert|replay|repeat|rerun|redo|resend|record|refresh|sort|rank|order|show|transcribe|continue|restore)\b (?:\w+ ){0,2}?"
     r"(?:the|my|our|all|last|next|first|previous|yesterday's|today's|this|these|those|failed|a) (?:\w+ ){0,2}?(?:campaigns?|e?mails?|newsletters?|webinars?|podcasts?|meetings?|"
     r"videos?|voicemails?|leads?|contacts?|deals?|memory|calls?|match|matches|movies?|songs?|films?|sequences?|invoices?|payments?|tickets?|tasks?|"
-    r"posts?|tweets?|demos?|episodes?|games?|prospects?|companies|batch|batches|segments?)\b|"
+    r"posts?|tweets?|demos?|episodes?|games?|prospects?|companies|batch|batches|segments?|merges?|accounts|imports?|exports?|enrichments?|syncs?|runs?|commits?|payments?|uploads?)\b|"
     r"^more (?:leads|contacts|deals|prospects|companies|emails|calls|money|coffee|time|credits|people)\b|"
     r"^(?:the )?history of (?!this\b|the (?:session|conversation|chat|changes)|our\b|my\b|changes\b|what\b|today|requests\b|everything)\w+"
 )

@@ -18,7 +18,18 @@ from assistant.understanding.concepts import PHRASES
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.mentions import Mention, cautious
 from assistant.understanding.pieces import PREPOSITIONS, Piece, paired, pieces_of
-from assistant.understanding.taken_back import ALONE, ASKS, CLOSERS, DROPS, HINTS, OPENERS, STARTS, STRONG, WEAK
+from assistant.understanding.taken_back import (
+    ALONE,
+    ASKS,
+    CLOSERS,
+    CONTRAST,
+    DROPS,
+    HINTS,
+    OPENERS,
+    STARTS,
+    STRONG,
+    WEAK,
+)
 from assistant.understanding.tokens import Token
 
 _MOST: Final = 4
@@ -48,6 +59,11 @@ def repaired(tokens: Sequence[Token], mentions: Sequence[Mention], line: Line, l
     if len(tokens) > _LONGEST or not any(token.word in HINTS for token in tokens[1:]):
         return None
     said, places = _joined(tokens)
+    contrast = CONTRAST.search(said)
+    if contrast is not None:
+        tail = _token_at(places, contrast.start("meant"))
+        meant = _Mender(tokens, mentions, line, lexicon).meant(tail, _token_at(places, contrast.end("not") - 1))
+        return Repaired(meant, f"taken back: {contrast['not'][:40]}")
     for pattern, strong in ((STRONG, True), (WEAK, False)):
         for found in islice(pattern.finditer(said), _MOST):
             first, last = _token_at(places, found.start("marker")), _token_at(places, found.end("after") - 1)
@@ -148,8 +164,10 @@ class _Mender:
             "so",
         ):
             return None
+        if marker in ALONE and self._answered(head, last, tail):
+            return self._named(tail, head)
         if self._is_request(tail):
-            if not strong and marker not in ALONE:
+            if not strong and marker not in ALONE and not self._same_thing(marker, head, tail):
                 return None
             asked_again = tokens[tail].word in ASKS and any(
                 token.word == tokens[tail].word for token in tokens[: head + 1]
@@ -164,6 +182,37 @@ class _Mender:
         while end + 1 < len(tokens) and not self._ends(end + 1):
             end += 1
         return self._aligned(head, tail, end, rest=end + 1)
+
+    def meant(self, first: int, head: int) -> str:
+        """`I didn't ask for the actions of jira, I asked for its extractors`: the second half, said of the same."""
+        text = self._named(first, head)
+        spoken = [one for one in self.mentions if one.last <= head and one.kinds & {"connector", "integration"}]
+        own = any(one.first >= first and one.kinds for one in self.mentions)
+        if own or not spoken or text != self.plain[self.tokens[first].start :]:
+            return text
+        return f"{text.rstrip(' .!?')} of {spoken[-1].typed}"
+
+    def _answered(self, head: int, last: int, tail: int) -> bool:
+        """`undo? nah. history`: a word asked of oneself, answered no, and the word that is meant."""
+        tokens = self.tokens
+        asked = tokens[head + 1].typed.startswith("?") and tokens[last].is_sign
+        return (
+            asked
+            and head <= 3
+            and len(tokens) - tail <= 4
+            and any(one.kind in ("act", "obj", "talk") for one in PHRASES.get(tokens[tail].word, ()))
+        )
+
+    def _same_thing(self, marker: str, head: int, tail: int) -> bool:
+        """`show hunter, wait, remove hunter`: the same thing named again with another verb is what was meant."""
+        if marker not in ("wait", "hold on", "hang on", "rather", "actually", "correction", "pardon"):
+            return False
+        words = {token.word for token in self.tokens[tail:]}
+        if words & {"also", "too", "well", "both", "afterwards", "again", "then"}:
+            return False
+        said = [{named.slug for named in one.named} for one in self.mentions if one.last <= head]
+        again = [{named.slug for named in one.named} for one in self.mentions if one.first >= tail]
+        return len(again) == 1 and len(said) == 1 and bool(said[0] & again[0])
 
     def _ends(self, at: int) -> bool:
         token = self.tokens[at]

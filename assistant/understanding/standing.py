@@ -90,6 +90,8 @@ def is_set_aside(tokens: Sequence[Token], one: Mention, clause: Clause) -> bool:
             "instead",
         ):
             return True
+        if word == "but" and tokens[at - 1].word in ("anything", "everything", "any", "every", "anyone"):
+            return True
         if word == "than" and tokens[at - 1].word in ("rather", "other"):
             return True
         if word not in (

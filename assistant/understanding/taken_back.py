@@ -35,6 +35,13 @@ DROPS: Final = Lazy(
 )
 
 
+CONTRAST: Final = Lazy(
+    r"^(?:(?:no|nope|sorry|hey|but|wait)(?: [,.!-])* )?(?P<not>(?:i|we) (?:didn't|did not|don't|do not|wasn't|was not|never|am not|'m not) (?:ask|asked|asking|want|wanted|mean|meant|say|said|need|request|requested|looking)"
+    r"(?: for| about)? (?:(?![,;.] )[^ ]+ ){1,9})[,;.-] (?:but |rather |instead )?(?:i|we)(?:'m| am| was)? (?:asked|asking|want|wanted|meant|mean|said|need|needed|requested|looking)(?: for| about)? (?P<meant>\S.*)$"
+)
+"""What was not asked for, and then what was."""
+
+
 WEAK: Final = Lazy(
     r"(?P<before>(?:[,;.()!?-] )+)(?:(?:hm+|er+m*|uh+|um+|oh|ah|ugh|well)(?: [,.!-])* )*(?P<marker>no|nope|nah|sorry|wait|er+m*|uh+|um+|hm+|rather|actually|pardon|hold on|hang on|correction)"
     r"(?P<after>(?: [,;:.!-])*)(?= |$)"
@@ -91,6 +98,6 @@ CLOSERS: Final = frozenset("""i mean meant rather sorry instead please was what 
 HINTS: Final = frozenset(
     """mean meant wait scratch strike scrap oops ooops whoops woops sorry no nope nah actually
         correction rather better rephrase typo er erm um uh hm hmm make forget bad mistake fault
-        misspoke edit should changed change thought thoughts pardon hold hang cancel ignore disregard kidding joking joke jk psych messing""".split()
+        misspoke edit should changed change thought thoughts pardon hold hang cancel ignore disregard kidding joking joke jk psych messing asked want wanted""".split()
 )
 """Words without one of which nothing is taken back."""

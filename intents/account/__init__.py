@@ -146,7 +146,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue(
                 "!ent:service",
                 9.5,
-                r"\b(?:disconnect|kick|unlink) (?:me|myself)\b|\b(?:disconnect|end|terminate|kill|drop|close) (?:my|this) (?:login )?session\b(?! rec)|\bforget my (?:token|login|credentials|session)\b",
+                r"\b(?:disconnect|kick|unlink|unplug|detach|boot|throw|deauth\w*|unauth\w*|unhook) (?:me|myself|us)\b(?! (?:the|a|an)\b)|\b(?:get|take|let|put|bring) (?:me|us) (?:out|off) (?:of |from )?(?:here|this(?! (?:\w+ )?(?:workspace|ws|org\w*|tenant|one)\b)|cargo|my account|the account|the session|this session)\b|\bend my (?:access|visit)\b|\b(?:disconnect|end|terminate|kill|drop|close) (?:my|this) (?:login )?session\b(?! rec)|\bforget my (?:token|login|credentials|session)\b",
             ),
             Cue("!ent:service", 9, r"\b(?:end|close|terminate|quit|leave) (?:my |the |this |)(?:login|sign-in|signin|session)\b(?! rec)"),
         ),

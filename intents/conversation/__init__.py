@@ -172,7 +172,7 @@ INTENTS: tuple[Intent, ...] = (
                 r"\bdo again what\b|\bagain what (?:i|we) (?:just )?(?:asked|did|said|wanted|requested)\b",
             ),
             Cue(
-                "act:repeat|lead:repeat !obj:transcript !val:path !topic:runs !topic:data !ent:service !obj:uses", 7
+                "act:repeat|lead:repeat !obj:transcript !topic:chat !val:path !topic:runs !topic:data !ent:service !obj:uses", 7
             ),
             Cue(
                 "",
