@@ -55,6 +55,8 @@ def _complete(alone: Reading, said: str) -> bool:
         return False
     if alone.slots == {"all": True}:
         return not vague(said)
+    if alone.intent.startswith("native."):
+        return False  # `its extractors` are never the built-in ones
     takes_none = not _AIMS & {one.name for one in INTENTS[alone.intent].slots}
     return takes_none or bool(_AIMS & alone.slots.keys())
 
