@@ -242,4 +242,7 @@ class GivenNames(NewNames):
         ):
             return at + 1 < len(self.tokens) and not self.tokens[at + 1].is_sign
         mention = self.mention_at.get(at)
-        return mention is not None and (self.word(place) == "call" or "connector" in mention.kinds)
+        if mention is None:
+            return False
+        noun = self.word(mention.last + 1) in ("connector", "connection", "account")
+        return self.word(place) == "call" or "connector" in mention.kinds or noun

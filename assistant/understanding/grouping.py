@@ -86,6 +86,8 @@ def _joins(group: Sequence[Clause], clause: Clause, framer: Framer, tokens: Sequ
         return False
     if frame.excluded and not frame.mentions:
         return False
+    if _own_object(frame) and frame.has("ent:service") and before.mentions and not _own_object(before):
+        return False  # `is slug kill_switch free, and docs for gemini`
     if _parameters(frame) or (first in _STARTERS and (not frame.acts or clause.size <= 5)):
         return True
     return (
@@ -161,3 +163,7 @@ def _is_topic(frame: Frame) -> bool:
         word in ("is", "are", "was", "were", "has", "have", "can", "should", "must", "needs", "will")
         for word in frame.words
     )
+
+
+def _own_object(frame: Frame) -> bool:
+    return frame.any("obj:docs", "obj:action.pl", "obj:extractor.pl", "obj:values")

@@ -134,6 +134,8 @@ def search(frame: Frame, tokens: Sequence[Token], line: Line, *, actions: bool =
             and frame.mentions
         ):
             continue
+        while nxt < last and tokens[nxt].kind == "flag":
+            nxt += 1
         text = text_from(frame, tokens, line, nxt, ends=_SEARCH_END, most=3)
         if text:
             return text

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from assistant.understanding.cleaning import Line
-from assistant.understanding.concepts import KNOWN
+from assistant.understanding.concepts import KNOWN, PHRASES
 from assistant.understanding.given_names import GivenNames
 from assistant.understanding.mentions import Mention
 from assistant.understanding.new_names import RENAMES
@@ -34,6 +34,14 @@ def free_values(
         found.append(value)
         place = max(value.last, place) + 1
     return found
+
+
+_MAY: Final = frozenset(["can", "could", "may", "might"])
+_SPOKEN: Final = {"underscore": "_", "dash": "-", "hyphen": "-"}
+
+
+def _is_state(word: str) -> bool:
+    return any(one.kind in ("attr", "obj") for one in PHRASES.get(word, ()))
 
 
 class _Finder(GivenNames):
@@ -166,8 +174,14 @@ class _Finder(GivenNames):
             ) and token.word not in SMALL
             ends = at + 1 >= len(self.tokens) or self.tokens[at + 1].is_sign or self.word(at + 1) in END
             marked = marked or (given and ends and at in self.mention_at)
-            if odd or marked or (token.typed.lower() not in KNOWN and token.word not in KNOWN):
-                return Value("slug", self._whole(at)[0], place, self._whole(at)[1], at)
+            asked = (
+                given and at + 1 >= len(self.tokens) and self.tokens[0].word in _MAY and not _is_state(token.word)
+            )
+            if odd or marked or asked or (token.typed.lower() not in KNOWN and token.word not in KNOWN):
+                slug, last = self._whole(at)
+                while self.word(last + 1) in _SPOKEN and self.word(last + 2):
+                    slug, last = slug + _SPOKEN[self.word(last + 1)] + self.tokens[last + 2].typed, last + 2
+                return Value("slug", slug, place, last, at)
         before = place - 1
         while self.word(before) in (
             "a",
@@ -195,7 +209,8 @@ class _Finder(GivenNames):
             quoted = self.tokens[before]
             if quoted.kind == "quoted":
                 return Value("slug", self._unquoted(quoted), before, before)
-            if quoted.kind in ("word", "uuid") and quoted.word not in KNOWN:
+            used = self.word(before - 1) in ("used", "use", "using", "uses", "take", "taken", "took", "takes", "chose", "chosen", "have", "has")
+            if quoted.kind in ("word", "uuid") and (quoted.word not in KNOWN or used):
                 return Value("slug", quoted.typed, before, before)
         return None
 

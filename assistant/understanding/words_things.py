@@ -98,7 +98,7 @@ ATTRS: Final[dict[str, str]] = {
     "supported": "connectable;pluggable;support;compatible;compatibility;available;possible;doable;offered;in the catalog;"
     "in the catalogue;talk to;work with;works with;play nice with;plays nice with;play well with;get along with;"
     "speak to;interface with;integrate with;plug into;deal with;communicate with",
-    "models_word": "model;models;llm;llms;version;versions;variant;variants;flavour;flavours;flavor;flavors",
+    "models_word": "model;models;llm;llms;gpts;version;versions;variant;variants;flavour;flavours;flavor;flavors",
     "all": "all;every;each;both;everything;entire;whole;complete",
     "new": "new;second;another;additional;extra;fresh;third;first;one more;further",
     "sync": "synchronise;synchronised;synchronize;synchronized;synchronisation;replicated;ingest from;sync;synced;syncing;pull in;ingest;extract;extracted;ingested;import from;"
@@ -138,7 +138,7 @@ TOPICS: Final[dict[str, str]] = {
     "cost us;costs us;cost me;expense;budget;credits used;credits burned;credit usage;left this month;"
     "price plan;pro plan;enterprise plan;starter plan;more credits;buy credits;plan upgrade;credits do i have;"
     "credits do we have;our plan;my plan;overage;credits gone;credits run out;credits are left;spent",
-    "people": "talk to support;speak to support;contact support;contact sales;talk to sales;speak to sales;human;humans;real person;live agent;representative;someone real;support team;hotline;helpline;account manager;colleague;teammate;admin;admins;role;permission;permissions;invite;has access;have access;owner rights;member;members;viewer;"
+    "people": "who do i call;who can i call;who do i contact;who can i contact;who should i contact;whom do i contact;who to contact;whom to contact;who do i ask;talk to support;speak to support;contact support;contact sales;talk to sales;speak to sales;human;humans;real person;live agent;representative;someone real;support team;hotline;helpline;account manager;colleague;teammate;admin;admins;role;permission;permissions;invite;has access;have access;owner rights;member;members;viewer;"
     "editor rights;access rights;sso;saml;2fa;mfa;ownership;admin rights;coworker;intern;seat for;users;user management;forgot my password;your support;your team;your office;your company;hotline;connect with me;call me;call me back;a human;human being;real person;get in touch;contact support;support team;support ticket;live chat;from support;customer care;help desk number;account manager;connect me with;reset my password",
     "tokens": "api token;api tokens;workspace token;access tokens;webhook;webhooks;ci token;service user",
     "runs": "run;runs;logs;batch;batches;job;jobs;queue;execution;executions;retries;row;rows;last run;cron",
@@ -148,13 +148,13 @@ TOPICS: Final[dict[str, str]] = {
     "funnel;accounts model;contacts model;companies model;person;people;cfo;cto;ceo;vp;email address;emails;phone numbers;"
     "heads of;employees;headcount;customers;customer;duplicates;duplicate;icp;tickets;ticket;profile;csv;excel;"
     "spreadsheet of;persona;decision maker;decision makers;founder;founders;startup;startups;competitor;competitors;"
-    "domain;domains;website;websites;linkedin profile;direct line;mobile;phones;buyers;buyer;attendees;guests;meetings",
+    "domain;domains;website;websites;linkedin profile;direct line;mobile;phones;buyers;buyer;attendees;guests;meetings;directors;vps;ctos;ceos;cfos;cmos;recruiters;marketers;executives;freelancers",
     "segments": "segment;segments;audience;audiences;cohort;tier-1;list of companies;segmentation",
     "agents": "agent;agents;bot;chatbot;copilot;prompt;prompts;sdr;knowledge base;mcp server;assistant for;gpt-4o;memory;"
     "evaluation;ai sdr",
     "compare": "has the better;have the better;has better;better data;better quality;is cheaper;cheaper than;more accurate;more reliable;is the best;which one is best;think about;your opinion;opinion on;difference between;better than;versus;which is better;recommend;recommendation;pros and cons;compare;"
     "comparison;alternative to;alternatives to",
-    "chat": "joke;poem;haiku;song;story;recipe;movie;film;football;soccer;game;match;news;weather;rain;sunny;temperature;"
+    "chat": "repeat after me;say after me;joke;poem;haiku;song;story;recipe;movie;film;football;soccer;game;match;news;weather;rain;sunny;temperature;"
     "capital of;stock price;lottery;horoscope;birthday;dinner;lunch;coffee;pizza;flight;train;hotel;alarm;timer;"
     "holiday;vacation;restaurant;translate;translation;meaning of life;president;population;bitcoin;sick;laptop;"
     "meeting;calendar;appointment;gym;takeout;cat video;music;tonight;wife;husband;kids;dog;essay;limerick",

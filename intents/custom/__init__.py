@@ -58,6 +58,8 @@ INTENTS: tuple[Intent, ...] = (
             Cue("obj:custom lead:change|act:change|lead:moveto|act:moveto|past:change|past:moveto val:url|val:worker", 8.2),
             Cue("obj:custom val:url|val:worker", 6.3, r"\b(?:use|uses|now|moved|lives|new|instead|point\w*|should|served|run|runs)\b"),
             Cue("ent:custom val:url|val:worker", 6),
+            Cue("ent:pron val:worker act:use|lead:use|act:moveto !rm:request", 6),
+            Cue("obj:custom ent:unknown|ent:custom attr:new !lead:create !lead:connect", 7.5, r"\b(?:new|another|different) (?:base )?(?:address|url|worker|home|endpoint|host|location)\b"),
             Cue("obj:custom val:url|val:worker !lead:create", 8.8, r"\bcustom (?:integration |connector )?(?!at\b|with\b|on\b|from\b|url\b|integration|connector)[\w-]+ (?:now |just )?(?:has|gets|got|needs|moved|moves) (?:\w+ ){0,3}(?:home|address|url|endpoint|host|location|base|worker|to)\b"),
             Cue("obj:custom val:url|val:worker !lead:create !lead:connect !attr:new", 7, r"\bcustom (?:integration |connector )?(?!at\b|with\b|on\b|from\b|url\b|address\b|base\b|worker\b|integration|connector)[\w-]+ (?:(?:base |new )?(?:url|address|endpoint|worker)|=|to\b|now\b)"),
             Cue("lead:change|act:change val:url !ent:service", 4.5),
