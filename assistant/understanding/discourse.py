@@ -69,7 +69,7 @@ def _part(unit: Unit, sources: Sources, everywhere: frozenset[str], left: tuple[
     if (
         best.intent == "connector.remove"
         and removal is not None
-        and removal.what == "pron"
+        and removal.what in ("pron", "none")
         and "obj:custom" in everywhere
     ):
         best = Scored("custom.remove", best.score, best.rule, best.left)

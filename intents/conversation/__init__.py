@@ -536,6 +536,7 @@ INTENTS: tuple[Intent, ...] = (
         cues=(
             Explains("lead:* act:* attr:* obj:* talk:* past:* q:* mood:* topic:* time"),
             Cue("!ent:service !mood:question", 7.4, r"^(?:oh |ok |and |many |so |)*(?:thanks|thank you|thx|thank u) (?:\w+ )?(?:for|very|so|again|and)\b", free=3),
+            Cue("!ent:service !rm:request", 9, r"\b(?:that|this|it|which)(?:'s| is| was) (?:exactly |just |precisely |really |all )*what (?:i|we) (?:was |were |am |are |have been |had been |'ve been )?(?:searching|looking|after|hoping|needed|need|wanted|want|asked|meant)\b(?: for| to know| to see)?$", free=1),
             Cue("talk:hello !ent:service", 4.5),
             Cue("talk:thanks !ent:service", 4.5),
             Cue("talk:hello|talk:thanks mood:fragment", 5),
