@@ -16,6 +16,8 @@ SUBORDINATE: Final = frozenset(
         cause cuz bc coz""".split()
 )
 _SO: Final = frozenset(["so", "therefore", "hence", "thus", "thats"])
+_SHOWN: Final = frozenset("actions extractors docs documentation usage models settings manual handbook".split())
+"""What of a service or a connector is shown."""
 _FILLERS: Final = frozenset(
     ["anyway", "anyways", "anyhow", "basically", "yeah", "yes", "um", "uh", "well", "ok", "okay"]
 )
@@ -78,8 +80,27 @@ def clauses_of(tokens: Sequence[Token], mentions: Sequence[Mention], values: Seq
     spans = [(one.first, one.last) for one in mentions] + [(one.first, one.last) for one in values]
     for first, last in spans:
         whole.update(range(first + 1, last + 1))
+    whole.update(_asides(tokens))
     cutter = _Cutter(tokens, whole, {one.first for one in mentions})
     return cutter.cut()
+
+
+_ASIDES: Final = frozenset(
+    one.strip()
+    for one in """if anything;if any;separately;additionally;please;say;perhaps;possibly;likewise;moreover;furthermore;in addition;indeed;
+        equally;similarly;of course;kindly;preferably;ideally;for example;for instance;if necessary;if possible;so to speak;
+        if need be;if you please;if you can;if at all;respectively;too;as well;by all means;in turn""".split(";")
+)
+
+
+def _asides(tokens: Sequence[Token]) -> set[int]:
+    """`what, if anything, uses it`: the places of words between two commas that cut nothing."""
+    found: set[int] = set()
+    signs = [at for at, token in enumerate(tokens) if token.typed == ","]
+    for first, last in zip(signs, signs[1:], strict=False):
+        if first and " ".join(token.word for token in tokens[first + 1 : last]) in _ASIDES:
+            found.update(range(first, last + 1))
+    return found
 
 
 class _Cutter:
@@ -172,8 +193,10 @@ class _Cutter:
                 last -= 1
             if self._nonempty(last) or self.found:
                 self.close(last, after + 1, "then")
-        elif word in ("and", "n", "&", "plus") and place > self.start and self._opens(after):
-            self.close(place - 1, after, "and")
+        elif word in ("and", "n", "&", "plus") and place > self.start and self._opens(self._past_aside(after)):
+            self.close(place - 1, self._past_aside(after), "and")
+        elif word == "and" and place > self.start and self._names_another(place, self._past_aside(after)):
+            self.close(place - 1, self._past_aside(after), "and")
         elif word == "but" and place >= self.start and self.word(place - 1) not in _ALL_BUT:
             self.close(place - 1, after, "but")
         elif word == "or" and place > self.start and self._opens(after):
@@ -189,6 +212,32 @@ class _Cutter:
             and not (word == "if" and self._asks_if(place))
         ):
             self.close(place - 1, place, "sub")
+
+    def _past_aside(self, place: int) -> int:
+        """`and, separately, its actions`: the place behind an aside."""
+        if place in self.whole and self.tokens[place].typed == ",":
+            while place in self.whole and place + 1 < len(self.tokens):
+                place += 1
+        return place
+
+    def _names_another(self, joint: int, place: int) -> bool:
+        """`the docs of Attio and its actions`, `is slug x free, and docs for gemini`: another thing to show, without a verb."""
+        before = {self.word(at) for at in range(self.start, joint)}
+        if place >= len(self.tokens) or self.tokens[place].is_sign:
+            return False
+        its = self.word(place) in ("its", "their")
+        while self.word(place) in ("also", "the", "its", "their", "all"):
+            place += 1
+        noun = self.word(place)
+        if noun not in _SHOWN or noun in before or not before & (_SHOWN | {"free", "taken"}):
+            return False
+        if its:
+            return self.word(place + 1) == "" and any(at in self.mentioned for at in range(self.start, joint))
+        return (
+            self.word(place + 1) in ("of", "for", "from")
+            and any(at > place for at in self.mentioned)
+            and (bool(before & {"free", "taken"}) or any(at in self.mentioned for at in range(self.start, joint)))
+        )
 
     def _past_fillers(self, place: int) -> int:
         """`so anyway please …`: the place behind words that only lead on."""

@@ -61,6 +61,8 @@ def paired(old: list[Piece], new: list[Piece]) -> list[tuple[Piece, Piece]]:
     opening = next((one for one in new if one.sort != "small"), None)
     if opening is None:
         return best
+    if _is_title(old, new):
+        return [(old[-1], opening)]
     for at in range(len(old) - 1, -1, -1):
         if not _fits(old[at], opening, last=at == len(old) - 1):
             continue
@@ -82,6 +84,14 @@ def paired(old: list[Piece], new: list[Piece]) -> list[tuple[Piece, Piece]]:
         if len(pairs) > len(best):
             best = pairs
     return best
+
+
+def _is_title(old: list[Piece], new: list[Piece]) -> bool:
+    """`rename it to Zoom, I mean Zoominfo Main`: a name with more words right behind it is a text, and takes the place of a text."""
+    if len(new) != 2 or not old or old[-1].sort != "free" or len(old) < 2 or old[-2].sort != "prep":
+        return False
+    plain = new[1].sort == "free" or (new[1].sort == "name" and not new[1].exact)
+    return new[0].sort == "name" and plain and new[1].first == new[0].last + 1
 
 
 def _fits(old: Piece, new: Piece, *, last: bool) -> bool:

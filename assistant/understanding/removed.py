@@ -179,7 +179,7 @@ def object_of(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
             return "target"
         kind = _kind(at, last, tokens)
         if kind == "cred" and re.search(
-            r"^\S+ (?:named|called|titled|labelled|labeled) ", said_between(tokens, at, last)
+            r"^(?:\S+ ){1,2}(?:named|called|titled|labelled|labeled) ", said_between(tokens, at, last)
         ):
             return "other"  # `the API token named X`: X is no connector
         if kind == "cache" and token.word == "cached" and _listed(frame, at + 1, last, tokens):
