@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from assistant.understanding.concepts import PHRASES
@@ -51,6 +52,10 @@ LOOKED_IN: Final = frozenset("integrations search find catalog catalogue apps ac
 """`search integrations: invoice`: what stands behind the colon is looked for."""
 _ALL_BUT: Final = frozenset(["anything", "everything", "any", "every", "anyone"])
 """`anything but storage` goes on: what stands behind it is left out."""
+_ASKED_OF: Final = frozenset(
+    "docs documentation manual actions extractors models usage limit cache values options uuid limits details settings".split()
+)
+"""What a second half without a verb may ask for."""
 _ADDING: Final = frozenset(["also", "additionally", "furthermore", "moreover", "secondly", "finally", "lastly"])
 _TAGS: Final = frozenset(
     """would you will could please right correct yes yeah ok okay no true or not isn't it is can't i can
@@ -97,7 +102,7 @@ def _asides(tokens: Sequence[Token]) -> set[int]:
     """`what, if anything, uses it`: the places of words between two commas that cut nothing."""
     found: set[int] = set()
     signs = [at for at, token in enumerate(tokens) if token.typed == ","]
-    for first, last in zip(signs, signs[1:], strict=False):
+    for first, last in pairwise(signs):
         if first and " ".join(token.word for token in tokens[first + 1 : last]) in _ASIDES:
             found.update(range(first, last + 1))
     return found
@@ -193,10 +198,14 @@ class _Cutter:
                 last -= 1
             if self._nonempty(last) or self.found:
                 self.close(last, after + 1, "then")
-        elif word in ("and", "n", "&", "plus") and place > self.start and self._opens(self._past_aside(after)):
+        elif (
+            word in ("and", "n", "&", "plus")
+            and place > self.start
+            and (self._opens(self._past_aside(after)) or self._names_another(place, self._past_aside(after)))
+        ):
             self.close(place - 1, self._past_aside(after), "and")
-        elif word == "and" and place > self.start and self._names_another(place, self._past_aside(after)):
-            self.close(place - 1, self._past_aside(after), "and")
+        elif word in ("and", "plus", "&") and self._another_of(place):
+            self.close(place - 1, after, "and")
         elif word == "but" and place >= self.start and self.word(place - 1) not in _ALL_BUT:
             self.close(place - 1, after, "but")
         elif word == "or" and place > self.start and self._opens(after):
@@ -238,6 +247,16 @@ class _Cutter:
             and any(at > place for at in self.mentioned)
             and (bool(before & {"free", "taken"}) or any(at in self.mentioned for at in range(self.start, joint)))
         )
+
+    def _another_of(self, place: int) -> bool:
+        """`docs of rift and actions of octave`: a second thing asked of a second service."""
+        at = place + 1
+        while self.word(at) in ("the", "all", "its"):
+            at += 1
+        if self.word(at) not in _ASKED_OF or self.word(at + 1) not in ("of", "for", "from", "in", "on"):
+            return False
+        named = at + 3 if self.word(at + 2) in ("the", "our", "my") else at + 2
+        return named in self.mentioned and any(self.start <= one < place for one in self.mentioned)
 
     def _past_fillers(self, place: int) -> int:
         """`so anyway please …`: the place behind words that only lead on."""

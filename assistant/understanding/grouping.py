@@ -88,6 +88,8 @@ def _joins(group: Sequence[Clause], clause: Clause, framer: Framer, tokens: Sequ
         return False
     if _own_object(frame) and frame.has("ent:service") and before.mentions and not _own_object(before):
         return False  # `is slug kill_switch free, and docs for gemini`
+    if clause.link == "and" and _own_object(frame) and _own_object(before) and before.mentions:
+        return False  # `the docs of Attio and its actions`
     if _parameters(frame) or (first in _STARTERS and (not frame.acts or clause.size <= 5)):
         return True
     return (
