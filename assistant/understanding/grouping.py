@@ -86,7 +86,12 @@ def _joins(group: Sequence[Clause], clause: Clause, framer: Framer, tokens: Sequ
         return False
     if frame.excluded and not frame.mentions:
         return False
-    if _own_object(frame) and frame.has("ent:service") and before.mentions and not _own_object(before):
+    if (
+        _own_object(frame)
+        and frame.has("ent:service")
+        and (before.mentions or before.has("val:slug"))
+        and not _own_object(before)
+    ):
         return False  # `is slug kill_switch free, and docs for gemini`
     if clause.link == "and" and _own_object(frame) and _own_object(before) and before.mentions:
         return False  # `the docs of Attio and its actions`

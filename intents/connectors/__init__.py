@@ -140,7 +140,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("obj:uses wh:which|wh:what|wh:howmany ent:service|ent:pron", 8.6, r"\b(?:would|will|do|could|might)\b.*\b(?:if|when|once|after|were) (?:i|we|it|they|somebody|someone)\b"),
             Cue("ent:unknown mood:question|mood:fragment !obj:custom !obj:slug", 6.4, r"\b(?:what|who|which \w+) (?:\w+ )?(?:uses?|using|depends? on|needs|relies on|references?|runs on)\b|\bused (?:by|in|anywhere)\b|\bin use\b|\busage of\b"),
             Cue("attr:unused ent:service !rm:request !obj:connector.pl !lead:show", 4.7),
-            Cue("rm:question ent:service !obj:action.pl", 7),
+            Cue("rm:question ent:service !obj:action.pl !rm.other", 7),
             Cue("rm:reported|rm:question act:use|obj:uses ent:service|ent:pron", 7),
             Cue("obj:uses ent:service mood:question|lead:show|mood:fragment !time !topic:data !topic:agents !topic:runs !lead:change !lead:create !act:create", 6),
             Cue("act:use !attr:inputs ent:service|ent:unknown wh:what|wh:which|wh:who|wh:where|wh:howmany !ent:field !topic:agents !topic:data !attr:limit !attr:credits !obj:extractor !obj:docs", 6),
