@@ -56,6 +56,7 @@ _ASKED_OF: Final = frozenset(
     "docs documentation manual actions extractors models usage limit cache values options uuid limits details settings".split()
 )
 """What a second half without a verb may ask for."""
+_ASKS_FOR: Final = frozenset("the show list give get display fetch print see open view all".split())
 _ADDING: Final = frozenset(["also", "additionally", "furthermore", "moreover", "secondly", "finally", "lastly"])
 _TAGS: Final = frozenset(
     """would you will could please right correct yes yeah ok okay no true or not isn't it is can't i can
@@ -250,6 +251,8 @@ class _Cutter:
 
     def _another_of(self, place: int) -> bool:
         """`docs of rift and actions of octave`: a second thing asked of a second service."""
+        if self.word(self.start) not in _ASKED_OF and self.word(self.start) not in _ASKS_FOR:
+            return False
         at = place + 1
         while self.word(at) in ("the", "all", "its"):
             at += 1

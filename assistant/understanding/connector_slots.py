@@ -171,6 +171,9 @@ _EACH_FIRST: Final = Lazy(
 """`every single HubSpot connector: erase`: what is removed stands in front, cut off by a sign."""
 
 
+_ANY_FIRST: Final = Lazy(r"^(?:please |and |ok |so )*(?:any|every|each|all|whatever|whichever)\b")
+
+
 def fill_remove(found: Filled, frame: Frame, sources: Sources) -> None:
     removal = frame.removal
     place = removal.place if removal is not None else -1
@@ -188,6 +191,20 @@ def fill_remove(found: Filled, frame: Frame, sources: Sources) -> None:
         found.ask, found.candidates, found.pronoun = False, (), False
         return
     if exact or target.unknown:
+        return
+    if (
+        removal is not None
+        and removal.what == "none"
+        and not frame.mentions
+        and "attr:unused" in sources.features
+        and ("obj:connector.pl" in sources.features or _ANY_FIRST.match(sources.line.plain.lower()))
+    ):
+        # `hubspot connectors without any tool, remove`
+        found.slots.pop("connector", None)
+        if target.integration:
+            found.slots["integration"] = target.integration
+        found.slots["unused"] = True
+        found.ask, found.candidates, found.pronoun = False, (), False
         return
     if (
         removal is not None

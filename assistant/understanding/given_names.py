@@ -6,6 +6,7 @@ from typing import Final
 
 from assistant.understanding.new_names import NewNames
 from assistant.understanding.values import Value
+from assistant.understanding.words_brands import QUALIFIERS
 
 _NOT_NAMED: Final = frozenset(["now", "differently", "so", "here", "this", "that", "what", "like", "again"])
 _OTHER_HEADS: Final[dict[str, str]] = {
@@ -72,6 +73,8 @@ class GivenNames(NewNames):
             at += 1
         mention = self.mention_at.get(at)
         at = mention.last + 1 if mention is not None else at
+        if mention is None and at > place + 1 and self.word(at) in QUALIFIERS:
+            at += 1  # `name the sandbox Staging`
         while self.word(at) in ("just", "simply", "now"):
             at += 1
         while self.word(at) in ("connector", "connection", "one", "account", "thing", "integration"):

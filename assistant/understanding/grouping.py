@@ -8,6 +8,7 @@ from typing import Final
 from assistant.understanding.clauses import Clause
 from assistant.understanding.frames import Frame
 from assistant.understanding.framing import Framer
+from assistant.understanding.patterns import Lazy
 from assistant.understanding.tokens import Token
 
 _STARTERS: Final = frozenset(
@@ -20,6 +21,11 @@ _STARTERS: Final = frozenset(
 _SUBJECTS: Final = frozenset(
     """i we they he she nobody somebody someone everybody everyone it it's we're i'm they're i've we've
         i'd we'd there there's that's he's she's you this that who what which""".split()
+)
+
+
+_OF_ONE: Final = Lazy(
+    r"(?:the |all |its )?(?:docs|documentation|manual|actions|extractors|models|usage|limits?|cache|values|options|uuid|details|settings) (?:of|for|from|in|on) "
 )
 
 
@@ -69,6 +75,8 @@ def _joins(group: Sequence[Clause], clause: Clause, framer: Framer, tokens: Sequ
         return _parameters(frame) and not frame.acts and not _has_subject(frame, first) and not frame.mentions
     if len(group) == 1 and _adverbial(before):
         return True
+    if clause.link == "and" and _OF_ONE.match(before.said) and _OF_ONE.match(frame.said) and frame.mentions:
+        return False  # `docs of rift and actions of octave`
     if _is_topic(before) and len(group) == 1:
         return not frame.has("rm:past") or True
     if before.mood.howto or frame.mood.howto:

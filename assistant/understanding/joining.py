@@ -156,6 +156,7 @@ def _ordered(parts: list[Part]) -> list[Part]:
         for one in parts
         if one.intent == "connector.usage"
         and one.unit.link != "sub"
+        and not _those_unused(one, parts)
         and (
             one.unit.frame.mood.question
             or one.unit.frame.mood.wh
@@ -175,7 +176,7 @@ def _ordered(parts: list[Part]) -> list[Part]:
         elif (
             part.intent in REMOVALS
             and part.filled.slots.get("unused")
-            and sequence[-1].intent == "connector.list"
+            and (sequence[-1].intent == "connector.list" or _those_unused(sequence[-1], parts))
             and link == "comma"
         ):
             sequence[-1] = part
@@ -220,6 +221,17 @@ def _ordered(parts: list[Part]) -> list[Part]:
     ):
         return [usage[0]]
     return sequence
+
+
+def _those_unused(one: Part, parts: list[Part]) -> bool:
+    """`any hubspot connector without a play on it, throw away`: which ones, and no question."""
+    frame = one.unit.frame
+    return (
+        frame.has("attr:unused")
+        and not frame.clause.asks
+        and frame.words[:1] in (["any"], ["every"], ["all"], ["each"])
+        and any(two.intent in REMOVALS and two.filled.slots.get("unused") for two in parts)
+    )
 
 
 def _strung(one: Part, two: Part) -> bool:

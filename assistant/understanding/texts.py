@@ -15,6 +15,7 @@ from assistant.understanding.tokens import Token
 from assistant.understanding.values import Value
 from assistant.understanding.words_common import SMALL
 
+_USED: Final = frozenset("use used uses using take takes taken took chose chosen choose pick picked reserve reserved".split())
 _CALLED: Final = frozenset("""called named titled labelled labeled christened dubbed calling naming""".split())
 _IT: Final = frozenset(["it", "this", "that", "one", "them", "both", "connector", "connection"])
 
@@ -199,6 +200,8 @@ class _Finder(GivenNames):
         ):
             before -= 1
         if any(self.word(step) == "as" for step in range(before + 1, place)) and before >= 0:
+            if self.word(before - 1) in _USED and before not in self.mention_at and self.word(before) not in SMALL:
+                return Value("slug", self.tokens[before].typed, before, before)  # `has someone used nuke as a slug`
             while (
                 before > 0
                 and self.word(before) in KNOWN
@@ -209,8 +212,7 @@ class _Finder(GivenNames):
             quoted = self.tokens[before]
             if quoted.kind == "quoted":
                 return Value("slug", self._unquoted(quoted), before, before)
-            used = self.word(before - 1) in ("used", "use", "using", "uses", "take", "taken", "took", "takes", "chose", "chosen", "have", "has")
-            if quoted.kind in ("word", "uuid") and (quoted.word not in KNOWN or used):
+            if quoted.kind in ("word", "uuid") and quoted.word not in KNOWN:
                 return Value("slug", quoted.typed, before, before)
         return None
 

@@ -75,7 +75,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("ent:service wh:what attr:cred|attr:auth|attr:inputs", 5.8, r"\b(?:requirements?|need|needed|required|prerequisites?|necessary|takes?)\b.*\bconnect"),
             Cue("ent:service lead:show !ent:connector !obj:connector !obj:account", 4.2),
             Cue("ent:integration mood:fragment !ent:connected !obj:action !obj:extractor !obj:docs !val:rate !val:duration !obj:models !attr:connected !obj:connector !obj:values !ent:action !attr:new !val:name !val:slug", 4),
-            Cue("ent:unconnected attr:settings !obj:action !rm:request", 5.8),
+            Cue("ent:unconnected attr:settings !obj:action !rm:request !lead:oos", 5.8),
             Cue("ent:service lead:show wh:what !obj:connector !obj:action !obj:uses", 6.8, r"\bwhat \S+(?: \S+)? (?:does|offers|is|is for|is about|can do)$", free=2),
             Cue("ent:service", 7.6, r"\bwhat(?:'s| is| are| would be) (?:\w+ )?(?:needed|required|necessary)\b.*\b(?:to|for|in order)\b|\bwhat (?:do|would|will|does|should|must|shall|have) ?(?:i|we|you|one)? ?(?:have to |need to |got to )?(?:need|have ready|prepare|provide|supply|have at hand|bring along|get ready|require)\b.*\b(?:to|for|in order|before)\b|\brequirements?\b|\bprerequisites?\b"),
             Cue("ent:service attr:auth mood:fragment !attr:failing !lead:rotate", 6),
