@@ -74,6 +74,10 @@ def fill_action(found: Filled, frame: Frame, sources: Sources) -> None:
         found.slots["action"] = action.slug
     elif spoken:
         found.slots["action"] = spoken
+    if action is not None and service == "instantlyV2":
+        owners = sources.lexicon.catalogue.actions.get(loose_key(action.slug), ())
+        if {one.integration for one in owners if one.slug == action.slug} & {"instantly", service} == {"instantly"}:
+            service = "instantly"  # of the two called so only the old one has it
     if service:
         found.slots["integration"] = service
     elif "ent:pron" in frame.features:

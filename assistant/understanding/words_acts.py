@@ -78,7 +78,7 @@ IRREGULAR: Final[dict[str, tuple[str, str]]] = {
 PHRASES: Final[dict[str, str]] = {
     "remove": "get rid of;getting rid of;gets rid of;got rid of;gotten rid of;threw out;threw away;took out;took off;thrown out;thrown away;taken out;taken off;throw out;throw away;take out;take off;scratch off;"
     "throwing out;throwing away;taking out;taking off;scratching off;get rid off;be gone with",
-    "create": "set up;setting up;spin up;stand up;bring in;sign up;get going with;start using;bring on board;"
+    "create": "start with adding;begin with adding;start by adding;begin by adding;start with connecting;begin with connecting;start by connecting;set up;setting up;spin up;stand up;bring in;sign up;get going with;start using;bring on board;"
     "get started with;set me up;chuck in;pop in;slot in",
     "connect": "hook up;hooking up;hook in;plug in;plug into;wire up;wire in;link up;tie in;get connected;patch in;bring over",
     "show": "start with;begin with;kick off with;look at;pull up;bring up;look up;see if;find out;let me see;let's see;show me;walk me through;run me through;take me through;"

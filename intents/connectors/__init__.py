@@ -328,6 +328,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("val:rate obj:connector.pl ent:service !lead:create !q:aux", 7),
             Cue("val:rate ent:pron|ent:service", 6.4, r"\b(?:exceed|more than|over|above|beyond|faster than|at most|no more)\b"),
             Cue("attr:limit val:rate ent:service", 8.2, r"\b(?:put|place|impose|apply|enforce|slap|set|give|introduce) (?:\w+ )?(?:a|an|the) (?:\w+ ){0,3}(?:cap|limit|quota|throttle|ceiling|restriction|maximum)\b"),
+            Cue("val:name ent:service !ent:unconnected !mood:question", 9, r"\b(?:be|become|becomes|is) (?:now |henceforth |from now on )?(?:known|listed|shown|displayed|registered|referred to|filed) as\b|\b(?:strip|cut|drop|remove|trim|take|lose|chop|delete)\b.*\b(?:name|title|label)\b.*\breads?\b", free=1),
             Cue("val:name ent:connector obj:name", 8),
             Cue("val:rate ent:connected !obj:connector !obj:account !attr:new", 7.8, r"\b(?:put|set|place)\b.*\b(?:on|for|at)\b"),
             Cue("attr:cache|attr:limit ent:pron act:stop|lead:stop", 6.2),
