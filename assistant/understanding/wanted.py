@@ -26,6 +26,7 @@ _UNSETS: Final = Lazy(
 )
 
 
+_NO_OTHER: Final = Lazy(r" (?:no(?! longer\b| more\b)|nope|nah) ")
 _TELLERS: Final = frozenset("i we he she they it somebody someone everybody everyone".split())
 
 
@@ -173,6 +174,8 @@ def _doubted(real: list[Part], parts: Sequence[Part]) -> list[Part]:
     for at, part in enumerate(parts):
         if part.intent not in REMOVALS or part not in real:
             continue
+        if _NO_OTHER.search(part.unit.frame.said) and part.unit.frame.has("ent:two") and not part.filled.ask:
+            part.filled.ask = _says_no_between(part)
         for later in parts[at + 1 :]:
             words = later.unit.frame.words
             back = words[:1] in (["no"], ["nope"]) or words[:2] in (
@@ -180,11 +183,22 @@ def _doubted(real: list[Part], parts: Sequence[Part]) -> list[Part]:
                 ["wait", "no"],
                 ["oh", "no"],
             )
-            if back:
+            frame = later.unit.frame
+            unread = later.intent == OUT and frame.mood.question and not frame.mood.polite and bool(frame.left)
+            if back or (unread and later.unit.link in ("but", "comma")):
                 part.filled.ask = True
             elif later.unit.link == "but" and later.unit.frame.mood.question and part.intent == "connector.remove":
                 return [Part("connector.usage", part.filled, part.unit, part.score, part.rivals)]
     return real
+
+
+def _says_no_between(part: Part) -> bool:
+    """`delete a, no …, b`: a `no` between two names leaves open which is meant, unless it is the last that was taken."""
+    frame = part.unit.frame
+    named = [one for one in frame.mentions if one.kinds & {"connector", "integration"}]
+    between = [frame.word_at(at) for at in range(named[0].last + 1, named[-1].first)]
+    taken = part.filled.slots.get("connector")
+    return bool({"no", "nope", "nah"} & set(between)) and taken in named[0].slugs_of("connector")
 
 
 def _of_another(cancel: Part, real: Sequence[Part]) -> bool:
