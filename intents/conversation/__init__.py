@@ -481,8 +481,8 @@ INTENTS: tuple[Intent, ...] = (
             Cue("", 7.5, r"\brather (?:you |we |that you )?(?:didn't|did not|not|don't)\b"),
             Cue(
                 "!ent:service !val:name",
-                9,
-                r"^(?:oh |please |ok |no |well |actually |let's |just |and )*(?:drop|toss|scrap|trash|bin|forget|ditch|abandon|cancel|kill|withdraw|abort|shelve|nix|dismiss|leave|skip|discard|take back)(?: about)? (?:the |that |this |my |our )(?:whole |entire |last |crazy |stupid |silly )?(?:thought|idea|plan|matter|request|question|thing|wish|suggestion|proposal|project|notion|ask)(?: please| now| again| altogether| entirely| then| for now)*$|^(?:i|we) (?:hereby )?(?:withdraw|retract|drop|rescind|revoke|take back) (?:my|our|the|that|this) (?:\w+ )?(?:request|question|wish|order|instruction|ask|demand|suggestion|proposal|application)\b",
+                11,
+                r"^(?:oh |please |ok |no |well |actually |let's |just |and )*(?:drop|toss|scrap|trash|bin|forget|ditch|abandon|cancel|kill|withdraw|abort|shelve|nix|dismiss|leave|skip|discard|take back)(?: about)? (?:the |that |this |my |our )(?:whole |entire |last |crazy |stupid |silly )?(?:thought|idea|plan|matter|request|question|wish|suggestion|proposal|notion|ask)(?: please| now| again| altogether| entirely| then| for now)*$|^(?:i|we) (?:hereby )?(?:withdraw|retract|drop|rescind|revoke|take back) (?:my|our|the|that|this) (?:\w+ )?(?:request|question|wish|order|instruction|ask|demand|suggestion|proposal|application)\b",
             ),
             Cue(
                 "!val:rate !val:duration !attr:cache !attr:limit !val:name",
