@@ -145,6 +145,8 @@ class GivenNames(NewNames):
         if token.is_sign:
             return None
         opened = place == 0 or self.tokens[place - 1].is_sign
+        if opened and token.typed in ("the", "all", "any", "every", "some", "me", "each", "your", "which", "what"):
+            return None  # `name all integrations that …` asks for them
         if before in ("the", "new", "display", "connector", "and", "with", "a") or opened:
             if (
                 before == "the"
@@ -245,6 +247,9 @@ class GivenNames(NewNames):
         ):
             return at + 1 < len(self.tokens) and not self.tokens[at + 1].is_sign
         mention = self.mention_at.get(at)
+        if mention is None and at > place + 1 and self.word(at) in QUALIFIERS and at + 1 < len(self.tokens):
+            named = self.tokens[at + 1]  # `name the sandbox Staging`
+            return named.kind == "quoted" or (named.kind == "word" and named.typed[0].isupper())
         if mention is None:
             return False
         noun = self.word(mention.last + 1) in ("connector", "connection", "account")

@@ -73,6 +73,12 @@ _WANTED: Final = Lazy(
 )
 
 
+_SEEN_TO: Final = Lazy(
+    r"^(?:please |pls |kindly |and |then |now |can you |could you |would you )*(?:see to it|make sure|make certain|ensure|take care)(?: please)? (?:that )?(?:\S+ ){1,6}?(?:is|are|gets?|be|will be)(?: \w+ly| finally| now)?$"
+)
+"""`please see to it that lemlist_old is deleted`."""
+
+
 def removal_in(frame: Frame, tokens: Sequence[Token]) -> Removal | None:
     """Gives the removal that a clause speaks of, the gravest reading first; None without a plain word of removal."""
     found = [one for one in (_judged(frame, act, tokens) for act in frame.acts if "remove" in act.concepts) if one]
@@ -222,6 +228,8 @@ def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
         )
     ):
         return "past"
+    if act.form == "past" and not frame.mood.question and _SEEN_TO.search(before) and not _hypothetical(before, frame):
+        return "request"
     spoken = told(before, tokens, act.last, (clause.first, clause.last), asks=frame.mood.question)
     if spoken:
         return spoken

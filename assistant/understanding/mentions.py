@@ -138,6 +138,11 @@ def _by_word(tokens: list[Token], place: int, lexicon: Lexicon) -> Mention | Non
             after is None
             or after.is_sign
             or after.word in ("please", "and", "to", "from", "now", "default", "the", "as", "instead", "too")
+            or (
+                place > 1
+                and tokens[place - 2].word in ("name", "call", "title", "label", "rename", "christen")
+                and (after.kind == "quoted" or after.typed[0].isupper())
+            )  # `name the sandbox Staging`
         )
     ) or (
         after is not None

@@ -18,7 +18,7 @@ _TAKEN_BACK: Final = (
     r"or rather|or better|better|let me rephrase|rephrase|my bad|my mistake|my fault|i misspoke|typo|edit|on second thoughts?|"
     r"second thoughts|change of plan|change of plans|i changed my mind|changed my mind|that should be|that should read|should be|"
     r"oops+|whoops+|woops|(?<!not )(?<!no )(?<!you )(?<!stop )(?:i'm |i am |i was |we're )?(?:(?:just|only|totally|merely) )?(?:kidding|joking|messing(?: with you)?)|(?:(?:it|that) was |that's |just )(?:just )?a joke|"
-    r"jk|j k|psych|april fools?"
+    r"jk|j k|psych|gotcha|got you|april fools?"
 )
 
 
