@@ -194,7 +194,14 @@ def query(frame: Frame, tokens: Sequence[Token], line: Line, *, taken: str) -> s
                 continue
             if (last or token.word not in SMALL) and token.typed.casefold() != taken.casefold():
                 return text_from(
-                    frame, tokens, line, at, ends=frozenset("""in on of for from please pls and""".split()), most=3
+                    frame,
+                    tokens,
+                    line,
+                    at,
+                    ends=frozenset(
+                        """in on of for from please pls and give show list get tell fetch what which""".split()
+                    ),
+                    most=3,
                 )
         said.append(token.word)
     return None

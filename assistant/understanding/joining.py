@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from typing import Final
+
 from assistant.understanding import fields_said
+from assistant.understanding.patterns import Lazy
 from assistant.understanding.parts import WEAK, Part, aim_of
 from assistant.understanding.scoring import OUT, REMOVALS
 from intents.catalogue import INTENTS
@@ -23,6 +28,10 @@ def merged_of(parts: list[Part]) -> list[Part]:
 
 
 def _joined(one: Part, two: Part) -> Part | None:
+    if one.intent != OUT and INTENTS[one.intent].effect is Effect.READ and _is_planned(two):
+        return one  # `show me its docs, I have to install it next week`
+    if two.intent != OUT and INTENTS[two.intent].effect is Effect.READ and _is_planned(one):
+        return two
     a, b = one.filled.slots, two.filled.slots
     pronoun = two.unit.frame.has("ent:pron")
     own = any(m.kinds & {"connector", "integration"} or m.unknown for m in two.unit.frame.mentions)
@@ -109,6 +118,17 @@ def _joined(one: Part, two: Part) -> Part | None:
     return None
 
 
+_PLANNED: Final = Lazy(
+    r"^(?:because |since |as |so |and |but )*(?:i|we|i'm|we're|i'll|we'll)\b(?!.*\bplease\b).*\b(?:next (?:week|month|quarter|year|sprint|time|monday|tuesday|wednesday|thursday|friday)|tomorrow|later|soon|"
+    r"on (?:monday|tuesday|wednesday|thursday|friday)|in (?:a|two|three|some|the coming) (?:days?|weeks?|months?)|after (?:lunch|the weekend))\b"
+)
+
+
+def _is_planned(part: Part) -> bool:
+    """`I have to install it next week`: told of a later day, and nothing to be done now."""
+    return part.intent == "connector.create" and _PLANNED.search(part.unit.frame.said) is not None
+
+
 def _is_bare(part: Part) -> bool:
     """A clause that is nothing but a name."""
     frame = part.unit.frame
@@ -149,6 +169,9 @@ def _union(one: Part, two: Part) -> Part:
     return better
 
 
+_SHOWN: Final = frozenset(["integration.docs", "integration.actions", "integration.extractors", "connector.models"])
+
+
 def _ordered(parts: list[Part]) -> list[Part]:
     """Several requests are a sequence where they are strung together; else the strongest is meant."""
     asked = [
@@ -171,8 +194,9 @@ def _ordered(parts: list[Part]) -> list[Part]:
     for part in parts[1:]:
         link = part.unit.link
         also = part.unit.frame.words[:1] in (["also"], ["plus"], ["besides"], ["additionally"]) and part.score >= 5
-        if also:
-            sequence.append(part)
+        shown = part.unit.frame.words[:1] == ["and"] and part.intent in _SHOWN and part.score >= 5
+        if also or (shown and link == "comma" and part.intent != sequence[-1].intent):
+            sequence.append(part)  # `is slug kill_switch free, and docs for gemini`
         elif (
             part.intent in REMOVALS
             and part.filled.slots.get("unused")
