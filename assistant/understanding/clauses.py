@@ -220,6 +220,7 @@ class _Cutter:
             and place > self.start
             and self._clause_follows(word, after)
             and not (word == "if" and self._asks_if(place))
+            and not (word in ("when", "if", "whenever") and self._costs(place))
         ):
             self.close(place - 1, place, "sub")
 
@@ -275,6 +276,13 @@ class _Cutter:
             and verb in ("want", "need", "wanna", "wish", "would", "wanted")
             and before != ""
             and before not in _JOINTS
+        )
+
+    def _costs(self, place: int) -> bool:
+        """`how many credits are taken when one verifies an email`: what it is that costs."""
+        words = {self.word(at) for at in range(self.start, place)}
+        return bool(words & {"cost", "costs", "credits", "pay", "charged", "deducted", "spend"}) and bool(
+            words & {"what", "how"}
         )
 
     def _asks_if(self, place: int) -> bool:

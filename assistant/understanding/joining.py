@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from typing import Final
-
 from assistant.understanding import fields_said
-from assistant.understanding.patterns import Lazy
 from assistant.understanding.parts import WEAK, Part, aim_of
+from assistant.understanding.patterns import Lazy
 from assistant.understanding.scoring import OUT, REMOVALS
 from intents.catalogue import INTENTS
 from intents.spec import Effect
