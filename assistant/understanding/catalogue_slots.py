@@ -125,7 +125,10 @@ def fill_node(found: Filled, frame: Frame, sources: Sources) -> None:
 
 def _custom(found: Filled, frame: Frame, sources: Sources) -> None:
     name = slot_texts.custom_name(frame, sources.tokens, sources.line, sources.lexicon)
-    if not name and ("ent:pron" in frame.features or "val:worker" in frame.features or "val:url" in frame.features):
+    bare = frame.removal is not None and frame.removal.what == "none"  # `the custom integration snack: remove`
+    if not name and (
+        bare or "ent:pron" in frame.features or "val:worker" in frame.features or "val:url" in frame.features
+    ):
         whole = Clause(0, len(sources.tokens) - 1, "")
         name = slot_texts.custom_name(replace(frame, clause=whole), sources.tokens, sources.line, sources.lexicon)
         found.pronoun = not name

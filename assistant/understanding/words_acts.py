@@ -32,7 +32,7 @@ ACTS: Final[dict[str, str]] = {
     "use": "use damage harm depend rely ride hinge fall collapse need touch break affect impact reference consume rest sit hang lean run work read write "
     "post call hit suffer lose miss employ utilise utilize require draw live touch invoke",
     "build": "build generate make create write prepare produce compose assemble craft draft scaffold bulid need",
-    "support": "support propose provide supply feature handle offer cover talk work integrate speak",
+    "support": "support propose provide supply feature handle offer cover talk work integrate speak communicate interact interoperate cooperate liaise",
     "authenticate": "authenticate auth authorise authorize login",
     "cost": "cost charge price",
     "refresh": "refresh reload refetch resync re-fetch re-read reread sync update renew",
