@@ -100,8 +100,17 @@ def _camel(frame: Frame, tokens: Sequence[Token]) -> str | None:
     return None
 
 
+_DEEDS: Final = (
+    _stems(["send", "post", "write", "publish", "push"]),
+    _stems(["find", "search", "look", "get", "fetch", "retrieve"]),
+    _stems(["create", "add", "make", "insert", "new"]),
+    _stems(["update", "change", "edit", "modify", "set"]),
+)
+"""Verbs that different services use for the same."""
+
+
 def _words(frame: Frame, tokens: Sequence[Token]) -> list[str]:
-    inside = {at for one in frame.mentions for at in range(one.first, one.last + 1)}
+    inside = {at for one in frame.mentions if one.kinds != {"category"} for at in range(one.first, one.last + 1)}
     return [
         part
         for at in range(frame.clause.first, frame.clause.last + 1)
@@ -131,7 +140,7 @@ def _by_words(
             best = key
     if best is not None:
         return Named("action", best[2].slug, integration, "words")
-    if len(service.actions) == 1 and least < 3 and not frame.actions:
+    if len(service.actions) == 1 and least < 3 and (not frame.actions or _same_deed(service.actions[0], said)):
         return (
             Named("action", service.actions[0].slug, integration, "only")
             if _verb_fits(service.actions[0], said)
@@ -146,6 +155,12 @@ def _share(wanted: set[str], said: set[str]) -> float:
 
 def _verb_fits(action: ActionName, said: set[str]) -> bool:
     return bool(_stems(words_of(action.slug)) & said)
+
+
+def _same_deed(action: ActionName, said: set[str]) -> bool:
+    """`send a message` where the only action posts one."""
+    wanted = _stems(words_of(action.slug))
+    return any(wanted & deeds and said & deeds and (wanted - deeds) <= said for deeds in _DEEDS)
 
 
 def _native_by_words(frame: Frame, tokens: Sequence[Token], lexicon: Lexicon) -> Named | None:

@@ -29,7 +29,7 @@ _SURE: Final = 0.55
 _STRONG: Final = 6.4
 """A rule that leaves little doubt gives way only a little."""
 _OUT_MOST: Final = 1.3
-_NEVER: Final = frozenset({*REMOVALS, CONTEXT})
+_NEVER: Final = frozenset({*REMOVALS, "quit", "session.logout", CONTEXT})
 
 
 def inputs(frame: Frame) -> list[str]:

@@ -156,6 +156,10 @@ def wanted_of(parts: list[Part]) -> list[Part]:
     if told:
         # what happened before is told, not asked: `he connected god knows what, …, could you tell me whether …`
         real = [one for one in real if not _told(one)] or real
+    if len(real) > 1:
+        # `apollo is too slow, raise the limit`: the complaint is the reason, the change is what is asked for
+        changes = [one for one in real if INTENTS[one.intent].effect is Effect.WRITE and one.unit.frame.lead()]
+        real = [one for one in real if not (changes and _complains(one))]
     real = _doubted(real, parts)
     if any(one.unit.frame.has("rm:negated") for one in cancels) and any(one.intent == "undo" for one in real):
         return [cancels[-1]]
@@ -167,6 +171,12 @@ def wanted_of(parts: list[Part]) -> list[Part]:
             return named if named and not any(one.intent in REMOVALS for one in named) else [cancels[-1]]
         real = rest if not any(one.intent not in REMOVALS for one in real if one not in rest) else real
     return real
+
+
+def _complains(part: Part) -> bool:
+    frame = part.unit.frame
+    asks = frame.mood.question or frame.mood.wh or frame.lead() is not None
+    return part.intent == "connector.show" and frame.has("attr:failing") and not asks
 
 
 def _doubted(real: list[Part], parts: Sequence[Part]) -> list[Part]:

@@ -210,6 +210,7 @@ INTENTS: tuple[Intent, ...] = (
                 r"\b(?:how(?= (?:\w+ )?(?:did|come|could|have))|why|on what (?:basis|grounds?)|what made|what makes|what led|based on what|from what) (?:\w+ ){0,2}you (?:to )?(?:\w+ )?(?:interpret\w*|understand|understood|read|conclude\w*|infer\w*|pars\w+|take|took|guess\w*|choose|chose|decide\w*|think|thought|assume\w*|settle\w*|come to|came to|arrive\w*)\b",
                 free=4,
             ),
+            Cue("", 8, r"\bwhat (?:did|do) you make of (?:my|that|this|the (?:last|previous))\b", free=2),
             Cue(
                 "",
                 8,
@@ -346,6 +347,7 @@ INTENTS: tuple[Intent, ...] = (
                 8.2,
                 r"\.(?:sh|bash|zsh|ps1)\b|\b(?:what i did|what we did|session|script|all this|changes|steps)\b",
             ),
+            Cue("obj:command.pl lead:save|lead:build|lead:show|lead:use|act:save !ent:service", 7, r"\bcommands? (?:for|of|behind|to do|that did|which did) (?:all|that|this|what|everything|it|these|those)\b"),
             Cue("lead:save|act:save val:shell !ent:service !rm:request", 7.5, free=3),
             Cue("lead:save|act:save obj:session !obj:transcript", 5, r"\b(?:script|commands|cli|\.sh)\b"),
             Cue(

@@ -119,6 +119,7 @@ INTENTS: tuple[Intent, ...] = (
         cues=(
             Explains("obj:extractor act:show act:find ent:integration ent:service ent:connector lead:* attr:sync q:have wh:what wh:which act:oos obj:integration act:use act:create act:moveto topic:data attr:connected attr:has_extractors obj:model attr:all past:* attr:supported act:support topic:* act:change act:connect attr:inputs attr:settings act:refresh obj:uses obj:action.x attr:models_word attr:free"),
             Cue("obj:extractor ent:service !obj:native", 7.3),
+            Cue("ent:service wh:how", 10.5, r"\b(?:get|getting|pull|pulling|bring|take|fetch|read|load|import|extract)\w* (?:the |our |my |all |any )*(?:data|records|objects|information) (?:\w+ )?(?:out of|from|in from|over from)\b"),
             Cue("attr:sync ent:service wh:what|wh:which|mood:question !lead:oos !lead:create !lead:connect !obj:uses !topic:runs !rm:question", 6.2),
             Cue("ent:service wh:what|wh:which !obj:action !obj:docs !obj:values", 8, r"\b(?:extract|ingest|sync|pull|import|load|bring in|bring over|feed)\b (?:\w+ ){0,3}(?:from|out of|in from)\b|\b(?:data|records|objects|information)\b (?:can|could|may|do|does|will|would) .*\bfrom\b"),
             Cue("ent:service wh:what|wh:which", 6.2, r"\b(?:pull|sync|ingest|extract|import|load|read|fetch|get)\w*\b (?:\w+ ){0,3}(?:from|out of|in from)\b"),
@@ -135,6 +136,7 @@ INTENTS: tuple[Intent, ...] = (
         cues=(
             Explains("obj:docs act:show act:find ent:integration ent:service ent:connector lead:* wh:where wh:what wh:which obj:integration q:have act:use obj:action.x attr:all mood:* act:moveto act:oos attr:sync obj:connector topic:mail val:url act:change attr:settings attr:new"),
             Cue("obj:docs ent:service !obj:action.pl !attr:uuid !attr:limit !attr:cache", 8.9, r"\b(?:documentation|docs|manual|handbook|readme)\b"),
+            Cue("ent:service wh:where", 9.5, r"\b(?:read up|read about|read more|read on|study|look up how)\b"),
             Cue("obj:docs ent:service !mood:howto !obj:action.pl !attr:uuid !attr:limit !attr:cache", 7.5),
             Cue("obj:docs ent:service !attr:uuid !attr:limit !attr:cache", 6.5),
             Cue("ent:service", 7.5, r"^man \S+"),
