@@ -1,0 +1,111 @@
+"""What was changed: the history, taking back, a script."""
+
+from __future__ import annotations
+
+from intents.cue import Cue, Explains
+from intents.spec import Effect, Intent, Slot, SlotKind
+
+# One cue a line.
+# fmt: off
+INTENTS: tuple[Intent, ...] = (
+    Intent(
+        name="history",
+        effect=Effect.READ,
+        help="List what was changed in this session",
+        examples=("history", "what did I do so far?"),
+        handler="intents.conversation.changes:history",
+        cues=(
+            Explains(
+                "lead:* act:* attr:* obj:* talk:* past:* wh:* rm:* rm.* time ent:* q:* mood:* topic:runs neg:*"
+            ),
+            Cue(
+                "",
+                7.5,
+                r"^(?:show |list |print |see |view |display |the |my |a |please |full |me |pls |give |)*(?:history|changelog|change log|audit(?: log| trail)?|journal|log of (?:this|the|my|our) \w+|session log|activity(?: log)?|log)\b(?! (?:in|out|off|this|me|our|into|to|a|an|the))",
+            ),
+            Cue(
+                "!attr:connected",
+                8,
+                r"\bwhat (?:all |else |exactly )?(?:have|did|has|had) (?:i|we|you|been) (?:\w+ )*?(?:do|done|ask|asked|change|changed|changing|doing|so far|get rid|got rid|delete|deleted|remove|removed|create|created|add|added|touch|touched|rename|renamed|up to)\b|\bwhat (?:\w+ )?(?:changes|things|edits|modifications|requests|commands) (?:have|did|were|was)\b|\bwhat(?:'s| has| was) (?:been )?(?:changed|done|happened)\b",
+            ),
+            Cue(
+                "!attr:connected !ent:service",
+                7,
+                r"\b(?:things|everything|all|what|requests|questions|commands) (?:that )?(?:i|we)(?:'ve)? (?:have )?(?:asked|did|done|changed|typed|requested)\b|\b(?:my|the|our) (?:last |previous |recent |past )?(?:\w+ )?(?:changes|edits|modifications|requests|commands|actions) (?:so far|today|until now|in this session|of (?:this|the) session)|\b(?:so far|until now|up to now|till now)\b.*\b(?:session|today|here)\b|\b(?:recap|summary) of (?:this|the|our|my|what)|\bmy (?:recent )?changes\b|\blog of (?:this|the|my|our) (?:session|chat|conversation)",
+            ),
+            Cue("!attr:connected !ent:service", 7.6, r"\b(?:which|what) (?:\w+ )?(?:requests|commands|questions|changes|things|edits) (?:have|did|had|has) (?:i|we|been)\b"),
+            Cue("rm:past mood:question !topic:data", 6, r"^(?:who|what|when|did|have|has|was|were|which)\b"),
+            Cue("rm:past ent:service|obj:connector !topic:data", 4.5),
+            Cue(
+                "",
+                7,
+                r"^(?:did|have) (?:i|we|you) (?:already |just |accidentally )?(?:delet\w+|remov\w+|chang\w+|renam\w+|creat\w+|add\w*|alter\w+|touch\w*)\b",
+            ),
+            Cue(
+                "",
+                6.5,
+                r"\bwhat(?:'s| has| have)? (?:been )?changed\b|\bwhat (?:i|we)(?:'ve| have)? (?:done|did|changed|asked|been doing)\b|\b(?:list|show|see) (?:me )?(?:my|our|all|the) (?:recent |past |previous )?changes\b",
+            ),
+            Cue(
+                "rm:past mood:question !topic:data",
+                8.4,
+                r"^(?:did|have|has) (?:i|we|you|anybody|anyone|somebody|someone)\b",
+            ),
+        ),
+    ),
+    Intent(
+        name="undo",
+        effect=Effect.WRITE,
+        help="Take the last change back",
+        examples=("undo", "take back the rename"),
+        handler="intents.conversation.changes:undo",
+        cues=(
+            Explains("lead:* act:* attr:* obj:* talk:* past:* ent:* rm:* rm.* q:* mood:* neg:* val:*"),
+            Cue("lead:undo !mood:howto !obj:workspace !ent:custom !obj:uses !topic:data", 8.5),
+            Cue("act:undo !mood:howto !obj:uses !attr:default", 7.5),
+            Cue("past:undo mood:desire|mood:polite", 7),
+            Cue(
+                "!ent:service",
+                7.4,
+                r"\b(?:have|want|get|make|put|leave) (?:it|that|this|everything|things) (?:back )?(?:as|like|how|the way) (?:it was |they were )?before\b|\bback (?:as|like|to how it was) before\b",
+            ),
+            Cue("", 8, r"^(?:please |)(?:ctrl|cmd|control|command|strg) ?[+-]? ?z(?: please)?$", free=3),
+            Cue(
+                "rm:past",
+                7.5,
+                r"\b(?:by mistake|by accident|accidentally|wrong|(?:get|put|bring|have|want|take|need) (?:\\w+ )?(?:it|that|them|this|one) back|restore|recover|oops)\b",
+            ),
+            Cue(
+                "!mood:howto",
+                7,
+                r"\b(?:reverse|revert|undo|unroll|rollback|roll back|backtrack|ctrl ?\+? ?z|cmd z) ?(?:that|this|it|the|my|last|what)?\b|\btake (?:that|it|the \w+(?: \w+)?|my \w+|this) back\b|\b(?:put|set|change|bring|get|turn) (?:it|that|this|everything|things|the \w+) back\b|\b(?:as|how|like) it was(?: before)?\b|\bback (?:to )?(?:the way|how|what|as) it was\b|\bthat was (?:a|my) (?:mistake|error)\b|\bgo back on\b",
+            ),
+        ),
+    ),
+    Intent(
+        name="script",
+        effect=Effect.READ,
+        help="Write what was done as a script of cargo-ai commands",
+        examples=("save what I did as a script",),
+        handler="intents.conversation.changes:script",
+        slots=(Slot("path", SlotKind.PATH, "the file"),),
+        cues=(
+            Explains("lead:* act:* attr:* obj:* talk:* past:* val:path q:* mood:* topic:* time"),
+            Cue("obj:script !obj:transcript !topic:code !mood:howto !ent:service !attr:uuid !attr:failing", 6.5),
+            Cue(
+                "lead:save|act:save val:path",
+                8.2,
+                r"\.(?:sh|bash|zsh|ps1)\b|\b(?:what i did|what we did|session|script|all this|changes|steps)\b",
+            ),
+            Cue("obj:command.pl lead:save|lead:build|lead:show|lead:use|act:save !ent:service", 7, r"\bcommands? (?:for|of|behind|to do|that did|which did) (?:all|that|this|what|everything|it|these|those)\b"),
+            Cue("lead:save|act:save val:shell !ent:service !rm:request", 7.5, free=3),
+            Cue("lead:save|act:save obj:session !obj:transcript", 5, r"\b(?:script|commands|cli|\.sh)\b"),
+            Cue(
+                "val:path",
+                7,
+                r"\b(?:write|save|export|dump|put|store|generate|print|output|produce)\b.*\b(?:commands?|script|steps|session|cli)\b",
+            ),
+            Cue("obj:script !ent:service !topic:code !mood:howto", 8, r"\bscript (?:of|for|from|with)\b"),
+        ),
+    ),
+)

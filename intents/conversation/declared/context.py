@@ -1,0 +1,215 @@
+"""What the conversation is about, and the last answer once more."""
+
+from __future__ import annotations
+
+from intents.cue import Cue, Explains
+from intents.spec import Effect, Intent, Slot, SlotKind
+
+# One cue a line.
+# fmt: off
+INTENTS: tuple[Intent, ...] = (
+    Intent(
+        name="repeat",
+        effect=Effect.READ,
+        help="Run the last request again",
+        examples=("again",),
+        handler="intents.conversation.context:repeat",
+        cues=(
+            Explains("lead:* act:* attr:* obj:* talk:* past:* ent:pron q:* mood:* obj:session"),
+            Cue(
+                "!ent:service",
+                8.6,
+                r"\bdo again what\b|\bagain what (?:i|we) (?:just )?(?:asked|did|said|wanted|requested)\b",
+            ),
+            Cue(
+                "act:repeat|lead:repeat !obj:transcript !topic:chat !val:path !topic:runs !topic:data !ent:service !obj:uses", 7
+            ),
+            Cue(
+                "",
+                8,
+                r"^(?:please |pls |and |ok |now |)*(?:again|once more|one more time|repeat|same again|do it again|another time|!!|redo|encore|same thing again|the same again|repeat that|repeat please|again please|once again|and again|do that again|run it again|run that again|try again|try that again|retry)(?: please| pls| for me| then| now| mate)*$",
+            ),
+            Cue(
+                "!ent:service",
+                9,
+                r"^(?:please |and |ok |now )*(?:run|do|say|ask|execute|repeat|show|try|give me) (?:that|it|this|the (?:last|same|previous)(?: \w+)?) (?:again|once more|one more time|anew|another time|over)(?: please| pls)?$",
+            ),
+            Cue(
+                "!obj:transcript !val:path !ent:service !topic:data !obj:uses",
+                8,
+                r"\b(?:run|do|execute|repeat|send|resend|rerun|re-run|redo|ask|fire|issue|replay|retry|perform) (?:my |the |that |what |this )?(?:very )?(?:last|previous|same|prior|latest|preceding)\b(?! (?:change|\d+))|\b(?:last|previous|same) (?:request|command|query|question|one|thing|ask|req|line|prompt) (?:\w+ )?(?:again|once more|one more time|anew)\b|\b(?:rerun|repeat|redo) (?:what|that|it|the (?:last|same|previous|one|thing|command|request))\b",
+            ),
+        ),
+    ),
+    Intent(
+        name="why",
+        effect=Effect.READ,
+        help="Explain how the last request was understood",
+        examples=("why?", "how did you read that?"),
+        handler="intents.conversation.context:why",
+        cues=(
+            Explains("lead:* act:* attr:* obj:* talk:* past:* ent:* wh:* q:* mood:* rm:* rm.* neg:*"),
+            Cue(
+                "",
+                7.5,
+                r"^(?:but |and |so |ok |huh |hm |wait |)*why(?: (?:that|so|this|is that|though|not|did that|was that))?$",
+            ),
+            Cue(
+                "",
+                8,
+                r"\b(?:how(?= (?:\w+ )?(?:did|come|could|have))|why|on what (?:basis|grounds?)|what made|what makes|what led|based on what|from what) (?:\w+ ){0,2}you (?:to )?(?:\w+ )?(?:interpret\w*|understand|understood|read|conclude\w*|infer\w*|pars\w+|take|took|guess\w*|choose|chose|decide\w*|think|thought|assume\w*|settle\w*|come to|came to|arrive\w*)\b",
+                free=4,
+            ),
+            Cue("", 8, r"\bwhat (?:did|do) you make of (?:my|that|this|the (?:last|previous))\b", free=2),
+            Cue(
+                "",
+                8,
+                r"\b(?:why|how come|how|what made) (?:did|do|have|would|has|were|was|are) (?:you|it|that|this|u|the (?:program|assistant|bot))\b.*\b(?:read|reading|understand|understood|take|took|taken|think|thought|interpret\w*|get|got|come|came|choose|chose|chosen|pick|picked|guess|guessed|arrive|ask|asking|answer|decide|decided|match|matched|parse|parsed|mean|meant|assume|assumed|do that|say|show|conclude|treat|hear)\b|\b(?:explain|show|tell me) (?:me )?(?:how|why) you (?:\w+ )?(?:read|understood|took|interpreted|got|decided|parsed|matched|thought|chose)\b|\bexplain (?:that|yourself|your (?:reading|reasoning|choice|answer|last answer|interpretation))|\bhow was (?:that|this|it|my \w+) (?:read|understood|interpreted|parsed)\b|\byour reasoning\b|\bwhat made you (?:think|read|choose|pick|say)\b",
+            ),
+            Cue(
+                "",
+                7.6,
+                r"^(?:but |and |so )*why (?:you|it) (?:read|understand|understood|take|took|think|thought|interpret\w*|parse[d]?|get|got|choose|chose)\b",
+            ),
+            Cue(
+                "",
+                7.6,
+                r"\bwhy (?:this|that|the) (?:answer|result|reading|table|reply|response)\b|\bhow come you\b",
+            ),
+            Cue("", 7.8, r"\bwhy'?d (?:you|u)\b"),
+        ),
+    ),
+    Intent(
+        name="focus",
+        effect=Effect.READ,
+        help='Tell what "it" stands for now',
+        examples=("what are you talking about?",),
+        handler="intents.conversation.context:focus",
+        cues=(
+            Explains("lead:* act:* attr:* obj:* talk:* past:* ent:pron wh:* q:* mood:*"),
+            Cue(
+                "!ent:service",
+                8.3,
+                r"\bwhat (?:does|do|is|did|are|would) ?(?:\w+ )?'?\b(?:it|that|this|them|they)\b'? (?:\w+ )?(?:refer|stand|mean|point|now|right now|currently|at the moment|again)|\bwhat(?:'s| is)? ?(?:it)(?: right now| now| at the moment| currently| here)?$|\bwhat (?:are|were) (?:we|you) (?:\w+ )?(?:talking|speaking|on about|discussing|looking|referring|working)\b|\bwhich (?:\w+ )?(?:are|were) we (?:\w+ )?(?:talking|speaking|discussing|looking|working|on)\b|\b(?:what|which) (?:\w+ )?(?:do|are|is|did) (?:you|we) (?:mean|referring|talking)\b|\bcurrent (?:focus|subject|topic|context|selection)\b|\bwhat(?:'s| is) (?:selected|in focus|the (?:focus|subject|current \w+|context))\b|^focus$|^context$|\bwhich one (?:is|are) (?:it|we|that|selected|this)\b|\bwhat does refer to\b|\bwhat's right now\b|^what's (?:it )?(?:right )?now$|\bremind me what (?:we|it|this)\b",
+            ),
+            Cue(
+                "!ent:service",
+                8,
+                r"\bwhat do you (?:think|believe|suppose|take|assume) (?:i|it|that|this|we)\b(?: \w+)? ?(?:mean|refer|stand|am|is|are)?|^(?:the )?current (?:it|that|this|one)$|\bwhat(?:'s| is| was)? (?:the )?(?:current )?(?:meaning|referent|antecedent) of (?:it|that|this)\b|\bwhen i say (?:it|that|this)\b",
+            ),
+            Cue(
+                "!ent:service",
+                7.6,
+                r"\bwhen i say (?:it|that|this)\b|^(?:the )?current (?:it|that|this)\b|\bwhat (?:do|did) you (?:think|believe) (?:i|it|that)(?: mean)?\b",
+            ),
+        ),
+    ),
+    Intent(
+        name="more",
+        effect=Effect.READ,
+        help="Show the rest of the last list",
+        examples=("more",),
+        handler="intents.conversation.context:more",
+        cues=(
+            Explains("lead:* act:* attr:* obj:* talk:* past:* ent:pron wh:* q:* mood:*"),
+            Cue(
+                "!ent:service",
+                7.5,
+                r"^(?:please |pls |and |ok |show |show me |see |give me |list |display |can i see |let me see |i want |the |all |tell me |print |what about |where are |even |some |any |with |)*(?:more|the rest|rest|next|next page|the others|others|remaining|remaining ones|remainder|the remaining ones|the remainder|page down|what else|further|the missing ones|next ones|following ones|full list|the remaining|next \d+|all of them|continue|everything else|rest of (?:it|them|that|the (?:list|rows|table|results)))(?: please| pls| of (?:it|them|that|those|the (?:list|table|rows|results|entries))| rows| results| entries| ones| too| here| for me)*$",
+            ),
+            Cue(
+                "!ent:service",
+                7,
+                r"\b(?:rest|remainder|remaining (?:ones|rows|entries|part)) of (?:it|them|that|those|the)\b|\bshow (?:me )?(?:more|the rest|the remaining)\b(?! about)|\bkeep going\b|\bnext page\b",
+            ),
+            Cue(
+                "!ent:service",
+                7,
+                r"^(?:and |so )*(?:are|is) there (?:any )?more\b(?! (?:than|to))|^any more$|^more\b",
+            ),
+        ),
+    ),
+    Intent(
+        name="sort",
+        effect=Effect.READ,
+        help="Sort the last table",
+        examples=("sort by usage",),
+        handler="intents.conversation.context:sort",
+        slots=(Slot("by", SlotKind.TEXT, "the column to sort by"),),
+        needs=(("by",),),
+        cues=(
+            Explains("lead:* act:* attr:* obj:* talk:* past:* ent:pron wh:* q:* mood:* obj:uses topic:*"),
+            Cue(
+                "!ent:service",
+                9,
+                r"^(?:now |please |and |ok |then )*(?:sort|order|rank|arrange)(?: (?:them|it|this|these|those|that|everything|all|the (?:list|table|rows|results?|connectors|integrations)))?(?: by| after| alphabetically) ?\w*(?: (?:name|date|first|desc\w*|asc\w*|please|newest|oldest|age|usage|time|order|reversed?))*$",
+            ),
+            Cue(
+                "lead:sort|act:sort !ent:service !lead:create !topic:data",
+                6.5,
+                r"\b(?:by|after|on|according|alphabetical\w*|descending|ascending|order of|newest|oldest|reverse)\b",
+            ),
+            Cue("past:sort !ent:service", 6, r"\bby\b"),
+            Cue(
+                "",
+                6.5,
+                r"\b(?:sort|order|rank|arrange)(?:ed|ing)? (?:\w+ ){0,4}(?:by|after|on|alphabetically|descending|ascending)\b|\bin (?:alphabetical )?order of\b|^by \w+(?: (?:desc\w*|asc\w*|please))?$",
+            ),
+            Cue("", 5.6, r"^(?:in )?(?:reverse )?alphabetical\w*(?: order)?(?: please| pls)?$"),
+        ),
+    ),
+    Intent(
+        name="refresh",
+        effect=Effect.READ,
+        help="Read names and catalogue afresh",
+        examples=("refresh",),
+        handler="intents.conversation.context:refresh",
+        cues=(
+            Explains("lead:* act:* attr:* obj:* talk:* past:* q:* mood:* topic:*"),
+            Cue(
+                "lead:refresh|act:refresh !ent:service !topic:runs !topic:segments !topic:data !obj:model !ent:field",
+                6,
+            ),
+            Cue(
+                "!ent:service",
+                7,
+                r"^(?:please |pls |and |ok |)*(?:refresh|reload|resync|re-read|reread|fetch (?:everything|it all|again))(?: (?:everything|all|names|the names|the catalogue|the catalog|catalogue|catalog|the list|list|the lists|lists|please|pls|connectors|the connectors|it|now|that|this|cache|workspace|the workspace|the page|data|again|from cargo|the view))*$|\b(?:read|fetch|load|pull|get) (?:everything|names|it all|all|the catalogu?e?|all names) (?:\w+ )?(?:afresh|again|anew|fresh|new)\b|\bafresh\b|\bstale (?:names|list|data|view)\b",
+            ),
+            Cue(
+                "!ent:service",
+                7,
+                r"\b(?:get|fetch|read|load|pull) (?:me )?(?:the |all )?(?:newest|latest|fresh|current|updated|up to date) (?:names|data|lists?|catalog\w*)\b|\bread the catalog\w* (?:again|anew)\b",
+            ),
+        ),
+    ),
+    Intent(
+        name="cli",
+        effect=Effect.READ,
+        help="Show the equivalent cargo-ai command",
+        examples=("as a cargo-ai command",),
+        handler="intents.conversation.context:cli",
+        cues=(
+            Explains("lead:* act:* attr:* obj:* talk:* past:* ent:pron q:* mood:* topic:*"),
+            Cue(
+                "obj:command !obj:script !ent:service !flag",
+                5.5,
+                r"\b(?:equivalent|as (?:a |an )?(?:\w+ )?(?:cli|command|cmd|cargo-ai|one-liner|shell)|cli|cargo-ai|command ?line|cmd|one-liner|terminal command|shell command|raw)\b",
+            ),
+            Cue(
+                "obj:command !obj:script !flag",
+                6.5,
+                r"\b(?:that|it|last|this|previous|equivalent|would|look|same thing)\b.*\b(?:cli|cargo-ai|command|cmd|commandline|one-liner)\b|\b(?:cli|cargo-ai|command line|cmd|command|commandline|one-liner)\b.*\b(?:that|it|last|this|previous|equivalent|same thing|req|request)\b",
+            ),
+            Cue(
+                "!ent:service !flag",
+                7,
+                r"^(?:as |the |show |in |give me (?:the |it as )?|show me (?:the |it as )?|print |what(?:'s| is) the |and |)*(?:a |an |)?(?:cli|cargo-ai|command line|cmd|cli command|cargo-ai command|cli equivalent|equivalent command|shell command|cargo-ai equivalent|curl|raw command)(?: please| pls| equivalent| version| form)?$",
+            ),
+            Cue(
+                "",
+                8.8,
+                r"\b(?:how|what) (?:would|do|can|could|should|does|is) (?:\w+ )?(?:i |you |we |it |that |this )?(?:\w+ )*(?:with|in|as|using|via|look like in|by) (?:the |a |raw )?(?:cargo-ai|cargo ai|cli|command ?line|terminal|official client)\b",
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,87 @@
+"""Help and the tour."""
+
+from __future__ import annotations
+
+from intents.cue import Cue, Explains
+from intents.spec import Effect, Intent, Slot, SlotKind
+
+# One cue a line.
+# fmt: off
+INTENTS: tuple[Intent, ...] = (
+    Intent(
+        name="help",
+        effect=Effect.READ,
+        help="Tell what you can ask and how",
+        examples=("help", "how do I add a connector?"),
+        handler="intents.conversation.guidance:help",
+        slots=(Slot("topic", SlotKind.TEXT, "a topic"),),
+        cues=(
+            Explains("lead:* act:* attr:* obj:* topic:* talk:* ent:* past:* rm:* rm.* val:* wh:* neg:* q:* mood:*"),
+            Cue("mood:howto domain !topic:code !topic:chat", 8.3),
+            Cue("!ent:service", 8, r"^(?:please )?help (?:on |with |about )?(?:removing|remove|deleting|delete|removal|removals|deletion)(?: please| pls)?$"),
+            Cue("mood:howto !topic:code !topic:chat", 3.5),
+            Cue("!lead:connect !lead:create !rm:request", 8.8, r"^(?:please )?help (?!me\b|us\b|you\b|is\b|needed\b|wanted\b)(?:on |about |with |for )?(?:the |my |a )?[\w-]+(?: [\w-]+)?(?: please| pls)?$"),
+            Cue("!ent:service", 9, r"^(?:so |and |ok |sorry |hm |hi |hello )*(?:what(?:'s| is| are| does)|what exactly (?:is|are)|explain|define) (?:a|an|the|those|these)? ?(?:term |word )?(?:slugs?|connectors?|integrations?|rate limits?|ttl|cache ttl|cache time|extractors?|actions?|nodes?|custom integrations?|uuids?|transcripts?)(?: mean| for| here| in cargo| in this context| exactly| anyway| actually)*$"),
+            Cue(
+                "",
+                8,
+                r"^(?:please |pls |plz |ok |oh |hey |um )*(?:help|help me|help please|please help|help pls|i need help|can you help(?: me)?|could you help(?: me)?|halp|sos|usage|man|commands?|\?+|h|assist(?: me)?|need help|give me a hand|help out|menu|options)$",
+            ),
+            Cue(
+                "!ent:service",
+                7,
+                r"\bwhat (?:else )?(?:can|could|may|should|am i able to|are you able to|all can) (?:i|you|we|this|it)?\s?(?:\w+ )?(?:ask|do here|do for me|say|type|you do|help|tell you|do$|do with this)\b|\bwhat are you (?:able|capable|good)|\bwhat do you (?:do|understand|know)\b|\bhow (?:does|do) (?:this|it|you) work\b|\bwhat (?:commands|questions|requests)\b|\bwhat is this(?: thing| program| tool)?$|\bshow (?:me )?(?:the )?(?:commands|help|examples)\b|\bhow do you work\b|\bi(?:'m| am) (?:stuck|lost|confused)\b|\bwhat's possible(?: here)?$|\bexamples?(?: please| pls)?$",
+            ),
+            Cue("lead:help !ent:service", 5),
+            Cue("!ent:service", 7.2, r"\b(?:things|questions|commands|requests|sentences|words|topics|phrases) (?:that |which )?(?:you|u) (?:can |are able to |could )?(?:understand|answer|do|know|handle|help|assist)\b"),
+            Cue(
+                "!ent:service !topic:data !topic:segments !topic:runs",
+                7.6,
+                r"^(?:and |so |but )?(?:can|could|may|is|are|do|does|any|what about|will)\b.*\b(?:delete|deleting|remove|removing|deletion|removal|rename|renaming|add|adding|connect|connecting|create|creating|change|changing|edit|editing|limit|update|updating|deletes|renames|edits)\b.*\b(?:several|multiple|many|more than one|at once|in one go|in bulk|all at once|at the same time|in one step|in batches)\b|\b(?:bulk|batch|mass) (?:delete|deletes|deletion|removal|remove|rename|edit|edits|update|create|add|change|changes|actions?|operations?)\b",
+            ),
+            Cue(
+                "!ent:service !topic:data !topic:mail",
+                7.2,
+                r"\b(?:give|show|tell|have) (?:me |us |you )?(?:some |a few |any |a couple of )?(?:ideas|suggestions|examples|hints|inspiration)\b|\bwhat (?:i|we|one) (?:can|could|may|should|might) (?:\w+ )?(?:ask|say|type)\b",
+                free=1,
+            ),
+            Cue(
+                "!ent:service",
+                7.4,
+                r"\bwhat (?:\w+ ){0,3}(?:questions|commands|requests|things|phrases|sentences|instructions) (?:can|could|may|should|are|do) (?:i|we|you|it)\b",
+            ),
+            Cue(
+                "",
+                6,
+                r"\bhelp (?:me )?(?:with|on|about|for)\b|\bhelp (?:topic|page|text)\b|\b(?:where(?:'s| is)|i (?:don't|do not|can't) (?:see|find)) (?:the|a|an|any) (?:\w+ )?(?:button|menu|page|option|switch)\b",
+            ),
+        ),
+    ),
+    Intent(
+        name="tour",
+        effect=Effect.READ,
+        help="Take the guided tour",
+        examples=("tour", "where do I start?"),
+        handler="intents.conversation.guidance:tour",
+        cues=(
+            Explains("lead:* act:* attr:* obj:tourword talk:* past:* wh:* obj:* mood:* q:* topic:*"),
+            Cue("obj:tourword !ent:service !do:other !topic:plays !topic:data !topic:mail", 7),
+            Cue(
+                "!ent:service",
+                8.6,
+                r"\bwhere (?:do|should|can|would|must|shall|might) (?:i|we|one|you) (?:\w+ )?(?:start|begin|kick off)\b|\bwhere to (?:start|begin)\b|\bshow me around\b|\bhow do i (?:start|begin|get started|get going)\b(?! (?:a|an|the|recording|with \w+ing))|\bhow to (?:start|begin|get started)$|\btake me by the hand\b|\bfirst steps\b|\bwhat (?:should|do) i do first\b|\bwhat first\b",
+            ),
+            Cue(
+                "!ent:service",
+                6.6,
+                r"\b(?:i(?:'m| am) |am |totally |completely |brand |quite |a |)(?:brand )?new (?:here|to (?:this|cargo|it))|\bfirst (?:time|day)\b|\bnewbie\b|\bnewcomer\b|\bwalk me through (?:it|this|everything|the (?:program|basics|whole|tool))|\bget(?:ting)? started\b|\bonboard(?:ing)?(?: me)?\b|\bguided?\b.*\b(?:tour|start)\b|\bstart the tour\b|\bnever used (?:this|cargo|it)\b|\bthe basics\b",
+            ),
+            Cue(
+                "!ent:service",
+                9.6,
+                r"\bhow (?:do|can|should|would) (?:i|we|one) (?:\w+ )?(?:start|begin|get started|get going)$",
+            ),
+            Cue("!ent:service", 8, r"\b(?:newbie|newcomer|the ropes|show me around|first time here)\b"),
+        ),
+    ),
+)

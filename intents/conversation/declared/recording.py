@@ -1,0 +1,78 @@
+"""Transcripts of the conversation."""
+
+from __future__ import annotations
+
+from intents.cue import Cue, Explains
+from intents.spec import Effect, Intent, Slot, SlotKind
+
+# One cue a line.
+# fmt: off
+INTENTS: tuple[Intent, ...] = (
+    Intent(
+        name="transcript.record",
+        effect=Effect.LOCAL,
+        help="Record this conversation",
+        examples=("record this as cleanup.md",),
+        handler="intents.conversation.recording:record",
+        slots=(Slot("path", SlotKind.PATH, "the file"),),
+        cues=(
+            Explains("lead:* act:* attr:* obj:* talk:* past:* val:path q:* mood:* topic:* val:name"),
+            Cue(
+                "lead:record|act:record|past:record obj:session|obj:transcript|val:path|ent:pron !rm:request !neg:record !lead:stop !lead:cancelact",
+                6.8,
+            ),
+            Cue("lead:record|act:record val:path !rm:request", 8.5, r"^(?:please |now )*(?:rec|record|log|tape|transcribe|protocol) (?:\w+ )?(?:in|into|to|as|at)$"),
+            Cue("!ent:service !rm:request", 7.5, r"\b(?:tak(?:e|ing)|keep(?:ing)?|mak(?:e|ing)) notes (?:of|on|about) (?:this|the|our|what|everything|all)\b"),
+            Cue(
+                "obj:transcript lead:create|act:create|lead:oos|mood:desire|mood:fragment|lead:save|lead:build|lead:change !lead:stop !act:stop !act:cancelact !lead:replay !val:x",
+                6,
+            ),
+            Cue(
+                "obj:transcript",
+                6.5,
+                r"\b(?:start|begin|make|take|keep|open|switch on|turn on|new|create|want|like) (?:\w+ ){0,3}(?:transcript|recording)\b",
+            ),
+            Cue(
+                "",
+                6.8,
+                r"\b(?:start|begin) (?:to )?(?:record\w*|logging|transcrib\w+|captur\w+|tap\w+)\b|^record(?: (?:this|it|everything|now|please|me|us))*$|\brecord (?:this|everything|our|the|my|what)\b",
+            ),
+            Cue("lead:save|act:save obj:session val:path", 5, r"\.(?:md|markdown|txt|log)\b"),
+        ),
+    ),
+    Intent(
+        name="transcript.stop",
+        effect=Effect.LOCAL,
+        help="Stop recording",
+        examples=("stop recording",),
+        handler="intents.conversation.recording:stop",
+        cues=(
+            Explains("lead:* act:* attr:* obj:* talk:* past:* q:* mood:* neg:*"),
+            Cue("neg:record !ent:service", 7.4),
+            Cue(
+                "obj:transcript lead:stop|act:stop|lead:cancelact|act:cancelact|lead:change|rm:request !lead:replay",
+                8,
+            ),
+            Cue(
+                "",
+                9.2,
+                r"\b(?:stop|end|finish|halt|cease|quit|pause|close|enough|turn off|switch off|terminate|no more|done|cut|kill|conclude|wrap up) (?:\w+ ){0,3}(?:record\w*|transcri\w+|captur\w+|logging|taping)\b|\b(?:transcript|recording) (?:\w+ )?(?:off|stop|end|done|over)\b|\bdon't record\b|\b(?:can|may) stop (?:the )?(?:transcript|recording)\b",
+            ),
+        ),
+    ),
+    Intent(
+        name="transcript.replay",
+        effect=Effect.LOCAL,
+        help="Replay a transcript",
+        examples=("replay cleanup.md",),
+        handler="intents.conversation.recording:replay",
+        slots=(Slot("path", SlotKind.PATH, "the file"),),
+        needs=(("path",),),
+        cues=(
+            Explains("lead:* act:* attr:* obj:* talk:* past:* val:path q:* mood:* topic:*"),
+            Cue("lead:replay|act:replay|lead:repeat val:path !obj:connector !lead:save !lead:record", 7.5),
+            Cue("lead:replay|act:replay|lead:repeat obj:transcript", 7.8),
+            Cue("lead:replay !ent:service !topic:runs !obj:uses !topic:plays", 4.5, r"\breplay\b|\bplay back\b"),
+        ),
+    ),
+)
