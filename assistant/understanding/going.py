@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from assistant.understanding.frames import Frame, Removal
 from assistant.understanding.removed import has_target
+
+_TOGETHER: Final = frozenset(["and", "n", "&", "plus", "or", "the", "our", "my", "both", "also", "as", "well", ""])
+"""Words between the things that go together."""
 
 
 def can_go(frame: Frame) -> Removal | None:
@@ -32,8 +36,9 @@ def can_go(frame: Frame) -> Removal | None:
         if part:
             # `hunter's limit can go`
             return Removal(mode, part, frame.clause.first, found.group(), True)
+        _keep_subject(frame, _place_of(frame, found.start()))
         what = "target" if has_target(frame) or _unused(frame) else "none"
-        first = frame.clause.first
+        first = frame.clause.first - 1
         return Removal(mode, what, first, found.group(), True) if what == "target" or mode == "question" else None
     if re.search(
         r"^(?:can|could|may|should|must) .*\bgo\b(?! (?:up|down|to|over|through|on|back|for|ahead|into|from|as|at))",
@@ -41,6 +46,36 @@ def can_go(frame: Frame) -> Removal | None:
     ) and has_target(frame):
         return Removal("question", "target", frame.clause.first, "can … go", True)
     return None
+
+
+def _place_of(frame: Frame, at: int) -> int:
+    """The place of the word that begins at a character of what is said."""
+    passed = 0
+    for step, word in enumerate(frame.words):
+        if word and passed >= at:
+            return frame.clause.first + step
+        passed += len(word) + 1 if word else 0
+    return frame.clause.last
+
+
+def _keep_subject(frame: Frame, verb: int) -> None:
+    """Leaves only what goes: `now that we have zoominfo, clearbit can go` removes the nearest before the verb."""
+    named = [one for one in frame.mentions if one.last < verb]
+    if not named:
+        return
+    kept = [named[-1]]
+    for one in reversed(named[:-1]):
+        between = {frame.word_at(at) for at in range(one.last + 1, kept[-1].first)}
+        if not between <= _TOGETHER or (between <= {""} and not _listed(frame, one.first)):
+            break
+        kept.append(one)
+    frame.excluded.extend(one for one in frame.mentions if one not in kept and one.last < verb)
+    frame.mentions = [one for one in frame.mentions if one in kept or one.last >= verb]
+
+
+def _listed(frame: Frame, first: int) -> bool:
+    """True where what begins here opens the clause: `a, b and c can go`."""
+    return all(frame.word_at(at) in _TOGETHER for at in range(frame.clause.first, first))
 
 
 def _property(frame: Frame) -> str:

@@ -228,7 +228,12 @@ def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
         )
     ):
         return "past"
-    if act.form == "past" and not frame.mood.question and _SEEN_TO.search(before) and not _hypothetical(before, frame):
+    if (
+        act.form == "past"
+        and not frame.mood.question
+        and _SEEN_TO.search(before)
+        and not _hypothetical(before, frame)
+    ):
         return "request"
     spoken = told(before, tokens, act.last, (clause.first, clause.last), asks=frame.mood.question)
     if spoken:

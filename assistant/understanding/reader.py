@@ -101,7 +101,8 @@ def _of_line(text: str, line: Parsed, lexicon: Lexicon, context: Context) -> tup
     parts = parts_of(line.units, sources)
     known = frozenset(one.id for one in (*context.focus, *context.shown))
     readings = [
-        sparing(reading_of(text, part, sources, line.refs, known), line.tokens, line.mentions, lexicon) for part in parts
+        sparing(reading_of(text, part, sources, line.refs, known), line.tokens, line.mentions, lexicon)
+        for part in parts
     ]
     return readings[0] if len(readings) == 1 else _sequence(text, readings), parts
 

@@ -46,7 +46,9 @@ _UNUSED: Final = frozenset({"unused", "nobody", "noone", "nothing", "idle", "orp
 
 _SURE: Final = frozenset({"except", "excluding", "besides", "minus", "barring", "excepting", "excepted"})
 """Words that leave something out wherever they stand."""
-_SMALL: Final = frozenset("the our my a an one ones for any that this connector connection account please of from".split())
+_SMALL: Final = frozenset(
+    "the our my a an one ones for any that this connector connection account please of from".split()
+)
 _OTHERS: Final = Lazy(
     r"\b(?:that|which) (?:isn't|aren't|is not|are not|is no|are no|isn't from|aren't from)(?: an?| the| our| from| of| on| for)* (?P<what>[\w.]+)|\bnon[ -](?P<non>[\w.]+)"
 )

@@ -20,11 +20,28 @@ def _cuts(tokens: Sequence[Token]) -> bool:
     """True where the line speaks of a name that is cut or changed."""
     words = {token.word for token in tokens}
     return bool(words & {"name", "title", "label"}) and bool(
-        words & {"strip", "cut", "drop", "remove", "trim", "change", "shorten", "take", "lose", "delete", "edit", "chop", "fix"}
+        words
+        & {
+            "strip",
+            "cut",
+            "drop",
+            "remove",
+            "trim",
+            "change",
+            "shorten",
+            "take",
+            "lose",
+            "delete",
+            "edit",
+            "chop",
+            "fix",
+        }
     )
 
 
-_USED: Final = frozenset("use used uses using take takes taken took chose chosen choose pick picked reserve reserved".split())
+_USED: Final = frozenset(
+    "use used uses using take takes taken took chose chosen choose pick picked reserve reserved".split()
+)
 _CALLED: Final = frozenset("""called named titled labelled labeled christened dubbed calling naming""".split())
 _IT: Final = frozenset(["it", "this", "that", "one", "them", "both", "connector", "connection"])
 
@@ -113,10 +130,17 @@ class _Finder(GivenNames):
         if (
             word == "as"
             and self.word(place - 1) in ("known", "listed", "shown", "displayed", "registered", "referred", "filed")
-            and any(self.word(at) in ("be", "become", "becomes", "is", "want", "make", "should") for at in range(max(0, place - 5), place))
+            and any(
+                self.word(at) in ("be", "become", "becomes", "is", "want", "make", "should")
+                for at in range(max(0, place - 5), place)
+            )
         ):
             return self._taken("name", place + 1)  # `let hunter be known as X`
-        if word in ("reads", "read") and self.word(place - 1) in ("it", "that", "just", "simply", "only", "to") and _cuts(self.tokens):
+        if (
+            word in ("reads", "read")
+            and self.word(place - 1) in ("it", "that", "just", "simply", "only", "to")
+            and _cuts(self.tokens)
+        ):
             return self._taken("name", place + 1)  # `strip EMEA off the name, so it reads X`
         if word in RENAMES or (word in ("change", "set", "switch", "edit", "update") and self._names_name(place)):
             return self._renamed(place)
