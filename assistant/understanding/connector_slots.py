@@ -174,10 +174,42 @@ _EACH_FIRST: Final = Lazy(
 _ANY_FIRST: Final = Lazy(r"^(?:please |and |ok |so )*(?:any|every|each|all|whatever|whichever)\b")
 
 
+_COMPARED: Final = Lazy(
+    r"\b(?:instead of|rather than|compared (?:to|with)|in favou?r of|duplicat\w+|took over|takes over|supersed\w+|outdo\w*|better than|(?<!been )(?<!is )(?<!was )(?<!got )replac(?:es|ed|ing))\b"
+)
+
+
+def _related(mention: Mention, sources: Sources) -> bool:
+    """`the connector that smartlead replaced`: the name only tells which one is meant."""
+    at = mention.first - 1
+    while at > 0 and sources.tokens[at].word in ("the", "our", "my"):
+        at -= 1
+    return (
+        at > 0
+        and sources.tokens[at].word in ("that", "which", "whom")
+        and sources.tokens[at - 1].word in ("connector", "connection", "account", "one", "integration", "thing")
+    )
+
+
+def _either(frame: Frame, sources: Sources, place: int) -> bool:
+    """`we use apollo instead of hunter, so delete it`: two are set against each other, and a pronoun may mean either."""
+    end = sources.tokens[place].start if 0 <= place < len(sources.tokens) else 0
+    return bool(_COMPARED.search(sources.line.plain[:end].lower())) and not any(
+        one.first > place for one in frame.mentions
+    )
+
+
 def fill_remove(found: Filled, frame: Frame, sources: Sources) -> None:
     removal = frame.removal
     place = removal.place if removal is not None else -1
     target = aim(found, frame, sources, after=place)
+    if (
+        "rm:unclear" in frame.features
+        or (target.mention is not None and _related(target.mention, sources))
+        or (removal is not None and removal.what == "pron" and _either(frame, sources, place))
+    ):
+        found.ask = True
+        return
     exact = (
         target.mention is not None
         and "connector" in target.mention.kinds

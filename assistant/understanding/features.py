@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from assistant.understanding.elsewhere import delegates, denied_places, foreign, other_object, to_people
+from assistant.understanding.going import subject_unclear
 from assistant.understanding.guards import removal_in
 from assistant.understanding.patterns import Lazy
 from assistant.understanding.phrasing import (
@@ -248,6 +249,8 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
     removal = removal_in(frame, tokens)
     frame.removal = removal
     if removal is not None:
+        if removal.mode == "request" and subject_unclear(frame, removal):
+            note("rm:unclear", removal.place)
         note(f"rm:{removal.mode}", removal.place)
         note(f"rm.{removal.what}", removal.place)
         if not removal.exact:

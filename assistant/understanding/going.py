@@ -10,6 +10,7 @@ from assistant.understanding.removed import has_target
 
 _TOGETHER: Final = frozenset(["and", "n", "&", "plus", "or", "the", "our", "my", "both", "also", "as", "well", ""])
 """Words between the things that go together."""
+_REASONS: Final = frozenset("because since as while which that who than after before when though although".split())
 
 
 def can_go(frame: Frame) -> Removal | None:
@@ -46,6 +47,23 @@ def can_go(frame: Frame) -> Removal | None:
     ) and has_target(frame):
         return Removal("question", "target", frame.clause.first, "can … go", True)
     return None
+
+
+def subject_unclear(frame: Frame, removal: Removal) -> bool:
+    """Sees to it that a passive removes its subject, the nearest name before the verb; true where that may not be it.
+
+    `with attio live, salesforce needs to be removed`; `clearbit, because zoominfo is better, should be deleted`.
+    """
+    if removal.what not in ("target", "none") or removal.place < frame.clause.first:
+        return False
+    named = [one for one in frame.mentions if one.last < removal.place]
+    if len(named) < 2 or any(one.first > removal.place for one in frame.mentions):
+        return False
+    between = {frame.word_at(at) for at in range(named[-2].last + 1, named[-1].first)}
+    if between & _REASONS and between & {""}:
+        return True
+    _keep_subject(frame, removal.place)
+    return False
 
 
 def _place_of(frame: Frame, at: int) -> int:
