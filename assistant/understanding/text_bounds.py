@@ -69,6 +69,21 @@ class Bounds:
         """A star that ends a name (`SELECT *`), not one of two that set it off."""
         return self.tokens[last].typed == "*" and (start == 0 or self.tokens[start - 1].typed != "*")
 
+    def _bridged(self, last: int) -> bool:
+        """True where a small word stands between two capitalised ones of a name: `Sales and Marketing`."""
+        if last + 2 >= len(self.tokens) or self.word(last + 1) not in ("and", "for", "in", "from"):
+            return False
+        after = self.tokens[last + 2]
+        named = self.mention_at.get(last + 2)
+        return (
+            self.tokens[last].typed[:1].isupper()
+            and not self.tokens[last].typed.isupper()
+            and after.kind == "word"
+            and after.typed[0].isupper()
+            and not after.typed.isupper()
+            and (named is None or not named.kinds & {"connector", "integration"})
+        )
+
     def _taken(self, kind: str, at: int, *, first: int | None = None, single: bool = False) -> Value | None:
         """Takes the text that begins here as a value, up to where it must end."""
         start = at
@@ -124,7 +139,12 @@ class Bounds:
                 and self.tokens[last + 2].word in ("not", "please")
             ):
                 break
-            if after.kind == "word" and after.word in END and not after.typed[0].isupper():
+            if (
+                after.kind == "word"
+                and after.word in END
+                and not after.typed[0].isupper()
+                and not self._bridged(last)
+            ):
                 break
             last += 1
         while last > start and (

@@ -30,7 +30,7 @@ OBJECTS: Final[dict[str, str]] = {
     "native": "native;natively;built-ins;builtins;built-in;builtin;built in;in-built;inbuilt;ships with cargo;out of the box;"
     "cargo itself;come with cargo;comes with cargo;coming with cargo;as standard;included in cargo;part of cargo;baked in;baked-in;bundled;cargo-native;ootb;out-of-the-box;preinstalled",
     "transcript": "transcript;recording",
-    "session": "session;conversation;chat;dialogue",
+    "session": "session;conversation;chat;dialogue;focus",
     "command": "cargo-ai;cli;command;command line;cmd;shell;terminal command;commandline;one-liner",
     "script": "script;shell script;bash script;sh file",
     "history": "history;changelog;change log;audit log;audit trail;session log;activity log",

@@ -304,3 +304,19 @@ def test_evidence_names_the_words_that_decided(lexicon: Lexicon) -> None:
     assert "remove ← nuke" in told
     assert "hubspot_sandbox" in told
     assert "guard: a plain word of removal, as a request of a thing by name" in told
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("rename hubspot_sandbox to Sales and Marketing", "Sales and Marketing"),
+        ("rename hubspot_sandbox to Leads for Europe", "Leads for Europe"),
+        ("rename hubspot_sandbox to Old and limit it to 5/s", "Old"),
+    ],
+)
+def test_a_small_word_between_two_capitals_is_part_of_the_name(line: str, name: str) -> None:
+    assert read(line, Lexicon.build(names())).slots["new_name"] == name
+
+
+def test_the_focus_can_be_asked_for_in_one_word() -> None:
+    assert read("focus", Lexicon.build(names())).intent == "focus"
