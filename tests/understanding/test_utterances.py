@@ -21,16 +21,18 @@ FLOORS = {
     "traps_b": 0.98,
     "tuning_ad": 0.97,
     "tuning_b": 0.96,
-    "tuning_c": 0.9,
+    "tuning_c": 0.97,
     "tuning_bd2": 0.96,
-    "tuning_c2": 0.8,
+    "tuning_c2": 0.96,
     "held_out_a": 0.96,
-    "held_out_b": 0.93,
+    "held_out_b": 0.96,
+    "held_out_bb": 0.96,
+    "held_out_c": 0.94,
     "voices_c": 0.97,
     "traps_c": 0.96,
 }
 """Exact share that each file must keep; a little below what is reached."""
-ASIDE = {"held_out_ad": 0.9, "held_out_bb": 0.84, "held_out_c": 0.76}
+ASIDE = {"held_out_ad": 0.92}
 """Files that nothing was tuned on: only their share is looked at."""
 
 
