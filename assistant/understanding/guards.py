@@ -50,7 +50,7 @@ _FIRST: Final = Lazy(
 
 
 _FORBIDS: Final = Lazy(
-    r"\b(?:nobody|no one|noone|no-one|none of (?:you|us|them)|never ever|(?:under|on|in|by|at) no (?:circumstances?|account|conditions?|case|event|means|time|point)|forbid(?:s|den)?|forbidding|prohibit\w*|"
+    r"\b(?:nobody|no one|noone|no-one|none of (?:you|us|them)|never ever|(?:under|on|in|by|at) no (?:ci\w+st\w+|cir\w+|account|conditions?|case|event|means|time|point)|forbid(?:s|den)?|forbidding|prohibit\w*|"
     r"whatever you do|god forbid|heaven forbid|over my dead body)\b(?!.*\b(?:uses?|using|used|needs?|needed|touch\w*|cares?|minds?|rel(?:y|ies)|miss\w*|wants?)\b)"
 )
 """What comes before a removal that is forbidden; `nobody uses it, so …` forbids nothing."""
@@ -107,7 +107,7 @@ def _judged(frame: Frame, act: Act, tokens: Sequence[Token]) -> Removal | None:
         what = "target"
     if what == "other" and act.last < frame.clause.last and tokens[act.last + 1].word in _NO_OBJECT:
         return None
-    if act.first == act.last and _is_noun(frame, act, tokens):
+    if act.first == act.last and (_is_noun(frame, act, tokens) or _is_title(frame, act, tokens)):
         return None
     if _is_person(frame, act, tokens):
         return None
@@ -118,6 +118,23 @@ def _judged(frame: Frame, act: Act, tokens: Sequence[Token]) -> Removal | None:
 
 
 _NO_OBJECT: Final = frozenset("""from is was has says wants needs and at of in by into to""".split())
+
+
+_DONE: Final = Lazy(
+    r"\b(?:have|has|had|i've|we've|he's|she's)(?: (?:already|just|now|long|since|also))*$|\balready$"
+)
+
+
+def _is_title(frame: Frame, act: Act, tokens: Sequence[Token]) -> bool:
+    """`rename it to Trash`: a capital behind `to` or `as` at the end of the clause begins a name."""
+    typed = tokens[act.first].typed
+    return (
+        act.first > frame.clause.first
+        and act.last == frame.clause.last
+        and tokens[act.first - 1].word in ("to", "as", "into", "called", "named")
+        and typed[:1].isupper()
+        and not typed.isupper()
+    )
 
 
 def _plain(token: Token, *, split: bool) -> bool:
@@ -208,6 +225,8 @@ def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
         or _nearly_negated(act, tokens, clause.first)
     ):
         return "negated"
+    if act.form == "base" and not act.exact and _DONE.search(before):
+        return "past"  # `I have already removd it`
     if re.search(
         r"\b(?:button|command|way|option|menu|steps?|procedure|permission|rights?|instructions?|possibility) (?:\w+ )?to$",
         before,

@@ -61,10 +61,16 @@ def each(frame: Frame) -> bool:
     return False
 
 
+_OFF_A_LIST: Final = Lazy(
+    r"\b(?:off|from|out of|on|in) (?:the |my |our |this |that )?(?:\w+ )?\w+ of (?:the |my |our |all )?(?:connectors|connections|accounts)\b"
+)
+"""`scratch openai off the list of connectors`: the plural is only where it stands."""
+
+
 def plural(frame: Frame) -> bool:
     """True where several connectors are spoken of."""
     features = frame.features
-    if "obj:connector.pl" in features or "obj:account.pl" in features:
+    if ("obj:connector.pl" in features or "obj:account.pl" in features) and not _OFF_A_LIST.search(frame.said):
         return True
     return any(
         one.typed.lower().endswith("s")

@@ -74,7 +74,7 @@ _OF_ELSE: Final = Lazy(
     r"^(?:\w+ ){0,3}?(?:(?:stop|halt|cancel|pause|abort|end|terminate|interrupt|freeze|kill|find|there's|there is|see|open|toss|drop|forget) )?"
     r"(?:the|this|that|our|my|a|an|all|those|these|every|each|any) (?:\w+ ){0,2}?(?:(?:runs?|workflows?|plays?|jobs?|syncs?|campaigns?|sequences?|segments?|"
     r"agents?|enrichments?|batch(?:es)?|exports?|imports?|quer(?:y|ies)|process(?:es)?|tasks?|automations?|dashboards?|reports?|emails?|messages?|"
-    r"invoices?|loops?|schedules?|triggers?|webhooks?) (?:that|which|hammering|hitting|calling|running|flooding|spamming|in|on|from|to|into|against|with|via|of|using))|"
+    r"invoices?|loops?|schedules?|triggers?|webhooks?) (?:that|tat|taht|thta|tha|hat|thast|which|hammering|hitting|calling|running|flooding|spamming|in|on|from|to|into|against|with|via|of|using))|"
     r"^(?:\w+ ){0,2}?(?:toss|drop|scrap|forget|bin|ditch|kill|trash|abandon|shelve|leave|cancel) (?:the|that|this|my|our) (?:\w+ )?"
     r"(?:thought|idea|plan|matter|question|conversation|topic|subject|discussion)\b"
 )

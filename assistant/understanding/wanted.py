@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from assistant.understanding.filling import Filled
-from assistant.understanding.parts import WEAK, Part
+from assistant.understanding.parts import WEAK, Part, aim_of
 from assistant.understanding.patterns import Lazy
 from assistant.understanding.scoring import OF_TALK, OUT, REMOVALS
 from intents.catalogue import INTENTS
@@ -195,11 +195,20 @@ def _doubted(real: list[Part], parts: Sequence[Part]) -> list[Part]:
             )
             frame = later.unit.frame
             unread = later.intent == OUT and frame.mood.question and not frame.mood.polite and bool(frame.left)
-            if back or (unread and later.unit.link in ("but", "comma")):
+            contrary = later in real and later.intent == "connector.update" and _same_thing(part, later)
+            if back or contrary or (unread and later.unit.link in ("but", "comma")):
                 part.filled.ask = True
             elif later.unit.link == "but" and later.unit.frame.mood.question and part.intent == "connector.remove":
                 return [Part("connector.usage", part.filled, part.unit, part.score, part.rivals)]
     return real
+
+
+def _same_thing(removal: Part, change: Part) -> bool:
+    """`bin smartlead. joking! cap it at 50`: what is changed afterwards was hardly to be removed."""
+    return change.unit.frame.has("ent:pron") and aim_of(change.filled.slots) in (
+        None,
+        aim_of(removal.filled.slots),
+    )
 
 
 def _says_no_between(part: Part) -> bool:
