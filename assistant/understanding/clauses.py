@@ -7,6 +7,23 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from assistant.understanding.clause_words import (
+    ADDING,
+    ALL_BUT,
+    ASKED_OF,
+    ASKING,
+    ASKS_FOR,
+    AUX,
+    FILLERS,
+    JOINTS,
+    OPENERS,
+    PRON,
+    SHOWN,
+    SO,
+    SUBJECTS,
+    TAGS,
+    WH,
+)
 from assistant.understanding.concepts import PHRASES
 from assistant.understanding.mentions import Mention
 from assistant.understanding.tokens import Token
@@ -16,52 +33,10 @@ SUBORDINATE: Final = frozenset(
     """because since as although though while when if before after until unless whereas once whenever
         cause cuz bc coz""".split()
 )
-_SO: Final = frozenset(["so", "therefore", "hence", "thus", "thats"])
-_SHOWN: Final = frozenset("actions extractors docs documentation usage models settings manual handbook".split())
-"""What of a service or a connector is shown."""
-_FILLERS: Final = frozenset(
-    ["anyway", "anyways", "anyhow", "basically", "yeah", "yes", "um", "uh", "well", "ok", "okay"]
-)
-_JOINTS: Final = frozenset(
-    """that which who what whom all everything anything thing things and or but if because when while since as
-        until before after so one ones whether where how why then than yes no please well""".split()
-)
-"""Words behind which `I just want` goes on, and opens nothing new."""
-_SUBJECTS: Final = frozenset(
-    """i we they he she nobody somebody someone everybody everyone no-one it it's we're i'm they're
-        i've we've there's i'd that's he's she's we'll i'll you""".split()
-)
-_OPENERS: Final = frozenset(
-    """please also just kindly then and can could would will you i we let's lets want need to like i'd
-        we'd me us now afterwards later afterward finally first next again so have pls plz must should
-        shall do don't would'd maybe perhaps simply quickly go ahead""".split()
-)
-_WH: Final = frozenset("""what which how who where why when whose what's who's how's where's""".split())
-_AUX: Final = frozenset("""is are does do did has have can could would will should may was were am""".split())
-_PRON: Final = frozenset(
-    """it they we i you he she there this that these those the any anything anybody my our""".split()
-)
 
 
-_ASKING: Final = frozenset(
-    """ask asks asked asking wonder wonders wondering know knows unsure curious look check see verify confirm
-    appreciate nice great good glad happy grateful lovely fantastic wonderful pleased thankful love like""".split()
-)
-"""`asks if …` puts a question; its clause is no condition."""
 LOOKED_IN: Final = frozenset("integrations search find catalog catalogue apps actions about matching".split())
 """`search integrations: invoice`: what stands behind the colon is looked for."""
-_ALL_BUT: Final = frozenset(["anything", "everything", "any", "every", "anyone"])
-"""`anything but storage` goes on: what stands behind it is left out."""
-_ASKED_OF: Final = frozenset(
-    "docs documentation manual actions extractors models usage limit cache values options uuid limits details settings".split()
-)
-"""What a second half without a verb may ask for."""
-_ASKS_FOR: Final = frozenset("the show list give get display fetch print see open view all".split())
-_ADDING: Final = frozenset(["also", "additionally", "furthermore", "moreover", "secondly", "finally", "lastly"])
-_TAGS: Final = frozenset(
-    """would you will could please right correct yes yeah ok okay no true or not isn't it is can't i can
-    what eh huh hm this that so correct case the""".split()
-)
 
 
 @dataclass
@@ -131,7 +106,7 @@ class _Cutter:
             self.link = link
         elif self.found and (not self.link or link == "then"):
             self.link = link
-        if link in ("comma", "stop") and self.word(following) in _ADDING and (link == "comma" or asks):
+        if link in ("comma", "stop") and self.word(following) in ADDING and (link == "comma" or asks):
             self.link = "and"
         self.start = following
 
@@ -172,7 +147,7 @@ class _Cutter:
         kept: list[Clause] = []
         for clause in self.found:
             words = {self.word(at) for at in range(clause.first, clause.last + 1)} - {""}
-            if kept and clause.asks and words and words <= _TAGS:
+            if kept and clause.asks and words and words <= TAGS:
                 kept[-1].last = clause.last
                 kept[-1].asks = True
             else:
@@ -207,11 +182,11 @@ class _Cutter:
             self.close(place - 1, self._past_aside(after), "and")
         elif word in ("and", "plus", "&") and self._another_of(place):
             self.close(place - 1, after, "and")
-        elif word == "but" and place >= self.start and self.word(place - 1) not in _ALL_BUT:
+        elif word == "but" and place >= self.start and self.word(place - 1) not in ALL_BUT:
             self.close(place - 1, after, "but")
         elif word == "or" and place > self.start and self._opens(after):
             self.close(place - 1, after, "or")
-        elif word in _SO and place > self.start and self._statement_or_request(self._past_fillers(after)):
+        elif word in SO and place > self.start and self._statement_or_request(self._past_fillers(after)):
             self.close(place - 1, self._past_fillers(after), "so")
         elif word == "i" and place > self.start + 2 and self._wishes(place):
             self.close(place - 1, place, "comma")
@@ -240,7 +215,7 @@ class _Cutter:
         while self.word(place) in ("also", "the", "its", "their", "all"):
             place += 1
         noun = self.word(place)
-        if noun not in _SHOWN or noun in before or not before & (_SHOWN | {"free", "taken"}):
+        if noun not in SHOWN or noun in before or not before & (SHOWN | {"free", "taken"}):
             return False
         if its:
             return self.word(place + 1) == "" and any(at in self.mentioned for at in range(self.start, joint))
@@ -252,19 +227,19 @@ class _Cutter:
 
     def _another_of(self, place: int) -> bool:
         """`docs of rift and actions of octave`: a second thing asked of a second service."""
-        if self.word(self.start) not in _ASKED_OF and self.word(self.start) not in _ASKS_FOR:
+        if self.word(self.start) not in ASKED_OF and self.word(self.start) not in ASKS_FOR:
             return False
         at = place + 1
         while self.word(at) in ("the", "all", "its"):
             at += 1
-        if self.word(at) not in _ASKED_OF or self.word(at + 1) not in ("of", "for", "from", "in", "on"):
+        if self.word(at) not in ASKED_OF or self.word(at + 1) not in ("of", "for", "from", "in", "on"):
             return False
         named = at + 3 if self.word(at + 2) in ("the", "our", "my") else at + 2
         return named in self.mentioned and any(self.start <= one < place for one in self.mentioned)
 
     def _past_fillers(self, place: int) -> int:
         """`so anyway please …`: the place behind words that only lead on."""
-        while self.word(place) in _FILLERS and place + 1 < len(self.tokens):
+        while self.word(place) in FILLERS and place + 1 < len(self.tokens):
             place += 1
         return place
 
@@ -275,7 +250,7 @@ class _Cutter:
             adverb in ("just", "only", "simply", "merely")
             and verb in ("want", "need", "wanna", "wish", "would", "wanted")
             and before != ""
-            and before not in _JOINTS
+            and before not in JOINTS
         )
 
     def _costs(self, place: int) -> bool:
@@ -294,7 +269,7 @@ class _Cutter:
             and self.word(at) in ("me", "us", "for", "please", "it", "out", "quickly", "again")
         ):
             at -= 1
-        return self.word(at) in _ASKING or (
+        return self.word(at) in ASKING or (
             at < place - 1
             and self.word(at) in ("tell", "check", "find", "look", "verify", "confirm", "inform", "see")
         )
@@ -306,14 +281,14 @@ class _Cutter:
         """True where a new request or question begins here."""
         at = place
         skipped = 0
-        while self.word(at) in _OPENERS and skipped < 6:
+        while self.word(at) in OPENERS and skipped < 6:
             at, skipped = at + 1, skipped + 1
         word = self.word(at)
         if word in ("quit", "exit", "leave", "bye", "logout"):
             return True
-        if word in _WH and place < len(self.tokens) - 1:
+        if word in WH and place < len(self.tokens) - 1:
             return True
-        if word in _AUX and self.word(at + 1) in _PRON:
+        if word in AUX and self.word(at + 1) in PRON:
             return True
         if at in self.mentioned and not skipped:
             return False
@@ -338,8 +313,8 @@ class _Cutter:
 
     def _statement_or_request(self, place: int) -> bool:
         return (
-            self.word(place) in _SUBJECTS
-            or self.word(place) in _AUX
+            self.word(place) in SUBJECTS
+            or self.word(place) in AUX
             or self._opens(place)
             or (self.word(place) in ("please", "the", "our", "my"))
         )
@@ -348,7 +323,7 @@ class _Cutter:
         """True where a subject follows, so that `as` and `since` are no prepositions."""
         follows = self.word(place)
         if word in ("as", "since", "once", "after", "before", "until"):
-            return follows in _SUBJECTS or (
+            return follows in SUBJECTS or (
                 word in ("since", "before", "after") and follows in ("nobody", "anyone", "no")
             )
         return bool(follows)

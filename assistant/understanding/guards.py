@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from rapidfuzz.distance import OSA
-
-from assistant.understanding.concepts import KNOWN, REMOVAL
+from assistant.understanding.concepts import REMOVAL
 from assistant.understanding.frames import Act, Frame, Removal
 from assistant.understanding.going import can_go
+from assistant.understanding.meant import said_between
+from assistant.understanding.nouns import is_noun, is_person, is_plain, is_title, nearly_negated, of_another_thing
 from assistant.understanding.patterns import Lazy
-from assistant.understanding.removed import THINGS, object_of, said_between
+from assistant.understanding.removed import object_of
 from assistant.understanding.tokens import Token
 from assistant.understanding.told import told
 
@@ -91,7 +91,7 @@ def removal_in(frame: Frame, tokens: Sequence[Token]) -> Removal | None:
 
 def _judged(frame: Frame, act: Act, tokens: Sequence[Token]) -> Removal | None:
     what = object_of(frame, act, tokens)
-    if act.first == act.last and not _plain(
+    if act.first == act.last and not is_plain(
         tokens[act.first], split=act.concepts[0] == "remove" and act.word not in REMOVAL
     ):
         return None
@@ -107,11 +107,11 @@ def _judged(frame: Frame, act: Act, tokens: Sequence[Token]) -> Removal | None:
         what = "target"
     if what == "other" and act.last < frame.clause.last and tokens[act.last + 1].word in _NO_OBJECT:
         return None
-    if act.first == act.last and (_is_noun(frame, act, tokens) or _is_title(frame, act, tokens)):
+    if act.first == act.last and (is_noun(frame, act, tokens) or is_title(frame, act, tokens)):
         return None
-    if _is_person(frame, act, tokens):
+    if is_person(frame, act, tokens):
         return None
-    if act.first > frame.clause.first and not act.lead and _of_another_thing(frame, act.first - 1):
+    if act.first > frame.clause.first and not act.lead and of_another_thing(frame, act.first - 1):
         what = "other"
     mode = _mode(frame, act, tokens)
     return Removal(mode, what, act.first, act.word, act.exact)
@@ -125,93 +125,6 @@ _DONE: Final = Lazy(
 )
 
 
-def _is_title(frame: Frame, act: Act, tokens: Sequence[Token]) -> bool:
-    """`rename it to Trash`: a capital behind `to` or `as` at the end of the clause begins a name."""
-    typed = tokens[act.first].typed
-    return (
-        act.first > frame.clause.first
-        and act.last == frame.clause.last
-        and tokens[act.first - 1].word in ("to", "as", "into", "called", "named")
-        and typed[:1].isupper()
-        and not typed.isupper()
-    )
-
-
-def _plain(token: Token, *, split: bool) -> bool:
-    """A word of removal as it stands, or one of five letters and more that is one edit away and is no word itself."""
-    if split:
-        return token.fixed == 0
-    if token.fixed == 0:
-        return token.typed.lower() in REMOVAL or token.word in REMOVAL
-    return token.fixed == 1 and len(token.word) >= 5
-
-
-def _of_another_thing(frame: Frame, place: int) -> bool:
-    """`workflow delete …`: a noun right before the verb names what it is done to."""
-    kinds = {(one.kind, one.concept) for one in frame.senses.get(place, ())}
-    return any(
-        kind == "topic" or (kind, concept) in (("obj", "uses"), ("obj", "model"), ("obj", "workspace"))
-        for kind, concept in kinds
-    )
-
-
-def _is_person(frame: Frame, act: Act, tokens: Sequence[Token]) -> bool:
-    """`Bin Zhao asks …`: a capital word before another capital word that names nothing here."""
-    if act.first != act.last or act.last >= frame.clause.last or not tokens[act.first].typed[:1].isupper():
-        return False
-    after = tokens[act.last + 1]
-    named = any(one.first <= act.last + 1 <= one.last for one in (*frame.mentions, *frame.excluded))
-    words = [token for token in tokens if token.kind == "word"]
-    loud = sum(token.typed[:1].isupper() for token in words) * 2 > len(words)
-    return (
-        after.kind == "word" and after.typed[:1].isupper() and not named and not loud and after.word not in THINGS
-    )
-
-
-def _is_noun(frame: Frame, act: Act, tokens: Sequence[Token]) -> bool:
-    """`bin`, `drop`, `kill` behind an article are nouns: `the bin`, `a drop in quality`."""
-    before = tokens[act.first - 1].word if act.first > frame.clause.first else ""
-    return (
-        before
-        in (
-            "a",
-            "an",
-            "the",
-            "in",
-            "per",
-            "this",
-            "in-the",
-            "your",
-            "data",
-            "page",
-            "mass",
-            "bulk",
-            "batch",
-            "soft",
-        )
-        and act.form != "ing"
-    ) or (
-        # `its new label: Nuke`
-        act.first > 1
-        and tokens[act.first - 1].typed in (":", "=")
-        and tokens[act.first - 2].word in ("name", "title", "label", "nickname", "called")
-    )
-
-
-_DENIALS: Final = ("don't", "dont", "never", "not")
-
-
-def _nearly_negated(act: Act, tokens: Sequence[Token], first: int) -> bool:
-    """A misspelt denial right before a word of removal denies it all the same: `donr delete`, `neer delete`."""
-    for at in range(act.first - 1, max(first, act.first - 2) - 1, -1):
-        typed = tokens[at].typed.lower()
-        if typed in KNOWN or tokens[at].kind != "word" or len(typed) < 2:
-            continue
-        if any(OSA.distance(one, typed, score_cutoff=2) <= (1 if len(one) < 5 else 2) for one in _DENIALS):
-            return True
-    return False
-
-
 def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
     clause = frame.clause
     before = _RELATIVE.sub("", said_between(tokens, clause.first, act.first - 1))
@@ -222,7 +135,7 @@ def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
     if (
         act.negated
         or (_FORBIDS.search(before) and not (act.form == "past" and re.search(r"\b(?:has|have|had|did)\b", before)))
-        or _nearly_negated(act, tokens, clause.first)
+        or nearly_negated(act, tokens, clause.first)
     ):
         return "negated"
     if act.form == "base" and not act.exact and _DONE.search(before):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import Final
 
 from assistant.understanding.clauses import Clause
 from assistant.understanding.concepts import Sense
@@ -11,45 +10,8 @@ from assistant.understanding.frames import Act
 from assistant.understanding.mentions import Mention
 from assistant.understanding.room import is_person
 from assistant.understanding.tokens import Token
+from assistant.understanding.verb_words import AIMS, BEFORE_LEAD, LEAVE, NEGATIONS, NOUN_BEFORE, NOUNS, OF_ONE, TOLD
 from assistant.understanding.words_acts import SEPARABLE
-
-_BEFORE_LEAD: Final = frozenset(
-    """please pls kindly can could would will you u i we i'd we'd i'll we'll want need like love to
-        just also now then and so ok okay well hey hi hello let let's us me go ahead be great it
-        possible a an the favour favor mind help wish may might shall should must have i'm we're am are
-        trying try looking able sure quickly simply um er uh oh ah first next again more kind as if
-        maybe perhaps your my our do don't would'd fancy rather really grateful ever wonder wondering
-        whether trouble nice good needful hoping going gonna time ready finally here there today
-        tomorrow later guys team mate dear everybody how about for that this could've 'd wanting hereby
-        been somebody someone actually only merely solely instead anyway alright right exclusively begin begins beginning told
-        asked instructed supposed meant advised requested tasked ask beg""".split()
-)
-_NEGATIONS: Final = frozenset(
-    """don't dont not never no without doesn't didn't won't can't cannot isn't aren't shouldn't mustn't
-        shan't wouldn't avoid refrain neither nor instead rather stop""".split()
-)
-_NOUNS: Final = frozenset(
-    """new limit limits cache cap caps use uses name list play plays call calls record cost costs price
-    need sync log label title model charge rate order""".split()
-)
-_TOLD: Final = frozenset(
-    "asked asks ask told tells wants want wanted instructed begged requested needs need expects expected urged advised encouraged ordered like likes".split()
-)
-_AIMS: Final = frozenset(
-    """task job plan goal aim intention wish request idea turn duty assignment homework todo mission""".split()
-)
-_LEAVE: Final = frozenset(
-    "permission approval okay clearance order orders instruction instructions allowance mandate authorisation honour".split()
-)
-_OF_ONE: Final = frozenset(
-    """name title label limit cap rate cache ttl key keys token password secret credentials value url
-    address owner""".split()
-)
-"""What one thing has: `its new name` makes nothing new."""
-_NOUN_BEFORE: Final = frozenset(
-    """the a an its my our your their any no this that what which rate request api of new same own other
-    old current""".split()
-)
 
 
 class VerbFinder:
@@ -119,7 +81,7 @@ class VerbFinder:
                 ):
                     act.concepts = ("oos",)
                 act.negated = self._negated(place, clause.first)
-                passing = size == 1 and token.word in _BEFORE_LEAD and self._passes(place)
+                passing = size == 1 and token.word in BEFORE_LEAD and self._passes(place)
                 if lead_open and not passing and found[0].form in ("base", "ing") and not self._announces(place):
                     act.lead = True
                     lead_open = False
@@ -135,7 +97,7 @@ class VerbFinder:
                 acts.append(Act((particle,), "base", place, place, token.word, token.fixed == 0, lead=lead_open))
                 acts[-1].negated = self._negated(place, clause.first)
                 lead_open = False
-            elif token.kind == "word" and token.word not in _BEFORE_LEAD:
+            elif token.kind == "word" and token.word not in BEFORE_LEAD:
                 lead_open = False
             elif token.kind == "arrow" or token.typed in (":", ",", ";", "-", "("):
                 lead_open = not any(act.lead for act in acts)
@@ -149,15 +111,15 @@ class VerbFinder:
         if place < 2 or place + 1 >= len(self.tokens) or self.tokens[place + 1].is_sign:
             return False
         if self.tokens[place - 1].word in ("is", "was"):  # `my task for today is to …`
-            return any(self.tokens[at].word in _AIMS for at in range(max(0, place - 7), place - 1))
-        if self.tokens[place - 1].word in _LEAVE:  # `I have got the permission to …`
+            return any(self.tokens[at].word in AIMS for at in range(max(0, place - 7), place - 1))
+        if self.tokens[place - 1].word in LEAVE:  # `I have got the permission to …`
             return True
         if self.tokens[place - 1].word == "you" and place > 2:  # `I kindly ask you to …`
             return self.tokens[place - 2].word in ("ask", "asking", "beg", "request", "urge", "want", "need")
         if self.tokens[place - 1].word not in ("me", "us"):
             return False
         at = place - 2
-        return self.tokens[at].word in _TOLD
+        return self.tokens[at].word in TOLD
 
     def _announces(self, place: int) -> bool:
         """`I will tell you for which service`: what the speaker is going to do asks for nothing."""
@@ -210,7 +172,7 @@ class VerbFinder:
         if (
             self.tokens[place].word == "new"
             and place + 1 < len(self.tokens)
-            and self.tokens[place + 1].word in _OF_ONE
+            and self.tokens[place + 1].word in OF_ONE
         ):
             return True
         if (
@@ -227,10 +189,10 @@ class VerbFinder:
             "for",
         ):
             return not (place > first and self.tokens[place - 1].word in ("please", "to", "and", "you", "just"))
-        if self.tokens[place].word not in _NOUNS or place <= first:
+        if self.tokens[place].word not in NOUNS or place <= first:
             return False
         before = self.tokens[place - 1]
-        if before.word in _NOUN_BEFORE or before.word.endswith("'s") or before.kind == "number":
+        if before.word in NOUN_BEFORE or before.word.endswith("'s") or before.kind == "number":
             return True
         return any(
             one.last == place - 1
@@ -324,7 +286,7 @@ class VerbFinder:
             word = self.tokens[at].word
             if word in ("so", "therefore", "hence", "thus") and self._ing(place):
                 return False  # `it isn't used, so deleting it is fine`
-            if word in _NEGATIONS and not (word == "no" and at == first and self.tokens[at + 1].is_sign):
+            if word in NEGATIONS and not (word == "no" and at == first and self.tokens[at + 1].is_sign):
                 if word == "not" and self.tokens[at - 1].word in ("why", "if") and at > first:
                     return False
                 if self._of_a_relative(at, place, first):

@@ -1,0 +1,76 @@
+"""Words that open a clause, join two, or end one."""
+
+from __future__ import annotations
+
+from typing import Final
+
+SO: Final = frozenset(["so", "therefore", "hence", "thus", "thats"])
+
+
+SHOWN: Final = frozenset("actions extractors docs documentation usage models settings manual handbook".split())
+"""What of a service or a connector is shown."""
+
+
+FILLERS: Final = frozenset(
+    ["anyway", "anyways", "anyhow", "basically", "yeah", "yes", "um", "uh", "well", "ok", "okay"]
+)
+
+
+JOINTS: Final = frozenset(
+    """that which who what whom all everything anything thing things and or but if because when while since as
+        until before after so one ones whether where how why then than yes no please well""".split()
+)
+"""Words behind which `I just want` goes on, and opens nothing new."""
+
+
+SUBJECTS: Final = frozenset(
+    """i we they he she nobody somebody someone everybody everyone no-one it it's we're i'm they're
+        i've we've there's i'd that's he's she's we'll i'll you""".split()
+)
+
+
+OPENERS: Final = frozenset(
+    """please also just kindly then and can could would will you i we let's lets want need to like i'd
+        we'd me us now afterwards later afterward finally first next again so have pls plz must should
+        shall do don't would'd maybe perhaps simply quickly go ahead""".split()
+)
+
+
+WH: Final = frozenset("""what which how who where why when whose what's who's how's where's""".split())
+
+
+AUX: Final = frozenset("""is are does do did has have can could would will should may was were am""".split())
+
+
+PRON: Final = frozenset(
+    """it they we i you he she there this that these those the any anything anybody my our""".split()
+)
+
+
+ASKING: Final = frozenset(
+    """ask asks asked asking wonder wonders wondering know knows unsure curious look check see verify confirm
+    appreciate nice great good glad happy grateful lovely fantastic wonderful pleased thankful love like""".split()
+)
+"""`asks if …` puts a question; its clause is no condition."""
+
+
+ALL_BUT: Final = frozenset(["anything", "everything", "any", "every", "anyone"])
+"""`anything but storage` goes on: what stands behind it is left out."""
+
+
+ASKED_OF: Final = frozenset(
+    "docs documentation manual actions extractors models usage limit cache values options uuid limits details settings".split()
+)
+"""What a second half without a verb may ask for."""
+
+
+ASKS_FOR: Final = frozenset("the show list give get display fetch print see open view all".split())
+
+
+ADDING: Final = frozenset(["also", "additionally", "furthermore", "moreover", "secondly", "finally", "lastly"])
+
+
+TAGS: Final = frozenset(
+    """would you will could please right correct yes yeah ok okay no true or not isn't it is can't i can
+    what eh huh hm this that so correct case the""".split()
+)

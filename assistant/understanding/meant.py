@@ -1,0 +1,217 @@
+"""Meant: what a pronoun or a noun beside a word of removal stands for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Final
+
+from assistant.understanding.concepts import PHRASES
+from assistant.understanding.patterns import Lazy
+from assistant.understanding.tokens import Token
+
+if TYPE_CHECKING:
+    from assistant.understanding.frames import Act, Frame
+
+
+THINGS: Final = frozenset(
+    """connector connectors connection connections conn conns hookup hookups integration integrations
+        account accounts acct app one ones thing things instance instances link links service services
+        provider hookup's entry cnx""".split()
+)
+
+
+INSIDE: Final = frozenset(["in", "inside", "within", "from", "on"])
+
+
+_PARTS: Final = frozenset(
+    """page pages button docs documentation guide section tab node step template article post tutorial settings logs log
+        history icon image description tag tags column row rows file files folder report channel thread message request
+        ticket error bug warning banner popup test tests code class module""".split()
+)
+"""Nouns behind `connector`: a part of a text or a program, not a connector."""
+
+
+AFTER: Final = frozenset(
+    """please pls plz now today immediately right asap for from off out away and then too as would will
+        thanks thx mate will you u if since because so it's its we i they nobody completely entirely
+        permanently forever straight in our my with via altogether soon again once already is are at
+        tonight finally sandbox prod production staging test eu emea but not first next instead there
+        here properly safely quickly ok okay kindly hey buddy bro dude lol man yet though anyway called
+        named can could may that which when""".split()
+)
+
+
+_ADVERBS: Final = frozenset(
+    """instantly instantaneously immediately promptly swiftly urgently pronto stat presto tout today tonight
+        hereby herewith forthwith anyhow anyways regardless sharpish directly wholesale outright first""".split()
+)
+"""How and when something is done, said behind it."""
+
+
+_OF_ELSE: Final = Lazy(
+    r"^(?:\w+ ){0,3}?(?:(?:stop|halt|cancel|pause|abort|end|terminate|interrupt|freeze|kill|find|there's|there is|see|open|toss|drop|forget) )?"
+    r"(?:the|this|that|our|my|a|an|all|those|these|every|each|any) (?:\w+ ){0,2}?(?:(?:runs?|workflows?|plays?|jobs?|syncs?|campaigns?|sequences?|segments?|"
+    r"agents?|enrichments?|batch(?:es)?|exports?|imports?|quer(?:y|ies)|process(?:es)?|tasks?|automations?|dashboards?|reports?|emails?|messages?|"
+    r"invoices?|loops?|schedules?|triggers?|webhooks?) (?:that|tat|taht|thta|tha|hat|thast|which|hammering|hitting|calling|running|flooding|spamming|in|on|from|to|into|against|with|via|of|using))|"
+    r"^(?:\w+ ){0,2}?(?:toss|drop|scrap|forget|bin|ditch|kill|trash|abandon|shelve|leave|cancel) (?:the|that|this|my|our) (?:\w+ )?"
+    r"(?:thought|idea|plan|matter|question|conversation|topic|subject|discussion)\b"
+)
+"""`the run that hammers Snowflake, kill it`: what `it` stands for is no connector."""
+
+
+_PLACES: Final = frozenset(
+    """here cargo list connectors connector connections workspace page account accounts integrations my
+        our the this setup system overview table catalog menu""".split()
+)
+
+
+def meant_by(pronoun: str, place: int, tokens: Sequence[Token]) -> str:
+    """`the cache of slack_alerts: bin it` means the cache: the property spoken of before in the sentence, else the thing."""
+    if pronoun not in ("it", "that", "this", "them", "both", "those", "these"):
+        return "pron"
+    start = place
+    while start > 0 and tokens[start - 1].kind not in ("stop", "newline"):
+        start -= 1
+    if _OF_ELSE.search(said_between(tokens, start, place - 1)):
+        return "other"
+    at = place - 1
+    while at >= 0 and tokens[at].kind not in ("stop", "newline"):
+        kind = kind_at(at, at, tokens) if tokens[at].kind == "word" else ""
+        if (
+            kind in ("limit", "cache", "cred")
+            and at > 1
+            and tokens[at - 1].word == "the"
+            and tokens[at - 2].word == "not"
+        ):
+            at -= 2  # `not the key, the whole connector, delete it`
+            continue
+        if kind in ("limit", "cache", "cred"):
+            return kind
+        if tokens[at].word in ("connector", "connection") and tokens[at - 1].word in (
+            "whole",
+            "entire",
+            "complete",
+        ):
+            return "pron"
+        at -= 1
+    return "pron"
+
+
+def kind_of_subject(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
+    """`the cache of X should be deleted`, `X's limit removed`: the property that the passive is about, if it is one."""
+    inside = {at for one in frame.mentions for at in range(one.first, one.last + 1)}
+    start = frame.clause.first
+    for at in range(act.first - 1, start - 1, -1):
+        if tokens[at].is_sign and tokens[at].typed not in ("'", "-", "(", ")"):
+            start = at + 1
+            break
+    for at in range(start, act.first):
+        if at in inside:
+            continue
+        kind = kind_at(at, act.first - 1, tokens)
+        if kind and kind not in ("default", "other", "filter", "values"):
+            return kind
+    return ""
+
+
+def kind_at(at: int, last: int, tokens: Sequence[Token]) -> str:
+    """The property or part that a word names, if it does."""
+    for size in (2, 1):
+        if at + size - 1 > last:
+            continue
+        phrase = " ".join(tokens[place].word.removesuffix("'s") for place in range(at, at + size)).replace("-", " ")
+        concepts = {s.concept for s in PHRASES.get(phrase, ()) if s.kind in ("attr", "obj")}
+        for concept, kind in (
+            ("limit", "limit"), ("cache", "cache"), ("cred", "cred"), ("name", "name"), ("word", "name"), ("filter", "filter"),
+            ("filterword", "filter"), ("values", "values"), ("default", "default"), ("field", "other"),
+        ):  # fmt: skip
+            if concept in concepts:
+                return kind
+    return ""
+
+
+def kind_behind(
+    frame: Frame, at: int, last: int, tokens: Sequence[Token], inside: Mapping[int, object], *, thing: bool = False
+) -> str:
+    """What stands behind the named thing decides whether it is the object itself or belongs to another noun."""
+    while at <= last and tokens[at].word in ("-", "'"):
+        at += 1
+    if at > last:
+        return "target"
+    spoken = next((one for one in frame.values if one.first == at and one.kind in ("rate", "duration")), None)
+    if spoken is not None and spoken.last < last:  # `clearbit's 24 h cache`
+        return kind_at(spoken.last + 1, last, tokens) or "other"
+    token = tokens[at]
+    word = token.word
+    if token.is_sign or at in inside or token.kind != "word":
+        return "target"
+    kind = kind_at(at, last, tokens)
+    if kind:
+        return kind
+    if word in THINGS:
+        return kind_behind(frame, at + 1, last, tokens, inside, thing=True)
+    if word == "to" and any(value.kind in ("rate", "duration") for value in frame.values):
+        return "limit"
+    if thing and word in _PARTS:
+        return "other"
+    if word in ("out", "away") and at + 1 <= last and tokens[at + 1].word in ("for", "of", "from", "to", "with"):
+        goal = next(
+            (
+                tokens[step].word
+                for step in range(at + 2, last + 1)
+                if tokens[step].word not in ("the", "a", "my", "our", "this", "your", "all")
+            ),
+            "",
+        )
+        return "target" if goal in _PLACES or goal in ("good", "ever", "now", "") else "other"
+    if word in ("from", "off") and at + 1 <= last:
+        rest = said_between(tokens, at + 1, last)
+        step = at + 1
+        while step < last and tokens[step].word in (
+            "the",
+            "its",
+            "our",
+            "my",
+            "that",
+            "this",
+            "any",
+            "all",
+            "cargo",
+            "rate",
+        ):
+            step += 1
+        if kind := kind_at(step, last, tokens) or (
+            "other" if tokens[step].word in ("credits", "hold", "duty", "call") else ""
+        ):
+            return kind
+        if (
+            re.search(
+                r"\b(?:agent|sequence|campaign|segment|list of (?!connect|connections|accounts|integrations|services)|play|workflow|channel|model|table|folder|team|store|shopify|group|audience|flow|database|report|dashboard|step)s?\b",
+                rest,
+            )
+            and "my list of connectors" not in rest
+        ):
+            return "other"
+        return "target"
+    adverb = word in _ADVERBS or (
+        word.endswith("ly") and len(word) > 4 and word not in ("weekly", "daily", "monthly")
+    )
+    if word in AFTER or thing or (adverb and not _noun_behind(at + 1, last, tokens)):
+        return (
+            "target"
+            if word in AFTER or adverb or word in ("connectors", "nobody", "nothing", "who", "no") or thing
+            else "other"
+        )
+    return "other"
+
+
+def _noun_behind(at: int, last: int, tokens: Sequence[Token]) -> bool:
+    """True where an adverb is followed by another noun, so that it may be a name: `remove hunter instantly lists`."""
+    return (
+        at <= last and not tokens[at].is_sign and tokens[at].word not in AFTER and tokens[at].word not in _ADVERBS
+    )
+
+
+def said_between(tokens: Sequence[Token], first: int, last: int) -> str:
+    return " ".join(tokens[at].word for at in range(first, last + 1) if tokens[at].kind in ("word", "number"))

@@ -1,0 +1,100 @@
+"""Nouns: words of removal that remove nothing where they stand: titles, people, parts of other things."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from rapidfuzz.distance import OSA
+
+from assistant.understanding.concepts import KNOWN, REMOVAL
+from assistant.understanding.frames import Act, Frame
+from assistant.understanding.meant import THINGS
+from assistant.understanding.tokens import Token
+
+
+def is_title(frame: Frame, act: Act, tokens: Sequence[Token]) -> bool:
+    """`rename it to Trash`: a capital behind `to` or `as` at the end of the clause begins a name."""
+    typed = tokens[act.first].typed
+    return (
+        act.first > frame.clause.first
+        and act.last == frame.clause.last
+        and tokens[act.first - 1].word in ("to", "as", "into", "called", "named")
+        and typed[:1].isupper()
+        and not typed.isupper()
+    )
+
+
+def is_plain(token: Token, *, split: bool) -> bool:
+    """A word of removal as it stands, or one of five letters and more that is one edit away and is no word itself."""
+    if split:
+        return token.fixed == 0
+    if token.fixed == 0:
+        return token.typed.lower() in REMOVAL or token.word in REMOVAL
+    return token.fixed == 1 and len(token.word) >= 5
+
+
+def of_another_thing(frame: Frame, place: int) -> bool:
+    """`workflow delete …`: a noun right before the verb names what it is done to."""
+    kinds = {(one.kind, one.concept) for one in frame.senses.get(place, ())}
+    return any(
+        kind == "topic" or (kind, concept) in (("obj", "uses"), ("obj", "model"), ("obj", "workspace"))
+        for kind, concept in kinds
+    )
+
+
+def is_person(frame: Frame, act: Act, tokens: Sequence[Token]) -> bool:
+    """`Bin Zhao asks …`: a capital word before another capital word that names nothing here."""
+    if act.first != act.last or act.last >= frame.clause.last or not tokens[act.first].typed[:1].isupper():
+        return False
+    after = tokens[act.last + 1]
+    named = any(one.first <= act.last + 1 <= one.last for one in (*frame.mentions, *frame.excluded))
+    words = [token for token in tokens if token.kind == "word"]
+    loud = sum(token.typed[:1].isupper() for token in words) * 2 > len(words)
+    return (
+        after.kind == "word" and after.typed[:1].isupper() and not named and not loud and after.word not in THINGS
+    )
+
+
+def is_noun(frame: Frame, act: Act, tokens: Sequence[Token]) -> bool:
+    """`bin`, `drop`, `kill` behind an article are nouns: `the bin`, `a drop in quality`."""
+    before = tokens[act.first - 1].word if act.first > frame.clause.first else ""
+    return (
+        before
+        in (
+            "a",
+            "an",
+            "the",
+            "in",
+            "per",
+            "this",
+            "in-the",
+            "your",
+            "data",
+            "page",
+            "mass",
+            "bulk",
+            "batch",
+            "soft",
+        )
+        and act.form != "ing"
+    ) or (
+        # `its new label: Nuke`
+        act.first > 1
+        and tokens[act.first - 1].typed in (":", "=")
+        and tokens[act.first - 2].word in ("name", "title", "label", "nickname", "called")
+    )
+
+
+_DENIALS: Final = ("don't", "dont", "never", "not")
+
+
+def nearly_negated(act: Act, tokens: Sequence[Token], first: int) -> bool:
+    """A misspelt denial right before a word of removal denies it all the same: `donr delete`, `neer delete`."""
+    for at in range(act.first - 1, max(first, act.first - 2) - 1, -1):
+        typed = tokens[at].typed.lower()
+        if typed in KNOWN or tokens[at].kind != "word" or len(typed) < 2:
+            continue
+        if any(OSA.distance(one, typed, score_cutoff=2) <= (1 if len(one) < 5 else 2) for one in _DENIALS):
+            return True
+    return False
