@@ -6,8 +6,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
-HEAD: Final = 1000
-TAIL: Final = 800
+HEAD: Final = 900
+TAIL: Final = 600
 """Of a line longer than both together, only its head and its tail are read: a request stands at either end."""
 
 _SAME: Final = {
