@@ -11,7 +11,7 @@ import shlex
 from collections.abc import Mapping
 from typing import Any
 
-from intents.calls import CONNECTORS, Call
+from intents.calls import Call
 from intents.secret import Secret
 
 INTEGRATIONS = "connection/integrations"
@@ -127,8 +127,3 @@ def _quoted(value: Any) -> str:
 def _variable(field: str) -> str:
     """Gives the name of a shell variable for a field: `apiKey` → `API_KEY`."""
     return re.sub(r"[^A-Z0-9]+", "_", re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", field).upper()).strip("_") or "SECRET"
-
-
-def is_connector_write(call: Call) -> bool:
-    """True for a call that changes a connector."""
-    return call.method != "GET" and call.path.startswith(CONNECTORS) and "autocomplete" not in call.path

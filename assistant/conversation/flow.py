@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -205,10 +205,6 @@ def _rewindable(make: Callable[[], Generator[Question, Any, Proposal]]) -> Gener
 
 def _fast_forward(dialogue: Generator[Question, Any, Proposal], answers: list[Any]) -> Question:
     question = next(dialogue)
-    for answer in _each(answers):
+    for answer in answers:
         question = dialogue.send(answer)
     return question
-
-
-def _each(answers: list[Any]) -> Iterator[Any]:
-    yield from list(answers)

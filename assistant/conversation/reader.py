@@ -6,7 +6,6 @@ import json
 import os
 import threading
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -148,9 +147,3 @@ class WorkspaceReader:
             self._lexicon = self._lexicon.updated(names)
         self._names = names
         return names
-
-
-def own_names(fetch: Callable[[], Names], names: Names) -> Names:
-    """Gives `names` with the connectors and custom integrations that `fetch` reads."""
-    own = fetch()
-    return replace(names, connectors=own.connectors, customs=own.customs)

@@ -58,13 +58,13 @@ class Look:
         Honoured are `NO_COLOR` (https://no-color.org), `TERM=dumb`, the encoding of the stream,
         `COLORFGBG` and `CARGO_ASSISTANT_THEME` (`dark`, `light`, `none`).
         """
-        terminal = _is_terminal(stream)
+        terminal = is_terminal(stream)
         dumb = environ.get("TERM", "").lower() in {"dumb", "unknown"}
         plain = output != "table" and (output == "plain" or not terminal or dumb)
         theme = _theme(environ)
         ansi = terminal and not dumb and output != "plain"
         color = ansi and not environ.get("NO_COLOR") and theme != "none"
-        columns, rows = size or (_window(stream) if terminal else (PIPE_WIDTH, 0))
+        columns, rows = size or (window_of(stream) if terminal else (PIPE_WIDTH, 0))
         moment = now or datetime.now(UTC)
         return cls(
             width=columns,
@@ -79,14 +79,15 @@ class Look:
         )
 
 
-def _is_terminal(stream: Any) -> bool:
+def is_terminal(stream: Any) -> bool:
+    """True where a person may sit at the other end; False for a stream that is closed or knows nothing of it."""
     try:
         return bool(stream.isatty())
     except (AttributeError, ValueError):
         return False
 
 
-def _window(stream: Any) -> tuple[int, int]:
+def window_of(stream: Any) -> tuple[int, int]:
     """Gives columns and rows of the window; 80 by 24 where the terminal doesn't tell (a serial line)."""
     try:
         columns, rows = os.get_terminal_size(stream.fileno())

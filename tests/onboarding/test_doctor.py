@@ -299,7 +299,7 @@ def test_a_terminal_is_judged_by_what_it_can_do(environ: dict[str, str], encodin
 
 
 def test_a_small_window_is_warned_of(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(machine, "_window", lambda _stream: (39, 24))
+    monkeypatch.setattr(machine, "window_of", lambda _stream: (39, 24))
     assert "39 x 24" in machine.terminal(Screen(), Screen(), {"TERM": "xterm"}).found
     assert machine.terminal(Screen(), Screen(), {"TERM": "xterm"}).state is State.WARNING
 

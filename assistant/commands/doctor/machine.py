@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import re
 import sys
 from collections.abc import Mapping
 from importlib import metadata
-from typing import IO, Any, Final
+from typing import IO, Final
 
 from assistant.commands.doctor.check import Check, fault, ok, warning
+from assistant.render.look import is_terminal, window_of
 
 OLDEST: Final = (3, 11)
 NARROW, LOW = 40, 12
@@ -51,9 +51,9 @@ def _is_there(name: str) -> bool:
 
 def terminal(stdin: IO[str] | None, stdout: IO[str] | None, environ: Mapping[str, str]) -> Check:
     """Looks at window, encoding and colour; outside a terminal there is nothing to be wrong."""
-    if not _is_terminal(stdin) or not _is_terminal(stdout):
+    if not is_terminal(stdin) or not is_terminal(stdout):
         return ok("Terminal", "none: answers are plain text, 100 columns wide")
-    columns, rows = _window(stdout)
+    columns, rows = window_of(stdout)
     encoding = str(getattr(stdout, "encoding", "") or "unknown")
     kind = environ.get("TERM", "")
     found = f"{kind or 'unknown'}, {columns} x {rows}, {encoding}, {_colour(environ)}"
@@ -78,18 +78,3 @@ def _colour(environ: Mapping[str, str]) -> str:
     if environ.get("NO_COLOR"):
         return "no colour (NO_COLOR)"
     return "colour"
-
-
-def _is_terminal(stream: Any) -> bool:
-    try:
-        return bool(stream.isatty())
-    except (AttributeError, ValueError):
-        return False
-
-
-def _window(stream: Any) -> tuple[int, int]:
-    try:
-        columns, rows = os.get_terminal_size(stream.fileno())
-    except (AttributeError, OSError, ValueError):
-        return 80, 24
-    return columns or 80, rows or 24
