@@ -8,7 +8,7 @@ from assistant.sandbox import records
 from assistant.sandbox.exchange import Surroundings, answer
 
 if TYPE_CHECKING:
-    import falcon
+    import bottle
 
 
 class CurrentUser:
@@ -17,7 +17,7 @@ class CurrentUser:
     def __init__(self, around: Surroundings) -> None:
         self._around = around
 
-    def on_get(self, _req: falcon.Request, resp: falcon.Response) -> None:
+    def on_get(self, _req: bottle.LocalRequest, resp: bottle.LocalResponse) -> None:
         with self._around.store.read() as db:
             answer(resp, {"user": records.user(db.execute("SELECT * FROM users").fetchone())})
 
@@ -28,7 +28,7 @@ class WorkspaceList:
     def __init__(self, around: Surroundings) -> None:
         self._around = around
 
-    def on_get(self, _req: falcon.Request, resp: falcon.Response) -> None:
+    def on_get(self, _req: bottle.LocalRequest, resp: bottle.LocalResponse) -> None:
         with self._around.store.read() as db:
             answer(resp, {"workspaces": records.workspaces(db)})
 
@@ -39,7 +39,7 @@ class CurrentWorkspace:
     def __init__(self, around: Surroundings) -> None:
         self._around = around
 
-    def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
+    def on_get(self, req: bottle.LocalRequest, resp: bottle.LocalResponse) -> None:
         with self._around.store.read() as db:
-            found = [item for item in records.workspaces(db) if item["uuid"] == req.context.workspace]
+            found = [item for item in records.workspaces(db) if item["uuid"] == req.workspace]
             answer(resp, {"workspace": found[0]})

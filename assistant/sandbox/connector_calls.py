@@ -13,7 +13,7 @@ from assistant.sandbox.exchange import Surroundings, answer, body_of
 from assistant.sandbox.refusals import Refusal, bad_request
 
 if TYPE_CHECKING:
-    import falcon
+    import bottle
 
 _NO_VALUES = "failedToGetIntegrationAutocomplete"
 _LISTS_FIELDS = ("Attributes", "Columns", "Fields", "Properties")
@@ -29,7 +29,7 @@ class Autocomplete:
     def __init__(self, around: Surroundings) -> None:
         self._around = around
 
-    def on_post(self, req: falcon.Request, resp: falcon.Response, uuid: str) -> None:
+    def on_post(self, req: bottle.LocalRequest, resp: bottle.LocalResponse, uuid: str) -> None:
         fields: dict[str, bodies.Check] = {
             "slug": bodies.text,
             "params": bodies.mapping,
@@ -56,7 +56,7 @@ class DynamicSchema:
     def __init__(self, around: Surroundings) -> None:
         self._around = around
 
-    def on_post(self, req: falcon.Request, resp: falcon.Response, uuid: str, slug: str) -> None:
+    def on_post(self, req: bottle.LocalRequest, resp: bottle.LocalResponse, uuid: str, slug: str) -> None:
         integration = _integration_of(self._around, req, uuid)
         body = body_of(req, {"params": bodies.mapping}, ["params"])
         known = {item["slug"] for item in integration["autocompletes"]}
@@ -74,7 +74,7 @@ class LanguageModels:
     def __init__(self, around: Surroundings) -> None:
         self._around = around
 
-    def on_get(self, req: falcon.Request, resp: falcon.Response, uuid: str) -> None:
+    def on_get(self, req: bottle.LocalRequest, resp: bottle.LocalResponse, uuid: str) -> None:
         integration = _integration_of(self._around, req, uuid)
         models = self._around.catalogue.behaviour(integration["slug"]).get("languageModels")
         if models is None:
@@ -82,9 +82,9 @@ class LanguageModels:
         answer(resp, {"languageModels": models})
 
 
-def _integration_of(around: Surroundings, req: falcon.Request, uuid: str) -> dict[str, Any]:
+def _integration_of(around: Surroundings, req: bottle.LocalRequest, uuid: str) -> dict[str, Any]:
     with around.store.read() as db:
-        slug = existing(db, req.context.workspace, uuid)["integration_slug"]
+        slug = existing(db, req.workspace, uuid)["integration_slug"]
     return around.catalogue.integration(slug)
 
 

@@ -13,7 +13,7 @@ from assistant.sandbox.exchange import Surroundings, answer, body_of, query_of
 from assistant.sandbox.refusals import Refusal, bad_request, connector_not_found
 
 if TYPE_CHECKING:
-    import falcon
+    import bottle
 
     from assistant.sandbox.catalogue import Entry
 
@@ -41,10 +41,10 @@ class ConnectorList:
     def __init__(self, around: Surroundings) -> None:
         self._around = around
 
-    def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
+    def on_get(self, req: bottle.LocalRequest, resp: bottle.LocalResponse) -> None:
         query = query_of(req, {"integrationSlug"})
         with self._around.store.read() as db:
-            found = records.connectors(db, req.context.workspace, query.get("integrationSlug"))
+            found = records.connectors(db, req.workspace, query.get("integrationSlug"))
         answer(resp, {"connectors": found})
 
 
@@ -54,10 +54,10 @@ class SlugCheck:
     def __init__(self, around: Surroundings) -> None:
         self._around = around
 
-    def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
+    def on_get(self, req: bottle.LocalRequest, resp: bottle.LocalResponse) -> None:
         query = query_of(req, {"slug"}, ["slug"])
         with self._around.store.read() as db:
-            answer(resp, {"exists": slug_taken(db, req.context.workspace, query["slug"])})
+            answer(resp, {"exists": slug_taken(db, req.workspace, query["slug"])})
 
 
 def slug_taken(db: sqlite3.Connection, workspace_uuid: str, slug: str) -> bool:
@@ -72,14 +72,14 @@ class ConnectorCreation:
     def __init__(self, around: Surroundings) -> None:
         self._around = around
 
-    def on_post(self, req: falcon.Request, resp: falcon.Response) -> None:
+    def on_post(self, req: bottle.LocalRequest, resp: bottle.LocalResponse) -> None:
         around = self._around
         body = body_of(req, _CREATION, ["name", "slug", "integrationSlug"])
         entry = around.entry(body["integrationSlug"])
         use_credits, config = chosen_config(around, entry, body.get("config"))
         now = around.now()
         with around.store.write() as db:
-            workspace = req.context.workspace
+            workspace = req.workspace
             if slug_taken(db, workspace, body["slug"]):
                 raise Refusal(409, message=f"A connector with the slug {body['slug']} already exists.")
             first = not db.execute(
@@ -135,14 +135,14 @@ class ConnectorItem:
     def __init__(self, around: Surroundings) -> None:
         self._around = around
 
-    def on_get(self, req: falcon.Request, resp: falcon.Response, uuid: str) -> None:
+    def on_get(self, req: bottle.LocalRequest, resp: bottle.LocalResponse, uuid: str) -> None:
         with self._around.store.read() as db:
-            answer(resp, {"connector": records.connector(existing(db, req.context.workspace, uuid))})
+            answer(resp, {"connector": records.connector(existing(db, req.workspace, uuid))})
 
-    def on_put(self, req: falcon.Request, resp: falcon.Response, uuid: str) -> None:
+    def on_put(self, req: bottle.LocalRequest, resp: bottle.LocalResponse, uuid: str) -> None:
         body = body_of(req, _UPDATE)
         with self._around.store.write() as db:
-            row = existing(db, req.context.workspace, uuid)
+            row = existing(db, req.workspace, uuid)
             changes = self._changes(row, body)
             if body.get("isDefault"):
                 _unset_default(db, row)
@@ -150,7 +150,7 @@ class ConnectorItem:
                 changes["updated_at"] = self._around.now()
                 assignments = ", ".join(f"{name} = ?" for name in changes)
                 db.execute(f"UPDATE connectors SET {assignments} WHERE id = ?", [*changes.values(), row["id"]])
-            answer(resp, {"connector": records.connector(existing(db, req.context.workspace, uuid))})
+            answer(resp, {"connector": records.connector(existing(db, req.workspace, uuid))})
 
     def _changes(self, row: sqlite3.Row, body: dict[str, Any]) -> dict[str, Any]:
         """Gives the columns to set, by name; the names are this function's own, never the request's."""
@@ -174,9 +174,9 @@ class ConnectorItem:
             changes["config"] = None if use_credits else json.dumps(config)
         return changes
 
-    def on_delete(self, req: falcon.Request, resp: falcon.Response, uuid: str) -> None:
+    def on_delete(self, req: bottle.LocalRequest, resp: bottle.LocalResponse, uuid: str) -> None:
         with self._around.store.write() as db:
-            row = existing(db, req.context.workspace, uuid)
+            row = existing(db, req.workspace, uuid)
             if row["plays"] or row["tools"]:
                 raise Refusal(409, reason="connectorIsUsedInWorkflows")
             if row["models"]:

@@ -14,7 +14,7 @@ from assistant.sandbox.catalogue import DATA
 from assistant.sandbox.exchange import Surroundings
 
 if TYPE_CHECKING:
-    import falcon
+    import bottle
 
 _POLICY: Final = "; ".join(
     [
@@ -34,7 +34,7 @@ class ConsentPage:
     def __init__(self, around: Surroundings) -> None:
         self._around = around
 
-    def on_get(self, _req: falcon.Request, resp: falcon.Response, state: str) -> None:
+    def on_get(self, _req: bottle.LocalRequest, resp: bottle.LocalResponse, state: str) -> None:
         names = self._names(state)
         if names is None:
             _gone(resp)
@@ -51,8 +51,8 @@ class ConsentPage:
             " this machine.</p>",
         )
 
-    def on_post(self, req: falcon.Request, resp: falcon.Response, state: str) -> None:
-        form = parse_qs(req.bounded_stream.read(_MAX_FORM).decode("utf-8", "replace"))
+    def on_post(self, req: bottle.LocalRequest, resp: bottle.LocalResponse, state: str) -> None:
+        form = parse_qs(req.body.read(_MAX_FORM).decode("utf-8", "replace"))
         if self._names(state) is None:
             _gone(resp)
             return
@@ -83,8 +83,8 @@ class ConsentPage:
 class RedirectPage:
     """GET `/sandbox/redirected`: where the browser ends, showing the address that is to be copied back."""
 
-    def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
-        if not req.get_param("code"):
+    def on_get(self, req: bottle.LocalRequest, resp: bottle.LocalResponse) -> None:
+        if "code" not in parse_qs(req.query_string):
             page(
                 resp,
                 "Access denied",
@@ -97,7 +97,7 @@ class RedirectPage:
             "Access allowed",
             "<h1>Allowed. One step is left</h1>"
             "<p>Copy the address of this page and paste it where the assistant is waiting for it.</p>"
-            f'<p><input id="address" readonly aria-label="Address to copy" value="{escape(req.uri)}"></p>'
+            f'<p><input id="address" readonly aria-label="Address to copy" value="{escape(req.url)}"></p>'
             '<p><button class="main" id="copy">Copy the address</button></p>'
             '<p class="note">The code in it works once.</p>'
             "<script>document.getElementById('copy').onclick = function () {"
@@ -107,7 +107,7 @@ class RedirectPage:
         )
 
 
-def page(resp: falcon.Response, title: str, body: str, status: int = 200) -> None:
+def page(resp: bottle.LocalResponse, title: str, body: str, status: int = 200) -> None:
     """Answers with an HTML page; `title` and `body` are already escaped."""
     resp.status = status
     resp.content_type = "text/html; charset=utf-8"
@@ -115,10 +115,10 @@ def page(resp: falcon.Response, title: str, body: str, status: int = 200) -> Non
     resp.set_header("Cache-Control", "no-store")
     resp.set_header("Referrer-Policy", "no-referrer")
     template = Template((DATA / "page.html").read_text(encoding="utf-8"))
-    resp.text = template.substitute(title=title, body=body)
+    resp.body = template.substitute(title=title, body=body)
 
 
-def _gone(resp: falcon.Response) -> None:
+def _gone(resp: bottle.LocalResponse) -> None:
     page(
         resp,
         "Nothing to allow",

@@ -12,7 +12,7 @@ from assistant.sandbox.exchange import Surroundings, answer, body_of
 from assistant.sandbox.refusals import Refusal, bad_request
 
 if TYPE_CHECKING:
-    import falcon
+    import bottle
 
 
 class CustomList:
@@ -21,9 +21,9 @@ class CustomList:
     def __init__(self, around: Surroundings) -> None:
         self._around = around
 
-    def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
+    def on_get(self, req: bottle.LocalRequest, resp: bottle.LocalResponse) -> None:
         with self._around.store.read() as db:
-            answer(resp, {"customIntegrations": records.customs(db, req.context.workspace)})
+            answer(resp, {"customIntegrations": records.customs(db, req.workspace)})
 
 
 class CustomCreation:
@@ -32,13 +32,13 @@ class CustomCreation:
     def __init__(self, around: Surroundings) -> None:
         self._around = around
 
-    def on_post(self, req: falcon.Request, resp: falcon.Response) -> None:
+    def on_post(self, req: bottle.LocalRequest, resp: bottle.LocalResponse) -> None:
         around = self._around
         body = body_of(req, {"kind": _kind, "baseUrl": bodies.url, "workerUuid": bodies.uuid}, ["kind"])
         place = "baseUrl" if body["kind"] == "external" else "workerUuid"
         if set(body) != {"kind", place}:
             raise bad_request(f"Invalid input: kind {body['kind']} takes {place}, and nothing else.")
-        now, workspace = around.now(), req.context.workspace
+        now, workspace = around.now(), req.workspace
         with around.store.write() as db:
             if place == "workerUuid":
                 base = _worker(db, workspace, body["workerUuid"])["slug"]
@@ -68,13 +68,13 @@ class CustomItem:
     def __init__(self, around: Surroundings) -> None:
         self._around = around
 
-    def on_get(self, req: falcon.Request, resp: falcon.Response, uuid: str) -> None:
+    def on_get(self, req: bottle.LocalRequest, resp: bottle.LocalResponse, uuid: str) -> None:
         with self._around.store.read() as db:
-            answer(resp, {"connector": records.custom(_existing(db, req.context.workspace, uuid))})
+            answer(resp, {"connector": records.custom(_existing(db, req.workspace, uuid))})
 
-    def on_put(self, req: falcon.Request, resp: falcon.Response, uuid: str) -> None:
+    def on_put(self, req: bottle.LocalRequest, resp: bottle.LocalResponse, uuid: str) -> None:
         body = body_of(req, {"baseUrl": bodies.url, "workerUuid": bodies.uuid})
-        workspace = req.context.workspace
+        workspace = req.workspace
         with self._around.store.write() as db:
             row = _existing(db, workspace, uuid)
             if "workerUuid" in body and row["kind"] != "worker":
@@ -95,9 +95,9 @@ class CustomItem:
                 )
             answer(resp, {"customIntegration": records.custom(_existing(db, workspace, uuid))})
 
-    def on_delete(self, req: falcon.Request, resp: falcon.Response, uuid: str) -> None:
+    def on_delete(self, req: bottle.LocalRequest, resp: bottle.LocalResponse, uuid: str) -> None:
         with self._around.store.write() as db:
-            db.execute("DELETE FROM customs WHERE id = ?", (_existing(db, req.context.workspace, uuid)["id"],))
+            db.execute("DELETE FROM customs WHERE id = ?", (_existing(db, req.workspace, uuid)["id"],))
         resp.status = 204
 
 

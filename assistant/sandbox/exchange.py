@@ -7,16 +7,18 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import parse_qsl
 
 from assistant.sandbox.bodies import Check, checked
 from assistant.sandbox.catalogue import Catalogue, Entry
 from assistant.sandbox.refusals import Refusal, bad_request, integration_not_found
 
 if TYPE_CHECKING:
-    import falcon
+    import bottle
 
     from assistant.sandbox.store import Store
 
+JSON_TYPE: Final = "application/json; charset=utf-8"
 MAX_BODY: Final = 1_000_000
 """Bytes of the largest body that is read; a service account's key file is a few thousand."""
 
@@ -47,23 +49,29 @@ class Surroundings:
         return entry
 
 
-def answer(resp: falcon.Response, value: Any) -> None:
+def answer(resp: bottle.LocalResponse, value: Any) -> None:
     """Puts a JSON value into the answer."""
-    resp.content_type = "application/json; charset=utf-8"
-    resp.data = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    answer_json(resp, json_bytes(value))
 
 
-def answer_json(resp: falcon.Response, *pieces: bytes) -> None:
+def answer_json(resp: bottle.LocalResponse, *pieces: bytes) -> None:
     """Puts JSON that is already written into the answer."""
-    resp.content_type = "application/json; charset=utf-8"
-    resp.data = b"".join(pieces)
+    resp.content_type = JSON_TYPE
+    resp.body = b"".join(pieces)
 
 
-def body_of(req: falcon.Request, fields: Mapping[str, Check], required: Collection[str] = ()) -> dict[str, Any]:
+def json_bytes(value: Any) -> bytes:
+    """Gives a value as the API writes it: compact JSON in UTF-8."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def body_of(
+    req: bottle.LocalRequest, fields: Mapping[str, Check], required: Collection[str] = ()
+) -> dict[str, Any]:
     """Gives the checked JSON object of a request; raises Refusal (400, 413) for anything else."""
     if (req.content_length or 0) > MAX_BODY:
         raise Refusal(413, message="The body is too large.")
-    raw: bytes = req.bounded_stream.read(MAX_BODY + 1)
+    raw: bytes = req.body.read(MAX_BODY + 1)
     if len(raw) > MAX_BODY:
         raise Refusal(413, message="The body is too large.")
     try:
@@ -80,13 +88,13 @@ def _no_constant(name: str) -> Any:
     raise ValueError(name)
 
 
-def query_of(req: falcon.Request, known: Collection[str], required: Collection[str] = ()) -> dict[str, str]:
+def query_of(req: bottle.LocalRequest, known: Collection[str], required: Collection[str] = ()) -> dict[str, str]:
     """Gives the query as text by name; raises Refusal (400) for unknown, repeated and missing names."""
     values: dict[str, str] = {}
-    for name, value in req.params.items():
+    for name, value in parse_qsl(req.query_string, keep_blank_values=True):
         if name not in known:
             raise bad_request(f"Invalid input: {name} is not a parameter of this call.")
-        if isinstance(value, list):
+        if name in values:
             raise bad_request(f"Invalid input: {name} is given twice.")
         values[name] = value
     for name in required:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from assistant.sandbox.exchange import Surroundings, answer, answer_json, flag_of, query_of
 
 if TYPE_CHECKING:
-    import falcon
+    import bottle
 
 
 class IntegrationList:
@@ -16,7 +16,7 @@ class IntegrationList:
     def __init__(self, around: Surroundings) -> None:
         self._around = around
 
-    def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
+    def on_get(self, req: bottle.LocalRequest, resp: bottle.LocalResponse) -> None:
         query = query_of(req, {"category", "slug", "search", "hasActions", "hasExtractors"})
         has_actions, has_extractors = flag_of(query, "hasActions"), flag_of(query, "hasExtractors")
         catalogue = self._around.catalogue
@@ -38,7 +38,7 @@ class IntegrationItem:
     def __init__(self, around: Surroundings) -> None:
         self._around = around
 
-    def on_get(self, _req: falcon.Request, resp: falcon.Response, slug: str) -> None:
+    def on_get(self, _req: bottle.LocalRequest, resp: bottle.LocalResponse, slug: str) -> None:
         entry = self._around.entry(slug)
         answer_json(resp, b'{"integration":', self._around.catalogue.wire(entry.slug), b"}")
 
@@ -49,7 +49,7 @@ class IntegrationDocumentation:
     def __init__(self, around: Surroundings) -> None:
         self._around = around
 
-    def on_get(self, _req: falcon.Request, resp: falcon.Response, slug: str) -> None:
+    def on_get(self, _req: bottle.LocalRequest, resp: bottle.LocalResponse, slug: str) -> None:
         from assistant.sandbox.documentation import documentation
 
         entry = self._around.entry(slug)
@@ -63,5 +63,5 @@ class NativeIntegrations:
     def __init__(self, around: Surroundings) -> None:
         self._around = around
 
-    def on_get(self, _req: falcon.Request, resp: falcon.Response) -> None:
+    def on_get(self, _req: bottle.LocalRequest, resp: bottle.LocalResponse) -> None:
         answer_json(resp, self._around.catalogue.native)

@@ -15,7 +15,7 @@ from assistant.sandbox.refusals import Refusal, bad_request
 from assistant.sandbox.samples import sample_grant
 
 if TYPE_CHECKING:
-    import falcon
+    import bottle
 
     from assistant.sandbox.catalogue import Entry
 
@@ -36,7 +36,7 @@ class OauthStart:
     def __init__(self, around: Surroundings) -> None:
         self._around = around
 
-    def on_post(self, req: falcon.Request, resp: falcon.Response, slug: str) -> None:
+    def on_post(self, req: bottle.LocalRequest, resp: bottle.LocalResponse, slug: str) -> None:
         around = self._around
         entry = _oauth_entry(around, slug)
         state = around.new_uuid()
@@ -45,9 +45,10 @@ class OauthStart:
             db.execute("DELETE FROM consents WHERE created_at < ?", (moment,))
             db.execute(
                 "INSERT INTO consents VALUES (?, ?, ?, NULL, ?)",
-                (state, req.context.workspace, entry.slug, around.now()),
+                (state, req.workspace, entry.slug, around.now()),
             )
-        base = around.consent_address() if around.consent_address else req.prefix
+        here = req.urlparts
+        base = around.consent_address() if around.consent_address else f"{here.scheme}://{here.netloc}"
         answer(resp, {"consentUrl": f"{base.rstrip('/')}/sandbox/consent/{state}"})
 
 
@@ -57,11 +58,11 @@ class OauthEnd:
     def __init__(self, around: Surroundings) -> None:
         self._around = around
 
-    def on_post(self, req: falcon.Request, resp: falcon.Response, slug: str) -> None:
+    def on_post(self, req: bottle.LocalRequest, resp: bottle.LocalResponse, slug: str) -> None:
         around = self._around
         entry = _oauth_entry(around, slug)
         params = body_of(req, {"params": bodies.mapping}, ["params"])["params"]
-        owner = self._consent(req.context.workspace, entry, params)
+        owner = self._consent(req.workspace, entry, params)
         answer(resp, sample_grant(entry.slug, around.catalogue.integration(entry.slug)["connector"], owner))
 
     def _consent(self, workspace_uuid: str, entry: Entry, params: dict[str, Any]) -> str:

@@ -16,7 +16,7 @@ LIBRARIES = {
     "prompt_toolkit": {"assistant.terminal"},
     "rich": {"assistant.render"},
     "rapidfuzz": {"assistant.understanding"},
-    "falcon": {"assistant.sandbox"},
+    "bottle": {"assistant.sandbox"},
     "waitress": {"assistant.sandbox"},
     "sqlite3": {"assistant.sandbox", "assistant.commands.doctor"},
     "keyring": {"assistant.account"},
@@ -109,7 +109,7 @@ def loaded_by(code: str) -> set[str]:
     return set(run.stdout.splitlines()[-1].split())
 
 
-SLOW = {"httpx", "pydantic", "rich", "falcon", "jsonschema", "keyring", "prompt_toolkit", "yaml", "markdown_it"}
+SLOW = {"httpx", "pydantic", "rich", "bottle", "jsonschema", "keyring", "prompt_toolkit", "yaml", "markdown_it"}
 
 
 def test_version_and_help_load_no_library() -> None:

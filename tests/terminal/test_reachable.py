@@ -162,7 +162,7 @@ FIRST_PROMPT = """
 import sys
 from assistant.terminal import lively
 def begin(self):
-    heavy = sorted(name for name in sys.modules if name in ("httpx", "pydantic", "rich", "falcon", "assistant.wiring"))
+    heavy = sorted(name for name in sys.modules if name in ("httpx", "pydantic", "rich", "bottle", "assistant.wiring"))
     print("loaded before the prompt:", heavy or "nothing heavy", end="\\r\\n")
 lively.Lively._begin = begin
 from assistant.cli import main
