@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,7 +15,6 @@ from intents.problems import Exit, Problem
 if TYPE_CHECKING:
     from assistant.conversation.view import Recording
     from intents.reply import Reply
-    from intents.secret import Secret
 
 
 @dataclass
@@ -41,13 +40,15 @@ class Scratch:
         return path
 
     def recording(self, path: str | None, begin: Callable[[str], Recording]) -> Recording:
-        """Begins a transcript in this folder."""
+        """Begins a transcript in this folder; it goes by the name the transcript gave it."""
         name = path or "transcript.md"
         name = name if Path(name).suffix else f"{name}.md"
         try:
-            return _Recording(begin(str(self.place(name))), name)
+            recording = begin(str(self.place(name)))
         except Problem as problem:
             raise replace_place(problem, str(self.place(name)), name) from problem
+        recording.path = name
+        return recording
 
     def played(self, path: str, play: Callable[[str], Reply]) -> Reply:
         """Replays what was recorded in this folder; raises `Problem` for any other file."""
@@ -83,30 +84,6 @@ def replace_place(problem: Problem, place: str, path: str) -> Problem:
         reason=problem.reason,
         status=problem.status,
     )
-
-
-@dataclass
-class _Recording:
-    """A recording that goes by the name the transcript gave it."""
-
-    inner: Recording
-    path: str
-
-    def turn(
-        self,
-        line: str,
-        text: str,
-        secret: str | None = None,
-        *,
-        refused: bool = False,
-        pasted: Sequence[Secret[str]] = (),
-    ) -> None:
-        """Writes one turn."""
-        self.inner.turn(line, text, secret, refused=refused, pasted=pasted)
-
-    def close(self) -> None:
-        """Ends the file."""
-        self.inner.close()
 
 
 class ScratchVault(Vault):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
@@ -15,7 +15,7 @@ from intents.reply import Reply, Text, Tone, said
 
 if TYPE_CHECKING:
     from assistant.conversation.parts import Parts
-    from assistant.conversation.view import Recording, View
+    from assistant.conversation.view import Recording, Remembering, View
     from intents.question import Question
     from intents.secret import Secret
 
@@ -30,20 +30,6 @@ class Watcher(Protocol):
     def watch(self, turn: Turn) -> Reply | None: ...
 
 
-class Remembering(Protocol):
-    """Keeps the turns of a session, so that a recording that is asked for late begins with it."""
-
-    def note(
-        self,
-        line: str,
-        text: Callable[[], str],
-        secret: str | None = None,
-        *,
-        refused: bool = False,
-        pasted: Sequence[Secret[str]] = (),
-    ) -> None: ...
-
-
 @dataclass
 class Conversation:
     """One conversation with one workspace. Not for several threads."""
@@ -56,6 +42,8 @@ class Conversation:
     """Gives the text that a recording holds for a turn."""
     examples: tuple[str, ...] = field(default=())
     memory: Remembering | None = None
+    _looked_at: Recording | None = field(default=None, repr=False)
+    """The recording that was compared with what a replay starts with."""
     close: Callable[[], None] = lambda: None
     """Closes the connections that were opened for it."""
 
@@ -89,6 +77,7 @@ class Conversation:
         self._remember_examples(turn)
         # What the watcher adds is not recorded: a replay has none, and would differ.
         self._note(line, turn, asked, recording if recording is self.view.recording else None)
+        turn = self._warned(turn)
         if self.watcher is not None:
             more = self.watcher.watch(turn)
             if more is not None:
@@ -133,6 +122,22 @@ class Conversation:
             found = reply.facts.get("examples")
             if found:
                 self.examples = tuple(found)
+
+    def _warned(self, turn: Turn) -> Turn:
+        """Says once, in the answer and in the file, what makes a recording differ from its replay."""
+        recording = self.view.recording
+        if recording is None or recording is self._looked_at or self.memory is None:
+            return turn
+        self._looked_at = recording
+        found = self.memory.unlike_a_replay(recording, self.parts, self.session.all_changes)
+        if not found:
+            return turn
+        recording.remark(found)
+        warning = Text(found, Tone.WARNING)
+        *before, last = turn.replies or (Reply(),)
+        asked_for = turn.reading is not None and turn.reading.intent == "transcript.record"
+        json = {**last.json, "warning": found} if asked_for and isinstance(last.json, dict) else last.json
+        return replace(turn, replies=(*before, replace(last, blocks=(*last.blocks, warning), json=json)))
 
     def _note(self, line: str, turn: Turn, asked: Question | None, recording: Recording | None) -> None:
         """Hands a turn to the memory of the session and to a recording; what a replay has none of is left out."""

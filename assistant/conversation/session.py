@@ -61,6 +61,9 @@ class Session:
     """Open questions, the one to be answered last."""
     past: list[PastTurn] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
+    """What was changed in the workspace in use, since it is."""
+    elsewhere: list[Change] = field(default_factory=list)
+    """What was changed before another workspace was taken into use."""
     table: Table | None = None
     shown_rows: int = 0
     suggested: set[str] = field(default_factory=set)
@@ -101,10 +104,16 @@ class Session:
         """Gives the last request that was not about the conversation itself."""
         return next((turn for turn in reversed(self.past) if turn.reading.intent not in SPEAKING_OF_THE_LAST), None)
 
+    @property
+    def all_changes(self) -> tuple[Change, ...]:
+        """The changes in whatever workspace, oldest first."""
+        return (*self.elsewhere, *self.changes)
+
     def move(self) -> None:
         """Forgets what "it", the last list and the next undo stood for: another workspace is in use now."""
         self.context = Context()
         self.table, self.shown_rows = None, 0
+        self.elsewhere.extend(self.changes)
         self.changes.clear()
         self.stale = False
 

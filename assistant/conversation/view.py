@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from intents.problems import Exit, Problem
 
 if TYPE_CHECKING:
+    from assistant.conversation.parts import Parts
     from assistant.conversation.session import Session
     from intents.names import Names
     from intents.past import Change, PastTurn
@@ -18,10 +19,14 @@ if TYPE_CHECKING:
 
 
 class Recording(Protocol):
-    """A transcript that is being written."""
+    """A transcript that is being written; the one definition of it outside of `assistant.transcripts`."""
 
-    @property
-    def path(self) -> str: ...
+    path: str
+    workspace: str
+    """What a replay starts with: `demo` or `empty`."""
+    turns: int
+    """How many are written."""
+
     def turn(
         self,
         line: str,
@@ -34,7 +39,29 @@ class Recording(Protocol):
         """Writes one turn. `secret` names the field of a hidden answer, `refused` says that it is asked again."""
         ...
 
+    def remark(self, text: str) -> None:
+        """Puts a paragraph below the title."""
+        ...
+
     def close(self) -> None: ...
+
+
+class Remembering(Protocol):
+    """Keeps the turns of a session, so that a recording that is asked for late begins with it."""
+
+    def note(
+        self,
+        line: str,
+        text: Callable[[], str],
+        secret: str | None = None,
+        *,
+        refused: bool = False,
+        pasted: Sequence[Secret[str]] = (),
+    ) -> None: ...
+
+    def unlike_a_replay(self, recording: Recording, parts: Parts, changes: Sequence[Change]) -> str:
+        """Says what makes a replay of a recording differ from it; empty where nothing does."""
+        ...
 
 
 class TourGuide(Protocol):

@@ -7,10 +7,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from assistant.transcripts.secrets import COMMANDS
+from intents.problems import Problem
 from intents.secret import Secret
 
 if TYPE_CHECKING:
+    from assistant.conversation.parts import Parts
+    from assistant.conversation.view import Recording
     from assistant.transcripts.recording import Recorder
+    from intents.past import Change
 
 _MOST: Final = 2000
 """Turns that are kept; of a longer session nothing is, and a recording begins where it is asked for."""
@@ -64,3 +68,30 @@ class Memory:
             line = kept.line.reveal() if isinstance(kept.line, Secret) else kept.line
             recorder.turn(line, kept.text(), kept.secret, refused=kept.refused, pasted=kept.pasted)
         return recorder
+
+    def unlike_a_replay(self, recording: Recording, parts: Parts, changes: Sequence[Change]) -> str:
+        """Says what makes a replay differ from a recording: it was no fresh sandbox that the session began with.
+
+        The workspace is read as it is now, and the `changes` of the session are taken back in thought.
+        """
+        from assistant.transcripts.beginning import deviations, fresh_state, in_words
+        from assistant.transcripts.state import State
+
+        if not parts.account.is_sandbox:
+            where = parts.workspace_name or "this workspace"
+            return f"Recorded in {where}, not in the sandbox: it replays there alone, with `replay --live`."
+        try:
+            now = State(
+                tuple(one.as_json() for one in parts.api.connectors()),
+                tuple(one.as_json() for one in parts.api.custom_integrations()),
+            )
+        except Problem:
+            return ""
+        fresh = fresh_state(recording.workspace, parts.account.workspace_uuid)
+        found = deviations(now, fresh, changes if self.complete else ())
+        if not found:
+            return ""
+        return (
+            f"This sandbox was changed before what is recorded ({in_words(found)}), and a replay starts with a "
+            "fresh one: it will differ. `cargo-assistant --sandbox --fresh --record FILE` records what replays."
+        )

@@ -31,6 +31,7 @@ class Recorder:
     def __init__(self, path: str, width: int = 100, workspace: str = "demo", title: str = "") -> None:
         """Begins the file; raises Problem where it exists already or cannot be written."""
         self.path = str(Path(path).expanduser())
+        self.workspace = workspace
         self._names: dict[str, Secret[str]] = {}
         self._fence = ""
         self._tail = 0
@@ -44,7 +45,7 @@ class Recorder:
         except (OSError, ValueError):
             raise Problem(f"{self.path} could not be written.", "Choose another folder.") from None
         self._append(head)
-        self._tail = self._file.tell()
+        self._tail = self._head = self._file.tell()
 
     def turn(
         self,
@@ -77,6 +78,15 @@ class Recorder:
         self._tail = self._file.tell()
         self._append(f"{self._fence}\n")
         self.turns += 1
+
+    def remark(self, text: str) -> None:
+        """Puts a paragraph below the title, for whoever reads the file; a second one stands above the first."""
+        paragraph = f"\n{text}\n"
+        self._file.seek(self._head)
+        rest = self._file.read()
+        self._file.seek(self._head)
+        self._append(paragraph + rest.decode("utf-8"))
+        self._tail += len(paragraph.encode())
 
     def close(self) -> None:
         """Ends the file."""

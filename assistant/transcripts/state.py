@@ -54,7 +54,7 @@ def differences_of_state(
         found += _checked(fact, there, bindings, parameters)
     for fact in facts:
         if fact.kind == "rest":
-            found += [Difference(fact.line, fact.text, change) for change in _changes(before, after, named)]
+            found += [Difference(fact.line, fact.text, change) for change in changes_between(before, after, named)]
     return found
 
 
@@ -145,8 +145,11 @@ def _quoted(text: str) -> str:
     return f'"{text}"' if not text or re.search(r"\s", text) else text
 
 
-def _changes(before: State, after: State, named: Mapping[tuple[str, str], set[str] | None]) -> Iterator[str]:
-    """Gives a line for each change that the block does not speak of."""
+def changes_between(
+    before: State, after: State, named: Mapping[tuple[str, str], set[str] | None] | None = None
+) -> Iterator[str]:
+    """Gives a line for each change but those `named`: kind and slug, with the fields or None for all of them."""
+    named = named or {}
     for kind in ("connector", "custom"):
         old = {str(one.get("slug")): one for one in before.of(kind)}
         new = {str(one.get("slug")): one for one in after.of(kind)}
