@@ -26,9 +26,9 @@ def cargo_ai_line(call: Call) -> str | None:
     return None if words is None else " ".join(["cargo-ai", *words])
 
 
-def curl_line(call: Call, base_url: str, workspace: str | None = None) -> str:
-    """Gives the same call as `curl`, the token as `$CARGO_API_TOKEN`."""
-    words = ["curl", "-sS"]
+def curl_line(call: Call, base_url: str, workspace: str | None = None, *, strict: bool = False) -> str:
+    """Gives the same call as `curl`, the token as `$CARGO_API_TOKEN`; a `strict` one fails where it is refused."""
+    words = ["curl", "-sS", *(["--fail-with-body"] if strict else [])]
     if call.method != "GET":
         words += ["-X", call.method]
     words.append(shlex.quote(base_url.rstrip("/") + call.target))

@@ -85,7 +85,8 @@ class Session:
         """
         if reading.intent.startswith("transcript."):
             return
-        gone = self.context.gone | set(reply.gone)
+        # What has the slug of something that is gone is there again.
+        gone = (self.context.gone - set(reply.focus)) | set(reply.gone)
         meta = reading.intent in SPEAKING_OF_THE_LAST
         focus = reply.focus or self.context.focus
         self.context = replace(
@@ -93,7 +94,7 @@ class Session:
             focus=tuple(ref for ref in focus if ref not in gone),
             shown=tuple(ref for ref in reply.shown or self.context.shown if ref not in gone),
             last=self.context.last if meta else reading.request,
-            gone=frozenset(gone - set(reply.focus)),
+            gone=frozenset(gone),
         )
         tables = [block for block in reply.blocks if isinstance(block, Table)]
         if tables and not meta:

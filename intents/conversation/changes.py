@@ -1,4 +1,4 @@
-"""Changes of this session: listed, taken back, written as a script."""
+"""Changes of this session: listed and taken back."""
 
 from __future__ import annotations
 
@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from intents import calls
 from intents.calls import Call
-from intents.commands import cargo_ai_line, curl_line
 from intents.plan import Plan, Step
 from intents.problems import Exit, Problem
 from intents.question import Question, QuestionKind
 from intents.reading import Reading
 from intents.reply import Block, Cell, Column, Reply, Table, Text, Tone, said
-from intents.values import counted
 
 if TYPE_CHECKING:
     from intents.past import Change
@@ -229,28 +227,3 @@ def _created_anew(change: Change, ports: Ports) -> Generator[Question, Any, Plan
     config = yield from credentials(integration, Reading("", "connector.create"), ports)
     plan = creation_plan({**body, "config": config}, integration)
     return replace(plan, facts={"undoes": change.id})
-
-
-def script(reading: Reading, ports: Ports) -> Reply:
-    """Writes what was done in this session as a script of `cargo-ai` commands; reads where nothing was changed."""
-    past = ports.conversation.requests
-    sent = [call for turn in past for call in turn.calls if turn.reply.exit_code is Exit.OK]
-    writes = [call for call in sent if call.method != "GET"]
-    chosen = writes or sent
-    if not chosen:
-        return said("Nothing was done yet that could be a script.", json={"intent": "script", "script": ""})
-    account = ports.account
-    lines = [
-        "#!/bin/sh",
-        "set -eu",
-        "# Needs CARGO_API_TOKEN; credentials are read from the variables named below.",
-    ]
-    lines += [cargo_ai_line(call) or curl_line(call, account.base_url, account.workspace_uuid) for call in chosen]
-    text = "\n".join(lines) + "\n"
-    path = reading.slots.get("path") or "cargo-assistant-session.sh"
-    written = ports.files.write(str(path), text)
-    return said(
-        f"Wrote {counted(len(chosen), 'command')} to {written}.",
-        Tone.DONE,
-        json={"intent": "script", "path": written, "script": text},
-    )

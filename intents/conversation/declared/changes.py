@@ -87,7 +87,7 @@ INTENTS: tuple[Intent, ...] = (
         effect=Effect.READ,
         help="Write what was done as a script of cargo-ai commands",
         examples=("save what I did as a script",),
-        handler="intents.conversation.changes:script",
+        handler="intents.conversation.script:script",
         slots=(Slot("path", SlotKind.PATH, "the file"),),
         cues=(
             Explains("lead:* act:* attr:* obj:* talk:* past:* val:path q:* mood:* topic:* time"),
