@@ -84,6 +84,12 @@ class GivenNames(NewNames):
     def _name(self, place: int) -> Value | None:
         before, after = self.word(place - 1), place + 1
         token = self.tokens[after] if after < len(self.tokens) else None
+        if before in ("as", "for", "its", "the", "a", "new"):
+            chosen = self._chosen(place)
+            if chosen is not None and (
+                self.tokens[chosen].kind == "quoted" or self._titled(chosen) or self._odd(chosen)
+            ):
+                return self._taken("name", chosen)
         if before == "as" or (before == "the" and self.word(place - 2) == "as"):
             return self._before_as(place)
         if (

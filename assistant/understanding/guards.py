@@ -264,7 +264,9 @@ def _hypothetical(before: str, frame: Frame) -> bool:
         return False
     if re.search(r"\btrouble you\b|\bask you\b|\bbother you\b", before):
         return False
-    if re.fullmatch(r"(?:is|would|will) it\b.*", text) and re.search(r"possible for you", before):
+    if re.fullmatch(r"(?:is|would|will) it\b.*", text) and re.search(
+        r"possible (?:for|that) you\b(?! (?:would|will|might|may|have to|had to|need to)\b)", before
+    ):
         return False
     if re.fullmatch(r"would it be (?:possible|ok|okay).*", text):
         return not _PLEASE.search(frame.said)

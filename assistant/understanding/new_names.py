@@ -138,6 +138,8 @@ class NewNames(Bounds):
         """`GPT Lab as name`: the text in front, back to a sign."""
         last = place - (2 if self.word(place - 1) == "as" else 3)
         first = last
+        if last >= 0 and self.tokens[last].is_sign:
+            return None
         while (
             first - 1 >= 0
             and not self.tokens[first - 1].is_sign

@@ -19,6 +19,15 @@ END: Final = frozenset(
 )
 _INSIDE: Final = frozenset("-&/.()'+*#@|%")
 _VERBS: Final = frozenset(["rename", "renamed", "renaming"])
+_CHOICES: Final = frozenset(
+    """take taken takes use used choose chosen chose pick picked give put set want like love prefer suggest propose have had thought
+        thinking enter write assign fancy favour favor need""".split()
+)
+"""Verbs by which somebody settles on a name: `as slug I would take …`."""
+_CHOOSES: Final = _CHOICES | frozenset(
+    """i we you he she they i'd we'd i'll we'll please kindly would could should shall can may might will must to of about be let us it
+        the following simply just rather""".split()
+)
 
 
 class Bounds:
@@ -54,6 +63,21 @@ class Bounds:
             and any(char in "-_" or char.isdigit() for char in token.typed)
             and token.word not in KNOWN
         )
+
+    def _chosen(self, place: int) -> int | None:
+        """`as slug I would take rs_ops`, `for the name please use X`: where what is chosen begins, told by whom it is chosen."""
+        before = place - 1
+        while self.word(before) in ("the", "a", "its", "new", "my", "our", "display", "short"):
+            before -= 1
+        if self.word(before) not in ("as", "for", "and") and not (before < 0 or self.tokens[before].is_sign):
+            return None
+        at, verb = place + 1, ""
+        if at < len(self.tokens) and self.tokens[at].typed == ",":
+            at += 1
+        while self.word(at) in _CHOOSES and at - place < 10:
+            verb = self.word(at) if self.word(at) in _CHOICES else verb
+            at += 1
+        return at if verb and at < len(self.tokens) and not (self.tokens[at].is_sign) else None
 
     def _titled(self, place: int) -> bool:
         """True where text in capitals begins here: `connect stripe as Erase & Rewind`."""

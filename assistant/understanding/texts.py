@@ -196,12 +196,20 @@ class _Finder(GivenNames):
     def _slug(self, place: int) -> Value | None:
         at = place + 1
         marked = False
+        chosen = self._chosen(place)
+        if chosen is not None and (
+            self.tokens[chosen].kind == "quoted" or self._odd(chosen) or self.tokens[chosen].word not in KNOWN
+        ):
+            at, marked = chosen, True
         if self.word(at) in ("of", "for") or (self.word(at) == "does" and at + 1 in self.mention_at):
             return None
         while at < len(self.tokens) and (
             self.tokens[at].typed in (":", "=", "->", "=>", ">")
             or self.word(at)
-            in ("is", "be", "as", "of", "named", "called", "should", "shall", "must", "will", "to", "the", "it")
+            in (
+                "is", "be", "as", "of", "named", "called", "should", "shall", "must", "will", "to", "the", "it",
+                "could", "would", "may", "might", "can",
+            )  # fmt: skip
         ):
             marked = marked or self.tokens[at].typed in (":", "=") or self.word(at) in ("named", "called")
             at += 1
