@@ -8,10 +8,9 @@ import shlex
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from rapidfuzz.distance import OSA
-
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.patterns import Lazy
+from assistant.understanding.spelling import near
 from intents.reading import SlotValue
 from intents.secret import MASK, Secret
 
@@ -91,7 +90,7 @@ def pasted(text: str, lexicon: Lexicon) -> Pasted | None:
 def _named(found: re.Match[str]) -> str:
     """The program's name, one slip forgiven."""
     name = found.group().strip().lstrip("$ ")
-    return "cargo-ai" if OSA.distance(name, "cargo-ai", score_cutoff=1) <= 1 else found.group()
+    return "cargo-ai" if near(name, "cargo-ai") else found.group()
 
 
 def _command(rest: str, lexicon: Lexicon) -> Pasted:
@@ -115,7 +114,7 @@ def _command(rest: str, lexicon: Lexicon) -> Pasted:
         else:
             words.append(part)
         at += 1
-    if words and (words[0] in ("connection", "connections") or OSA.distance(words[0], "connection") <= 1):
+    if words and (words[0] in ("connection", "connections") or near(words[0], "connection")):
         words = words[1:]
     words = [_nearest(word) if at < 2 else word for at, word in enumerate(words)]
     flags = {_nearest_flag(name): value for name, value in flags.items()}
@@ -222,13 +221,13 @@ def _nearest(word: str) -> str:
     """A word of the command line, one edit forgiven."""
     if word in _HEADS or len(word) < 4:
         return word
-    return next((one for one in _HEADS if OSA.distance(one, word, score_cutoff=1) <= 1), word)
+    return next((one for one in _HEADS if near(one, word)), word)
 
 
 def _nearest_flag(name: str) -> str:
     if name in _FLAGS or len(name) < 4:
         return name
-    return next((one for one in _FLAGS if OSA.distance(one, name, score_cutoff=1) <= 1), name)
+    return next((one for one in _FLAGS if near(one, name)), name)
 
 
 def _limits(flags: dict[str, str]) -> dict[str, SlotValue]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from assistant.understanding import words_acts, words_common, words_english, words_things
 from assistant.understanding.spelling import WordIndex
@@ -11,9 +10,11 @@ from assistant.understanding.spelling import WordIndex
 VOWELS: Final = "aeiou"
 
 
-@dataclass(frozen=True, slots=True)
-class Sense:
-    """One thing that a word may stand for: `kind` (act, obj, attr, talk, topic), the concept, and its form."""
+class Sense(NamedTuple):
+    """One thing that a word may stand for: `kind` (act, obj, attr, talk, topic), the concept, and its form.
+
+    A tuple, since an import makes thousands of them.
+    """
 
     kind: str
     concept: str

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from rapidfuzz.distance import OSA
-
 from assistant.understanding.concepts import KNOWN, REMOVAL
 from assistant.understanding.frames import Act, Frame
 from assistant.understanding.meant import THINGS
+from assistant.understanding.spelling import near
 from assistant.understanding.tokens import Token
 
 
@@ -95,6 +94,6 @@ def nearly_negated(act: Act, tokens: Sequence[Token], first: int) -> bool:
         typed = tokens[at].typed.lower()
         if typed in KNOWN or tokens[at].kind != "word" or len(typed) < 2:
             continue
-        if any(OSA.distance(one, typed, score_cutoff=2) <= (1 if len(one) < 5 else 2) for one in _DENIALS):
+        if any(near(one, typed, 1 if len(one) < 5 else 2) for one in _DENIALS):
             return True
     return False

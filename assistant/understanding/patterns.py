@@ -1,52 +1,89 @@
-"""Patterns that are compiled when they are first looked for: an import compiles none of them."""
+"""Patterns that are compiled when a line could match them: an import compiles none, a first line a few.
+
+What a line must hold to match was learnt ahead (`benchmarks/learn_hints.py`) and is kept as data beside this module.
+"""
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Final
+from zlib import crc32
+
+known: Final[list[Lazy]] = []
+"""Every pattern that was made, in order: what the hints are learnt from."""
 
 
 class Lazy:
-    """A regular expression with the methods that the layers use; compiled at its first use."""
+    """A regular expression with the methods that the layers use; compiled when it could match for the first time."""
 
-    __slots__ = ("_compiled", "_flags", "_text")
+    __slots__ = ("_compiled", "_hint", "flags", "text")
 
     def __init__(self, text: str, flags: int = 0) -> None:
-        self._text = text
-        self._flags = flags
+        self.text = text
+        self.flags = flags
         self._compiled: re.Pattern[str] | None = None
+        self._hint: tuple[str, ...] | None = None
+        known.append(self)
 
     @property
-    def compiled(self) -> re.Pattern[str]:
-        """The pattern itself."""
+    def key(self) -> str:
+        """What its hint is found by."""
+        return f"{crc32(self.text.encode()):08x}{self.flags:x}"
+
+    def _for(self, text: str) -> re.Pattern[str] | None:
+        """Gives the pattern, or None where it is not compiled yet and cannot match."""
         if self._compiled is None:
-            self._compiled = re.compile(self._text, self._flags)
+            if self._hint is None:
+                self._hint = tuple(hints().get(self.key, ()))
+            if self._hint:
+                folded = text.casefold()
+                if not any(one in folded for one in self._hint):
+                    return None
+            self._compiled = re.compile(self.text, self.flags)
         return self._compiled
 
     def search(self, text: str) -> re.Match[str] | None:
         """Gives the first match anywhere."""
-        return self.compiled.search(text)
+        pattern = self._for(text)
+        return None if pattern is None else pattern.search(text)
 
     def match(self, text: str) -> re.Match[str] | None:
         """Gives a match at the beginning."""
-        return self.compiled.match(text)
+        pattern = self._for(text)
+        return None if pattern is None else pattern.match(text)
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """Gives a match of the whole text."""
-        return self.compiled.fullmatch(text)
+        pattern = self._for(text)
+        return None if pattern is None else pattern.fullmatch(text)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Gives every match in order."""
-        return self.compiled.finditer(text)
+        pattern = self._for(text)
+        return iter(()) if pattern is None else pattern.finditer(text)
 
     def findall(self, text: str) -> list[str]:
         """Gives the texts of every match."""
-        return self.compiled.findall(text)
+        pattern = self._for(text)
+        return [] if pattern is None else pattern.findall(text)
 
     def sub(self, instead: str | Callable[[re.Match[str]], str], text: str) -> str:
         """Gives the text with every match replaced."""
-        return self.compiled.sub(instead, text)
+        pattern = self._for(text)
+        return text if pattern is None else pattern.sub(instead, text)
 
     def split(self, text: str) -> list[str]:
         """Gives the pieces between the matches."""
-        return self.compiled.split(text)
+        pattern = self._for(text)
+        return [text] if pattern is None else pattern.split(text)
+
+
+@cache
+def hints() -> dict[str, list[str]]:
+    """Gives texts by the key of a pattern: a line that holds none of them, whatever its case, cannot match."""
+    found: dict[str, list[str]] = json.loads(Path(__file__).with_name("hints.json").read_text(encoding="utf-8"))
+    return found

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from assistant.understanding.patterns import Lazy
 from assistant.understanding.words_common import COMMON
 from assistant.understanding.words_english import ENGLISH
 from intents.catalogue import INTENTS
@@ -56,6 +56,8 @@ class Rule:
     says: str
     when: str
     free: int = 0
+    pattern: Lazy | None = None
+    """What it says, to be looked for."""
 
     def fits(self, frame: Frame) -> bool:
         """True where all of the cue is in the frame."""
@@ -69,12 +71,7 @@ class Rule:
                     break
             else:
                 return False
-        return not self.says or _pattern(self.says).search(frame.said) is not None
-
-
-@cache
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text)
+        return self.pattern is None or self.pattern.search(frame.said) is not None
 
 
 @dataclass(frozen=True)
@@ -109,7 +106,8 @@ def _rule(cue: Cue) -> Rule:
             bars.append(part[1:])
         else:
             needs.append(tuple(part.split("|")))
-    return Rule(tuple(needs), tuple(bars), cue.weight, cue.says, cue.when, cue.free)
+    pattern = Lazy(cue.says) if cue.says else None
+    return Rule(tuple(needs), tuple(bars), cue.weight, cue.says, cue.when, cue.free, pattern)
 
 
 @cache
@@ -165,8 +163,8 @@ def _score(each: Rules, frame: Frame) -> Scored | None:
 def _matched(rule: Rule, frame: Frame) -> str:
     """Gives what of a frame made a rule fit: its features, and the phrase that its pattern found."""
     parts = [next(one for one in any_of if one in frame.features) for any_of in rule.needs]
-    if rule.says:
-        found = _pattern(rule.says).search(frame.said)
+    if rule.pattern is not None:
+        found = rule.pattern.search(frame.said)
         if found is not None and found.group().strip():
             parts.append(f"“{found.group().strip()[:48]}”")
     return " ".join(dict.fromkeys(parts))

@@ -18,6 +18,13 @@ def deletions(word: str) -> list[str]:
     return [word[:place] + word[place + 1 :] for place in range(len(word))]
 
 
+def near(one: str, other: str, edits: int = 1) -> bool:
+    """True where at most so many edits lie between two words; a start that meets no slip loads nothing for it."""
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(one, other, score_cutoff=edits) <= edits
+
+
 @dataclass
 class WordIndex:
     """Finds words one edit away (insertion, deletion, substitution, neighbours swapped) by their deletions.
