@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from assistant.understanding.new_names import NewNames
@@ -89,7 +90,8 @@ class GivenNames(NewNames):
             if chosen is not None and (
                 self.tokens[chosen].kind == "quoted" or self._titled(chosen) or self._odd(chosen)
             ):
-                return self._taken("name", chosen)
+                named = self._taken("name", chosen)
+                return None if named is None else replace(named, first=place + 1, own=place + 1)
         if before == "as" or (before == "the" and self.word(place - 2) == "as"):
             return self._before_as(place)
         if (

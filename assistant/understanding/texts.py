@@ -201,6 +201,7 @@ class _Finder(GivenNames):
             self.tokens[chosen].kind == "quoted" or self._odd(chosen) or self.tokens[chosen].word not in KNOWN
         ):
             at, marked = chosen, True
+        own = place + 1 if marked else None
         if self.word(at) in ("of", "for") or (self.word(at) == "does" and at + 1 in self.mention_at):
             return None
         while at < len(self.tokens) and (
@@ -215,7 +216,7 @@ class _Finder(GivenNames):
             at += 1
         token = self.tokens[at] if at < len(self.tokens) else None
         if token is not None and token.kind == "quoted":
-            return Value("slug", self._unquoted(token), place, at, at)
+            return Value("slug", self._unquoted(token), place, at, own or at)
         if token is not None and token.kind in ("word", "number", "uuid", "path", "url"):
             odd = "_" in token.typed or "-" in token.typed or any(char.isdigit() for char in token.typed)
             given = (
@@ -231,7 +232,7 @@ class _Finder(GivenNames):
                 slug, last = self._whole(at)
                 while self.word(last + 1) in _SPOKEN and self.word(last + 2):
                     slug, last = slug + _SPOKEN[self.word(last + 1)] + self.tokens[last + 2].typed, last + 2
-                return Value("slug", slug, place, last, at)
+                return Value("slug", slug, place, last, own or at)
         before = place - 1
         while self.word(before) in (
             "a",

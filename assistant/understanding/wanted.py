@@ -86,7 +86,7 @@ def wanted_of(parts: list[Part]) -> list[Part]:
             for one in real
             if one.intent == "connector.create"
             and one.unit.borrowed
-            and (config or not one.unit.frame.has("ent:pron"))
+            and (config or not (one.unit.frame.has("ent:pron") or _makes_one(one)))
             and not any(other.intent == "connector.create" for other in real if other is not one)
         ]
         real = [one for one in real if one not in lent] or real
@@ -171,6 +171,11 @@ def wanted_of(parts: list[Part]) -> list[Part]:
             return named if named and not any(one.intent in REMOVALS for one in named) else [cancels[-1]]
         real = rest if not any(one.intent not in REMOVALS for one in real if one not in rest) else real
     return real
+
+
+def _makes_one(part: Part) -> bool:
+    """`please set up the connection`: a connection is plainly to be made, though what it is to was said before."""
+    return part.unit.frame.any("obj:connector", "obj:account") and _says(part)
 
 
 def _complains(part: Part) -> bool:

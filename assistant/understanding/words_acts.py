@@ -18,7 +18,7 @@ ACTS: Final[dict[str, str]] = {
     "create": "create add make mk establish onboard introduce insert start register provision setup buy "
     "put join include sign bring instantiate define build generate launch attach",
     "connect": "connect link hook plug integrate wire pair conn couple tie hookup install authorise authorize",
-    "rename": "rename relabel retitle rebrand rechristen christen name call mv rebaptise rebaptize",
+    "rename": "label title entitle rename relabel retitle rebrand rechristen christen name call mv rebaptise rebaptize",
     "change": "change update set edit modify adjust alter tweak configure reconfigure bump raise increase lower reduce "
     "decrease switch turn put make move point repoint replace swap override patch allow let give keep hold boost double "
     "strip trim halve extend shorten upgrade adapt correct fix amend mark prolong relax loosen tighten reset crank dial push "
@@ -29,7 +29,7 @@ ACTS: Final[dict[str, str]] = {
     "rotate": "rotate reauth reauthorize reauthorise reauthenticate reconnect relink renew reenter regrant roll "
     "re-auth re-authorize re-authorise re-authenticate re-connect re-link re-enter re-login relogin re-key rekey "
     "exchange re-add refresh-token resupply recredential re-credential",
-    "use": "use damage harm depend rely ride hinge fall collapse need touch break affect impact reference consume rest sit hang lean run work read write "
+    "use": "use ref damage harm depend rely ride hinge fall collapse need touch break affect impact reference consume rest sit hang lean run work read write "
     "post call hit suffer lose miss employ utilise utilize require draw live touch invoke",
     "build": "build generate make create write prepare produce compose assemble craft draft scaffold bulid need",
     "support": "support propose provide supply feature handle offer cover talk work integrate speak communicate interact interoperate cooperate liaise",
