@@ -30,6 +30,7 @@ from assistant.understanding.phrasing import (
     UNUSED,
     WHATIS,
 )
+from assistant.understanding.verb_words import OF_ONE
 from assistant.understanding.words_brands import AI
 
 if TYPE_CHECKING:
@@ -152,6 +153,7 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
             note("ent:connected" if one.connected else "ent:unconnected", one.first)
         if one.unknown:
             note("ent:unknown", one.first)
+            note("ent:service", one.first)
     if services > 1:
         note("ent:two")
     for value in frame.values:
@@ -207,6 +209,8 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
     for one in frame.mentions:
         if one.last < frame.clause.last and tokens[one.last + 1].word in ("one", "ones", "thing"):
             note("obj:connector" if tokens[one.last + 1].word != "ones" else "obj:connector.pl", one.last + 1)
+    if "attr:new" in found and _new_part(frame, tokens):
+        note("new:part")
     for feature, pattern in THINGS.items():
         if pattern.search(said):
             note(feature)
@@ -257,6 +261,16 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
             note("rm:misspelt", removal.place)
     frame.features = found
     frame.by_place = {place: tuple(features) for place, features in by_place.items()}
+
+
+def _new_part(frame: Frame, tokens: Sequence[Token]) -> bool:
+    """`another name`, `a new key`: what is new is a part of one thing, and nothing is to be made."""
+    places = [
+        place
+        for place, senses in frame.senses.items()
+        if any(one.kind == "attr" and one.concept == "new" for one in senses)
+    ]
+    return all(place < frame.clause.last and tokens[place + 1].word in OF_ONE for place in places)
 
 
 def _acts(frame: Frame, tokens: Sequence[Token], note: object) -> None:

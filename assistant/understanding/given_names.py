@@ -9,6 +9,7 @@ from assistant.understanding.new_names import NewNames
 from assistant.understanding.values import Value
 from assistant.understanding.words_brands import QUALIFIERS
 
+_BEING: Final = frozenset("is should shall must will be being may might could can would".split())
 _NOT_NAMED: Final = frozenset(["now", "differently", "so", "here", "this", "that", "what", "like", "again"])
 _OTHER_HEADS: Final[dict[str, str]] = {
     "worker": "worker", "custom": "custom", "workspace": "workspace", "file": "path", "transcript": "path",
@@ -145,9 +146,9 @@ class GivenNames(NewNames):
             ):
                 return self._taken("name", after + 1)
             return self._after_colon(after) if token.word == "for" else None
-        if token.word in ("is", "should", "shall", "must", "will", "be", "being"):
+        if token.word in _BEING:
             at = after
-            while self.word(at) in ("is", "should", "shall", "must", "will", "be", "simply", "just", "now"):
+            while self.word(at) in _BEING or self.word(at) in ("simply", "just", "now"):
                 at += 1
             return self._taken("name", at) if before in ("new", "the", "its", "display") else None
         if token.is_sign:
@@ -248,12 +249,13 @@ class GivenNames(NewNames):
         while self.word(at) in ("the", "our", "my", "this", "that", "new"):
             at += 1
         if (
-            self.word(place) == "call"
-            and at > place + 1
+            at > place + 1
             and self.word(at) in ("connection", "connector", "account", "one")
             and at not in self.mention_at
+            and at + 1 < len(self.tokens)
         ):
-            return at + 1 < len(self.tokens) and not self.tokens[at + 1].is_sign
+            plainly = self.tokens[at + 1].kind == "quoted" or self._titled(at + 1) or self._odd(at + 1)
+            return plainly or (self.word(place) == "call" and not self.tokens[at + 1].is_sign)
         mention = self.mention_at.get(at)
         if mention is None and at > place + 1 and self.word(at) in QUALIFIERS and at + 1 < len(self.tokens):
             named = self.tokens[at + 1]  # `name the sandbox Staging`

@@ -25,7 +25,7 @@ _CHOICES: Final = frozenset(
 )
 """Verbs by which somebody settles on a name: `as slug I would take …`."""
 _CHOOSES: Final = _CHOICES | frozenset(
-    """i we you he she they i'd we'd i'll we'll please kindly would could should shall can may might will must to of about be let us it
+    """that which is was i we you he she they i'd we'd i'll we'll please kindly would could should shall can may might will must to of about be let us it
         the following simply just rather""".split()
 )
 

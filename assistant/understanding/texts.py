@@ -249,6 +249,11 @@ class _Finder(GivenNames):
             "still",
         ):
             before -= 1
+        be = before + 1 if self.word(before + 1) == "be" else before
+        if self.word(be) == "be" and self.word(be - 1) in ("should", "shall", "must", "will", "could", "would", "may", "can"):
+            if be > 1 and self._odd(be - 2):  # `rs_finance should be its slug`
+                return Value("slug", self.tokens[be - 2].typed, be - 2, place, be - 2)
+            return None
         if any(self.word(step) == "as" for step in range(before + 1, place)) and before >= 0:
             if self.word(before - 1) in _USED and before not in self.mention_at and self.word(before) not in SMALL:
                 return Value("slug", self.tokens[before].typed, before, before)  # `has someone used nuke as a slug`

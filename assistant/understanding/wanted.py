@@ -144,6 +144,7 @@ def wanted_of(parts: list[Part]) -> list[Part]:
                 one.intent == "connector.update"
                 and not one.filled.slots.keys() - {"connector", "integration"}
                 and one.score < 6
+                and not (one.unit.frame.any("lead:rename", "act:rename") and _is_named(one, real))
             )
         ]
         real = [one for one in real if one not in bare] or real
@@ -171,6 +172,11 @@ def wanted_of(parts: list[Part]) -> list[Part]:
             return named if named and not any(one.intent in REMOVALS for one in named) else [cancels[-1]]
         real = rest if not any(one.intent not in REMOVALS for one in real if one not in rest) else real
     return real
+
+
+def _is_named(part: Part, real: Sequence[Part]) -> bool:
+    """`please rename X. As new name I suggest Y`: the name stands in another clause."""
+    return any({"name", "new_name"} & one.filled.slots.keys() for one in real if one is not part)
 
 
 def _makes_one(part: Part) -> bool:
