@@ -76,6 +76,10 @@ _CAMEL: Final = Lazy(r"[a-z]+[A-Z][A-Za-z]+")
 """A word in camel case beside words for actions names one, though the catalogue has none of the name."""
 
 
+_OTHER: Final = frozenset("different other better nicer clearer shorter longer proper correct right".split())
+"""What a part is to be instead of what it is."""
+
+
 _VERBAL: Final = frozenset(
     """stop cancel abort leave wait skip hold drop forget never no n not halt right open sure fine ok okay
     y great nice cool later correct leave exit quit morning perfect star sweet neat""".split()
@@ -209,7 +213,7 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
     for one in frame.mentions:
         if one.last < frame.clause.last and tokens[one.last + 1].word in ("one", "ones", "thing"):
             note("obj:connector" if tokens[one.last + 1].word != "ones" else "obj:connector.pl", one.last + 1)
-    if "attr:new" in found and _new_part(frame, tokens):
+    if _new_part(frame, tokens):
         note("new:part")
     for feature, pattern in THINGS.items():
         if pattern.search(said):
@@ -270,7 +274,12 @@ def _new_part(frame: Frame, tokens: Sequence[Token]) -> bool:
         for place, senses in frame.senses.items()
         if any(one.kind == "attr" and one.concept == "new" for one in senses)
     ]
-    return all(place < frame.clause.last and tokens[place + 1].word in OF_ONE for place in places)
+    if any(place == frame.clause.last or tokens[place + 1].word not in OF_ONE for place in places):
+        return False
+    return bool(places) or any(
+        tokens[at].word in _OTHER and tokens[at + 1].word in OF_ONE
+        for at in range(frame.clause.first, frame.clause.last)
+    )
 
 
 def _acts(frame: Frame, tokens: Sequence[Token], note: object) -> None:

@@ -33,6 +33,12 @@ _FOREIGN: Final = frozenset(
 OF_TALK: Final = frozenset(
     ["undo", "repeat", "more", "sort", "refresh", "history", "transcript.record", "transcript.replay", "why"]
 )
+_MADE: Final = frozenset(["connector.create", "connector.update", "custom.create", "custom.update"])
+_BY_ITSELF: Final = (
+    "lead:change", "lead:rename", "lead:create", "lead:connect", "lead:throttle", "lead:cache", "lead:rotate",
+    "lead:stop", "val:rate", "val:name", "val:duration", "val:slug", "val:url", "val:worker", "rm.limit", "rm.cache", "rm.cred", "rm.name",
+)  # fmt: skip
+"""What makes or changes something beside a removal that is only spoken of."""
 _UNKNOWN: Final = 0.55
 _UNKNOWN_MOST: Final = 3.4
 _SHARE: Final = 2.4
@@ -138,6 +144,8 @@ def _score(each: Rules, frame: Frame) -> Scored | None:
         return None
     if "of:else" in frame.features and each.intent in OF_TALK:
         return None
+    if each.intent in _MADE and frame.any("rm:reported", "rm:past") and not frame.any(*_BY_ITSELF):
+        return None  # `in spring, when legal signs, we remove it`: no other verb of a told removal makes anything
     best: Rule | None = None
     extra = 0.0
     for rule in each.rules:
@@ -157,6 +165,12 @@ def _score(each: Rules, frame: Frame) -> Scored | None:
         and "ent:connected" not in frame.features
     ):
         mass += 0.9  # there is nothing yet that could be changed
+    if (
+        each.intent == "connector.create"
+        and "new:part" in frame.features
+        and not any(one in frame.features for one in ("act:create", "act:connect", "past:create", "past:connect"))
+    ):
+        mass += 3.0  # `another name for hunter` makes no other connector
     return Scored(each.intent, best.weight + extra - mass, _matched(best, frame), words)
 
 

@@ -142,6 +142,14 @@ class _Finder(GivenNames):
             and _cuts(self.tokens)
         ):
             return self._taken("name", place + 1)  # `strip EMEA off the name, so it reads X`
+        if (
+            word in ("take", "use", "choose", "pick", "try", "suggest", "propose")
+            and self._takes_name(place)
+            and self._names_new(place)
+        ):
+            return self._taken("name", place + 1)  # `it needs another name. Please take X`
+        if word == "namely" and self._takes_name(place) and self._names_new(place):
+            return self._taken("name", place + 1)
         if word in RENAMES or (word in ("change", "set", "switch", "edit", "update") and self._names_name(place)):
             return self._renamed(place)
         if (
@@ -183,6 +191,20 @@ class _Finder(GivenNames):
         if word == "to" and self.renamed and self.mention_at.get(place - 1):
             return self._taken("name", place + 1)
         return None
+
+    def _takes_name(self, place: int) -> bool:
+        after = place + 1
+        return after < len(self.tokens) and (
+            self.tokens[after].kind == "quoted" or self._titled(after) or self._odd(after)
+        )
+
+    def _names_new(self, place: int) -> bool:
+        """True where the line before speaks of another name that a thing is to have."""
+        return any(
+            self.word(at) in ("name", "title", "label")
+            and self.word(at - 1) in ("another", "new", "different", "better", "other", "clearer", "nicer", "proper")
+            for at in range(max(1, place - 14), place)
+        )
 
     def _flag(self, place: int) -> Value | None:
         kind = self.tokens[place].word.lstrip("-")
