@@ -31,6 +31,40 @@ _ONCE: Final = Lazy(
 _NO_LONGER: Final = frozenset(
     ["but", "instead", "however", "though", "anymore", "longer", "removal", "deletion", "screamed", "nevermind"]
 )
+_LATER: Final = (
+    r"(?:next (?:week|month|quarter|year|spring|summer|autumn|fall|winter|sprint|release|time|monday|tuesday|wednesday|thursday|friday)|tomorrow|"
+    r"some ?time|later|(?<!as )soon(?! as\b)|some (?:fine )?day|one (?:fine )?day|one of these days|eventually|ultimately|before long|in due (?:course|time)|"
+    r"at (?:some|a later|a future) (?:point|stage|time|date)|in the (?:\w+ )?future|when the time comes|over the (?:weekend|summer|holidays)|"
+    r"in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|q[1-4])|"
+    r"in (?:a|an|one|two|three|four|five|six|some|\d+|a few|a couple of) (?:minutes?|hours?|days?|weeks?|months?|quarters?|years?)|"
+    r"on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|the (?:first|1st|last|\d+\w*))|"
+    r"(?:this|the coming|the next) (?:spring|summer|autumn|fall|winter|monday|tuesday|wednesday|thursday|friday|weekend))\b"
+)
+_LATER_BEFORE: Final = Lazy(
+    r"\b"
+    + _LATER
+    + r"(?:.*\b(?:\w+'ll|will|shall|must|should|ought|to|be|gonna|gotta|let's|can|could|may|might)\b.*|(?: please| pls| just)*)$"
+)
+"""What comes before a removal that is for another day: `in may we have to …`."""
+_LATER_BEHIND: Final = Lazy(
+    r"^(?:(?!that\b|which\b|who\b|we\b|i\b|added\b|created\b|connected\b|made\b|from\b|used\b|expir\w+|end\w*\b|is\b|was\b|because\b|since\b|so\b|to\b|called\b|named\b)\S+ ){0,6}?"
+    + _LATER
+)
+_NOT_NOW: Final = Lazy(
+    r"\b(?:not|but not|only not|just not) (?:right now|now|yet|today|tonight|just yet|right away|immediately|at once|this (?:week|month|quarter|year|time)|for now|before)\b"
+)
+"""What puts a removal off, behind it."""
+_SUPPOSED: Final = Lazy(
+    r"\b(?:if|what|which|who|how|why|where|whether|suppos\w+|assum\w+|imagine|would|safe|consequences?|impact|effect)\b"
+)
+_OWN_FUTURE: Final = Lazy(
+    r"\b(?:i|we|he|she|they)(?:'ll| will| shall|'m going to| am going to|'re going to| are going to)\b"
+)
+_WAITS: Final = Lazy(
+    r"^(?:and |so |but |ok |then )*(?:when|after|once|as soon as|until|before|by the time|the moment|the day)\b.*"
+    r"\b(?:i|we|he|she|they)(?:'ll| will| shall|'m going to| am going to|'re going to| are going to)\b"
+)
+"""`when the boss is back I will …`: what is announced for then."""
 _FAILED: Final = Lazy(
     r"\b(?:unable|not able|not allowed|not permitted|forbidden|impossible|failed|failing|fails?|refus\w+|struggl\w+|hesitat\w+|afraid|scared|"
     r"mistake|too (?:early|late|soon|risky|dangerous|much)|wrong|stupid|foolish|shame|pity|unwise|bad idea|crazy|mad|madness|silly|insane|premature|reckless|"
@@ -69,7 +103,7 @@ _BUT_NOT: Final = Lazy(
     r"mustn't|may not|don't|do not|didn't|nobody|no one|not yet|not now|not today|it fails|it failed|it won't|it says|failed)\b"
 )
 _CONDITION_BEHIND: Final = Lazy(
-    r"\b(?:unless|as soon as|provided|assuming|only if|only when|the moment|the day|in case)\b|"
+    r"\b(?:unless|as soon as(?! (?:possible|you|u|it(?:'s| is) (?:possible|convenient)|convenient|practical|feasible|practicable)\b)|provided|assuming|only if|only when|the moment|the day|in case)\b|"
     r"\bif (?:nobody|nothing|no one|none|they|there|the|not|unused|some\w*|any\w*|we|its|our|all|it(?:'s| is| has| isn't| doesn't)?(?! (?:ok|okay|fine|possible|alright|no|not too|easy|cool|convenient|allowed|helps|is possible)\b)|"
     r"that(?! (?:is|'s|works|would)\b|'s\b))\b|"
     r"\bonce (?!again|more|and for all|for all)\w+ (?:\S+ )*|\bwhen (?!you|u\b|possible|ready|convenient|done\b)\w+ \w+|"
@@ -81,7 +115,7 @@ _CONDITION_BEFORE: Final = Lazy(
     r"when (?!you\b|u\b|possible|ready|convenient|i\b|we\b))"
 )
 _CONDITION_OPENS: Final = Lazy(
-    r"^(?:and |so |then |but |ok |please |only )*(?:as soon as|once (?!again|more|upon)|unless|provided|assuming|the moment) "
+    r"^(?:and |so |then |but |ok |please |only )*(?:as soon as(?! (?:possible|you|u|it(?:'s| is) (?:possible|convenient)|convenient|practical|feasible|practicable)\b)|once(?! again| more| upon)|unless|provided|assuming|the moment) "
 )
 _TAKEN_BACK: Final = Lazy(
     r"\b(?:not|nope|just kidding|kidding|joking|just joking|jk|lol no|psych|don't|do not|(?:actually|but|no|please|rather|then|better|just|thought|thoughts) "
@@ -156,6 +190,10 @@ def told(before: str, tokens: Sequence[Token], place: int, clause: tuple[int, in
     if _SOME_DAY.search(before) or _SOME_DAY.search(behind):
         return "reported"
     rest = _said(tokens, place + 1, _end_of_sentence(tokens, place))
+    if (not asks and _is_put_off(before, behind, rest)) or (
+        _WAITS.search(before) and not _SUPPOSED.search(f"{before} {rest}")
+    ):
+        return "reported"
     if _BUT_NOT.search(rest) and "want" not in rest:
         return "reported"
     if _MEANT_ONCE.search(before):
@@ -171,8 +209,15 @@ def told(before: str, tokens: Sequence[Token], place: int, clause: tuple[int, in
         or _CONDITION_OPENS.search(before)
         or _CONDITION_BEFORE.search(_clause_before(tokens, first))
     ):
-        return "question"
+        return "reported" if _OWN_FUTURE.search(before) and not _SUPPOSED.search(f"{before} {rest}") else "question"
     return ""
+
+
+def _is_put_off(before: str, behind: str, rest: str) -> bool:
+    """`next year we'll have to …`, `… in two weeks`, `…, not now`: nothing to be done today."""
+    if _SUPPOSED.search(before):
+        return False
+    return bool(_LATER_BEFORE.search(before) or _LATER_BEHIND.search(behind) or _NOT_NOW.search(rest))
 
 
 def _with_so(before: str, tokens: Sequence[Token], first: int) -> str:
