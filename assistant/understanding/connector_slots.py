@@ -73,7 +73,9 @@ def fill_create(found: Filled, frame: Frame, sources: Sources) -> None:
         if chosen.edits:
             found.corrections += (Correction(chosen.typed, str(found.slots["integration"]), "integration"),)
     else:
-        unknown = searches.unknown_service(frame, sources.tokens, sources.line)
+        unknown = next(
+            (one.typed for one in frame.mentions if one.unknown and one.first > place), None
+        ) or searches.unknown_service(frame, sources.tokens, sources.line)
         if unknown:
             found.slots["integration"] = unknown
             found.ask = True
@@ -109,7 +111,7 @@ def _quantities(found: Filled, frame: Frame, sources: Sources, *, creating: bool
     spans = [one for one in frame.values if one.kind == "duration"]
     gone = "rm:request" in frame.features and not settings_said.sets_to(frame)
     if rates and not (gone and "rm.limit" in frame.features and not creating):
-        found.slots["rate_limit"] = rates[-1].value
+        found.slots["rate_limit"] = settings_said.replacing(rates, sources.tokens)[-1].value
     elif settings_said.no_limit(frame):
         found.slots["rate_limit"] = "none"
     caching = (
@@ -123,10 +125,11 @@ def _quantities(found: Filled, frame: Frame, sources: Sources, *, creating: bool
         and "ent:pron" in frame.features
         and not caching
     )
-    if settings_said.no_cache(frame, removal=not creating) or (off and "attr:limit" not in sources.features):
+    ended = caching and settings_said.ends_at_none(spans, sources.tokens)
+    if ended or settings_said.no_cache(frame, removal=not creating) or (off and "attr:limit" not in sources.features):
         found.slots["cache_ttl_ms"] = "none"
     elif spans and (caching or (not rates and not creating)):
-        found.slots["cache_ttl_ms"] = settings_said.nearest_span(spans, frame).value
+        found.slots["cache_ttl_ms"] = settings_said.nearest_span(settings_said.replacing(spans, sources.tokens), frame).value
 
 
 def fill_update(found: Filled, frame: Frame, sources: Sources) -> None:

@@ -10,6 +10,7 @@ from assistant.understanding.index import key_of
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.patterns import Lazy
 from assistant.understanding.tokens import Token
+from assistant.understanding.words_brands import OTHER_SERVICES
 from assistant.understanding.words_common import COMMON, MISSPELT, SMALL
 
 MOST: Final = 24
@@ -17,6 +18,9 @@ MOST: Final = 24
 MOST_FAR: Final = 6
 FAR: Final = 7
 """Letters from which a word may be two edits away."""
+_BEFORE_TO: Final = frozenset(
+    "how want wanna need like love going try trying able have has got way ready possible time where supposed allowed".split()
+)
 _STRETCHED: Final = Lazy(r"([a-z])\1{2,}")
 _PARTS: Final = Lazy(r"[_-]")
 _LETTERS: Final = Lazy(r"[^\W\d_]+(?:'[^\W\d_]+)?", re.UNICODE)
@@ -28,6 +32,9 @@ def correct(tokens: list[Token], lexicon: Lexicon) -> None:
     near_left, far_left = MOST, MOST_FAR
     shouting = _shouting(tokens)
     for place, token in enumerate(tokens):
+        if token.kind == "number" and token.typed == "2" and _is_to(tokens, place):
+            token.kind, token.word = "word", "to"
+            continue
         if token.kind != "word":
             continue
         word = token.word
@@ -54,7 +61,7 @@ def correct(tokens: list[Token], lexicon: Lexicon) -> None:
         if near_left <= 0:
             continue
         base = word.removesuffix("'s")
-        if len(base) < 3 or _known(base, lexicon) or (len(base) == 3 and not token.typed.islower()):
+        if len(base) < 3 or is_known(base, lexicon) or (len(base) == 3 and not token.typed.islower()):
             continue
         if "_" in base or "-" in base:
             _correct_parts(token, base, lexicon)
@@ -78,6 +85,14 @@ def correct(tokens: list[Token], lexicon: Lexicon) -> None:
             token.fixed, token.others = edits, tuple(best[1:])
 
 
+def _is_to(tokens: list[Token], place: int) -> bool:
+    """`how 2 rename`, `want 2 see`: a figure in place of its sound."""
+    if not 0 < place < len(tokens) - 1 or tokens[place - 1].word not in _BEFORE_TO:
+        return False
+    after = PHRASES.get(tokens[place + 1].word, ())
+    return any(sense.kind == "act" and sense.form == "base" for sense in after)
+
+
 def _with_or(word: str) -> str:
     head, plural = word.removesuffix("s"), "s" if word.endswith("s") else ""
     return head.removesuffix("er") + "or" + plural
@@ -98,8 +113,9 @@ def _is_name(word: str, lexicon: Lexicon) -> bool:
     return word in lexicon.connectors.keys or word in lexicon.catalogue.keys
 
 
-def _known(word: str, lexicon: Lexicon) -> bool:
-    if lexicon.knows(word):
+def is_known(word: str, lexicon: Lexicon) -> bool:
+    """True for a word of the language, a name, or a regular form of one."""
+    if lexicon.knows(word) or word in OTHER_SERVICES:
         return True
     key = key_of(word)
     if key in lexicon.connectors.keys or key in lexicon.catalogue.keys or key in lexicon.catalogue.actions:

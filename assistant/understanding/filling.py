@@ -75,8 +75,9 @@ def aim(found: Filled, frame: Frame, sources: Sources, *, after: int = -1) -> Ta
 
 
 def service_of(frame: Frame, sources: Sources) -> str | None:
+    """Gives the service that a frame names; a name that nothing is called as typed."""
     for one in (*frame.mentions, *(() if frame.mentions else sources.borrowed)):
         service = one.service or next((named.integration for named in one.named if named.kind == "connector"), None)
         if service:
             return service
-    return None
+    return next((one.typed for one in frame.mentions if one.unknown), None)

@@ -36,6 +36,8 @@ class Mention:
     """Some connector of the service exists."""
     unknown: bool = False
     """Has the form of a slug or UUID that nothing is called."""
+    placed: bool = False
+    """Taken for a name by its place alone."""
     kinds: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:

@@ -16,6 +16,7 @@ from assistant.understanding.texts import free_values
 from assistant.understanding.things import ActionMention, actions_in, fields_in
 from assistant.understanding.tokens import Token, tokenised
 from assistant.understanding.units import Unit, units_of
+from assistant.understanding.unknown_names import with_unknown_names
 from assistant.understanding.values import quantities
 from intents.reading import Context, Ref
 
@@ -51,14 +52,16 @@ def words_of_line(text: str, lexicon: Lexicon) -> Words | None:
     if not any(not token.is_sign for token in tokens):
         return None
     correct(tokens, lexicon)
-    return Words(line, tokens, mentions_in(tokens, line.plain, lexicon))
+    return Words(line, tokens, with_unknown_names(tokens, mentions_in(tokens, line.plain, lexicon), line, lexicon))
 
 
 def units_of_line(words: Words, lexicon: Lexicon, context: Context, *, alone: bool = False) -> Parsed:
     """Gives the units of a line in the context of the conversation; `alone` lends them nothing of it."""
     line, tokens, mentions = words.line, words.tokens, words.mentions
     amounts = quantities(tokens)
-    values = sorted((*amounts, *free_values(tokens, line, mentions, amounts)), key=lambda one: one.first)
+    placed = {at for one in mentions if one.placed for at in range(one.first, one.last + 1)}
+    free = [one for one in free_values(tokens, line, mentions, amounts) if one.first not in placed]
+    values = sorted((*amounts, *free), key=lambda one: one.first)
     actions = actions_in(tokens, mentions, lexicon)
     fields = fields_in(tokens, mentions, lexicon)
     clauses = clauses_of(tokens, mentions, values)

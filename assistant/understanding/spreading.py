@@ -120,9 +120,10 @@ def _alone(part: Part, one: object, sources: Sources) -> Filled | None:
         single = Filled()
         target = target_of(frame, sources.tokens, sources.lexicon)
         if part.intent.startswith("integration.") or part.intent == "connector.create":
-            if target.integration is None:
+            service = target.integration or target.unknown
+            if service is None:
                 return None
-            single.slots["integration"] = target.integration
+            single.slots["integration"] = service
         elif target.connector is not None:
             single.slots["connector"] = target.connector
         elif target.integration is not None:

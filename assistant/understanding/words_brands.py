@@ -142,3 +142,33 @@ QUALIFIERS: Final[dict[str, str]] = {
     "old": "old", "legacy": "old", "europe": "emea", "eu": "eu", "main": "main", "play": "sandbox",
 }  # fmt: skip
 """Words that tell connectors of one service apart, with what they are in a name."""
+
+OTHER_SERVICES: Final = frozenset(
+    """1password activecampaign adobesign adyen aha ahrefs airbyte aircall airtable algolia
+        appcues asana ashby auth0 aweber bamboohr basecamp bigcommerce bitbucket bitrix bombora
+        braintree brevo brex canny canva capterra census chargebee chilipiper chorus churnzero
+        circleci clari clickhouse clickup cloudflare cockroachdb coda confluence confluent
+        constantcontact contentful convertkit crisp crunchbase databricks datadog datev dealroom
+        demandbase dialpad digitalocean dixa docusign domo doodle dremio drift dropbox
+        duckdb dynamodb elasticsearch epicor evernote expensify figma firebase
+        firestore five9 fivetran freshbooks freshdesk freshsales freshservice freshworks ftp
+        fullstory gainsight gdrive genesys getresponse gitlab gocardless gong gorgias
+        gotomeeting grafana greenhouse gusto harmonic hellosign helpscout heroku hibob hightouch
+        hootsuite hotjar imap infusionsoft insightly integromat invision ironclad ivanti
+        jenkins jotform kafka kayako keap klarna klaviyo kustomer lastpass ldap lead411 leadfeeder
+        lexoffice livechat looker magento mailchimp mailerlite mailgun mailjet mailshake mariadb
+        matomo mattermost miro mixmax mongodb moz mural mysql n8n netlify newrelic nimble
+        nutshell odoo okta olark onedrive onelogin onenote opsgenie pabbly paddle pagerduty
+        pandadoc parabola paypal pendo personio pipeliner pitchbook planetscale planhat
+        plausible plivo posthog postmark powerbi prestashop productboard qlik qualtrics quickbooks
+        quickmail rabbitmq recurly redis retool ringcentral rippling rocketchat rollworks
+        rudderstack sap screamingfrog seamless semrush sendinblue servicenow sevdesk sftp sharepoint
+        shopify similarweb sisense sixsense smartrecruiters smartsheet smtp snowplow sparkpost
+        splunk sproutsocial squarespace statuspage strapi sugarcrm supabase surveymonkey synapse
+        tableau talkdesk tally tawk teamleader teradata tidio todoist totango trayio
+        trello trustpilot twilio typeform uplead userpilot uservoice vercel vertica vidyard
+        vimeo vitally vonage vtiger webex webflow wistia wix woocommerce woodpecker wordpress
+        workable workato workday wrike xero yesware zapier zendesk zeplin zoho zoom
+        zulip""".split()
+)
+"""Services that people may ask for and the catalogue may lack: names, and never slips of other words."""

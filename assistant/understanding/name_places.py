@@ -1,0 +1,235 @@
+"""Places of names: where in a stretch of words only the name of a connector or a service can stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from assistant.understanding.concepts import KNOWN, LONGEST_PHRASE, PHRASES, REMOVAL
+from assistant.understanding.words_acts import SEPARABLE
+from assistant.understanding.words_brands import QUALIFIERS
+from assistant.understanding.words_common import SMALL
+
+_DETERMINERS: Final = frozenset("the our my that this your a an another new".split())
+_NOUNS: Final = frozenset("connector connection conn integration hookup connectors connections".split())
+_LOOSER: Final = frozenset("account one app service login".split())
+"""Nouns that make a name of the name of a service alone."""
+_SHOWS: Final = frozenset(
+    "show display view see open inspect describe check get fetch print cat examine list pull bring".split()
+)
+_CONNECTS: Final = frozenset(
+    "connect link hook plug integrate wire attach add install reconnect relink set".split()
+)
+_CHANGES: Final = frozenset(
+    """rename relabel retitle rechristen mv limit cap throttle restrict ratelimit cache uncap unthrottle rotate reauth
+        reauthorize reauthorise reauthenticate update change edit modify configure reconfigure adjust slow speed unlimit""".split()
+)
+_VERBS: Final = _SHOWS | _CONNECTS | _CHANGES
+_LAST_WORDS: Final = {
+    "up": frozenset("hook pull bring set wire link open".split()), "at": frozenset(["look"]), "out": frozenset("check take throw".split()),
+    "me": frozenset("show give get".split()), "us": frozenset("show give get".split()), "of": frozenset(["rid"]),
+    "with": frozenset("connect integrate link hook".split()), "to": frozenset("connect link hook".split()),
+    "away": frozenset(["throw"]), "off": frozenset(["take"]), "in": frozenset("plug hook wire".split()),
+}  # fmt: skip
+"""Words that end a verb of several words, by what stands before them."""
+_BARE_ONLY: Final = frozenset(["set", "pull", "bring", "slow", "speed"])
+"""Verbs that take a name only with their particle."""
+_MAKES: Final = frozenset("add create make new call name christen connect set up a an another".split())
+"""Words before `connector X` by which X is a new name."""
+RENAMES: Final = frozenset("rename relabel retitle rechristen mv".split())
+_NAMES: Final = frozenset(["to", "as", "into", "="])
+_CALLED: Final = frozenset(["as", "called", "named"])
+"""Words behind which a new name stands."""
+_OPENS: Final = frozenset(pair.partition("~")[0] for pair in SEPARABLE)
+_SETS: Final = frozenset("make set use mark choose pick promote have want".split())
+_PROPERTIES: Final = frozenset(
+    """actions extractors docs documentation manual models limit limits cache caching key keys token uuid id guid
+        credentials settings details config dependents throttle cap quota ttl password secret""".split()
+)
+_OF: Final = frozenset("of for on from".split())
+_USES: Final = frozenset("uses use using needs references".split())
+_ASKS: Final = frozenset("what who which where anything anyone does do is how".split())
+_DOES: Final = frozenset("does can do will did".split())
+_OFFERS: Final = frozenset(
+    "have offer provide support do need require authenticate use come take expect work has".split()
+)
+_STATES: Final = frozenset(
+    """connected hooked linked wired plugged integrated installed configured working failing broken down used default
+        authenticated slow unused erroring""".split()
+)
+_BARRED: Final = frozenset(
+    """custom slug slugs workspace ws org tenant script transcript recording session action operation field worker
+        word name title label category""".split()
+)
+"""Words beside which a name belongs to something else than a connector or a service."""
+_VALUES: Final = frozenset("value values options choices".split())
+_PARTIES: Final = frozenset("i we it cargo this you they".split())
+_SUPPORT: Final = frozenset("supported available supports support compatible possible".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words between two signs or joints, in which a possible name stands; `at` and `end` are its places among them."""
+
+    words: Sequence[str]
+    at: int
+    end: int
+    named: frozenset[int]
+    """Places of names that are known."""
+
+    @property
+    def back(self) -> int:
+        """The place of the word before the name and its determiners; -1 where there is none."""
+        at = self.at - 1
+        while at >= 0 and self.words[at] in _DETERMINERS:
+            at -= 1
+        return at
+
+    @property
+    def bare(self) -> bool:
+        """True where no determiner stands before the name."""
+        return self.back == self.at - 1
+
+    def word(self, at: int) -> str:
+        """The word at a place, empty outside the stretch."""
+        return self.words[at] if 0 <= at < len(self.words) else ""
+
+    @property
+    def after(self) -> str:
+        """The word behind the name."""
+        return self.word(self.end + 1)
+
+    @property
+    def ends(self) -> bool:
+        """True where nothing but small words stands behind the name."""
+        return all(word in SMALL for word in self.words[self.end + 1 :])
+
+
+def is_barred(one: Stretch) -> bool:
+    """True where the name belongs to something else, or a question is about what could be connected."""
+    said = one.words
+    if _BARRED & set(said) or _SUPPORT & set(said) or said[:2] in (["is", "there"], ["are", "there"]):
+        return True
+    if "node" in said and one.word(one.back) not in ("through", "via", "using"):
+        return True
+    opened = bool(said) and said[0] in ("can", "could", "may", "does", "do", "did", "will")
+    asks = one.word(1) in _PARTIES and (one.word(1) != "you" or said[0] in ("do", "does"))
+    if opened and asks and _CONNECTS & set(said[2:5]):
+        return True
+    # `look up foobar in hubspot`: something inside a service; the new name of a renaming is free
+    reach = one.end if RENAMES & set(said[: one.at]) else len(said)
+    return any(at < reach for at in one.named)
+
+
+def is_beside_noun(one: Stretch, *, service: bool) -> bool:
+    """`the foobar connector`, `the connector foobar`, `the connection called foobar`."""
+    if one.after in _NOUNS or (service and one.after in _LOOSER):
+        return True
+    noun = one.back if one.bare else -1
+    if one.word(noun) in ("called", "named"):
+        noun -= 1
+    if noun < 0 or one.word(noun) not in _NOUNS:
+        return False
+    return not _MAKES & set(one.words[:noun])
+
+
+def is_about_connectors(one: Stretch, *, strict: bool) -> bool:
+    """True where nothing else in the stretch is unexplained, or of other things; a new name behind it is free."""
+    words = list(one.words)
+    opens = (
+        _NAMES if RENAMES & set(words[: one.at]) else _CALLED if _CONNECTS & set(words[: one.at]) else frozenset()
+    )
+    ends = [at for at in range(one.end + 1, len(words)) if words[at] in opens]
+    words = words[: ends[0]] if ends else words
+    at = 0
+    while at < len(words):
+        size = next(
+            (size for size in range(LONGEST_PHRASE, 1, -1) if " ".join(words[at : at + size]) in PHRASES), 1
+        )
+        inside = one.at <= at <= one.end or at in one.named
+        if not inside and not _is_plain(" ".join(words[at : at + size]), strict=strict):
+            return False
+        at += 1 if inside else size
+    return True
+
+
+def _is_plain(words: str, *, strict: bool) -> bool:
+    """True for what may stand beside the name of a connector."""
+    if not words or words in SMALL or words in QUALIFIERS or words in _OPENS or not words[0].isalpha():
+        return True
+    senses = PHRASES.get(words) or PHRASES.get(words.removesuffix("'s")) or ()
+    if not senses:
+        return not strict or (words.endswith("ly") and words in KNOWN)
+    return not all(sense.kind == "topic" for sense in senses) and {sense.concept for sense in senses} != {"oos"}
+
+
+def is_place_of_name(one: Stretch) -> bool:
+    """True where only a name can stand: behind a verb that takes one, as owner of a property, as subject of a state."""
+    said, word, after = set(one.words), one.word(one.back), one.after
+    owns = one.word(one.end).endswith("'s") or after in _PROPERTIES
+    owns = owns or (after == "rate" and one.word(one.end + 2) in _PROPERTIES)
+    if one.back < 0:
+        return owns or ("default" in said and after in ("should", "must", "shall", "as", "=")) or _is_state(one)
+    if owns:
+        return (
+            word in _VERBS
+            or word in _OF
+            or word in _ASKS
+            or word in REMOVAL
+            or word in SMALL
+            or word in _PROPERTIES
+        )
+    if takes_name(one.words, one.back):
+        return True
+    before = one.word(one.back - 1)
+    if (word in _SETS and "default" in said) or (word in _PROPERTIES and one.ends and one.bare):
+        return True
+    if word in ("on", "upon") and before in ("depends", "relies", "depend", "rely"):
+        return True
+    if word in _OF:
+        return before in _PROPERTIES or (word in ("of", "on") and one.ends and bool(_VALUES & said))
+    if word in ("through", "via", "using") and "node" in said:
+        return True
+    if word in _USES:
+        return bool(_ASKS & set(one.words[: one.back]))
+    if word in ("is", "are", "isn't"):
+        return after in _STATES or (after == "set" and one.word(one.end + 2) == "up")
+    if word in _DOES:
+        return after in _OFFERS
+    if word in ("have", "got", "already", "still"):
+        opened = set(one.words[: one.back + 1])
+        return one.ends and "we" in opened and bool({"do", "have", "don't"} & opened)
+    if word == "in":
+        return before in ("everything", "all", "anything", "stuff")
+    return word == "to" and before == "default"
+
+
+def _is_state(one: Stretch) -> bool:
+    """`foobar is broken`, `foobar stopped working`."""
+    return (one.after in ("is", "are", "isn't", "keeps") and one.word(one.end + 2) in _STATES) or (
+        one.after == "stopped" and one.word(one.end + 2) == "working"
+    )
+
+
+def takes_name(words: Sequence[str], at: int) -> bool:
+    """True for a verb in its plain form that takes a connector or a service, or the last word of one."""
+    word = words[at]
+    if word in _LAST_WORDS:
+        return bool(_LAST_WORDS[word] & set(words[max(0, at - 2) : at]))
+    following = words[at + 1 : at + 5]
+    if any(
+        SEPARABLE.get(f"{word}~{one}") in ("remove", "connect", "create", "throttle", "rotate") for one in following
+    ):
+        return True
+    if word in REMOVAL:
+        return any(one.kind == "act" and one.form in ("base", "ing") for one in PHRASES.get(word, ()))
+    stem = word.removesuffix("ing")
+    return word not in _BARE_ONLY and (
+        word in _VERBS or (stem != word and (stem in _VERBS or stem + "e" in _VERBS))
+    )
+
+
+def verb_in(words: Sequence[str]) -> bool:
+    """True where one of the words is a verb that takes a name."""
+    return any(takes_name(words, at) for at in range(len(words)))

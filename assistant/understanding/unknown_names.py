@@ -1,0 +1,178 @@
+"""Unknown names: words that nothing is called by, where only a name can stand (`delete foobar`, `the foobar connector`).
+
+A word is taken for a name where no dictionary has it and its place asks for one, or where a noun for connectors stands
+beside it; and only where all else that is said around it is about connectors.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from assistant.understanding.cleaning import Line
+from assistant.understanding.concepts import KNOWN
+from assistant.understanding.correcting import is_known
+from assistant.understanding.lexicon import Lexicon
+from assistant.understanding.mentions import Mention
+from assistant.understanding.name_places import (
+    Stretch,
+    is_about_connectors,
+    is_barred,
+    is_beside_noun,
+    is_place_of_name,
+    verb_in,
+)
+from assistant.understanding.patterns import Lazy
+from assistant.understanding.tokens import Token
+from assistant.understanding.words_brands import OTHER_SERVICES, QUALIFIERS
+from assistant.understanding.words_common import SMALL
+
+_ENDS: Final = frozenset(
+    """because since although while when if before after until unless whereas but so then and or plus cause cuz""".split()
+)
+_SUBJECTS: Final = frozenset("we i it they he she nobody nothing the our this that there".split())
+_JOINTS: Final = frozenset(["and", "or", "plus", ","])
+_NUMBERED: Final = Lazy(r"[a-z]+-\d+|\d+\w{0,2}")
+"""`OPS-12`: the number of a ticket."""
+_PLAIN_ENDS: Final = Lazy(
+    r"(?:ing|ed|ly|tion|sion|ment|ness|ity|ance|ence|able|ible|ful|less|ism|ist|ology|nomy|graphy|ics|ous|ive|[^suio]s)$"
+)
+"""Ends by which a word that no list has looks like plain English all the same."""
+_QUOTED: Final = Lazy(r"\w[\w .&-]{1,38}\w")
+
+
+def with_unknown_names(
+    tokens: Sequence[Token], mentions: list[Mention], line: Line, lexicon: Lexicon
+) -> list[Mention]:
+    """Gives the mentions of a line with those of names that nothing is called by, in the order of the line."""
+    taken = {at for one in mentions for at in range(one.first, one.last + 1) if one.kinds != {"category"}}
+    places = {at for at, token in enumerate(tokens) if at not in taken and _may_name(token, lexicon)}
+    if not places:
+        return mentions
+    found = list(_Finder(tokens, mentions, line, places).names())
+    if not found:
+        return mentions
+    inside = {at for one in found for at in range(one.first, one.last + 1)}
+    return sorted((*(one for one in mentions if one.first not in inside), *found), key=lambda one: one.first)
+
+
+def _may_name(token: Token, lexicon: Lexicon) -> bool:
+    """True for a word that is in no list of words and no name, and for quoted text that could be a name."""
+    if token.kind == "quoted":
+        inner = token.typed[1:-1]
+        return bool(_QUOTED.fullmatch(inner)) and inner not in KNOWN and inner not in SMALL
+    if token.kind != "word" or token.fixed or len(token.typed) < 2:
+        return False
+    word = token.word.removesuffix("'s")
+    if word in OTHER_SERVICES:
+        return True
+    if word in SMALL or word in KNOWN or "_" in word or is_known(word, lexicon):
+        return False
+    return any(char.isalpha() for char in word) and not _NUMBERED.fullmatch(word)
+
+
+def _is_ordinary(token: Token) -> bool:
+    """True for a word of the world outside, or one that looks like plain English."""
+    from assistant.understanding.words_ordinary import NOUNS, PEOPLE  # late: most lines have no unknown word
+
+    word, typed = token.word.removesuffix("'s"), token.typed
+    if token.kind == "quoted" or word in OTHER_SERVICES:
+        return False
+    if word in NOUNS or word in PEOPLE or (word.endswith("s") and (word[:-1] in NOUNS or word[:-2] in NOUNS)):
+        return True
+    if typed != typed.lower():
+        return any(char.isupper() for char in typed[1:]) and not typed.isupper()  # `flyToMoon` is an action
+    return bool(_PLAIN_ENDS.search(word))
+
+
+class _Finder:
+    """Finds the unknown names of one line."""
+
+    def __init__(self, tokens: Sequence[Token], mentions: Sequence[Mention], line: Line, places: set[int]) -> None:
+        self.tokens = tokens
+        self.line = line
+        self.places = places
+        self.named = {
+            at: one
+            for one in mentions
+            if one.kinds - {"category"} or one.unknown
+            for at in range(one.first, one.last + 1)
+        }
+        self.categories = {
+            at for one in mentions if one.kinds == {"category"} for at in range(one.first, one.last + 1)
+        }
+
+    def names(self) -> Iterator[Mention]:
+        listed = verbs = False
+        for first, last in self._segments():
+            found = list(self._of_segment(first, last, listed=listed))
+            yield from found
+            ends = any(one.last == last for one in found) or last in self.named
+            verbs = (verbs and listed) or verb_in(self._words(first, last))
+            listed = ends and verbs
+
+    def _segments(self) -> Iterator[tuple[int, int]]:
+        """Stretches between signs and joints, inside which all must be about connectors."""
+        start = 0
+        for at, token in enumerate(self.tokens):
+            cuts = token.kind == "word" and (
+                token.word in _ENDS or (token.word == "as" and self._word(at + 1) in _SUBJECTS - {"the"})
+            )
+            if cuts or (token.is_sign and token.typed not in "-'/" and token.kind != "arrow"):
+                if at > start:
+                    yield start, at - 1
+                start = at + 1
+        if start < len(self.tokens):
+            yield start, len(self.tokens) - 1
+
+    def _words(self, first: int, last: int) -> list[str]:
+        return [self._word(at) for at in range(first, last + 1)]
+
+    def _word(self, at: int) -> str:
+        if not 0 <= at < len(self.tokens):
+            return ""
+        token = self.tokens[at]
+        return "=" if token.kind == "arrow" else token.word if token.kind in ("word", "number") else token.typed
+
+    def _of_segment(self, first: int, last: int, *, listed: bool) -> Iterator[Mention]:
+        at = first
+        while at <= last:
+            if at not in self.places:
+                at += 1
+                continue
+            end = self._end(at, last)
+            if self._is_name(at, end, first, last, listed=listed):
+                text = self.line.typed(self.tokens[at].start, self.tokens[end].end)
+                text = text[1:-1] if self.tokens[at].kind == "quoted" else text.removesuffix("'s")
+                yield Mention(at, end, (), text, unknown=True, placed=True)
+            at = end + 1
+
+    def _end(self, at: int, last: int) -> int:
+        """The last place of a name that begins here: more unknown words, and what tells connectors apart."""
+        end = at
+        while end < last and not self.tokens[end].word.endswith("'s") and self.tokens[at].kind == "word":
+            token = self.tokens[end + 1]
+            more = end + 1 in self.places and token.kind == "word"
+            if not more and not (token.kind == "word" and end + 1 not in self.named and token.word in QUALIFIERS):
+                more = end + 1 in self.categories
+                if not more:
+                    break
+            end += 1
+        return end
+
+    def _is_name(self, at: int, end: int, first: int, last: int, *, listed: bool) -> bool:
+        named = frozenset(place - first for place in self.named if first <= place <= last)
+        one = Stretch(self._words(first, last), at - first, end - first, named)
+        if is_barred(one):
+            return False
+        own = [self.tokens[place] for place in range(at, end + 1) if place in self.places]
+        service = all(token.word.removesuffix("'s") in OTHER_SERVICES for token in own)
+        ordinary = any(_is_ordinary(token) for token in own)
+        beside = is_beside_noun(one, service=service)
+        if not beside and (ordinary or not (one.bare or service)):
+            return False
+        if not is_about_connectors(one, strict=not beside and not {"values", "node"} & set(one.words)):
+            return False
+        if beside or (listed and one.back < 0 and end == last and self._word(first - 1) in _JOINTS):
+            return True
+        return is_place_of_name(one)
