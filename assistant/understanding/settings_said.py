@@ -8,6 +8,7 @@ from typing import Final
 
 from assistant.understanding.frames import Frame
 from assistant.understanding.patterns import Lazy
+from assistant.understanding.tokens import Token
 from assistant.understanding.values import Value
 from intents.reading import SlotValue
 
@@ -41,7 +42,7 @@ def not_own(frame: Frame) -> bool:
 
 _NO_CACHE: Final = Lazy(
     r"\b(?:no|without|zero|don't|do not|never|not|nothing|none|neither|no one|stop|off|disable[ds]?|disabling|skip|shall not|must not|should not|no more|quit|end|kill|remove|delete|"
-    r"get rid of|drop|clear|scrap|bin|nuke|ditch|wipe|strike|lift|abolish|discontinue|eliminate|withdraw|cease|suspend|dispense with|do away with|axe|purge|toss|turn(?:ed)? off|switch(?:ed)? off|shouldn't|mustn't|isn't to) (?:\w+ ){0,4}?(?:cach(?:e|ed|es|ing)|ttl)\b|"
+    r"get rid of|drop|clear|scrap|bin|nuke|ditch|wipe|strike|lift|abolish|discontinue|eliminate|withdraw|cease|suspend|dispense with|do away with|axe|purge|toss|turn(?:ed)? off|switch(?:ed)? off|shouldn't|mustn't|isn't to|hasn't|doesn't|won't|no longer) (?:\w+ ){0,4}?(?:cach(?:e|ed|es|ing)|ttl)\b|"
     r"\b(?:cach\w+|ttl) (?:\w+ ){0,5}?(?:off|none|0|zero|disabled|out|away)\b|\bun-?cached\b|\b(?:take|throw|switch|turn) (?:\w+ ){0,4}?cach\w+ (?:\w+ ){0,4}?(?:off|out|away)\b|"
     r"\b(?:off|out) (?:the )?cach\w+\b|\bnothing (?:\w+ ){0,3}cached\b|\b(?:not|never|don't|no longer|stop|nothing) (?:\w+ )?(?:remember\w*|keep\w*|stor\w+|sav\w+|retain\w*|hold\w*|reus\w+) (?:on to )?(?:its |the |any |our |old )?(?:\w+ )?(?:answers?|results?|responses?|data|anything|replies)\b|\balways (?:fetch|get|ask for|want) (?:\w+ )?fresh\b"
 )
@@ -49,7 +50,8 @@ _NO_CACHE: Final = Lazy(
 
 _NO_LIMIT: Final = Lazy(
     r"\b(?:no|without|lift|lifted|strip|stripped|ditch|unlimited|uncap\w*|no more|get rid of|remove|delete|drop|off|none|unthrottle\w*|scrap|kill|take|abolish|ditch|axe|bin|clear|nuke|wipe|"
-    r"cancel|erase|waive|forget|strike|withdraw|discontinue|eliminate|dispense with|do away with|rescind|scratch|trash|purge|toss|dump|strip|shed|void|relax|rid|stop|switch off|turn off|disable|end) (?:\S+ ){0,5}?(?:(?:rate |request |call )?limit(?:s|ing|er|ation)?|cap|caps|throttl\w+|quota|restriction\w*|ceiling)\b(?! (?:to|of|at(?! all)|down))|"
+    r"cancel|erase|waive|forget|strike|withdraw|discontinue|eliminate|dispense with|do away with|rescind|scratch|trash|purge|toss|dump|strip|shed|void|relax|rid|stop|switch off|turn off|disable|end) (?:\S+ ){0,5}?(?:(?:rate |request |call )?limit(?:s|ing|er|ation)?|cap|caps|throttl\w+|quota|restriction\w*|ceiling)\b(?! (?:to|of(?! any)|at(?! all)|down))|"
+    r"\b(?:not|never|isn't|aren't|doesn't|don't|mustn't|shouldn't|needn't|hasn't|without|nor) (?:\w+ ){0,3}?any (?:\w+ ){0,2}?(?:limit\w*|caps?|throttl\w+|quotas?|restriction\w*|ceiling)\b|"
     r"\b(?:(?:rate )?limit\w*|cap|throttl\w+|quota) (?:\w+ ){0,4}?(?:off|none|gone|removed|lifted|away|deleted)\b|\bunlimited\b|\buncap\w*\b|\bunthrottle\w*\b|\b(?:no longer|not|needn't|never|don't|stop) (?:\w+ )?(?:be |get |being |getting )?(?:limit(?:ed|ing)|capp(?:ed|ing)|throttl(?:ed|ing|e)|restrict(?:ed|ing)|ration(?:ed|ing)|slow(?:ed|ing)(?: down)?)\b(?! (?:to|at)\b)|"
     r"\b(?:don't|doesn't|do not|does not|never|not) (?:want|need|have|require|wish)(?: for)? (?:any |a |the |its )?(?:\w+ )?(?:limit|cap|quota|throttl\w+|restriction)s?\b|\bas (?:fast|much|many) as\b|\blift (?:\w+ ){0,4}(?:cap|limit)|\b(?:free|release|relieve|rid) (?:\S+ ){1,4}(?:from|of) (?:\w+ ){0,3}(?:limit|cap|quota|throttl\w+)"
 )
@@ -113,6 +115,39 @@ def nearest_span(spans: Sequence[Value], frame: Frame) -> Value:
     if not places:
         return spans[0]
     return min(spans, key=lambda one: min(abs(one.first - place) for place in places))
+
+
+_SO_FAR: Final = frozenset("from was were is are currently than previously formerly until".split())
+"""Words that announce the value that holds so far."""
+_ONWARD: Final = frozenset(["to", "->", "=>", "-->", "into", ">"])
+
+
+def replacing(values: list[Value], tokens: Sequence[Token]) -> list[Value]:
+    """Leaves out those that others take the place of: `from 1 day to 2 weeks`, `is 2 days, make it 12 hours`."""
+    if len(values) < 2:
+        return values
+    return [one for one in values if not _is_so_far(one, tokens)] or values
+
+
+def _is_so_far(value: Value, tokens: Sequence[Token]) -> bool:
+    before = [tokens[at].word for at in range(max(0, value.first - 3), value.first) if not tokens[at].is_sign]
+    while before and before[-1] in ("the", "a", "an", "just", "only", "at", "set", "now", "still", "about"):
+        before.pop()
+    if before[-1:] and before[-1] in _SO_FAR:
+        return True
+    if before[-2:] in (["instead", "of"], ["rather", "than"], ["place", "of"], ["not", "for"]) or before[-1:] == ["not"]:
+        return True
+    after = [tokens[at].word for at in range(value.last + 1, min(len(tokens), value.last + 3))]
+    return bool(after) and (after[0] in _ONWARD or (after[0] in ("up", "down", "over") and after[1:] == ["to"]))
+
+
+def ends_at_none(spans: Sequence[Value], tokens: Sequence[Token]) -> bool:
+    """`from 1 day to none`: nothing takes the place of what holds so far."""
+    return any(
+        _is_so_far(one, tokens)
+        and any(token.word in ("none", "off", "zero", "nothing", "never", "0") for token in tokens[one.last + 1 : one.last + 4])
+        for one in spans
+    )
 
 
 def makes_default(frame: Frame) -> bool:

@@ -85,7 +85,7 @@ PHRASES: Final[dict[str, str]] = {
     "run down;tell me;know about;check out;check on;fill me in;break down;open up;spell out;take a look at;"
     "have a look at;look into;talk me through",
     "find": "look for;search for;looking for;hunt for;hunt down;track down;sift through",
-    "change": "turn off;turn on;switch off;switch on;turn up;turn down;dial up;dial down;speed up;ramp up;bring down;"
+    "change": "see to it;make certain;take care that;arrange that;ensure that;arrange it that;turn off;turn on;switch off;switch on;turn up;turn down;dial up;dial down;speed up;ramp up;bring down;"
     "set to;push up;crank up;move up;move down;take off;knock down;scale up;scale down;hang on to;hold on to",
     "throttle": "slow down;slowing down;rate limit;rate-limit;ease off;throttle down;speed up",
     "stop": "turn off;switch off;do away with;no more;turned off;switched off;take off",
