@@ -37,6 +37,9 @@ def _joined(one: Part, two: Part) -> Part | None:
         clash = [key for key in a if key in b and a[key] != b[key]]
         if one.intent == "connector.update":
             same = aim_of(a) == aim_of(b) or not aim_of(b) or not own or not aim_of(a)
+            if same and not own and one.unit.states and not two.unit.states:
+                a.update({key: b[key] for key in clash})  # `its cache is 2 days, make it 12 hours`
+                clash = []
             if same and not [key for key in clash if key not in ("connector", "integration", "all")]:
                 return _union(one, two)
             return None

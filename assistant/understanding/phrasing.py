@@ -79,8 +79,8 @@ TELLS: Final = Lazy(
 
 
 UNUSED: Final = Lazy(
-    r"\b(?:nobody|no one|noone|nothing|no (?:play|tool|model|workflow|automation)s?|none of (?:my|our|the) \w+|no longer)\b(?: \w+){0,3} (?:us(?:e|es|ed|ing)|touch\w*|need\w*|rel(?:y|ies)|depend\w*|runs?|running|calls?|reference\w*|hang\w*)\b|"
-    r"\b(?:0|zero|without|no|without (?:any|a|a single|even one)|not (?:a|one|a single)|hasn't (?:any|a)|haven't any) (?:plays?|tools?|models?|usages?|uses|workflows?|dependents|dependencies)\b|"
+    r"\b(?:nobody|no one|noone|nothing|no (?:play|tool|model|workflow|automation)s?|none of (?:my|our|the) \w+|no longer)\b(?: \w+){0,3} (?:us(?:e|es|ed|ing)|touch\w*|need\w*|rel(?:y|ies)|depend\w*|runs?|running|calls?|refs?|reference\w*|hang\w*)\b|"
+    r"\b(?:0|zero|without|no|without (?:any|a|a single|even one)|not (?:a|one|a single)|hasn't (?:any|a)|haven't any) (?:plays?|tools?|models?|usages?|uses|workflows?|dependents|dependencies|refs?|references?|referrers?|callers?|consumers?|deps|backlinks?|backrefs?|users|automations?|flows?|takers)\b|"
     r"\b(?:dead|abandoned|forgotten|orphans?|never (?:been )?used|not (?:\w+ )?used|aren't (?:\w+ )?used|isn't (?:\w+ )?used|unused|not attached to any\w*|no one is using)\b(?= (?:\w+ )?(?:connect\w+|accounts?|conns?|ones?|credentials?|anymore|anywhere|by|at|among|in|of)\b|$)"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any, Final
 
@@ -12,12 +11,12 @@ from assistant.understanding.decision import decided
 from assistant.understanding.discourse import parts_of
 from assistant.understanding.filling import Sources
 from assistant.understanding.followups import vague
+from assistant.understanding.idioms import idiom_of
 from assistant.understanding.lending import lacks, takes
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.linking import linked_of
 from assistant.understanding.parsing import Parsed, units_of_line, words_of_line
 from assistant.understanding.parts import Part
-from assistant.understanding.patterns import Lazy
 from assistant.understanding.repairs import repaired
 from assistant.understanding.scoring import OUT
 from assistant.understanding.secrets import masked_line
@@ -28,9 +27,6 @@ from intents.secret import Secret
 
 _REPAIRS: Final = 2
 """How often a line may put itself right."""
-
-
-_UNDO: Final = Lazy(r"\s*(?:ctrl|cmd|control|command|strg)\s*[+-]?\s*z\s*", re.IGNORECASE)
 
 
 def read(text: str, lexicon: Lexicon, context: Context | None = None) -> Reading:
@@ -66,11 +62,15 @@ def _with_credential(reading: Reading) -> Reading:
 
 
 def _read(text: str, lexicon: Lexicon, context: Context, repairs: int = _REPAIRS) -> Reading:
+    idiom = idiom_of(text, lexicon) if repairs == _REPAIRS else None
+    if idiom is not None and idiom.intent:
+        return Reading(text, idiom.intent, evidence=(idiom.evidence,))
+    if idiom is not None:
+        reading = _read(idiom.text, lexicon, context, repairs - 1)
+        return replace(reading, text=text, evidence=(idiom.evidence, *reading.evidence))
     paste = pasted(text, lexicon)
     if paste is not None:
         return _pasted(text, paste, lexicon)
-    if _UNDO.fullmatch(text):
-        return Reading(text, "undo", evidence=("the keys for undo",))
     words = words_of_line(text, lexicon)
     if words is None:
         return _signs(text)

@@ -135,7 +135,9 @@ def _is_so_far(value: Value, tokens: Sequence[Token]) -> bool:
         before.pop()
     if before[-1:] and before[-1] in _SO_FAR:
         return True
-    if before[-2:] in (["instead", "of"], ["rather", "than"], ["place", "of"], ["not", "for"]) or before[-1:] == ["not"]:
+    if before[-2:] in (["instead", "of"], ["rather", "than"], ["place", "of"], ["not", "for"]) or before[-1:] == [
+        "not"
+    ]:
         return True
     after = [tokens[at].word for at in range(value.last + 1, min(len(tokens), value.last + 3))]
     return bool(after) and (after[0] in _ONWARD or (after[0] in ("up", "down", "over") and after[1:] == ["to"]))
@@ -145,7 +147,10 @@ def ends_at_none(spans: Sequence[Value], tokens: Sequence[Token]) -> bool:
     """`from 1 day to none`: nothing takes the place of what holds so far."""
     return any(
         _is_so_far(one, tokens)
-        and any(token.word in ("none", "off", "zero", "nothing", "never", "0") for token in tokens[one.last + 1 : one.last + 4])
+        and any(
+            token.word in ("none", "off", "zero", "nothing", "never", "0")
+            for token in tokens[one.last + 1 : one.last + 4]
+        )
         for one in spans
     )
 

@@ -120,6 +120,10 @@ def _rate(tokens: Sequence[Token], place: int) -> Value | None:
     if _word(tokens, at) in LY:
         text = _limit(count, LY[_word(tokens, at)])
         return Value("rate", text, place, at) if text else None
+    unit = _unit_apart(tokens, at)
+    if unit is not None:
+        text = _limit(count, UNITS[_word(tokens, unit)])
+        return Value("rate", text, place, unit) if text else None
     step = at
     by = _word(tokens, step) in ("by", "for", "pro") and (
         _word(tokens, step + 1) in ("the", "each", "every")
@@ -148,6 +152,21 @@ def _rate(tokens: Sequence[Token], place: int) -> Value | None:
             text = _limit(count, _MS[length])
             return Value("rate", text, place, window[1]) if text else None
     return None
+
+
+def _unit_apart(tokens: Sequence[Token], place: int) -> int | None:
+    """Gives where the unit stands that is named for itself: `1200, unit hour`, `max=50 unit=second`."""
+    at = place
+    while _word(tokens, at) in (",", ";", "/", "and", "|"):
+        at += 1
+    if _word(tokens, at) not in ("unit", "interval", "window", "timeframe") and not (
+        at > place and _word(tokens, at) == "per"
+    ):
+        return None
+    at += 1
+    while _word(tokens, at) in (":", "=", "is", "of", "a", "an", "one", "1", "should", "be", "per", "the"):
+        at += 1
+    return at if _word(tokens, at) in UNITS else None
 
 
 def _leading_unit(tokens: Sequence[Token], place: int) -> Value | None:

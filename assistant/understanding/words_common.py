@@ -216,6 +216,10 @@ MISSPELT: Final[dict[str, str]] = {
     "form": "form", "cuold": "could", "wuold": "would", "cahnge": "change", "chagne": "change",
     "connecter": "connector", "connecters": "connectors", "mroe": "more", "moer": "more", "hlep": "help", "hepl": "help", "udno": "undo", "qiut": "quit", "usign": "using",
     "uesd": "used", "uses": "uses", "tht": "that", "thsi": "this", "tihs": "this", "ths": "this", "woudl": "would",
-    "shoudl": "should", "becuase": "because", "otu": "out", "ned": "need", "als": "also", "abe": "able", "dcs": "docs", "conection": "connection", "wtf": "what", "whatsup": "what's", "why'd": "why", "how'd": "how", "alredy": "already", "wehn": "when", "hav": "have", "mor": "more",
+    "shoudl": "should", "becuase": "because", "otu": "out", "ned": "need", "als": "also", "abe": "able", "dcs": "docs", "conection": "connection", "wtf": "what", "whatsup": "what's", "why'd": "why", "how'd": "how", "alredy": "already", "wehn": "when", "hav": "have", "b4": "before", "m8": "mate", "gr8": "great", "l8r": "later", "rn": "now", "sth": "something",
+    "smth": "something", "sb": "somebody", "sbdy": "somebody", "any1": "anyone", "ne1": "anyone", "some1": "someone",
+    "sum1": "someone", "every1": "everyone", "no1": "nobody", "alrdy": "already", "alrd": "already", "tho": "though",
+    "cos": "because", "coz": "because", "cuz": "because", "bc": "because", "tbh": "honestly", "probs": "probably",
+    "prolly": "probably", "rly": "really", "srsly": "seriously", "atm": "now", "mor": "more",
 }  # fmt: skip
 """Frequent slips in words too short to be corrected by distance alone."""

@@ -25,7 +25,7 @@ OBJECTS: Final[dict[str, str]] = {
     "models": "language model;llm;ai model;gpt model;chat model;reasoning model;engine;foundation model",
     "model": "model",
     "uses": "play;tool;workflow;automation;flow;dependent;dependency;dependencie;usage;dep;consumer;pipeline;"
-    "process;processe",
+    "process;processe;ref;backref;backreference;caller;referrer;reverse dependency;dependent play",
     "workspace": "workspace;ws;organisation;organization;tenant",
     "native": "native;natively;built-ins;builtins;built-in;builtin;built in;in-built;inbuilt;ships with cargo;out of the box;"
     "cargo itself;come with cargo;comes with cargo;coming with cargo;as standard;included in cargo;part of cargo;baked in;baked-in;bundled;cargo-native;ootb;out-of-the-box;preinstalled",
@@ -66,7 +66,7 @@ ATTRS: Final[dict[str, str]] = {
     "noone uses;nothing uses;no longer used;not in use;gathering dust;dust collector;dust collectors;collecting dust;collect dust;collects dust;gather dust;gathers dust;no users;without users;without any users;zero usage;not being used;"
     "isn't used;aren't used;are not used;is not used;never used;nobody is using;no one is using;nobody needs;"
     "without usage;without use;without any use;of no use;zero plays;not needed;used by nothing;used by nobody;used by no one;not connected to anything;"
-    "unreferenced;dead weight;lying around;sit idle;sitting idle;sits idle;doing nothing;not doing anything;"
+    "unreferenced;refless;ref-less;ref-free;uncalled;dead weight;lying around;sit idle;sitting idle;sits idle;doing nothing;not doing anything;"
     "without a single play;no usage;no plays;isn't using;nothing is using;nothing depends;not used by anything;"
     "not used by anyone;nobody touches;nothing touches;serve no purpose;don't use;do not use;not using;"
     "zero uses;no use;not attached to anything;safe to delete;safe to remove;unutilized;unutilised;no dependents;"
@@ -76,9 +76,10 @@ ATTRS: Final[dict[str, str]] = {
     "consume credits;charged to cargo;draw credits;drain credits;billed through cargo;billed to cargo;"
     "via credits;with credits;credit-based;cargo's shared;credits instead;cost credits;run on credits;running on credits;"
     "cargo-credit;pay with credits;uses credits;credit funded;credit-funded;managed by cargo;cargo-managed;"
-    "credit-powered;cargo's account;cargo billing;credit consuming;from credits",
+    "credit-powered;credit-paid;credit-backed;non-byok;no byok;not byok;non-byo;credits-based;cargo-paid;cargo-funded;cargo-billed;house keys;pooled keys;cargo's account;cargo billing;credit consuming;from credits",
     "ownkey": "own key;own api key;own credential;own keys;own api keys;own credentials;our own key;byok;"
     "keys of our own;bring your own key;bring our own;our key;our keys;our own api;own token;own tokens;"
+    "byo;byo key;byo keys;byo cred;byo creds;byo credentials;bring your own;own cred;own creds;self-keyed;self-funded;customer-managed;customer-supplied;user-supplied;self-provided;user-provided;customer keys;customer key;our creds;keyed by us;"
     "keys of ours;own accounts;own account;not cargo credits;not on credits;without credits;instead of credits;"
     "rather than credits;no credits;not credits;private keys;personal keys;self-supplied;"
     "paste a key;pasted a key;key of our own;credential of our own;credentials of our own;own logins",
@@ -100,17 +101,17 @@ ATTRS: Final[dict[str, str]] = {
     "speak to;interface with;integrate with;plug into;deal with;communicate with",
     "models_word": "model;models;llm;llms;gpts;version;versions;variant;variants;flavour;flavours;flavor;flavors",
     "all": "all;every;each;both;everything;entire;whole;complete",
-    "new": "new;second;another;additional;extra;fresh;third;first;one more;further",
+    "new": "new;separate;dedicated;2nd;3rd;4th;5th;fourth;second;another;additional;extra;fresh;third;first;one more;further",
     "sync": "synchronise;synchronised;synchronize;synchronized;synchronisation;replicated;ingest from;sync;synced;syncing;pull in;ingest;extract;extracted;ingested;import from;"
     "sync from;pulled;fetch from;source data;get out of;feed into;feed from;flow in;flow into;bring in data",
 }
 
 TALK: Final[dict[str, str]] = {
-    "yes": "✔;🆗;💯;☑;yes;yep;yeah;yup;ya;aye;affirmative;ok;okay;okey;sure;correct;right;exactly;indeed;absolutely;definitely;"
+    "yes": "ye;yea;yeh;yh;yis;yus;yessir;yap;ofc;totes;uh-huh;uhuh;mhm;✔;🆗;💯;☑;yes;yep;yeah;yup;ya;aye;affirmative;ok;okay;okey;sure;correct;right;exactly;indeed;absolutely;definitely;"
     "go ahead;do it;go for it;go on;proceed;confirmed;confirm;y;yess;yas;that's right;please do;fine;by all means;"
     "of course;certainly;make it so;let's do it;sounds good;agreed;approved;carry on;👍;👌;✅;kk;jawohl;go on then;"
     "do that;right on;you may;hell yes;looks good;lgtm;perfect go;yes please;ja;oui;si;alright;all right;for sure",
-    "no": "🚫;✋;🛑;⛔;🙅;nonono;no no no;no;nope;nah;na;nay;never mind;nevermind;nvm;cancel;abort;forget it;forget that;leave it;drop it;"
+    "no": "naw;nuh;nuh-uh;nein;nty;🚫;✋;🛑;⛔;🙅;nonono;no no no;no;nope;nah;na;nay;never mind;nevermind;nvm;cancel;abort;forget it;forget that;leave it;drop it;"
     "scrap that;stop;hold on;not now;scratch that;let it be;leave it be;don't;leave it alone;call it off;no way;"
     "wait;whoa;halt;rather not;better not;on second thought;changed my mind;change my mind;no thanks;no thank you;"
     "skip it;skip that;not yet;don't bother;hang on;hold your horses;hands off;👎;❌;n;never;scrap it;no need;"

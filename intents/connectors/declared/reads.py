@@ -150,6 +150,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("obj:uses ent:service mood:question|lead:show|mood:fragment !time !topic:data !topic:agents !topic:runs !lead:change !lead:create !act:create", 6),
             Cue("act:use !attr:inputs ent:service|ent:unknown wh:what|wh:which|wh:who|wh:where|wh:howmany !ent:field !topic:agents !topic:data !attr:limit !attr:credits !obj:extractor !obj:docs", 6),
             Cue("past:use ent:service wh:what|wh:which|wh:who|wh:where|mood:question", 6.5),
+            Cue("act:use ent:service wh:who obj:docs !topic:agents !topic:data !attr:limit !attr:cred", 7),
             Cue("ent:service mood:question|mood:fragment|lead:show", 6.3, r"\b(?:in use|(?:is|are|being|still) (?:\w+ )?used|used (?:anywhere|somewhere|where|by|for|in)|anyone|anybody|who|what) ?(?:\w+ )?(?:us(?:es|ing|ed)?|need(?:s|ing)?|depend\w*|rel(?:y|ies|ying)|work\w*|touch\w*)\b|used (?:where|anywhere|somewhere|by)"),
             Cue("ent:service wh:what|wh:which|wh:who", 6.5, r"\b(?:what|which|who|whatever)\b.*\b(?:us(?:es|ing|e)|depends?|rel(?:y|ies)|breaks?|break|stop|stops|suffers?|affected|hangs?|sits?|lean|leans|runs? on|hit|impacted|miss(?:es)?|touch(?:es)?|attached|need(?:s)?|die|dies|fall|falls|consumes?)\b"),
             Cue("ent:service wh:where", 5.5, r"\bused?\b"),
