@@ -21,6 +21,7 @@ from assistant.understanding.words_brands import QUALIFIERS
 from assistant.understanding.words_common import SMALL
 
 _OF_A_NOUN: Final = frozenset("the a an my our this his her their your next whole new last first upcoming".split())
+_OBJECTS: Final = frozenset(["it", "that", "them", "this"])
 _CIRCUMSTANCES: Final = frozenset("for at during before after on until since by because in".split())
 
 
@@ -198,6 +199,14 @@ class Framer:
         token = self.tokens[place]
         return token.word.replace("-", " ") if token.kind == "word" else token.word.lstrip("-").replace("-", " ")
 
+    def _goes_on(self, place: int, last: int) -> bool:
+        """`drop it to 10 a minute`: what says no by itself takes a value here."""
+        return (
+            place < last
+            and self._plain(place) in ("to", "at", "down", "by", "from")
+            and any(one.first > place for one in self.values if one.kind in ("rate", "duration", "number"))
+        )
+
     def _longest(self, place: int, last: int) -> tuple[int, tuple[Sense, ...]]:
         word = self._plain(place)
         if word.split(" ", 1)[0] in STARTS or word in STARTS:
@@ -209,7 +218,7 @@ class Framer:
                 parts.append(self._plain(at))
             for size in range(len(parts), 1, -1):
                 senses = PHRASES.get(" ".join(parts[:size]))
-                if senses:
+                if senses and not (parts[size - 1] in _OBJECTS and self._goes_on(place + size, last)):
                     return size, senses
         bare = word.removesuffix("'s")
         return 1, PHRASES.get(word) or PHRASES.get(bare) or PHRASES.get(word.replace(" ", "")) or ()

@@ -117,7 +117,8 @@ def object_of(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
             word in ("all", "that", "this", "these", "those", "both", "it")
             and _noun_follows(at, last, tokens, inside)
         ):
-            return meant_by(word, act.first, tokens)
+            lowered = at < last and tokens[at + 1].word in ("to", "down") and spans
+            return "limit" if lowered else meant_by(word, act.first, tokens)  # `drop them to 3 a second`
         if (
             word in _SKIPPED
             or token.kind == "number"

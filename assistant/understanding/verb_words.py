@@ -55,3 +55,16 @@ NOUN_BEFORE: Final = frozenset(
     """the a an its my our your their any no this that what which rate request api of new same own other
     old current""".split()
 )
+
+
+HANDS: Final = frozenset(
+    "drop send throw toss shoot ping fling hand pass slip sling chuck forward lob slide shove chuck deliver fire bung kick".split()
+)
+"""Verbs that hand something over where `me` or `us` follows."""
+
+
+MESSAGES: Final = frozenset(
+    """email mail e-mail message msg dm line note text sms slack reminder notification alert ping hint call letter
+        invite invitation invoice postcard coffee calendar money lead contact prospect quote""".split()
+)
+"""What is sent by other means than an answer."""

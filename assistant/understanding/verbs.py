@@ -10,7 +10,7 @@ from assistant.understanding.frames import Act
 from assistant.understanding.mentions import Mention
 from assistant.understanding.room import is_person
 from assistant.understanding.tokens import Token
-from assistant.understanding.verb_words import AIMS, BEFORE_LEAD, LEAVE, NEGATIONS, NOUN_BEFORE, NOUNS, OF_ONE, TOLD
+from assistant.understanding.verb_words import AIMS, BEFORE_LEAD, HANDS, LEAVE, MESSAGES, NEGATIONS, NOUN_BEFORE, NOUNS, OF_ONE, TOLD
 from assistant.understanding.words_acts import SEPARABLE
 
 
@@ -72,6 +72,8 @@ class VerbFinder:
                 particle = self._particle(place, clause.last) if size == 1 else ""
                 if particle:
                     act.concepts = (particle, *(one for one in concepts if one != particle))
+                if token.word in HANDS and (handed := self._hands(place, clause.last)):
+                    act.concepts = (handed,)
                 if token.word in ("make", "making") and self._turns(place, clause.last):
                     act.concepts = ("change",)
                 if (
@@ -202,6 +204,15 @@ class VerbFinder:
             any(one.last == place - 1 for one in self.mentions)
             and (place == self.end or self.tokens[place + 1].is_sign)
         )
+
+    def _hands(self, place: int, last: int) -> str:
+        """`drop me a list of …`, `send us the docs`: what is handed over is shown; a message is sent by others."""
+        if place + 3 > last or self.tokens[place + 1].word not in ("me", "us"):
+            return ""
+        rest = [self.tokens[at].word for at in range(place + 2, min(place + 6, last + 1))]
+        opened = rest[0] in ("a", "an", "the", "all", "my", "our", "your", "its", "every", "some", "that", "those")
+        message = any(word.removesuffix("s") in MESSAGES for word in rest[:3])
+        return ("oos" if message else "show") if opened else ""
 
     def _turns(self, place: int, last: int) -> bool:
         """`make it 5 per second`, `make X the default` change something; `make a connector` creates one."""

@@ -90,6 +90,7 @@ def wanted_of(parts: list[Part]) -> list[Part]:
             and not any(other.intent == "connector.create" for other in real if other is not one)
         ]
         real = [one for one in real if one not in lent] or real
+    real = [one for one in real if not _hangs_on_other(one, parts)]
     cancels = [one for one in parts if one.intent == "cancel" and one.score >= 6]
     denied = [one for one in cancels if one.unit.frame.has("rm:negated")]
     if denied:
@@ -177,6 +178,22 @@ def wanted_of(parts: list[Part]) -> list[Part]:
 def _is_named(part: Part, real: Sequence[Part]) -> bool:
     """`please rename X. As new name I suggest Y`: the name stands in another clause."""
     return any({"name", "new_name"} & one.filled.slots.keys() for one in real if one is not part)
+
+
+def _hangs_on_other(part: Part, parts: Sequence[Part]) -> bool:
+    """`drop me an email when hunter fails`: the condition of something that this program doesn't do asks for nothing."""
+    at = parts.index(part)
+    if part.unit.link != "sub" or not at or part.unit.frame.lead() is not None:
+        return False
+    before = parts[at - 1]
+    lead = before.unit.frame.lead()
+    return (
+        before.intent == OUT
+        and lead is not None
+        and lead.concepts[0] == "oos"
+        and lead.form == "base"
+        and part.unit.frame.words[:1] in (["when"], ["if"], ["once"], ["whenever"], ["after"], ["before"], ["until"])
+    )
 
 
 def _makes_one(part: Part) -> bool:
