@@ -224,7 +224,9 @@ class _Finder(GivenNames):
         ):
             at, marked = chosen, True
         own = place + 1 if marked else None
-        if self.word(at) in ("of", "for") or (self.word(at) == "does" and at + 1 in self.mention_at):
+        if self.word(at) in ("of", "for"):
+            return self._slug_before(place)  # `rm_temp as slug for a new serper connector`
+        if self.word(at) == "does" and at + 1 in self.mention_at:
             return None
         while at < len(self.tokens) and (
             self.tokens[at].typed in (":", "=", "->", "=>", ">")
@@ -255,6 +257,10 @@ class _Finder(GivenNames):
                 while self.word(last + 1) in _SPOKEN and self.word(last + 2):
                     slug, last = slug + _SPOKEN[self.word(last + 1)] + self.tokens[last + 2].typed, last + 2
                 return Value("slug", slug, place, last, own or at)
+        return self._slug_before(place)
+
+    def _slug_before(self, place: int) -> Value | None:
+        """`x1 as its slug`, `x1 should be the slug`: the slug stands in front."""
         before = place - 1
         while self.word(before) in (
             "a",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from typing import Final
 
 from assistant.understanding.clauses import Clause
 from assistant.understanding.concepts import Sense
@@ -10,8 +11,23 @@ from assistant.understanding.frames import Act
 from assistant.understanding.mentions import Mention
 from assistant.understanding.room import is_person
 from assistant.understanding.tokens import Token
-from assistant.understanding.verb_words import AIMS, BEFORE_LEAD, HANDS, LEAVE, MESSAGES, NEGATIONS, NOUN_BEFORE, NOUNS, OF_ONE, TOLD
+from assistant.understanding.verb_words import (
+    AIMS,
+    BEFORE_LEAD,
+    HANDS,
+    LEAVE,
+    MESSAGES,
+    NEGATIONS,
+    NOUN_BEFORE,
+    NOUNS,
+    OF_ONE,
+    TOLD,
+)
 from assistant.understanding.words_acts import SEPARABLE
+
+_FROM_WHEN: Final = frozenset(
+    "today tomorrow now monday tuesday wednesday thursday friday saturday sunday from on next this in january".split()
+)
 
 
 class VerbFinder:
@@ -170,6 +186,11 @@ class VerbFinder:
             and place + 1 < len(self.tokens)
             and (self.tokens[place + 1].typed in (":", "=") or place + 1 in self.covered)
         ):
+            return True
+        if self.tokens[place].word in ("starting", "beginning") and self.tokens[place + 1 : place + 2]:
+            if self.tokens[place + 1].word in _FROM_WHEN:
+                return True  # `starting today`
+        if self.tokens[place].word == "present" and place > first and self.tokens[place - 1].word == "at":
             return True
         if (
             self.tokens[place].word == "new"
