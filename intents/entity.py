@@ -80,6 +80,8 @@ class Entity(BaseModel):
         frozen=True,
         hide_input_in_errors=True,
         protected_namespaces=(),
+        # Built when it is first needed: a request needs a few of the twenty, and building takes most of their import.
+        defer_build=True,
     )
 
     def as_json(self) -> dict[str, Any]:

@@ -30,7 +30,7 @@ E = TypeVar("E", bound=Entity)
 class Envelope(BaseModel):
     """The object around an answer; keys beside the known one are ignored."""
 
-    model_config = ConfigDict(extra="ignore", frozen=True, hide_input_in_errors=True)
+    model_config = ConfigDict(extra="ignore", frozen=True, hide_input_in_errors=True, defer_build=True)
 
 
 class Connectors(Envelope):
