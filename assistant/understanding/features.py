@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from assistant.understanding import settings_said
 from assistant.understanding.elsewhere import delegates, denied_places, foreign, other_object, to_people
 from assistant.understanding.going import subject_unclear
 from assistant.understanding.guards import removal_in
@@ -74,6 +75,10 @@ _DEEDS: Final = frozenset(
 
 _CAMEL: Final = Lazy(r"[a-z]+[A-Z][A-Za-z]+")
 """A word in camel case beside words for actions names one, though the catalogue has none of the name."""
+
+
+_LIMITED: Final = ("attr:limit", "act:throttle", "neg:throttle", "past:throttle")
+_CACHED: Final = ("attr:cache", "act:cache", "neg:cache", "past:cache")
 
 
 _OTHER: Final = frozenset("different other better nicer clearer shorter longer proper correct right".split())
@@ -213,6 +218,10 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
     for one in frame.mentions:
         if one.last < frame.clause.last and tokens[one.last + 1].word in ("one", "ones", "thing"):
             note("obj:connector" if tokens[one.last + 1].word != "ones" else "obj:connector.pl", one.last + 1)
+    if any(one in found for one in _LIMITED) and settings_said.lifts(frame):
+        note("off:limit")
+    if any(one in found for one in _CACHED) and settings_said.stops_caching(frame):
+        note("off:cache")
     if _new_part(frame, tokens):
         note("new:part")
     for feature, pattern in THINGS.items():

@@ -52,7 +52,7 @@ _NO_LIMIT: Final = Lazy(
     r"\b(?:no|without|lift|lifted|strip|stripped|ditch|unlimited|uncap\w*|no more|get rid of|remove|delete|drop|off|none|unthrottle\w*|scrap|kill|take|abolish|ditch|axe|bin|clear|nuke|wipe|"
     r"cancel|erase|waive|forget|strike|withdraw|discontinue|eliminate|dispense with|do away with|rescind|scratch|trash|purge|toss|dump|strip|shed|void|relax|rid|stop|switch off|turn off|disable|end) (?:\S+ ){0,5}?(?:(?:rate |request |call )?limit(?:s|ing|er|ation)?|cap|caps|throttl\w+|quota|restriction\w*|ceiling)\b(?! (?:to|of(?! any)|at(?! all)|down))|"
     r"\b(?:not|never|isn't|aren't|doesn't|don't|mustn't|shouldn't|needn't|hasn't|without|nor) (?:\w+ ){0,3}?any (?:\w+ ){0,2}?(?:limit\w*|caps?|throttl\w+|quotas?|restriction\w*|ceiling)\b|"
-    r"\b(?:(?:rate )?limit\w*|cap|throttl\w+|quota) (?:\w+ ){0,4}?(?:off|none|gone|removed|lifted|away|deleted)\b|\bunlimited\b|\buncap\w*\b|\bunthrottle\w*\b|\b(?:no longer|not|needn't|never|don't|stop) (?:\w+ )?(?:be |get |being |getting )?(?:limit(?:ed|ing)|capp(?:ed|ing)|throttl(?:ed|ing|e)|restrict(?:ed|ing)|ration(?:ed|ing)|slow(?:ed|ing)(?: down)?)\b(?! (?:to|at)\b)|"
+    r"\b(?:(?:rate )?limit\w*|cap|throttl\w+|quota) (?:\w+ ){0,4}?(?:off|none|gone|removed|lifted|away|deleted)\b|\bunlimited\b|\buncap\w*\b|\bunthrottle\w*\b|\b(?:no longer|not|needn't|never|don't|stop|isn't|aren't|doesn't|mustn't|shouldn't|won't) (?:\w+ )?(?:be |get |being |getting )?(?:limit(?:ed|ing)|capp(?:ed|ing)|throttl(?:ed|ing|e)|restrict(?:ed|ing)|ration(?:ed|ing)|slow(?:ed|ing)(?: down)?)\b(?! (?:to|at)\b)|"
     r"\b(?:don't|doesn't|do not|does not|never|not) (?:want|need|have|require|wish)(?: for)? (?:any |a |the |its )?(?:\w+ )?(?:limit|cap|quota|throttl\w+|restriction)s?\b|\bas (?:fast|much|many) as\b|\blift (?:\w+ ){0,4}(?:cap|limit)|\b(?:free|release|relieve|rid) (?:\S+ ){1,4}(?:from|of) (?:\w+ ){0,3}(?:limit|cap|quota|throttl\w+)"
 )
 
@@ -83,6 +83,16 @@ def no_cache(frame: Frame, *, removal: bool) -> bool:
         return True
     found = _NO_CACHE.search(frame.said)
     return bool(found) and not any(value.kind == "duration" for value in frame.values)
+
+
+def lifts(frame: Frame) -> bool:
+    """True where the words of a clause deny a limit: `there must not be any`, `it is no longer throttled`."""
+    return _NO_LIMIT.search(frame.said) is not None and not any(one.kind == "rate" for one in frame.values)
+
+
+def stops_caching(frame: Frame) -> bool:
+    """True where the words of a clause deny caching."""
+    return _NO_CACHE.search(frame.said) is not None and not any(one.kind == "duration" for one in frame.values)
 
 
 def no_limit(frame: Frame) -> bool:
@@ -140,6 +150,8 @@ def _is_so_far(value: Value, tokens: Sequence[Token]) -> bool:
     ]:
         return True
     after = [tokens[at].word for at in range(value.last + 1, min(len(tokens), value.last + 3))]
+    if after[:1] and (after[0] in ("now", "currently", "presently", "today") or after == ["at", "present"]):
+        return True
     return bool(after) and (after[0] in _ONWARD or (after[0] in ("up", "down", "over") and after[1:] == ["to"]))
 
 
