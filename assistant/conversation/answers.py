@@ -21,6 +21,8 @@ CANCEL = frozenset({"cancel", "never mind", "nevermind", "forget it", "stop", "a
 BACK = frozenset({"back", "go back"})
 SURE_OF_A_REQUEST = 0.7
 """Confidence from which a line that could be an answer is taken for another request."""
+LIKELY_A_REQUEST = 0.55
+"""The same for a line that can be no answer, or that speaks of "it"."""
 
 
 class Command(Enum):
@@ -86,11 +88,14 @@ def answer_to(question: Question, line: str, read: Callable[[str], Reading]) -> 
         return Given(None) if question.optional else Unfit("")
     match question.kind:
         case QuestionKind.YES_NO:
-            return _to_yes_no(plain, line, read)
+            answer = _to_yes_no(plain, line, read)
         case QuestionKind.CHOICE | QuestionKind.PICK:
-            return _to_choice(question, line, read)
+            answer = _to_choice(question, line, read)
         case _:
-            return _to_text(question, line, read)
+            answer = _to_text(question, line, read)
+    if isinstance(answer, Unfit) and (other := other_request(line, read, LIKELY_A_REQUEST)) is not None:
+        return Other(other)
+    return answer
 
 
 def _to_removal(question: Question, line: str, plain: str, read: Callable[[str], Reading]) -> Answer:
@@ -163,15 +168,19 @@ def _to_text(question: Question, line: str, read: Callable[[str], Reading]) -> A
     text = line.strip()
     if len(text) > 1 and text[0] in "\"'“‘" and text[-1] in "\"'”’":
         return _parsed(question, text[1:-1])
+    if "{{" in text:
+        return _parsed(question, text)  # an expression of a workflow
     other = other_request(line, read)
-    if other and other.implied and question.slot in MEASURES:
-        # "5 per second" is a whole request too where something was just spoken of: here it is the answer.
-        answer = _parsed(question, text)
+    if other is None or (verbless(other) and (other.decision is Decision.ASK or other.ignored)):
+        # A few nouns with a word that nothing explains ("EU connectors") are rather the name that is asked for.
+        return _parsed(question, text)
+    # "5 per second", "call it EU": a whole request too where something was just spoken of, here the answer.
+    said = other.slots.get(question.slot, other.slots.get("new_name") if question.slot == "name" else None)
+    if other.implied and said is not None:
+        answer = _parsed(question, text if question.slot in MEASURES else str(said))
         if isinstance(answer, Given):
             return answer
-    if other:
-        return Other(other)
-    return _parsed(question, text)
+    return Other(other)
 
 
 def _parsed(question: Question, line: str) -> Answer:
@@ -185,27 +194,51 @@ def _parsed(question: Question, line: str) -> Answer:
         return Unfit(problem.sentence())
 
 
-def other_request(line: str, read: Callable[[str], Reading]) -> Reading | None:
-    """Gives the reading of a line that is clearly a request of its own, not a word or a name in answer."""
-    words = line.split()
-    if len(words) < 2 and line.strip().casefold() not in LONE_REQUESTS:
+def other_request(line: str, read: Callable[[str], Reading], sure: float = SURE_OF_A_REQUEST) -> Reading | None:
+    """Gives the reading of a line that is clearly a request of its own, not a word or a name in answer.
+
+    `sure` is the confidence that it takes; a single word is one only where it is such a word everywhere.
+    """
+    if len(line.split()) < 2 and line.casefold().strip(" ?!.") not in LONE_REQUESTS:
         return None
     reading = read(line)
     if reading.decision is Decision.REJECT or reading.intent in ("out_of_scope", "greet", "confirm", "cancel"):
         return None
-    if reading.intent in SHOWN_BY_NAME and not ASKS.search(line):
+    if _is_a_name(line, reading):
         return None  # a name alone ("hubspot production") shows it elsewhere; here it answers
-    return reading if reading.confidence >= SURE_OF_A_REQUEST else None
+    if reading.implied and IT.search(line):
+        sure = LIKELY_A_REQUEST
+    return reading if reading.confidence >= sure else None
 
 
-SHOWN_BY_NAME = frozenset({"connector.show", "connector.create", "integration.show", "action.show"})
-"""Intents that a name alone may stand for."""
-ASKS = re.compile(
-    r"\?\s*$|\b(?:show|display|view|see|open|get|give|tell|describe|details?|info|about|look|list|uuid|limit|cache|"
-    r"what|which|who|how|why|when|where|is|are|does|do|can|connect|add|create|set|need|want)\b",
-    re.IGNORECASE,
-)
-"""Words without which such a line is a name."""
+def verbless(reading: Reading) -> bool:
+    """True where a line says what it is about and not what to do: it might be a name just as well."""
+    return "no verb" in _rule(reading)
+
+
+def could_answer(question: Question, reading: Reading) -> bool:
+    """True where a request might have been meant as the text that is asked for: a few words that fit."""
+    if question.kind is not QuestionKind.TEXT or not 1 < len(reading.text.split()) <= 4:
+        return False
+    tells = any(part.startswith(("asks ", "to ", "a question", "a wish")) for part in _rule(reading))
+    return not tells and not reading.text.endswith("?") and isinstance(_parsed(question, reading.text), Given)
+
+
+def _is_a_name(line: str, reading: Reading) -> bool:
+    """True where nothing but the name of a thing decided ("hubspot production"), and nothing more is said of it."""
+    slots = reading.slots.keys()
+    more = slots - {"connector", "integration", "action", "category"} or {"integration", "action"} <= slots
+    named = verbless(reading) and all(part.startswith(("names ", "no verb", "“")) for part in _rule(reading))
+    return named and not more and not line.rstrip().endswith("?")
+
+
+def _rule(reading: Reading) -> list[str]:
+    """Gives the parts of the rule that decided."""
+    said = next((one for one in reading.evidence if one.startswith("rule: ")), "rule: ")
+    return said.removeprefix("rule: ").split(", ")
+
+
+IT = re.compile(r"\b(?:it|its|them|their|this|these|those)\b", re.IGNORECASE)
 MEASURES = frozenset({"rate_limit", "cache_ttl_ms"})
 """Slots whose values have a form that no other request has."""
 FILLERS = frozenset(
@@ -214,8 +247,11 @@ FILLERS = frozenset(
 """Words around a name that is chosen: "no, the production one"."""
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 LONE_REQUESTS = frozenset(
-    {"help", "history", "undo", "whoami", "tour", "quit", "exit", "why", "why?", "cli", "more", "refresh", "focus"}
-)
+    (
+        "help", "history", "undo", "redo", "whoami", "tour", "quit", "exit", "why", "cli", "more", "refresh",
+        "focus", "script", "connectors", "integrations", "login", "logout",
+    )
+)  # fmt: skip
 """Single words that are a request even where an answer is awaited."""
 
 

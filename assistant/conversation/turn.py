@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from assistant.conversation import gate
-from assistant.conversation.answers import Answer, Command, Declined, Given, Other, Unfit, answer_to
+from assistant.conversation.answers import Answer, Command, Declined, Given, Other, Unfit, answer_to, could_answer
 from assistant.conversation.flow import carry_out
 from assistant.conversation.session import Pending, Session, Turn
 from intents.problems import Exit, Problem
@@ -142,6 +142,8 @@ def _answer(line: str, session: Session, parts: Parts, replies: list[Reply]) -> 
                 session.pending.pop()
                 pending.flow.close()
             _begin(reading, session, parts, replies)
+            if could_answer(question, reading) and session.question is question:
+                replies.append(_with_hint(replies.pop(), "To give these words as the answer, put them in quotes."))
         case Declined(then, reason):
             session.pending.pop()
             _drive(pending, False, session, parts, replies)
@@ -152,6 +154,10 @@ def _answer(line: str, session: Session, parts: Parts, replies: list[Reply]) -> 
         case Given(value):
             session.pending.pop()
             _drive(pending, value, session, parts, replies)
+
+
+def _with_hint(reply: Reply, text: str) -> Reply:
+    return replace(reply, blocks=(*reply.blocks, Text(text, Tone.HINT)))
 
 
 def _dropped(pending: Pending) -> Reply:

@@ -107,7 +107,13 @@ def _asked(connectors: list[Connector], meant: str, ports: Ports) -> Asking:
         ),
     }
     prompt, why = prompts[what]
-    value = yield Question(prompt=prompt, slot=what, why=why, parse=lambda line: _value(what, line, why, ports))
+    value = yield Question(
+        prompt=prompt,
+        slot=what,
+        why=why,
+        parse=lambda line: _value(what, line, why, ports),
+        about=tuple(connector_ref(one) for one in connectors),
+    )
     return {what: value}
 
 
@@ -124,6 +130,7 @@ def _which_change(connectors: list[Connector]) -> Asking:
                 Option("config", "credentials", names=("key", "settings", "credential")),
             ),
             slot="change",
+            about=tuple(connector_ref(one) for one in connectors),
             why="The slug and the service of a connector cannot be changed; these five things can.",
         )
     )

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from intents.problems import Problem
 
-_WORKER = re.compile(r"[\w-]+")
+_WORKER = re.compile(r"(?:the )?worker\s+([\w-]+)|([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})", re.IGNORECASE)
 EXTERNAL = "external"
 WORKER = "worker"
 
@@ -55,7 +55,7 @@ def place_from(line: str) -> Place:
     text = line.strip()
     if "/" in text or ":" in text or "." in text:
         return address_from(text)
-    words = text.removeprefix("the ").removeprefix("worker ").strip()
-    if not _WORKER.fullmatch(words):
+    found = _WORKER.fullmatch(text)
+    if found is None:
         raise Problem("That is neither a web address nor a worker.", "Give https://… or the UUID of a worker.")
-    return Place(WORKER, words)
+    return Place(WORKER, found[1] or found[2])
