@@ -10,7 +10,7 @@ from assistant.understanding.index import key_of
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.patterns import Lazy
 from assistant.understanding.tokens import Token
-from assistant.understanding.words_brands import OTHER_SERVICES
+from assistant.understanding.words_brands import OTHER_SERVICES, PLACEHOLDERS
 from assistant.understanding.words_common import COMMON, MISSPELT, SMALL
 
 MOST: Final = 24
@@ -115,7 +115,7 @@ def _is_name(word: str, lexicon: Lexicon) -> bool:
 
 def is_known(word: str, lexicon: Lexicon) -> bool:
     """True for a word of the language, a name, or a regular form of one."""
-    if lexicon.knows(word) or word in OTHER_SERVICES:
+    if lexicon.knows(word) or word in OTHER_SERVICES or word in PLACEHOLDERS:
         return True
     key = key_of(word)
     if key in lexicon.connectors.keys or key in lexicon.catalogue.keys or key in lexicon.catalogue.actions:

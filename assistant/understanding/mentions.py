@@ -104,6 +104,10 @@ def _at(tokens: list[Token], place: int, plain: str, lexicon: Lexicon) -> Mentio
                 named = tuple(
                     one for one in _named(key[:-1], lexicon) if one.kind in ("integration", "connector", "category")
                 )
+            if named and last == place and all(one.kind == "category" for one in named):
+                own = _by_word(tokens, place, lexicon)  # `the crm connector`
+                if own is not None and own.last > place:
+                    return own
             if named:
                 text = plain[span[0].start : span[-1].end]
                 weak = _is_weak(words, key) or named[-1].slug == "cargo"
@@ -127,7 +131,7 @@ def _by_word(tokens: list[Token], place: int, lexicon: Lexicon) -> Mention | Non
     """`the warehouse connection`, `the sandbox`: a word that few connectors have in their names, used as a name."""
     word = tokens[place].word
     owners = lexicon.connectors.by_word.get(word)
-    if not owners or len(owners) > 4 or word in lexicon.catalogue.keys:
+    if not owners or len(owners) > 4 or any(one.kind != "category" for one in lexicon.catalogue.keys.get(word, ())):
         return None
     before = tokens[place - 1].word if place else ""
     after = tokens[place + 1] if place + 1 < len(tokens) else None

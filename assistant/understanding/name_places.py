@@ -12,7 +12,7 @@ from assistant.understanding.words_brands import QUALIFIERS
 from assistant.understanding.words_common import SMALL
 
 _DETERMINERS: Final = frozenset("the our my that this your a an another new".split())
-_NOUNS: Final = frozenset("connector connection conn integration hookup connectors connections".split())
+NOUNS: Final = frozenset("connector connection conn integration hookup connectors connections".split())
 _LOOSER: Final = frozenset("account one app service login".split())
 """Nouns that make a name of the name of a service alone."""
 _SHOWS: Final = frozenset(
@@ -101,6 +101,11 @@ class Stretch:
         return self.word(self.end + 1)
 
     @property
+    def creates(self) -> bool:
+        """True where a new thing is made, which a name beside the noun would only describe."""
+        return bool(_MAKES & set(self.words[: self.at]))
+
+    @property
     def ends(self) -> bool:
         """True where nothing but small words stands behind the name."""
         return all(word in SMALL for word in self.words[self.end + 1 :])
@@ -124,12 +129,12 @@ def is_barred(one: Stretch) -> bool:
 
 def is_beside_noun(one: Stretch, *, service: bool) -> bool:
     """`the foobar connector`, `the connector foobar`, `the connection called foobar`."""
-    if one.after in _NOUNS or (service and one.after in _LOOSER):
+    if one.after in NOUNS or (service and one.after in _LOOSER):
         return True
     noun = one.back if one.bare else -1
     if one.word(noun) in ("called", "named"):
         noun -= 1
-    if noun < 0 or one.word(noun) not in _NOUNS:
+    if noun < 0 or one.word(noun) not in NOUNS:
         return False
     return not _MAKES & set(one.words[:noun])
 

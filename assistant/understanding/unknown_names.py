@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from assistant.understanding.cleaning import Line
-from assistant.understanding.concepts import KNOWN
+from assistant.understanding.concepts import KNOWN, PHRASES
 from assistant.understanding.correcting import is_known
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.mentions import Mention
 from assistant.understanding.name_places import (
+    NOUNS,
     Stretch,
     is_about_connectors,
     is_barred,
@@ -24,7 +25,7 @@ from assistant.understanding.name_places import (
 )
 from assistant.understanding.patterns import Lazy
 from assistant.understanding.tokens import Token
-from assistant.understanding.words_brands import OTHER_SERVICES, QUALIFIERS
+from assistant.understanding.words_brands import OTHER_SERVICES, PLACEHOLDERS, QUALIFIERS
 from assistant.understanding.words_common import SMALL
 
 _ENDS: Final = frozenset(
@@ -47,9 +48,10 @@ def with_unknown_names(
     """Gives the mentions of a line with those of names that nothing is called by, in the order of the line."""
     taken = {at for one in mentions for at in range(one.first, one.last + 1) if one.kinds != {"category"}}
     places = {at for at, token in enumerate(tokens) if at not in taken and _may_name(token, lexicon)}
-    if not places:
+    titled = _titled(tokens, taken, lexicon)
+    if not places and not titled:
         return mentions
-    found = list(_Finder(tokens, mentions, line, places).names())
+    found = list(_Finder(tokens, mentions, line, places, titled).names())
     if not found:
         return mentions
     inside = {at for one in found for at in range(one.first, one.last + 1)}
@@ -64,11 +66,33 @@ def _may_name(token: Token, lexicon: Lexicon) -> bool:
     if token.kind != "word" or token.fixed or len(token.typed) < 2:
         return False
     word = token.word.removesuffix("'s")
-    if word in OTHER_SERVICES:
+    if word in OTHER_SERVICES or word in PLACEHOLDERS:
         return True
     if word in SMALL or word in KNOWN or "_" in word or is_known(word, lexicon):
         return False
     return any(char.isalpha() for char in word) and not _NUMBERED.fullmatch(word)
+
+
+def _titled(tokens: Sequence[Token], taken: set[int], lexicon: Lexicon) -> set[int]:
+    """Places of capital words in mid-sentence, which name something beside a noun: `delete the Marketing connector`."""
+    if not any(token.word in NOUNS for token in tokens):
+        return set()
+    words = [token for token in tokens if token.kind == "word"]
+    if sum(token.typed[0].isupper() for token in words) * 2 > len(words):
+        return set()
+    return {
+        at
+        for at, token in enumerate(tokens)
+        if at not in taken
+        and at
+        and token.kind == "word"
+        and token.typed[0].isupper()
+        and tokens[at - 1].kind == "word"
+        and token.word not in SMALL
+        and token.word not in lexicon.connectors.by_word
+        and not token.fixed
+        and all(one.kind == "topic" for one in PHRASES.get(token.word, ()))
+    }
 
 
 def _is_ordinary(token: Token) -> bool:
@@ -88,10 +112,13 @@ def _is_ordinary(token: Token) -> bool:
 class _Finder:
     """Finds the unknown names of one line."""
 
-    def __init__(self, tokens: Sequence[Token], mentions: Sequence[Mention], line: Line, places: set[int]) -> None:
+    def __init__(
+        self, tokens: Sequence[Token], mentions: Sequence[Mention], line: Line, places: set[int], titled: set[int]
+    ) -> None:
         self.tokens = tokens
         self.line = line
-        self.places = places
+        self.places = places | titled
+        self.titled = titled - places
         self.named = {
             at: one
             for one in mentions
@@ -167,11 +194,13 @@ class _Finder:
             return False
         own = [self.tokens[place] for place in range(at, end + 1) if place in self.places]
         service = all(token.word.removesuffix("'s") in OTHER_SERVICES for token in own)
-        ordinary = any(_is_ordinary(token) for token in own)
+        ordinary = at in self.titled or any(_is_ordinary(token) for token in own)
         beside = is_beside_noun(one, service=service)
         if not beside and (ordinary or not (one.bare or service)):
             return False
         if not is_about_connectors(one, strict=not beside and not {"values", "node"} & set(one.words)):
+            return False
+        if at in self.titled and one.creates:
             return False
         if beside or (listed and one.back < 0 and end == last and self._word(first - 1) in _JOINTS):
             return True

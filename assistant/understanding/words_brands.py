@@ -172,3 +172,6 @@ OTHER_SERVICES: Final = frozenset(
         zulip""".split()
 )
 """Services that people may ask for and the catalogue may lack: names, and never slips of other words."""
+
+PLACEHOLDERS: Final = frozenset("acme contoso northwind initech globex hooli foo foobar foobaz baz qux quux bazqux".split())
+"""Names that stand for any: no slips of other words either."""
