@@ -43,6 +43,8 @@ class Account:
         """`base_url` is where tokens are checked; `from_environment`: the token in use is CARGO_API_TOKEN's."""
         self._vault = vault
         self._use = use
+        self._sandbox = use if use.is_sandbox else None
+        """Where a session that began in the sandbox goes back to."""
         self._base_url = base_url
         self._connect = connect
         self._adopt = adopt
@@ -93,11 +95,14 @@ class Account:
         self._take(Use(token, workspace.uuid, workspace.name))
 
     def sign_out(self) -> bool:
-        """Forgets the stored sign-in, and uses it no longer; False where there was none."""
+        """Forgets the stored sign-in and uses it no longer; False where there was none.
+
+        A session that began in the sandbox is in it again.
+        """
         stored = self._vault.load()
         gone = self._vault.forget()
         if stored is not None and not self._use.is_sandbox and self._use.token == stored.token:
-            self._take(Use(None))
+            self._take(self._sandbox or Use(None))
         return gone
 
     def switch(self, workspace: Workspace) -> None:

@@ -236,13 +236,14 @@ class Lively:
         conversation = self._talk.conversation
         self._context = conversation.session.context
         for reply in turn.replies:
-            if reply.facts.get("signed_out"):
-                self._status.signed_out = True
-            if "switch_workspace" in reply.facts or reply.facts.get("signed_in"):
+            account = conversation.parts.account
+            if reply.facts.keys() & {"signed_out", "signed_in", "switch_workspace"}:
                 from assistant import wiring
 
-                self._status.signed_out = False
-                account = conversation.parts.account
+                # Whoever signs out of a session that began in the sandbox is in it again.
+                self._status.signed_out = bool(reply.facts.get("signed_out")) and not account.is_sandbox
+                if self._status.signed_out:
+                    continue
                 key = wiring.key_of(account.base_url, account.workspace_uuid)
                 self._history.use(self._settings.places.history("sandbox" if account.is_sandbox else key))
         threading.Thread(target=self._refresh, name="names", daemon=True).start()

@@ -165,9 +165,12 @@ def log_in(reading: Reading, ports: Ports) -> Asking:
         workspace = workspaces[0]
     else:
         workspace = yield from _workspace(wanted if isinstance(wanted, str) else None, workspaces, None)
+    left_sandbox = ports.account.is_sandbox
     ports.account.keep(token, workspace)
     name = user.full_name or user.email
     done: list[Block] = [Text(f"Signed in as {name} in {workspace.name}.", Tone.DONE)]
+    if left_sandbox:
+        done.append(Text("The sandbox is left: what you ask for now happens there. `log out` goes back."))
     if ports.account.from_environment:
         done.append(Text(f"{VARIABLE} is set and goes before it: unset it to use this sign-in.", Tone.WARNING))
     return Reply(
@@ -210,12 +213,15 @@ def _token(line: str, ports: Ports) -> str:
 
 
 def log_out(_reading: Reading, ports: Ports) -> Reply:
-    """Answers `session.logout`: forgets the token that is kept."""
+    """Answers `session.logout`: forgets the token that is kept; who came from the sandbox is in it again."""
+    was_sandbox = ports.account.is_sandbox
     gone = ports.account.sign_out()
     json = {"intent": "session.logout", "signedOut": gone}
     blocks: list[Block] = [Text("No sign-in is kept on this machine.")]
     if gone:
         blocks = [Text("Signed out. The token is gone from this machine; Cargo still knows it.", Tone.DONE)]
+        if ports.account.is_sandbox and not was_sandbox:
+            blocks.append(Text("You are in the sandbox again."))
     elif ports.account.is_sandbox:
         blocks.append(Text("The sandbox needs no sign-in.", Tone.HINT))
     if ports.account.from_environment and not ports.account.is_sandbox:

@@ -132,3 +132,12 @@ def test_signing_out_from_the_sandbox_stays_there(tmp_path: Path) -> None:
     assert here.account.sign_out() is True
     assert here.adopted == []
     assert here.account.is_sandbox
+
+
+def test_signing_out_goes_back_to_the_sandbox_that_the_session_began_in(tmp_path: Path) -> None:
+    began = Use(Secret("sandbox"), is_sandbox=True)
+    here = setup(tmp_path, began)
+    here.account.keep(TOKEN, ACME)
+    here.account.sign_out()
+    assert here.adopted == [Use(TOKEN, "w-1", "Acme"), began]
+    assert here.account.is_sandbox

@@ -208,7 +208,21 @@ def test_signing_in_and_out_within_a_conversation(home: Path, run: Run) -> None:
     assert "Signed in as Sam Rivera in Acme Sandbox." in said
     assert "Workspace:       Acme Sandbox (acme-sandbox)" in said
     assert "Signed out." in said
-    assert run.code == 4
+    assert run.code == 0
+
+
+def test_a_session_of_the_sandbox_is_in_it_again_after_signing_out(home: Path, run: Run) -> None:
+    typed = f"rename lemlist_old to Old\nlog in\n{GOOD}\n2\nlist connectors\nlog out\nshow lemlist_old\nwhoami\n"
+    said = run("--sandbox", typed=typed)
+    assert "The sandbox is left" in said
+    assert "You are in the sandbox again." in said
+    assert said.index("in the sandbox again") < said.rindex("Old\nSlug:")
+    assert said.rstrip().endswith("the sandbox on this machine")
+
+
+def test_signing_out_in_the_sandbox_stays_there(run: Run) -> None:
+    assert "the sandbox on this machine" in run("--sandbox", typed="log out\nwhoami\n")
+    assert run.code == 0
 
 
 def test_a_workspace_choice_that_is_cancelled_leaves_the_conversation_where_it_was(home: Path, run: Run) -> None:
