@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from assistant.understanding.cleaning import Line
-from assistant.understanding.concepts import KNOWN
+from assistant.understanding.concepts import KNOWN, PHRASES
 from assistant.understanding.mentions import Mention
 from assistant.understanding.tokens import Token
 from assistant.understanding.values import Value
@@ -28,6 +28,17 @@ _CHOOSES: Final = _CHOICES | frozenset(
     """that which is was i we you he she they i'd we'd i'll we'll please kindly would could should shall can may might will must to of about be let us it
         the following simply just rather""".split()
 )
+
+
+_SPEAKERS: Final = frozenset("we i you they he she it everyone everybody nobody people".split())
+"""Subjects behind `that` by which the speaker tells why, not what the name is."""
+
+
+def _is_set(word: str) -> bool:
+    """True for a word of what else a change sets: a limit, caching, the default, credentials, a slug."""
+    return word == "slug" or any(
+        one.kind == "attr" and one.concept in ("limit", "cache", "default", "cred") for one in PHRASES.get(word, ())
+    )
 
 
 class Bounds:
@@ -108,6 +119,28 @@ class Bounds:
             and (named is None or not named.kinds & {"connector", "integration"})
         )
 
+    def _goes_on(self, start: int, at: int) -> bool:
+        """True where a word that mostly ends a name is one of it: `rename it to Leads that convert`, `… to Do not delete`."""
+        word, after = self.word(at), self.word(at + 1)
+        rest = []
+        for step in range(at + 1, len(self.tokens)):
+            if self.tokens[step].is_sign and self.tokens[step].typed not in "-'&/":
+                break
+            if step in self.taken:
+                return False
+            rest.append(self.word(step))
+        if not after or after == "cargo" or any(_is_set(one) for one in rest):
+            return False
+        if word in ("that", "who"):
+            return self._titled(start) and after not in _SPEAKERS or after not in SMALL
+        if not self._titled(start):
+            return False
+        if word == "not":
+            return self.word(at - 1) in ("do", "does", "is", "are")
+        if word == "and":
+            return after not in SMALL and not PHRASES.get(after) and (at + 1 not in self.mention_at) and after in KNOWN
+        return word in ("for", "in", "on", "from", "with", "under", "which", "whose") and after not in SMALL
+
     def _taken(self, kind: str, at: int, *, first: int | None = None, single: bool = False) -> Value | None:
         """Takes the text that begins here as a value, up to where it must end."""
         start = at
@@ -168,6 +201,7 @@ class Bounds:
                 and after.word in END
                 and not after.typed[0].isupper()
                 and not self._bridged(last)
+                and not (kind == "name" and self._goes_on(start, last + 1))
             ):
                 break
             last += 1
