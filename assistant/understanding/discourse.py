@@ -11,6 +11,7 @@ from assistant.understanding.followups import ABSENT
 from assistant.understanding.joining import merged_of
 from assistant.understanding.parts import WEAK, Part
 from assistant.understanding.scoring import OUT, Scored
+from assistant.understanding.settings_said import keeps_answers
 from assistant.understanding.slots import filled
 from assistant.understanding.spreading import spread_of
 from assistant.understanding.units import FLOOR, Unit
@@ -76,8 +77,9 @@ def _part(unit: Unit, sources: Sources, everywhere: frozenset[str], left: tuple[
     fill = filled(best.intent, unit.frame, sourced)
     if (
         best.intent == "connector.update"
-        and not fill.slots.keys() - {"connector", "integration"}
+        and not fill.slots.keys() - {"connector", "integration", "cache_ttl_ms"}
         and _switches_off(unit)
+        and not keeps_answers(unit.frame)
     ):
         best = Scored(OUT, best.score, "topic: switching off", best.left)
         fill = Filled()

@@ -17,10 +17,12 @@ from assistant.understanding.verb_words import (
     HANDS,
     LEAVE,
     MESSAGES,
+    MODALS,
     NEGATIONS,
     NOUN_BEFORE,
     NOUNS,
     OF_ONE,
+    SPEAKERS,
     TOLD,
 )
 from assistant.understanding.words_acts import SEPARABLE
@@ -28,6 +30,10 @@ from assistant.understanding.words_acts import SEPARABLE
 _FROM_WHEN: Final = frozenset(
     "today tomorrow now monday tuesday wednesday thursday friday saturday sunday from on next this in january".split()
 )
+
+
+_NOTICES: Final = frozenset("see know hear read find remember notice".split())
+_OPEN_QUESTION: Final = frozenset("can could may might should shall will would do did must if let how where what when".split())
 
 
 class VerbFinder:
@@ -140,7 +146,9 @@ class VerbFinder:
         return self.tokens[at].word in TOLD
 
     def _announces(self, place: int) -> bool:
-        """`I will tell you for which service`: what the speaker is going to do asks for nothing."""
+        """`I will tell you for which service`, `I see that …`: what the speaker does asks for nothing."""
+        if self.tokens[place].word in _NOTICES and place and self.tokens[place - 1].word in ("i", "we"):
+            return place < 2 or self.tokens[place - 2].word not in _OPEN_QUESTION
         if (
             self.tokens[place].word
             not in ("tell", "say", "explain", "send", "inform", "write", "mention", "let", "give")
@@ -279,6 +287,16 @@ class VerbFinder:
             return at == first or self.tokens[at - 1].word in ("and", "so", "please", "but")
         return word == "don't" and at > first and self.tokens[at - 1].word == "why"
 
+    def _states(self, at: int, place: int, first: int) -> bool:
+        """`it isn't used, remove it`, `we never used it, …`: the denial has a subject and a verb of its own."""
+        word, before = self.tokens[at].word, self.tokens[at - 1].word if at > first else ""
+        if place - at < 3 or not before or before in MODALS:
+            return False
+        if word in ("don't", "dont", "never", "not"):
+            named = any(one.last == at - 1 for one in self.mentions)
+            return named or before in SPEAKERS
+        return word.endswith("n't") and word not in ("mustn't", "shouldn't", "shan't", "needn't")
+
     def _of_a_relative(self, at: int, place: int, first: int) -> bool:
         """`everything that isn't used by anything thrown away`: the denial belongs to the verb behind `that`."""
         before = at - 2 if self.tokens[at].word == "not" else at - 1
@@ -331,7 +349,7 @@ class VerbFinder:
                     continue
                 if word in ("can't", "cannot", "couldn't") and place - at > 3:
                     continue
-                if self._urges(at, first):
+                if self._urges(at, first) or (self.tokens[place - 1].typed == "," and self._states(at, place, first)):
                     continue
                 return True
             if at < place - 1 and self.tokens[at].is_sign and self.tokens[at].typed != "'":

@@ -71,6 +71,7 @@ def _shift_default(real: list[Part]) -> None:
 
 def wanted_of(parts: list[Part]) -> list[Part]:
     """Leaves out talk and context beside a real request; out of scope wins where it is what is asked for."""
+    parts = [one for at, one in enumerate(parts) if not (at and _is_alternative(parts[at - 1], one))]
     real = [
         one
         for one in parts
@@ -99,6 +100,8 @@ def wanted_of(parts: list[Part]) -> list[Part]:
             one for one in real if one.intent not in OF_TALK or one.unit.link in ("then", "and", "stop", "semi")
         ]
     outs = [one for one in parts if one.intent == OUT]
+    if not real and denied and (instead := _done_instead(outs, denied[-1])):
+        return [instead]
     if not real:
         talk = [one for one in parts if one.intent in _TALK]
         if not talk:
@@ -160,8 +163,12 @@ def wanted_of(parts: list[Part]) -> list[Part]:
         real = [one for one in real if not _told(one)] or real
     if len(real) > 1:
         # `apollo is too slow, raise the limit`: the complaint is the reason, the change is what is asked for
-        changes = [one for one in real if INTENTS[one.intent].effect is Effect.WRITE and one.unit.frame.lead()]
-        real = [one for one in real if not (changes and _complains(one))]
+        changes = [
+            one
+            for one in real
+            if INTENTS[one.intent].effect in (Effect.WRITE, Effect.DESTRUCTIVE) and one.unit.frame.lead()
+        ]
+        real = [one for one in real if not (changes and (_complains(one) or _is_reason(one, changes)))]
     real = _doubted(real, parts)
     if any(one.unit.frame.has("rm:negated") for one in cancels) and any(one.intent == "undo" for one in real):
         return [cancels[-1]]
@@ -173,6 +180,63 @@ def wanted_of(parts: list[Part]) -> list[Part]:
             return named if named and not any(one.intent in REMOVALS for one in named) else [cancels[-1]]
         real = rest if not any(one.intent not in REMOVALS for one in real if one not in rest) else real
     return real
+
+
+_ALTERNATIVE: Final = Lazy(
+    r"^(?:or )?(?:else )?(?:do|must|should|shall|will|would|have|need|am|are|is) (?:i|we|that|this|it)\b"
+)
+
+
+def _is_alternative(asked: Part, part: Part) -> bool:
+    """`is salesforce connected or do I have to set it up?`: the other half of a question, no request of its own."""
+    frame = part.unit.frame
+    return (
+        part.unit.link == "or"
+        and asked.unit.frame.mood.question
+        and not asked.unit.frame.mood.polite
+        and asked.intent != OUT
+        and INTENTS[asked.intent].effect is Effect.READ
+        and frame.mood.question
+        and not frame.mentions
+        and _ALTERNATIVE.search(frame.said) is not None
+    )
+
+
+def _done_instead(outs: Sequence[Part], denied: Part) -> Part | None:
+    """`deactivate hunter, don't delete it`: what is asked for is the first, which isn't done here either."""
+    for one in outs:
+        before = one.unit.frame.clause.first < denied.unit.frame.clause.first
+        if one.unit.frame.any("lead:disable", "act:disable", "lead:stop") and one.score >= 4:
+            return one
+        if before and one.score >= 4.5 and _says(one) and _foreign(one):
+            return one
+    return None
+
+
+def _is_reason(part: Part, changes: Sequence[Part]) -> bool:
+    """`we don't need hunter any more; remove it`: a statement of the thing that is changed is the reason for it."""
+    frame = part.unit.frame
+    if part in changes or INTENTS[part.intent].effect is not Effect.READ:
+        return False
+    if not (part.unit.states or _NOT_WISHED.search(frame.said)) or frame.mood.wh or not _STATED.search(frame.said):
+        return False
+    mine = aim_of(part.filled.slots)
+    return any(
+        one.unit.frame.clause.first > frame.clause.first
+        and (one.unit.frame.has("ent:pron") or (mine is not None and aim_of(one.filled.slots) == mine))
+        for one in changes
+    )
+
+
+_STATED: Final = Lazy(
+    r"\b(?:is|are|was|were|isn't|aren't|wasn't|has|have|had|hasn't|became|become|becomes|got|gets|seems?|need|needs|needed|use|uses|used|"
+    r"don't|doesn't|didn't|want|wants|require\w*|stopped|ended|expired|finished|moved|went)\b"
+)
+"""A verb that makes a statement of a clause."""
+_NOT_WISHED: Final = Lazy(
+    r"^(?:and |so |but |well |sorry |actually )*(?:i|we|they|nobody|our \w+|the \w+|my \w+) (?:don't|do not|no longer|doesn't|does not|never|didn't|won't|will not) (?:\w+ )?(?:need|want|require|wish|like)"
+)
+"""What is not wished for: `we don't need it any more` asks for nothing."""
 
 
 def _is_named(part: Part, real: Sequence[Part]) -> bool:
