@@ -53,7 +53,7 @@ def main() -> None:
     TARGET.write_text(json.dumps(trained(examples), separators=(",", ":")) + "\n", encoding="utf-8")
 
 
-def _none() -> tuple[list[str], dict[str, list[tuple[int, float]]], list[float]]:
+def _none() -> tuple[list[str], dict[str, list[list[int]]], list[int]]:
     return [], {}, []
 
 

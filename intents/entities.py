@@ -94,7 +94,7 @@ class ConfigSchema(Entity):
     older_schema: dict[str, Any] | None = Field(
         default=None, validation_alias="schema", serialization_alias="schema"
     )
-    ui_schema: JsonObject = Field(default_factory=dict)
+    ui_schema: JsonObject = Field(default={})
 
     @property
     def json_schema(self) -> dict[str, Any]:
@@ -141,7 +141,7 @@ class Cost(Entity):
 class Credits(Entity):
     """How Cargo credits pay: the prices of an action, or whether a connector may use them at all."""
 
-    costs: Annotated[list[Cost], NullAs(list)] = Field(default_factory=list)
+    costs: Annotated[list[Cost], NullAs(list)] = Field(default=[])
     is_compatible: Flag = False
     rate_limit: Annotated[RateLimit | None, Lenient(None)] = None
 
@@ -218,15 +218,15 @@ class Integration(Entity):
     name: Text = ""
     description: Text = ""
     category: Text = ""
-    sub_categories: JsonList = Field(default_factory=list)
+    sub_categories: JsonList = Field(default=[])
     icon: OptionalText = None
     color: OptionalText = None
     url: OptionalText = None
     documentation_path: OptionalText = None
     connector: Annotated[ConnectorForm, NullAs(ConnectorForm)] = Field(default_factory=ConnectorForm)
-    actions: Annotated[dict[str, Action], NullAs(dict)] = Field(default_factory=dict)
-    extractors: Annotated[dict[str, Extractor], NullAs(dict)] = Field(default_factory=dict)
-    autocompletes: Annotated[list[Autocomplete], NullAs(list)] = Field(default_factory=list)
+    actions: Annotated[dict[str, Action], NullAs(dict)] = Field(default={})
+    extractors: Annotated[dict[str, Extractor], NullAs(dict)] = Field(default={})
+    autocompletes: Annotated[list[Autocomplete], NullAs(list)] = Field(default=[])
     dynamic_schemas: Any = None
 
     @property
@@ -276,8 +276,8 @@ class LanguageModel(Entity):
 class NativeIntegration(Entity):
     """What Cargo offers without a connector."""
 
-    actions: Annotated[dict[str, Action], NullAs(dict)] = Field(default_factory=dict)
-    extractors: Annotated[dict[str, Extractor], NullAs(dict)] = Field(default_factory=dict)
+    actions: Annotated[dict[str, Action], NullAs(dict)] = Field(default={})
+    extractors: Annotated[dict[str, Extractor], NullAs(dict)] = Field(default={})
 
 
 class OauthGrant(Entity):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Annotated, Any
@@ -12,6 +13,9 @@ from pydantic_core import CoreSchema, core_schema
 
 from intents.secrecy import has_secret_name, mask_all
 from intents.secret import MASK, Secret, masked
+
+# Plugins of other programs are no part of this one; looking for them reads the metadata of every package.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 
 class Lenient:
@@ -80,7 +84,7 @@ class Entity(BaseModel):
         frozen=True,
         hide_input_in_errors=True,
         protected_namespaces=(),
-        # Built when it is first needed: a request needs a few of the twenty, and building takes most of their import.
+        # Built when first needed: a request needs a few of the twenty, and building them takes longest.
         defer_build=True,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from assistant.understanding.spelling import WordIndex
 from assistant.understanding.words_brands import CATEGORIES, NICKNAMES
@@ -32,8 +32,7 @@ def plain_words(text: str) -> list[str]:
     return [word for word in _JOIN.split(text.casefold()) if word]
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """Something that a key stands for. `by` is slug, name or alias."""
 
     kind: str

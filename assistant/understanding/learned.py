@@ -59,16 +59,16 @@ def inputs(frame: Frame) -> list[str]:
 
 
 @cache
-def weights() -> tuple[list[str], dict[str, list[tuple[int, float]]], list[float]]:
-    """Gives the classes, the weights by feature, and the bias of each class; nothing where none were learnt."""
+def weights() -> tuple[list[str], dict[str, list[list[int]]], list[int]]:
+    """Gives the classes, pairs of a class's place and a weight by feature, and the bias of each class.
+
+    Weights and biases are hundredths. Nothing where none were learnt.
+    """
     source = resources.files("assistant.understanding").joinpath("weights.json")
     if not source.is_file():
         return [], {}, []
     data = json.loads(source.read_text(encoding="utf-8"))
-    by_feature = {
-        feature: [(int(at), weight / 100) for at, weight in pairs] for feature, pairs in data["weights"].items()
-    }
-    return data["classes"], by_feature, [bias / 100 for bias in data["bias"]]
+    return data["classes"], data["weights"], data["bias"]
 
 
 def likelihoods(frame: Frame) -> dict[str, float]:
@@ -81,7 +81,7 @@ def likelihoods(frame: Frame) -> dict[str, float]:
         for at, weight in by_feature.get(feature, ()):
             sums[at] += weight
     top = max(sums)
-    shares = [math.exp(one - top) for one in sums]
+    shares = [math.exp((one - top) / 100) for one in sums]
     total = sum(shares)
     return {name: share / total for name, share in zip(classes, shares, strict=True)}
 
