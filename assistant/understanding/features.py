@@ -15,6 +15,7 @@ from assistant.understanding.phrasing import (
     COULD,
     ELSEWHERE,
     HAVE,
+    IGNORANT,
     MEANS,
     NODE_ELSE,
     OF_ELSE,
@@ -102,6 +103,13 @@ _LACKED: Final = frozenset(
 )
 
 
+_NEW_ELSE: Final = frozenset(
+    """plan plans contract contracts pricing price prices tier subscription agreement deal licence license policy rules terms
+        budget year month quarter week day version colleague employee manager boss hire team office guy cto ceo law""".split()
+)
+"""What is new without a connector being wanted."""
+
+
 def _is_talk(frame: Frame, tokens: Sequence[Token], place: int) -> bool:
     """True where a word such as `stop` or `right` is said by itself, not as a verb or adjective of something."""
     if frame.size > 4:
@@ -132,6 +140,10 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
     if other_object(frame, tokens):
         note("do:other")
     denied = denied_places(frame, tokens)
+    unknown = IGNORANT.search(frame.said) is not None
+    if unknown:
+        note("q:whatis")
+        note("q:unknown")
     for place, senses in frame.senses.items():
         for sense in senses:
             if sense.kind == "act":
@@ -139,8 +151,10 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
             if place in denied and sense.concept not in ("unused", "ownkey", "credits"):
                 note(f"not:{sense.concept}", place)
                 continue
-            if sense.kind == "talk" and not _is_talk(frame, tokens, place):
+            if sense.kind == "talk" and ((sense.concept == "no" and unknown) or not _is_talk(frame, tokens, place)):
                 continue
+            if sense.concept == "new" and place < frame.clause.last and tokens[place + 1].word in _NEW_ELSE:
+                continue  # `400 an hour on the new plan`
             if sense.concept == "node" and NODE_ELSE.search(frame.said):
                 note("topic:runs", place)
                 continue

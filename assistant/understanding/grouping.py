@@ -170,6 +170,8 @@ def _is_topic(frame: Frame) -> bool:
         return True
     if frame.acts or frame.mood.question or frame.excluded:
         return False
+    if any(word.endswith("n't") for word in frame.words) or (set(frame.words[:1]) & _SUBJECTS and frame.clause.size > 2):
+        return False  # `nobody uses hunter, delete it`
     if not frame.mentions:
         return frame.clause.size <= 4 and frame.any("obj:node") and not frame.left
     if any(one.startswith(("talk:", "val:")) for one in frame.features) or frame.left:

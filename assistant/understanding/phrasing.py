@@ -47,6 +47,16 @@ WHATIS: Final = Lazy(
 )
 
 
+IGNORANT: Final = Lazy(
+    r"(?<!was )(?<!were )(?<!been )\bnever (?:\w+ )?(?:heard|seen|met|encountered|come across)\b|\bno (?:\w+ )?(?:idea|clue|notion|inkling)\b(?: \w+)? (?:what|who)\b|"
+    r"\b(?:don't|do not|didn't|dont|dunno|hardly|barely) (?:even |really )?(?:know|recogni[sz]e)? ?(?:what|who) (?:it|that|this|\S+) (?:is|does|do)\b|"
+    r"\b(?:don't|do not|dont) (?:even |really )?(?:know|recogni[sz]e) (?:it|that|this|that one|this one|\S+)$|"
+    r"\b(?:means|says|tells me) nothing to (?:me|us)\b|\bsays nothing\b|\b(?:rings? no|doesn't ring (?:a|any)|does not ring (?:a|any)|not ringing (?:a|any)) bells?\b|"
+    r"\b(?:unknown|unfamiliar|new|foreign|all greek) to (?:me|us)\b|\bunfamiliar with\b|\bnot (?:\w+ )?familiar with\b"
+)
+"""What is said of a name that one doesn't know: asked to be told what it is."""
+
+
 _NO: Final = r"\b(?:no|neither|without|without any|lack|lacks|lacking|zero|w/o|missing|not (?:have|offer|have any|come with|provide)|don't (?:have|offer)(?: any)?|doesn't (?:have|offer)(?: any)?|(?:can't|cannot|can not) (?:do|perform|run)(?: any)?|have no|has no|having no|but no|aren't any|nor)"
 
 

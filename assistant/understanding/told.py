@@ -60,6 +60,15 @@ _SUPPOSED: Final = Lazy(
 _OWN_FUTURE: Final = Lazy(
     r"\b(?:i|we|he|she|they)(?:'ll| will| shall|'m going to| am going to|'re going to| are going to)\b"
 )
+_AT_NO_TIME: Final = (
+    r"(?: ?\b(?:under|on|in|at|by|for|with|without|any|ever|never|circumstances?|conditions?|account|case|event|means|time|point|all|reason|whatsoever|"
+    r"whatever|happens|again|please|i|repeat|say|said|now|today|the|love|of|god|heaven|heaven's|sake|pretext|price|cost|a|an|accident|mistake))*$"
+)
+_BARE_DENIAL: Final = Lazy(
+    r"(?:^|\s)(?:do not|don't|dont|never|(?:must|should|shall|may|can|do|to) (?:not|never)|mustn't|shouldn't|cannot|can't)" + _AT_NO_TIME
+)
+_ADVERBIAL: Final = Lazy("^" + _AT_NO_TIME)
+"""A denial that only adverbs follow, and such adverbs by themselves."""
 _WAITS: Final = Lazy(
     r"^(?:and |so |but |ok |then )*(?:when|after|once|as soon as|until|before|by the time|the moment|the day)\b.*"
     r"\b(?:i|we|he|she|they)(?:'ll| will| shall|'m going to| am going to|'re going to| are going to)\b"
@@ -173,7 +182,8 @@ def told(before: str, tokens: Sequence[Token], place: int, clause: tuple[int, in
     """
     first, last = clause
     end = _said(tokens, place + 1, len(tokens) - 1)
-    if _is_denied(tokens, first) or (_TAKEN_BACK.search(end) and not _TAG.search(end)):
+    comma = next((at + 1 for at in range(place - 1, first, -1) if tokens[at].typed == ","), first)
+    if _is_denied(tokens, first) or _is_held_up(tokens, comma) or (_TAKEN_BACK.search(end) and not _TAG.search(end)):
         return "negated"
     if _ASKED_OF.search(before) or _ASKED_WHETHER.search(before):
         return "question"
@@ -240,6 +250,22 @@ def _is_denied(tokens: Sequence[Token], first: int) -> bool:
         if tokens[at].typed in (",", "-", "(", ":") and tokens[at - 1].word in _DENIALS:
             return tokens[at - 2].word not in _NO_DENIAL if at > 1 else True
         at -= 1
+    return False
+
+
+def _is_held_up(tokens: Sequence[Token], first: int) -> bool:
+    """`do not under any circumstances, delete …`: a denial without a verb of its own, up to the comma."""
+    at = first - 1
+    while at > 0 and tokens[at].is_sign and tokens[at].typed in (",", "-"):
+        start = at
+        while start > 0 and not tokens[start - 1].is_sign:
+            start -= 1
+        piece = _said(tokens, start, at - 1)
+        if _BARE_DENIAL.search(piece):
+            return True
+        if not _ADVERBIAL.search(piece):
+            return False
+        at = start - 1
     return False
 
 

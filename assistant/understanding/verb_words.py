@@ -68,3 +68,12 @@ MESSAGES: Final = frozenset(
         invite invitation invoice postcard coffee calendar money lead contact prospect quote""".split()
 )
 """What is sent by other means than an answer."""
+
+
+MODALS: Final = frozenset("must should shall may can could would might will ought you".split())
+
+
+SPEAKERS: Final = frozenset(
+    "i we they he she it nobody people is are was were does do did has have had one ones".split()
+)
+"""What stands before a denial that only states something: `we never used it`."""

@@ -66,10 +66,11 @@ INTENTS: tuple[Intent, ...] = (
         cues=(
             Explains("act:show act:find ent:integration ent:service ent:connector obj:integration q:whatis q:support attr:supported act:support attr:auth act:authenticate attr:cred wh:what wh:how attr:settings lead:* act:connect attr:connected act:use obj:docs.x attr:inputs act:cost attr:cost attr:all ent:ai ent:category mood:* q:have attr:models_word.x obj:account past:* act:moveto attr:ownkey attr:free"),
             Cue("ent:service q:whatis !lead:connect !lead:create !attr:uuid !attr:limit !attr:cache !obj:action !obj:docs !obj:models !obj:slug !act:use !ent:field !attr:failing !obj:uses !obj:connector !attr:default", 5.3),
+            Cue("ent:service q:unknown !rm:request !obj:uses !attr:limit !attr:cache !attr:cred !obj:action", 7.6),
             Cue("ent:service q:support !ent:ours !neg:use mood:question|mood:fragment|attr:supported !attr:sync !obj:action !obj:extractor !obj:action.pl !obj:uses !mood:howto !obj:models !attr:limit", 6.3),
             Cue("ent:service attr:supported mood:question|mood:fragment|wh:what !obj:action !obj:extractor !obj:models", 5),
             Cue("ent:service attr:auth|act:authenticate wh:how|wh:what|wh:which|mood:question !attr:failing !lead:rotate !lead:change !mood:desire", 7),
-            Cue("ent:service obj:integration lead:show|q:whatis|mood:fragment|wh:what|mood:question !obj:docs !obj:action !obj:extractor !rm:request !obj:integration.pl", 6),
+            Cue("ent:service obj:integration !lead:enable lead:show|q:whatis|mood:fragment|wh:what|mood:question !obj:docs !obj:action !obj:extractor !rm:request !obj:integration.pl", 6),
             Cue("ent:service wh:what", 5.5, r"^(?:so |and |um |ok )*what(?:'s| is| are|s)? (?:\w+ ){0,5}$"),
             Cue("ent:integration wh:what", 6, r"\bwhat (?:does|do|can) \S+(?: \S+)? (?:do|offer|provide)\b|\bwhat (?:is|are|'s)?.{0,30}\b(?:good for|about|exactly|all about)\b"),
             Cue("ent:service wh:what attr:cred|attr:auth|attr:inputs", 5.8, r"\b(?:requirements?|need|needed|required|prerequisites?|necessary|takes?)\b.*\bconnect"),
