@@ -27,6 +27,11 @@ _DESIRE: Final = Lazy(
     r"should|ought|hoping|trying to|looking to|plan to|going to|gonna|ready to|time to)\b"
     r"|\b(?:our|my|the|they|he|she|boss) ?(?:\w+ ){0,4}(?:asks?|asked|begs?|begged|calls?|wishes|waits?|waiting) for\b|\bit(?:'s| is) (?:\w+ )?(?:needed|necessary|required|important|urgent|desired|wanted|wished|requested) (?:that|to|for)\b|\b(?:would|'d) be (?:\w+ )?(?:nice|great|good|lovely|cool|helpful|useful|awesome|perfect|fantastic|handy|fine|best|super|wonderful) (?:to|if|having|for)\b|\bi(?:'m| am| was| have been| were)? (?:told|asked|instructed|supposed|meant|tasked) to\b"
 )
+_UNWANTED: Final = Lazy(
+    r"^(?:and |so |but |well |sorry |actually |because |since |as )*(?:i|we|they|our \w+|the \w+|my \w+) (?:don't|do not|no longer|doesn't|does not|never|didn't|won't|will not) "
+    r"(?:\w+ )?(?:want|need|wish|like|require) (?!to\b|you\b)"
+)
+"""What is not wished for."""
 _WH: Final = Lazy(
     r"^(?:\W|and |so |but |also |ok |okay |um |oh |well |then |hey |please |now |for \w+ |in |on |at |as |from |to |by |of |with )*(what|which|how|who|where|why|when|whose|whom)\b"
 )
@@ -81,7 +86,7 @@ def mood_of(said: str, *, asks: bool) -> Mood:
         aux=bool(_IS.match(said)),
         howto=howto,
         polite=bool(_POLITE.search(said)),
-        desire=bool(_DESIRE.search(said)),
+        desire=bool(_DESIRE.search(said)) and not _UNWANTED.search(said),
         tag=asks and bool(_TAG.search(said)),
     )
 
