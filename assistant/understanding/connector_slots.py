@@ -158,7 +158,8 @@ def fill_update(found: Filled, frame: Frame, sources: Sources) -> None:
 
 _RESTRICTED: Final = Lazy(
     r"\b(?:connectors?|connections?|accounts?|ones|everything|all|those|every one) (?:that|which|who|whose|where|we|i|you|they|he|she|of|from|with|without|except|but|not|older|created|made|for|named|called|starting|beginning|containing)\b"
-    r"(?! (?:have|are there|there are|exist|see|us|our|my|the workspace|this workspace|here|them|you see|can see|connected|got)\b)"
+    r"(?! (?:have|are there|there are|exist|see|us|our|my|the workspace|this workspace|here|them|you see|can see|connected|got"
+    r"|(?:this|that|the) \w+ (?:workspace|ws|tenant|org|organi[sz]ation)(?!.* (?:that|which|who|except|but|not|without|older|newer)\b))\b)"
 )
 
 

@@ -17,7 +17,7 @@ from assistant.understanding.things import ActionMention, FieldMention
 from assistant.understanding.tokens import Token
 from assistant.understanding.values import Value
 from assistant.understanding.verbs import VerbFinder
-from assistant.understanding.words_brands import QUALIFIERS
+from assistant.understanding.words_brands import PLACES, QUALIFIERS, SORTS_OF_PLACE
 from assistant.understanding.words_common import SMALL
 
 _OF_A_NOUN: Final = frozenset("the a an my our this his her their your next whole new last first upcoming".split())
@@ -58,6 +58,11 @@ class Framer:
         while at > first and self.tokens[at].word in _OF_A_NOUN:
             at -= 1
         return at < place - 1 and self.tokens[at].word in _CIRCUMSTANCES
+
+    def _says_where(self, place: int) -> bool:
+        """`this trial workspace`: what sort of place it is."""
+        following = self.tokens[place + 1].word if place + 1 < len(self.tokens) else ""
+        return following in PLACES and self.tokens[place].word in SORTS_OF_PLACE
 
     def frame(self, clauses: Sequence[Clause]) -> Frame:
         """Gives the frame of adjoining clauses that are read as one; made once for the same clauses."""
@@ -115,6 +120,7 @@ class Framer:
             and self.tokens[place].word not in SMALL
             and self.tokens[place].word not in ("cargo", "cargo's")
             and not (mentions and self.tokens[place].word in QUALIFIERS)
+            and not self._says_where(place)
             and self.tokens[place].kind != "number"
         ]
         named = bool(mentions) or any(
@@ -180,6 +186,9 @@ class Framer:
                 continue
             token = self.tokens[place]
             if token.kind not in ("word", "other", "flag"):
+                place += 1
+                continue
+            if self._says_where(place) and token.word not in ("new", "current"):
                 place += 1
                 continue
             length, senses = self._longest(place, clause.last)

@@ -10,6 +10,21 @@ from assistant.understanding.values import Value
 from assistant.understanding.words_brands import QUALIFIERS
 
 _BEING: Final = frozenset("is should shall must will be being may might could can would".split())
+_WISHES: Final = (
+    "want",
+    "like",
+    "lov",
+    "prefer",
+    "need",
+    "choos",
+    "chose",
+    "suggest",
+    "propos",
+    "pick",
+    "wish",
+    "fancy",
+    "favour",
+)
 _NOT_NAMED: Final = frozenset(["now", "differently", "so", "here", "this", "that", "what", "like", "again"])
 _OTHER_HEADS: Final[dict[str, str]] = {
     "worker": "worker", "custom": "custom", "workspace": "workspace", "file": "path", "transcript": "path",
@@ -180,6 +195,10 @@ class GivenNames(NewNames):
                     "use",
                 )
                 and not self._given(place - 2)
+                and not (
+                    any(self.word(place - 2).startswith(one) for one in _WISHES)
+                    and (self._titled(after) or self._odd(after))
+                )
             ):
                 return None
             return self._taken("name", after)

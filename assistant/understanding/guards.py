@@ -125,6 +125,13 @@ _DONE: Final = Lazy(
 )
 
 
+_NO_WAY: Final = Lazy(
+    r"\bwhy (?:can't|cannot|can not|couldn't|could not|can) (?:i|we)\b|\bwhy (?:i|we) (?:can't|cannot|can not|couldn't)\b|^(?:so )?(?:can't|couldn't) (?:i|we)\b|"
+    r"\bwhy (?:am i|are we) (?:not able|unable|not allowed)\b|\bwhat (?:stops|prevents|keeps|blocks|hinders) (?:me|us)\b"
+)
+"""`why can't I delete X` asks what stands in the way."""
+
+
 def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
     clause = frame.clause
     before = _RELATIVE.sub("", said_between(tokens, clause.first, act.first - 1))
@@ -132,6 +139,8 @@ def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
         r"\b(?:can't|cannot|can not|couldn't|could not) (?:\w+ )?(?:be|get)\b", before
     ):
         return "reported"
+    if _NO_WAY.search(before):
+        return "question"
     if (
         act.negated
         or (_FORBIDS.search(before) and not (act.form == "past" and re.search(r"\b(?:has|have|had|did)\b", before)))

@@ -11,6 +11,7 @@ from assistant.understanding.decision import decided
 from assistant.understanding.discourse import parts_of
 from assistant.understanding.filling import Sources
 from assistant.understanding.followups import vague
+from assistant.understanding.handing import handed_over
 from assistant.understanding.idioms import idiom_of
 from assistant.understanding.lending import lacks, takes
 from assistant.understanding.lexicon import Lexicon
@@ -71,6 +72,10 @@ def _read(text: str, lexicon: Lexicon, context: Context, repairs: int = _REPAIRS
     paste = pasted(text, lexicon)
     if paste is not None:
         return _pasted(text, paste, lexicon)
+    handed = handed_over(text) if repairs else None
+    if handed is not None:
+        reading = _read(handed, lexicon, context, repairs - 1)
+        return replace(reading, text=text, evidence=(f"handed over: {handed}", *reading.evidence))
     words = words_of_line(text, lexicon)
     if words is None:
         return _signs(text)

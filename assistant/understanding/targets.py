@@ -11,7 +11,7 @@ from assistant.understanding.index import plain_words
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.mentions import Mention
 from assistant.understanding.tokens import Token
-from assistant.understanding.words_brands import QUALIFIERS
+from assistant.understanding.words_brands import PLACES, QUALIFIERS
 from assistant.understanding.words_common import SMALL
 from intents.names import ConnectorName
 from intents.reading import Correction, Ref, RefKind
@@ -179,6 +179,8 @@ def _said_words(frame: Frame, tokens: Sequence[Token]) -> tuple[list[str], list[
             continue
         if token.is_sign and token.typed not in "-'":
             reach = 0
+        if at < frame.clause.last and tokens[at + 1].word in PLACES:
+            continue  # `in our sandbox workspace` says where, not which
         if token.kind != "word" or token.word in SMALL - {"old", "new", "second", "first"}:
             continue
         (barred if reach > 0 else said).append(token.word)

@@ -256,7 +256,8 @@ def _hangs_on_other(part: Part, parts: Sequence[Part]) -> bool:
         and lead is not None
         and lead.concepts[0] == "oos"
         and lead.form == "base"
-        and part.unit.frame.words[:1] in (["when"], ["if"], ["once"], ["whenever"], ["after"], ["before"], ["until"])
+        and part.unit.frame.words[:1]
+        in (["when"], ["if"], ["once"], ["whenever"], ["after"], ["before"], ["until"])
     )
 
 

@@ -18,6 +18,7 @@ ACTS: Final[dict[str, str]] = {
     "create": "create add make mk establish onboard introduce insert start register provision setup buy "
     "put join include sign bring instantiate define build generate launch attach",
     "connect": "connect link hook plug integrate wire pair conn couple tie hookup install authorise authorize",
+    "enable": "enable activate reactivate unlock commission",
     "rename": "label title entitle rename relabel retitle rebrand rechristen christen name call mv rebaptise rebaptize",
     "change": "change update set edit modify adjust alter tweak configure reconfigure bump raise increase lower reduce "
     "decrease switch turn put make move point repoint replace swap override patch allow let give keep hold boost double "
@@ -84,6 +85,7 @@ PHRASES: Final[dict[str, str]] = {
     "show": "start with;begin with;kick off with;look at;pull up;bring up;look up;see if;find out;let me see;let's see;show me;walk me through;run me through;take me through;"
     "run down;tell me;know about;check out;check on;fill me in;break down;open up;spell out;take a look at;"
     "have a look at;look into;talk me through",
+    "enable": "turn on;switch on;turned on;switched on",
     "find": "look for;search for;looking for;hunt for;hunt down;track down;sift through",
     "change": "see to it;make certain;take care that;arrange that;ensure that;arrange it that;turn off;turn on;switch off;switch on;turn up;turn down;dial up;dial down;speed up;ramp up;bring down;"
     "set to;push up;crank up;move up;move down;take off;knock down;scale up;scale down;hang on to;hold on to",

@@ -143,6 +143,13 @@ QUALIFIERS: Final[dict[str, str]] = {
 }  # fmt: skip
 """Words that tell connectors of one service apart, with what they are in a name."""
 
+SORTS_OF_PLACE: Final = frozenset(
+    """test testing demo trial sandbox staging stage production prod live dev development qa uat playground training temporary
+        throwaway scratch pilot main old new current whole entire own personal shared""".split()
+)
+"""What sort of workspace one is: words before it that say where, and never which connector."""
+PLACES: Final = frozenset("workspace workspaces ws tenant org organisation organization".split())
+
 OTHER_SERVICES: Final = frozenset(
     """1password activecampaign adobesign adyen aha ahrefs airbyte aircall airtable algolia
         appcues asana ashby auth0 aweber bamboohr basecamp bigcommerce bitbucket bitrix bombora

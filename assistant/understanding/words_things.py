@@ -53,6 +53,7 @@ ATTRS: Final[dict[str, str]] = {
     "login details;apikey;api-key;auth;service account;private key;passphrase;pw;pwd;username;refresh token;login;"
     "bearer token;secret key",
     "default": "default;fallback;go-to",
+    "address": "base url;base-url;baseurl;base address;base uri",
     "settings": "setting;config;configuration;detail;info;information;status;state;health;setup;deets;spec;metadata;"
     "overview;data;stat;particular;configured;profile;cfg;conf;full record;record of;summary;attribute;"
     "everything about;picture;card",
@@ -91,7 +92,7 @@ ATTRS: Final[dict[str, str]] = {
     "free": "spare;going spare;still open;free;taken;available;avail;vacant;gone;grabbed;availability;occupied;claimed;reserved;unclaimed;unoccupied;in use;used;"
     "already exist;exist;exists;spoken for;up for grabs;already have;assigned;use;open;possible;snatched;nabbed;"
     "existing;duplicate;clash;conflict;unique",
-    "connected": "connected;hooked up;hooked;linked;set up;plugged in;plugged;integrated;installed;wired up;wired;"
+    "connected": "connected;enabled;activated;turned on;switched on;hooked up;hooked;linked;set up;plugged in;plugged;integrated;installed;wired up;wired;"
     "active;live;configured;connect;up and running;in place;joined;paired;wired in;linked up;authenticated;authenticated with;hooked into;connected to;linked to;plugged into;wired into;signed into;logged into;authed;"
     "already in;set-up;hooked in;registered;attached;online;running;tied in;attached to",
     "allowed": "allowed;valid;possible;accept;accepted;permitted;legal;legit;available;selectable;pick;choose;select;"

@@ -1,0 +1,39 @@
+"""Handing over: what somebody could not do, and asks to be done for them (`I can't rename X, can you do it?`)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from assistant.understanding.patterns import Lazy
+
+_LONGEST: Final = 240
+_UNABLE: Final = (
+    r"(?:(?:i|we)(?:'m|'re| am| are| was| were)? )?(?:just |simply |somehow |really |still )*"
+    r"(?:unable to|not able to|not allowed to|can ?(?:'?t|not)|could ?(?:n'?t|not)|(?:have )?failed to|fail to|tried to|trying to|was trying to|struggl(?:e|ing) to|"
+    r"don'?t (?:know|see|understand|get) how to|no (?:idea|clue) how to|can'?t (?:find|figure out|see) (?:out )?(?:where|how) to)"
+    r"|(?:it|cargo|the (?:ui|app|page|browser|system)|this(?: page)?) (?:won'?t|doesn'?t|does not|will not|refuses to) (?:let|allow) (?:me|us)(?: to)?"
+    r"|there(?:'s| is) no way (?:for (?:me|us) )?to"
+)
+_ASKED: Final = (
+    r"(?:(?:so |then |and |hence |therefore )*(?:(?:can|could|would|will) (?:you|u|someone|somebody)(?: please| pls| kindly| maybe)?|please|pls|plz|kindly))"
+    r" (?:do|handle|fix|manage|sort|arrange|take care of) (?:it|that|this|so)(?: out)?(?: for (?:me|us)| instead| on (?:my|our) behalf)?(?: please| pls)?"
+    r"|(?:so |then |and )*(?:can|could|would|will) (?:you|u)(?: please| pls)?|(?:so |then )*(?:do|handle) (?:it|that) for (?:me|us)(?: please| pls)?"
+)
+_HANDED: Final = Lazy(
+    r"^(?:hi|hey|hello|sorry|ok|so|um|well|please help)?[\s,:!]*(?:"
+    + _UNABLE
+    + r")\s+(?P<what>[a-z][^\n]*?)(?:\s+(?:myself|ourselves|on my own|by myself|alone|from (?:here|the (?:ui|app|browser|page))|in the (?:ui|app|browser|page|menu|settings)|(?:any ?more|at all)))?"
+    r"(?:,?\s+(?:but|because|as|since|it keeps)\b[^,;.!?]*)?\s*[,;.!–—-]+\s*(?:" + _ASKED + r")[\s?.!]*$"
+)
+
+
+def handed_over(text: str) -> str | None:
+    """Gives the request of a line whose speaker could not do something and asks for it; None for any other line."""
+    if len(text) > _LONGEST:
+        return None
+    plain = text.replace("’", "'").lower()
+    found = _HANDED.match(plain)
+    if found is None or len(plain) != len(text):
+        return None
+    what = text[found.start("what") : found.end("what")].strip()
+    return f"please {what}" if what else None
