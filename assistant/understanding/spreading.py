@@ -15,7 +15,7 @@ from assistant.understanding.tokens import Token
 
 _EACH: Final = frozenset(
     {"integration.docs", "integration.actions", "integration.extractors", "integration.show", "connector.show", "connector.remove",
-     "connector.usage", "connector.models", "connector.create", "connector.update"}
+     "connector.usage", "connector.models", "connector.create", "connector.update", "custom.remove"}
 )  # fmt: skip
 
 
@@ -30,7 +30,7 @@ _GIVES: Final = frozenset(["as", "called", "named", "at", "slug", "name"])
 def spread_of(part: Part, sources: Sources) -> list[Part]:
     """`A and B docs` are two requests: one for each service that stands beside the other."""
     frame = part.unit.frame
-    named = _side_by_side(frame, sources.tokens)
+    named = _side_by_side(frame, sources.tokens, customs=part.intent in REMOVALS)
     removal = frame.removal
     if part.intent in REMOVALS and removal is not None:
         named = [one for one in named if one.first > removal.place]
@@ -52,12 +52,16 @@ def spread_of(part: Part, sources: Sources) -> list[Part]:
     for at, one in enumerate(named):
         if at and not _coordinated(named[at - 1].last, one.first, sources.tokens, frame):
             break
+        own = one.slug_of("custom")
+        if own is not None and not one.kinds & {"connector", "integration"}:
+            found.append(Part("custom.remove", Filled({"custom": own}), part.unit, part.score))
+            continue
         slots = dict(part.filled.slots)
         single = Filled({"integration": str(one.service)}) if whole else _alone(part, one, sources)
         if single is None:
             return [part]
-        slots.pop("connector", None)
-        slots.pop("integration", None)
+        for target in ("connector", "integration", "custom"):
+            slots.pop(target, None)
         slots.update(single.slots)
         end = named[at + 1].first if at + 1 < len(named) else frame.clause.last + 1
         for kind, slot in kinds.items():
@@ -74,7 +78,7 @@ def spread_of(part: Part, sources: Sources) -> list[Part]:
                 slots.pop(slot, None)
         found.append(
             Part(
-                part.intent,
+                "connector.remove" if part.intent in REMOVALS else part.intent,
                 Filled(slots, ask=single.ask, candidates=single.candidates, near=single.near),
                 part.unit,
                 part.score,
@@ -84,7 +88,7 @@ def spread_of(part: Part, sources: Sources) -> list[Part]:
     return found if len(aims) == len(found) and len(found) > 1 else [part]
 
 
-def _side_by_side(frame: Frame, tokens: Sequence[Token]) -> list[Mention]:
+def _side_by_side(frame: Frame, tokens: Sequence[Token], *, customs: bool) -> list[Mention]:
     """The connectors and services that a frame names; an ordinary word only where it stands beside another name."""
     valued = {
         at for value in frame.values if value.kind in ("name", "slug") for at in range(value.first, value.last + 1)
@@ -92,7 +96,8 @@ def _side_by_side(frame: Frame, tokens: Sequence[Token]) -> list[Mention]:
     named = [
         one
         for one in frame.mentions
-        if (one.kinds & {"connector", "integration"} or one.unknown) and one.first not in valued
+        if (one.kinds & {"connector", "integration"} or one.unknown or (customs and "custom" in one.kinds))
+        and one.first not in valued
     ]
     kept = []
     for at, one in enumerate(named):

@@ -15,9 +15,10 @@ INTENTS: tuple[Intent, ...] = (
         examples=("list custom integrations",),
         handler="intents.custom.handlers:list_customs",
         cues=(
-            Explains("obj:custom obj:integration obj:connector act:show act:find lead:* q:have wh:what wh:which attr:all past:* obj:workspace act:build act:create attr:ownkey obj:account ent:category attr:connected act:connect act:use attr:when"),
+            Explains("obj:custom obj:integration obj:connector act:show act:find lead:* q:have wh:what wh:which attr:all past:* obj:workspace act:build act:create attr:ownkey obj:account ent:category attr:connected act:connect act:use attr:when ent:custom q:whatis"),
             Cue("obj:custom obj:integration.pl !lead:create !rm:request !val:url !val:worker !lead:change", 7),
             Cue("obj:custom lead:show|wh:which|wh:what|q:have|mood:fragment|mood:question !lead:create !rm:request !rm:question !val:url !val:worker !lead:change", 5.5),
+            Cue("ent:custom lead:show|q:whatis|wh:what !ent:service !val:url !val:worker !lead:change !rm:request !rm:question !act:use", 6, free=1),
             Cue("obj:integration|obj:connector", 8.2, r"\b(?:(?:built|build|made|make|wrote|write|registered|developed|created) (?:by )?(?:ourselves|us|ourself|in-house)|(?:did|have) we (?:build|built|make|made|write|written|develop\w*|register\w*)|of our own|our own integrations?|we(?:'ve| have)? (?:ourselves |even )?(?:built|wrote|written|developed|programmed|coded))\b"),
         ),
     ),
@@ -54,10 +55,11 @@ INTENTS: tuple[Intent, ...] = (
         ),
         needs=(("custom",), ("base_url", "worker")),
         cues=(
-            Explains("obj:custom obj:integration obj:connector act:change act:moveto act:use lead:* val:url val:worker ent:custom ent:unknown past:* attr:new act:save act:connect attr:settings act:oos act:rename act:create ent:category val:quoted attr:failing attr:free attr:allowed rm:* attr:default act:refresh act:rotate obj:uses neg:*"),
+            Explains("obj:custom obj:integration obj:connector act:change act:moveto act:use lead:* val:url val:worker ent:custom ent:unknown past:* attr:new act:save act:connect attr:settings act:oos act:rename act:create ent:category val:quoted attr:failing attr:free attr:allowed rm:* attr:default act:refresh act:rotate obj:uses neg:* attr:address obj:action"),
             Cue("obj:custom lead:change|act:change|lead:moveto|act:moveto|past:change|past:moveto val:url|val:worker", 8.2),
             Cue("obj:custom val:url|val:worker", 6.3, r"\b(?:use|uses|now|moved|lives|new|instead|point\w*|should|served|run|runs)\b"),
             Cue("ent:custom val:url|val:worker", 6),
+            Cue("ent:custom val:url|val:worker attr:address|lead:change|act:change|attr:new|act:moveto !ent:service", 9, free=1),
             Cue("ent:pron val:url !ent:service !rm:request", 7.5, r"\b(?:point|move|repoint|switch|redirect|set|change) (?:it|that|this|that one|this one) (?:at|to|over to|towards)\b"),
             Cue("ent:pron val:worker act:use|lead:use|act:moveto !rm:request", 6),
             Cue("obj:custom ent:unknown|ent:custom attr:new !lead:create !lead:connect", 7.5, r"\b(?:new|another|different) (?:base )?(?:address|url|worker|home|endpoint|host|location)\b"),
@@ -81,6 +83,7 @@ INTENTS: tuple[Intent, ...] = (
         cues=(
             Explains("obj:custom obj:integration obj:connector act:remove rm:* rm.* lead:* ent:custom ent:unknown val:quoted past:* act:use obj:button ent:category act:show neg:* act:change ent:service attr:unused obj:account attr:all act:moveto"),
             Cue("rm:request obj:custom", 9.5),
+            Cue("rm:request ent:custom !ent:service", 13),
             Cue("rm:request ent:custom", 9),
         ),
     ),
