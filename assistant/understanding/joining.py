@@ -73,7 +73,8 @@ def _joined(one: Part, two: Part) -> Part | None:
     ):
         if one.intent == "connector.values" and fields_said.refreshes(two.unit.frame):
             a["refresh"] = True
-        if INTENTS[one.intent].effect is Effect.READ or not two.unit.frame.acts:
+        more = two.unit.link == "and" and two.unit.frame.mood.wh and two.unit.frame.any("attr:limit", "attr:cache")
+        if not more and (INTENTS[one.intent].effect is Effect.READ or not two.unit.frame.acts):
             return one
     if (
         two.intent in ("connector.show", "integration.show")
