@@ -68,9 +68,19 @@ def _may_name(token: Token, lexicon: Lexicon) -> bool:
     word = token.word.removesuffix("'s")
     if word in OTHER_SERVICES or word in PLACEHOLDERS:
         return True
+    if _is_joined(word):
+        return True
     if word in SMALL or word in KNOWN or "_" in word or is_known(word, lexicon):
         return False
     return any(char.isalpha() for char in word) and not _NUMBERED.fullmatch(word)
+
+
+def _is_joined(word: str) -> bool:
+    """`partner-portal`: two words of the language that a hyphen makes one, which no phrase is."""
+    parts = word.split("-")
+    if len(parts) != 2 or word.replace("-", " ") in PHRASES or word.replace("-", "") in KNOWN or word in KNOWN:
+        return False
+    return all(len(part) > 3 and part.isalpha() and part not in SMALL for part in parts)
 
 
 def _titled(tokens: Sequence[Token], taken: set[int], lexicon: Lexicon) -> set[int]:
