@@ -74,3 +74,22 @@ TAGS: Final = frozenset(
     """would you will could please right correct yes yeah ok okay no true or not isn't it is can't i can
     what eh huh hm this that so correct case the""".split()
 )
+
+
+LISTS: Final = {
+    **dict.fromkeys(("connectors", "connections", "conns", "accounts"), "connector"),
+    **dict.fromkeys(("workspaces", "orgs", "organisations", "organizations", "tenants"), "workspace"),
+    **dict.fromkeys(("integrations", "apps", "services"), "catalogue"),
+    "actions": "action",
+    "extractors": "extractor",
+}
+"""What there are lists of, by word."""
+
+
+OF_LISTS: Final = frozenset("native built-in builtin custom unused connected homemade in-house".split())
+"""Which of them are listed."""
+
+
+AFTER_LISTS: Final = frozenset(
+    "too also please pls plz as while when if thanks thx then now with afterwards again".split()
+)

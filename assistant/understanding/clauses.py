@@ -128,6 +128,8 @@ class _Cutter:
                     self.close(place - 1, place + 1, "stop", asks="?" in token.typed)
             elif token.typed == "&" and place > self.start and self._spaced(place) and self._opens(place + 1):
                 self.close(place - 1, place + 1, "and")
+            elif token.typed == "&" and self._spaced(place) and self._lists_another(place):
+                self.close(place - 1, place + 1, "then")
             elif token.typed == "+" and self._spaced(place):
                 self.close(place - 1, place + 1, "then")
             elif (
@@ -269,9 +271,16 @@ class _Cutter:
         if first == "catalogue":
             first = next((word for word in before if word in OF_LISTS), first)
         elif not first:
-            first = "known" if {"whoami", "who"} & set(before) or (ASKED_OF & set(before) and self._names_one(start, joint)) else ""
+            first = (
+                "known"
+                if {"whoami", "who"} & set(before) or (ASKED_OF & set(before) and self._names_one(start, joint))
+                else ""
+            )
         at, kind = joint + 1, ""
-        while self.word(at) in ("also", "the", "my", "our", "your", "all", "cargo's", "any") or self.word(at) in OF_LISTS:
+        while (
+            self.word(at) in ("also", "the", "my", "our", "your", "all", "cargo's", "any")
+            or self.word(at) in OF_LISTS
+        ):
             kind = self.word(at) if self.word(at) in OF_LISTS else kind
             at += 1
         second = LISTS.get(self.word(at), "")
