@@ -61,6 +61,10 @@ def _joins(group: Sequence[Clause], clause: Clause, framer: Framer, tokens: Sequ
     ):
         # `linkup search: what comes back?`
         return True
+    if _filters(before) and not frame.mentions and clause.link != "semi":
+        closes = frame.any("obj:integration", "obj:integration.pl", "lead:show", "wh:which") and frame.size <= 2
+        if _filters(frame) or closes:
+            return True  # `ones with extractors but without actions, which are these?`
     if clause.link == "semi":
         return _parameters(frame) and frame.lead() is None and not frame.mentions
     if clause.link == "but":
@@ -112,13 +116,42 @@ def _joins(group: Sequence[Clause], clause: Clause, framer: Framer, tokens: Sequ
     )
 
 
+def _filters(frame: Frame) -> bool:
+    """What services have or lack, and nothing else: `with extractors`, `no actions`, `extractors`."""
+    told = frame.any("attr:has_actions", "attr:no_actions", "attr:has_extractors", "attr:no_extractors")
+    bare = frame.any("obj:extractor.pl", "obj:action.pl") and frame.size == 1
+    verbs = any(act.word not in ("without", "offer", "having", "have", "lack", "lacking") for act in frame.acts)
+    return (told or bare) and not (frame.mentions or frame.left or frame.values or verbs or frame.mood.question)
+
+
 def _adverbial(frame: Frame) -> bool:
     """What only leads in: `by default, …`, `from now on, …`, `in our workspace, …`."""
+    if _only_when(frame):
+        return True
     opens = frame.words[:1] and frame.words[0] in ("by", "as", "from", "in", "for", "on", "at", "during")
     return (
         bool(opens)
         and frame.clause.size <= 4
         and not (frame.acts or frame.mentions or frame.left or frame.values or frame.mood.question)
+    )
+
+
+_WHEN: Final = frozenset(
+    """every each tomorrow tonight today next this last twice once a per at on in the of first second morning evening afternoon night
+        noon midnight day days week weeks weekend month months quarter year hour hours monday tuesday wednesday thursday friday saturday
+        sunday january february march april may june july august september october november december sharp o'clock early late until from
+        now weekday weekdays then and between to or two three four five six seven eight nine ten eleven twelve""".split()
+)
+"""Words that tell when, and nothing else."""
+
+
+def _only_when(frame: Frame) -> bool:
+    """`every Monday at eight, …`, `tomorrow morning, …`: a clause that only tells when the next one holds."""
+    words = [word for word in frame.words if word]
+    return (
+        len(words) > 1
+        and all(word in _WHEN or word.isdigit() for word in words)
+        and not (frame.mentions or frame.mood.question or frame.has("val:rate") or frame.has("val:duration"))
     )
 
 

@@ -32,6 +32,8 @@ INTENTS: tuple[Intent, ...] = (
             Cue("", 6.6, r"^(?:list |show |which |what |the |all |me |are |your |possible )*categories(?: (?:exist|are there|there are|do you have|please|pls|of integrations|are available))*$"),
             Cue("ent:category q:have|wh:which|wh:what|q:support|lead:show obj:category|obj:integration|obj:uses|q:have|act:connect|attr:connected !ent:service !attr:limit !topic:data", 6),
             Cue("obj:integration attr:has_actions|attr:has_extractors|attr:no_actions|attr:no_extractors", 7.5),
+            Cue("attr:has_actions attr:no_extractors !ent:service", 7),
+            Cue("attr:has_extractors attr:no_actions !ent:service", 7),
             Cue("ent:category obj:connector.pl attr:has_actions|attr:has_extractors|attr:no_actions|attr:no_extractors !ent:service !attr:connected !past:connect", 7),
             Cue("lead:find !ent:connector !topic:data !rm:request !ent:field !obj:values !obj:action !ent:service !mood:howto", 3.2),
             Cue("q:support !ent:service !obj:action !obj:extractor !obj:models !obj:connector !topic:runs !topic:billing !topic:agents !topic:data", 5.2, free=3),
