@@ -132,6 +132,32 @@ def delegates(frame: Frame, tokens: Sequence[Token]) -> bool:
 _LIMITS: Final = frozenset({"limit", "cache", "default", "cred"})
 
 
+_PLAYS: Final = r"(?:plays?|workflows?|automations?|flows?|tools?|sequences?|campaigns?|cadences?|enrichments?|jobs?|agents?|syncs?|pipelines?)"
+_PLAY_TOLD: Final = Lazy(
+    rf"\b{_PLAYS}\b (?:\S+ ){{0,5}}?(?:should|shall|must|ought to|has to|have to|needs? to|to|will|would|may) (?:\w+ ){{0,2}}?(?:be )?"
+    r"(?:start\w*|run|rerun|execut\w+|trigger\w*|launch\w*|fired?|paused?|stop\w*|begin|post|send|sent|fetch|pull|repeat\w*|kick\w*|halt\w*|resum\w*|go off|load|scheduled|go on|wait)\b|"
+    rf"\b(?:let|make|have|get) (?:the|our|my|this|that|a|all) (?:\w+ ){{0,2}}?{_PLAYS}\b (?:\S+ ){{0,4}}?(?:to )?(?:start|run|begin|fire|post|send|pause|stop|repeat|resume|wait|go)\b"
+)
+"""A play is told what to do, or when."""
+_SCHEDULE: Final = Lazy(
+    r"\b(?:(?:every|each) (?:\w+ )?(?:hour|morning|evening|night|day|week|month|quarter|weekday|\w+day)|(?:once|twice|\w+ times) (?:a|per|every|each) (?:day|week|month|hour)|"
+    r"automatically|by itself|by themselves|on (?:its|their) own|on a schedule|on (?:weekdays|weekends|sundays|mondays|fridays)|nightly|as soon as (?:a|an|the) new)\b"
+)
+"""When a thing is to happen again and again, or without anybody."""
+
+
+def tells_plays(frame: Frame) -> bool:
+    """True where a play is to run, to stop or to wait, now or by a clock: `the play for Slack should start every hour`."""
+    if frame.mood.wh or frame.said.startswith(("if ", "when ", "suppose ", "once ")):
+        return False
+    if _PLAY_TOLD.search(frame.said):
+        return True
+    if any(one.kind in ("rate", "duration") for one in frame.values):
+        return False
+    plays = any(sense.concept == "uses" for senses in frame.senses.values() for sense in senses)
+    return (plays or any(act.lead and "oos" in act.concepts for act in frame.acts)) and _SCHEDULE.search(frame.said) is not None
+
+
 _TO_PEOPLE: Final = Lazy(
     r"\b(?:repeat|say|speak) after (?:me|us)\b|"
     r"\b(?:who|whom) (?:do|should|can|could|must|would|shall) (?:i|we|one) (?:\w+ )?(?:call|contact|phone|ring|email|e-?mail|mail|write|reach|ask|message|talk|speak|turn|complain|ping|dial)\b|"

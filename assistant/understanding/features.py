@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from assistant.understanding import settings_said
-from assistant.understanding.elsewhere import delegates, denied_places, foreign, other_object, to_people
+from assistant.understanding.elsewhere import delegates, denied_places, foreign, other_object, tells_plays, to_people
 from assistant.understanding.going import subject_unclear
 from assistant.understanding.guards import removal_in
+from assistant.understanding.others import other_made
 from assistant.understanding.patterns import Lazy
 from assistant.understanding.phrasing import (
     COULD,
@@ -139,6 +140,8 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
     _acts(frame, tokens, note)
     if other_object(frame, tokens):
         note("do:other")
+    if other_made(frame, tokens):
+        note("makes:other")
     denied = denied_places(frame, tokens)
     unknown = IGNORANT.search(frame.said) is not None
     if unknown:
@@ -214,6 +217,8 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
         note("means")
     if delegates(frame, tokens):
         note("delegates")
+    if ("obj:uses" in found or "act:oos" in found or "past:oos" in found or "topic:plays" in found) and tells_plays(frame):
+        note("tells:plays")
     if foreign(frame) or to_people(frame):
         note("foreign")
     if COULD.search(said):

@@ -85,6 +85,8 @@ def _joins(group: Sequence[Clause], clause: Clause, framer: Framer, tokens: Sequ
         return not frame.has("rm:past") or True
     if before.mood.howto or frame.mood.howto:
         return False
+    if clause.link == "and" and frame.mood.formal and frame.words[:1] in (["and"], ["plus"]) and frame.size:
+        return False  # `what is octave, and is the slug octave_sales free`
     lead = frame.lead()
     if (
         lead is not None

@@ -34,6 +34,7 @@ OF_TALK: Final = frozenset(
     ["undo", "repeat", "more", "sort", "refresh", "history", "transcript.record", "transcript.replay", "why"]
 )
 _MADE: Final = frozenset(["connector.create", "connector.update", "custom.create", "custom.update"])
+_OF_CONNECTORS: Final = frozenset(["connector.create", "connector.update", "connector.show", "connector.list", "integration.show"])
 _BY_ITSELF: Final = (
     "lead:change", "lead:rename", "lead:create", "lead:connect", "lead:throttle", "lead:cache", "lead:rotate",
     "lead:stop", "val:rate", "val:name", "val:duration", "val:slug", "val:url", "val:worker", "rm.limit", "rm.cache", "rm.cred", "rm.name",
@@ -143,6 +144,8 @@ def _score(each: Rules, frame: Frame) -> Scored | None:
     if each.intent in REMOVALS and "rm:request" not in frame.features:
         return None
     if "of:else" in frame.features and each.intent in OF_TALK:
+        return None
+    if "makes:other" in frame.features and each.intent in _OF_CONNECTORS:
         return None
     if each.intent in _MADE and frame.any("rm:reported", "rm:past") and not frame.any(*_BY_ITSELF):
         return None  # `in spring, when legal signs, we remove it`: no other verb of a told removal makes anything
@@ -263,7 +266,7 @@ def _out_of_scope(frame: Frame) -> Scored:
         score += 0.6
     if "tells" in features or "of:else" in features:
         score += 2.0
-    for feature in ("means", "delegates", "foreign"):
+    for feature in ("means", "delegates", "foreign", "tells:plays"):
         if feature in features:
             score += 3.5
             reasons.append(feature)
@@ -285,6 +288,9 @@ def _out_of_scope(frame: Frame) -> Scored:
     ):
         score += 3.0
         reasons.append("switching off")
+    if "makes:other" in features:
+        score += 2.5
+        reasons.append("makes something else")
     if "do:other" in features:
         score += 1.0
     if "val:email" in features:

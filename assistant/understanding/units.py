@@ -108,7 +108,7 @@ def _together(found: list[Unit], clauses: Sequence[Clause], framer: Framer) -> l
     inside = [one.best.score for one in found if one.best.intent != OUT]
     if inside and max(inside) >= 5.4:
         return found
-    if any(one.link in ("then", "semi") for one in found) or len(clauses) > 6:
+    if any(one.link in ("then", "semi") or one.frame.has("tells:plays") for one in found) or len(clauses) > 6:
         return found
     frame = framer.frame(list(clauses))
     unit = Unit(frame, ranking(frame), (), list(clauses))

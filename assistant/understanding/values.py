@@ -273,10 +273,11 @@ def _windows(tokens: Sequence[Token], found: list[Value]) -> list[Value]:
     if not numbers:
         return found
     number = numbers[-1]
-    limit_at = [place for place, token in enumerate(tokens) if token.word in _LIMITS]
+    counted = _word(tokens, number.last + 1) in ("requests", "request", "calls", "call", "queries", "lookups", "hits")
+    limit_at = [place for place, token in enumerate(tokens) if token.word in _LIMITS or (counted and place == number.last)]
     for place, token in enumerate(tokens):
         before = _word(tokens, place - 1)
-        named = token.word in ("daily", "hourly") or (token.word in _UNIT_BEFORE and before in ("per", "-"))
+        named = token.word in ("daily", "hourly") or (token.word in _UNIT_BEFORE and before in ("per", "-", "each", "every"))
         named = named or ("-" in token.word and token.word.startswith("per-") and token.word[4:] in UNITS)
         if named and limit_at and number.first != place:
             unit = _UNIT_BEFORE.get(token.word) or UNITS.get(token.word.removeprefix("per-"), "")

@@ -100,6 +100,11 @@ def wanted_of(parts: list[Part]) -> list[Part]:
             one for one in real if one.intent not in OF_TALK or one.unit.link in ("then", "and", "stop", "semi")
         ]
     outs = [one for one in parts if one.intent == OUT]
+    told_plays = [one for one in outs if one.unit.frame.has("tells:plays")]
+    if told_plays:  # `the play should start every Monday. Can you set this up?`
+        real = [one for one in real if one.unit.frame.mentions or not one.unit.frame.has("ent:pron")]
+        if not real:
+            return [told_plays[0]]
     if not real and denied and (instead := _done_instead(outs, denied[-1])):
         return [instead]
     if not real:
@@ -335,7 +340,7 @@ def _foreign(part: Part) -> bool:
     frame = part.unit.frame
     if any(one.startswith("topic:") for one in frame.features):
         return True
-    if frame.any("tells", "delegates", "means", "foreign", "val:email", "rm.other", "lead:disable", "act:disable"):
+    if frame.any("tells", "delegates", "tells:plays", "means", "foreign", "val:email", "rm.other", "lead:disable", "act:disable"):
         return True
     lead = frame.lead()
     return len(frame.left) >= 2 or (
