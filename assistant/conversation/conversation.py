@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
@@ -10,7 +11,7 @@ from assistant.conversation.session import Session, Turn
 from assistant.conversation.turn import end, interrupt, problem_reply, take_turn
 from intents.problems import Problem
 from intents.question import QuestionKind
-from intents.reading import secret_of
+from intents.reading import RefKind, secret_of
 from intents.reply import Reply, Text, Tone, said
 
 if TYPE_CHECKING:
@@ -42,6 +43,10 @@ class Conversation:
     """Gives the text that a recording holds for a turn."""
     examples: tuple[str, ...] = field(default=())
     memory: Remembering | None = None
+    _wanted: bool = False
+    """True where the examples do what it was asked how to do."""
+    _rows: int = 0
+    """How many rows the last table has whose rows are things, where it was shown after the last examples."""
     _looked_at: Recording | None = field(default=None, repr=False)
     """The recording that was compared with what a replay starts with."""
     close: Callable[[], None] = lambda: None
@@ -71,7 +76,8 @@ class Conversation:
             return steered
         recording = self.view.recording
         chosen = self._example(line)
-        turn = take_turn(chosen or line, self.session, self.parts)
+        by_number = chosen is not None and not self._wanted
+        turn = take_turn(chosen or line, self.session, self.parts, by_number=by_number)
         if chosen:
             turn = replace(turn, replies=(said(f"> {chosen}"), *turn.replies))
         self._remember_examples(turn)
@@ -111,17 +117,24 @@ class Conversation:
         return Turn(line, (*dropped, reply), self.session.question)
 
     def _example(self, line: str) -> str | None:
-        """Gives the example that a number stands for, right after they were shown."""
-        number = line.strip().rstrip(".")
-        if self.session.pending or not number.isdigit() or not 1 <= int(number) <= len(self.examples):
+        """Gives the request that a number stands for: that of an example, or of a row, whichever was shown last."""
+        number = re.fullmatch(r"(?:help\s+)?#?(\d{1,4})[.)]?", line.strip(), re.IGNORECASE)
+        if self.session.pending or number is None:
             return None
-        return self.examples[int(number) - 1]
+        place = int(number[1])
+        if self._rows and 1 <= place <= self._rows and not line.strip().casefold().startswith("help"):
+            return f"show number {place}"
+        return self.examples[place - 1] if 1 <= place <= len(self.examples) else None
 
     def _remember_examples(self, turn: Turn) -> None:
         for reply in turn.replies:
             found = reply.facts.get("examples")
             if found:
-                self.examples = tuple(found)
+                self.examples, self._rows = tuple(found), 0
+                self._wanted = bool(reply.facts.get("wanted"))
+            elif reply.shown:
+                things = all(ref.kind is not RefKind.WORKSPACE for ref in reply.shown)
+                self._rows = len(reply.shown) if things else 0
 
     def _warned(self, turn: Turn) -> Turn:
         """Says once, in the answer and in the file, what makes a recording differ from its replay."""

@@ -37,11 +37,14 @@ def question_about(plan: Plan, reading: Reading, parts: Parts) -> Question | Non
             why="Several things change at once, so the whole list is asked about first. Yes makes all of them.",
             shown=(*plan.shown, change_table(plan)),
         )
-    if plan.ask or reading.decision is Decision.CONFIRM or _asks(reading):
+    by_number = bool(reading.extras.get("by_number"))
+    if plan.ask or reading.decision is Decision.CONFIRM or _asks(reading) or by_number:
         return Question(
             prompt=f"{plan.title}?",
             kind=QuestionKind.YES_NO,
-            why="I am not sure that I understood you, so I ask before anything changes.",
+            why="A number is easily mistyped, so I ask before anything changes."
+            if by_number
+            else "I am not sure that I understood you, so I ask before anything changes.",
             shown=plan.shown,
         )
     return None

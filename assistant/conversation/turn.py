@@ -19,8 +19,11 @@ if TYPE_CHECKING:
     from assistant.conversation.parts import Parts
 
 
-def take_turn(line: str, session: Session, parts: Parts) -> Turn:
-    """Gives what comes of a line: an answer to the open question, or a request. Raises only KeyboardInterrupt."""
+def take_turn(line: str, session: Session, parts: Parts, *, by_number: bool = False) -> Turn:
+    """Gives what comes of a line: an answer to the open question, or a request. Raises only KeyboardInterrupt.
+
+    A request that was run `by_number` and changes something is asked about first.
+    """
     session.sent.clear()
     hidden = session.question is not None and session.question.kind is QuestionKind.SECRET
     replies: list[Reply] = []
@@ -33,6 +36,7 @@ def take_turn(line: str, session: Session, parts: Parts) -> Turn:
         except Problem as problem:
             replies.append(problem_reply(problem))
         else:
+            reading = replace(reading, extras={**reading.extras, "by_number": True}) if by_number else reading
             _begin(reading, session, parts, replies)
     shown = MASK if hidden else parts.reader.masked(line)[0] if reading is None else reading.text
     return _ended(shown, session, parts, replies, reading)

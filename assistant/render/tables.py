@@ -147,7 +147,8 @@ def _count(table: Table, left_out: list[str], look: Look) -> list[str]:
     total = max(last, table.total or 0)
     if not here:
         said = f"No {many}"
-    elif here == total:
+    elif here == total or table.total is None:
+        # Without a total it is no page of a longer table, whatever its rows are counted from.
         said = f"{here:,} {one if here == 1 else many}"
     elif table.first > 1:
         span = f"{table.first:,}{'–' if look.unicode else '-'}{last:,}" if here > 1 else f"{last:,}"

@@ -1,4 +1,4 @@
-"""Help: what can be asked, by area or by topic, with examples that run by their number; and the tour."""
+"""Help: what can be asked, in short, by area or by topic, with examples that run by their number; and the tour."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from intents.conversation.how_to import ALL
 from intents.conversation.topics import found
 from intents.reading import Reading, RefKind
 from intents.reply import Block, Cell, Column, Reply, Table, Text, Tone
-from intents.spec import Intent
 
 if TYPE_CHECKING:
     from intents.ports import Ports
@@ -32,43 +32,102 @@ HIDDEN = frozenset({"out_of_scope", "greet", "confirm", "cancel", "focus"})
 FIRST_STEPS = (
     "show my connectors",
     "which connectors are unused?",
+    "what uses {connector}?",
     "list enrichment integrations",
     "show hubspot actions",
     "add a clearbit connector called prod",
+    "limit {connector} to 100 per minute",
+    "make a node that finds an email with hunter",
+    "undo",
 )
 MOST_EXAMPLES = 5
+TOPICS = ("connectors", "integrations", "custom", "nodes", "account", "conversation")
+"""A word for each area, in their order, that `help` lists it by."""
+_OF_AREA = {
+    "connector": "Connectors",
+    "connectors": "Connectors",
+    "integration": "Integrations",
+    "integrations": "Integrations",
+    "services": "Integrations",
+    "custom": "Custom integrations",
+    "custom integrations": "Custom integrations",
+    "node": "Workflow nodes",
+    "nodes": "Workflow nodes",
+    "workflow nodes": "Workflow nodes",
+    "account": "Account",
+    "conversation": "This conversation",
+    "this conversation": "This conversation",
+}
+_OF = re.compile(r"(?:please )?help (?:me )?(?:about |with |on |for )?(?:the |my )?(.+?)(?: please)?[ .!?]*$")
+_ALL = frozenset({"all", "everything"})
 _BARE = frozenset({"help", "help me", "?", "commands", "what can you do", "what can i ask", "what can i do"})
 
 
 def help(reading: Reading, ports: Ports) -> Reply:  # noqa: A001 - the intent's own name
-    """Lists what can be asked; to a question of how something is done, what does it."""
-    from intents.catalogue import INTENTS
+    """Lists a few things that can be asked, those of an area or all; to a question of how, what does it.
 
+    Every row that is shown has a number that runs it; a change is then asked about, unless it was asked how to do it.
+    """
     topic = str(reading.slots.get("topic") or "")
     if not topic and reading.text.casefold().strip(" ?!.") not in _BARE:
         topic = reading.text
-    answers = found(topic) if topic else []
+    asked = _OF.match(" ".join(reading.text.casefold().split()))
+    word = asked[1] if asked else ""
+    if word in _ALL or word in _OF_AREA:
+        return _listed(None if word in _ALL else _OF_AREA[word], topic, ports)
+    answers = found(topic) if topic and not word.isdigit() else []
     if answers:
         requests = [one for entry in answers[:1] for one in entry.requests]
         requests += [entry.requests[0] for entry in answers[1:]]
         examples = _filled(tuple(dict.fromkeys(requests))[:MOST_EXAMPLES], topic, ports)
-        lines = [Text(f"{answers[0].says} For instance:")]
+        says = f"{answers[0].says} For instance:"
+        hint = "Type a number to run an example; `tour` shows everything step by step."
     else:
-        examples = FIRST_STEPS
-        lines = [Text("Say what you want in your own words. For instance:")]
+        examples = _filled(FIRST_STEPS, "", ports)
+        says = "Say what you want in your own words. For instance:"
+        if word.isdigit():
+            says = f"There is no example {word}. For instance:"
+        areas = ", ".join(f"`help {one}`" for one in TOPICS)
+        hint = f"Type a number to run an example. More: {areas} or `help all`; `tour` shows it step by step."
     rows: tuple[dict[str, Cell], ...] = tuple({"example": example} for example in examples)
-    blocks: list[Block] = [
-        *lines,
-        Table((Column("example", "Example", whole=True),), rows, ("example", "examples"), numbered=True),
-    ]
-    if not answers:
-        blocks.extend(_all(INTENTS.values()))
-    blocks.append(Text("Type a number to run an example; `tour` shows everything step by step.", Tone.HINT))
+    table = Table((Column("example", "Example", whole=True),), rows, ("example", "examples"), numbered=True)
+    return _numbered((Text(says), table), examples, topic, hint, wanted=bool(answers))
+
+
+def _numbered(
+    blocks: Iterable[Block], examples: tuple[str, ...], topic: str, hint: str, *, wanted: bool = False
+) -> Reply:
+    """Gives the reply; `wanted` says that the examples are what was asked for, so that a number just runs one."""
     return Reply(
-        tuple(blocks),
+        (*blocks, Text(hint, Tone.HINT)),
         json={"intent": "help", "topic": topic or None, "examples": list(examples)},
-        facts={"examples": examples},
+        facts={"examples": examples, "wanted": wanted},
     )
+
+
+def _listed(area: str | None, topic: str, ports: Ports) -> Reply:
+    """Gives a table for each area, or for one; their rows are counted through."""
+    from intents.catalogue import INTENTS
+
+    columns = (Column("example", "For instance", whole=True), Column("help", "What it does", drop=1))
+    tables: dict[str, list[dict[str, Cell]]] = {}
+    for intent in INTENTS.values():
+        name = AREAS.get(intent.area, "This conversation")
+        if intent.name in HIDDEN or area not in (None, name):
+            continue
+        request = next((one.requests[0] for one in ALL if one.intent == intent.name), intent.examples[0])
+        example = _filled((request,), "", ports)[0]
+        tables.setdefault(name, []).append({"example": example, "help": intent.help})
+    blocks: list[Block] = []
+    count = 0
+    for name, rows in tables.items():
+        blocks.append(
+            Table(columns, tuple(rows), ("request", "requests"), title=name, numbered=True, first=count + 1)
+        )
+        count += len(rows)
+    examples = tuple(str(row["example"]) for rows in tables.values() for row in rows)
+    hint = "Type a number to run one; a change is asked about first. How something is done: `how do I …?`"
+    return _numbered(blocks, examples, topic, hint)
 
 
 def _filled(requests: Iterable[str], topic: str, ports: Ports) -> tuple[str, ...]:
@@ -85,10 +144,9 @@ def _filled(requests: Iterable[str], topic: str, ports: Ports) -> tuple[str, ...
     if not service:
         service = "clearbit" if "clearbit" in services or not services else services[0]
     spare = connector if connector in unused or focus else next(iter(unused), connector)
-    return tuple(
-        one.replace("{connector}", connector).replace("{unused}", spare).replace("{service}", service)
-        for one in requests
-    )
+    custom = next((one.slug for one in names.customs), "acme-score")
+    fills = {"connector": connector, "unused": spare, "service": service, "custom": custom}
+    return tuple(re.sub(r"\{(\w+)\}", lambda word: fills[word[1]], one) for one in requests)
 
 
 def _named(topic: str, names: dict[str, str]) -> str:
@@ -100,18 +158,6 @@ def _named(topic: str, names: dict[str, str]) -> str:
         if called and re.search(rf"(?<!\w){re.escape(called)}(?!\w)", topic, re.IGNORECASE)
     ]
     return max(found)[1] if found else ""
-
-
-def _all(intents: Iterable[Intent]) -> list[Block]:
-    columns = (Column("help", "What"), Column("example", "For instance", drop=1))
-    tables: dict[str, list[dict[str, Cell]]] = {}
-    for intent in intents:
-        if intent.name in HIDDEN:
-            continue
-        tables.setdefault(AREAS.get(intent.area, "This conversation"), []).append(
-            {"help": intent.help, "example": intent.examples[0]}
-        )
-    return [Table(columns, tuple(rows), ("request", "requests"), title=area) for area, rows in tables.items()]
 
 
 def tour(_reading: Reading, ports: Ports) -> Reply:

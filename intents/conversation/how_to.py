@@ -1,7 +1,7 @@
 """How to: what people ask how to do, in their words, with an answer and requests that do it.
 
-`{connector}`, `{unused}` and `{service}` in a request stand for something of the workspace in use, or for what the
-question names.
+`{connector}`, `{unused}`, `{service}` and `{custom}` in a request stand for something of the workspace in use, or
+for what the question names.
 """
 
 from __future__ import annotations
@@ -185,13 +185,13 @@ ALL: tuple[HowTo, ...] = (
         "custom.update",
         "custom integration url point move change address worker",
         "Name it and its new address or worker.",
-        ("point custom acme-score at https://score.acme.dev/v2",),
+        ("point custom {custom} at https://score.acme.dev/v2",),
     ),
     HowTo(
         "custom.remove",
         "custom integration remove delete",
         "Name it; you are asked before it goes.",
-        ("remove the custom integration acme-score",),
+        ("remove the custom integration {custom}",),
     ),
     HowTo(
         "node.build",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -58,7 +59,7 @@ QUESTIONS = {
     ),
     "how do I change the url of a custom integration?": (
         "custom.update",
-        "point custom acme-score at https://score.acme.dev/v2",
+        "point custom partner_portal at https://score.acme.dev/v2",
     ),
     "how do I switch workspaces?": ("workspace.switch", "switch to another workspace"),
     "how do I sign in?": ("session.login", "log in"),
@@ -100,6 +101,7 @@ def test_a_request_that_help_offers_is_understood_as_what_it_is_offered_for(
         request_.replace("{connector}", "attio_crm")
         .replace("{unused}", "lemlist_old")
         .replace("{service}", "clearbit")
+        .replace("{custom}", "partner_portal")
     )
     assert somebody.read(filled).intent == intent
 
@@ -131,10 +133,80 @@ def test_it_is_what_was_spoken_of_last(somebody: Newcomer) -> None:
     assert somebody.asked_for_help("how do I get rid of it?").facts["examples"][0] == "delete attio_crm"
 
 
-def test_help_about_nothing_lists_what_can_be_asked(somebody: Newcomer) -> None:
+def test_help_about_nothing_is_short_and_names_the_areas(somebody: Newcomer) -> None:
+    """It fits a window of twenty lines, so that no number has scrolled away."""
     answer = somebody.say("help")
     assert "Say what you want in your own words" in answer
-    assert "Custom integrations" in answer
+    assert "help custom" in answer
+    assert "help all" in answer
+    assert len(answer.splitlines()) < 19
+
+
+def rows_of(answer: str) -> dict[int, str]:
+    found = re.findall(r"^ *(\d+) {2}(\S.*?)(?: {2}.*)?$", answer, re.MULTILINE)
+    return {int(number): example for number, example in found}
+
+
+@pytest.mark.parametrize("line", ["help", "help all", "help nodes", "help the account", "how do I limit hunter?"])
+def test_every_row_that_is_shown_has_a_number_that_runs_it(somebody: Newcomer, line: str) -> None:
+    shown = rows_of(somebody.say(line))
+    examples = somebody.turns[-1].replies[-1].facts["examples"]
+    assert list(shown) == list(range(1, len(examples) + 1))
+    assert list(shown.values()) == list(examples)
+    assert somebody.say(str(len(examples))).startswith(f"> {examples[-1]}\n")
+
+
+def test_help_about_everything_has_every_request(somebody: Newcomer) -> None:
+    reply = somebody.asked_for_help("help all")
+    read = {somebody.read(one).intent for one in reply.facts["examples"]}
+    hidden = {"out_of_scope", "greet", "confirm", "cancel", "focus"}
+    assert set(INTENTS) - hidden - read == set()
+
+
+@pytest.mark.parametrize(
+    ("topic", "first", "count"),
+    [
+        ("connectors", "list my connectors", 9), ("integrations", "list enrichment integrations", 8),
+        ("custom", "list custom integrations", 4), ("nodes", "make a node that finds an email with hunter", 1),
+        ("account", "who am I?", 5), ("conversation", "help", 15),
+    ],
+)  # fmt: skip
+def test_an_area_is_listed_by_its_word(somebody: Newcomer, topic: str, first: str, count: int) -> None:
+    examples = somebody.asked_for_help(f"help {topic}").facts["examples"]
+    assert (examples[0], len(examples)) == (first, count)
+
+
+def test_a_number_after_the_word_help_runs_the_example_too(somebody: Newcomer) -> None:
+    somebody.say("help")
+    assert "lemlist_old" in somebody.say("help 2")
+    somebody.say("help")
+    assert "There is no example 77." in somebody.say("help 77")
+
+
+def test_a_change_that_is_run_by_its_number_is_asked_about(somebody: Newcomer) -> None:
+    """One digit too many must not rename anything."""
+    examples = somebody.asked_for_help("help all").facts["examples"]
+    number = next(place for place, one in enumerate(examples, 1) if one.startswith("rename "))
+    somebody.say("help all")
+    somebody.say(str(number))
+    question = somebody.turns[-1].question
+    assert question is not None
+    assert question.prompt == "Rename HubSpot - Production (`hubspot_production`) to EU?"
+    assert "mistyped" in somebody.say("?")
+
+
+def test_what_it_was_asked_how_to_do_is_done_by_its_number_at_once(somebody: Newcomer) -> None:
+    somebody.all("help all", "how do I limit hunter?", "1")
+    assert somebody.turns[-1].question is None
+    assert somebody.turns[-1].sent[-1].method == "PUT"
+
+
+def test_a_number_stands_for_a_row_of_the_list_that_was_shown_after_the_examples(somebody: Newcomer) -> None:
+    somebody.say("help")
+    somebody.say("list connectors")
+    assert "Slug:                 hubspot_sandbox" in somebody.say("2")
+    somebody.say("help")
+    assert somebody.say("2").startswith("> which connectors are unused?")
 
 
 def test_help_about_something_unheard_of_lists_what_can_be_asked(somebody: Newcomer) -> None:
