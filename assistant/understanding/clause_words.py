@@ -64,10 +64,24 @@ ASKED_OF: Final = frozenset(
 """What a second half without a verb may ask for."""
 
 
+STATIVE: Final = frozenset(
+    """touch use consume spend need appear have run get cost burn rely depend belong go work offer support require pay come accept want
+        fit exist sit draw charge take eat occur show serve feed count lie hang cause draw waste""".split()
+)
+"""Verbs of how things are, which nobody is ordered to do."""
+
+
 ASKS_FOR: Final = frozenset("the show list give get display fetch print see open view all".split())
 
 
 ADDING: Final = frozenset(["also", "additionally", "furthermore", "moreover", "secondly", "finally", "lastly"])
+
+
+LEADING: Final = ADDING | frozenset(
+    """plus besides too next second third first firstly thirdly then and two three couple few some quick short more one thing things
+        question questions q's qs request requests of a the another last other small little""".split()
+)
+"""Words of a clause that only announces others."""
 
 
 TAGS: Final = frozenset(

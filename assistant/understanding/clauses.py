@@ -17,12 +17,14 @@ from assistant.understanding.clause_words import (
     AUX,
     FILLERS,
     JOINTS,
+    LEADING,
     LISTS,
     OF_LISTS,
     OPENERS,
     PRON,
     SHOWN,
     SO,
+    STATIVE,
     SUBJECTS,
     TAGS,
     WH,
@@ -113,7 +115,15 @@ class _Cutter:
             self.link = "and"
         elif link == "stop" and asks and self.word(following) == "and" and following > self.start:
             self.link = "and"  # `is the slug free? And which actions does it have?`
+        elif link in ("comma", "stop") and self.word(following) in ("and", "plus") and self._asks(following + 1):
+            self.link = "and"  # `set up Stripe. And which extractors does it have?`
         self.start = following
+
+    def _asks(self, place: int) -> bool:
+        """True where a question begins, told by its first word."""
+        while self.word(place) in ("also", "then", "now", "please"):
+            place += 1
+        return (self.word(place) in WH or self.word(place) in AUX) and self.word(place + 1) != ""
 
     def cut(self) -> list[Clause]:
         tokens = self.tokens
@@ -152,12 +162,17 @@ class _Cutter:
     def _with_tags(self) -> list[Clause]:
         """A tag such as `right?` belongs to the clause before it, and makes it a question."""
         kept: list[Clause] = []
+        led = False
         for clause in self.found:
             words = {self.word(at) for at in range(clause.first, clause.last + 1)} - {""}
             if kept and clause.asks and words and words <= TAGS:
                 kept[-1].last = clause.last
                 kept[-1].asks = True
+            elif words and words <= LEADING and clause is not self.found[-1]:
+                led = True  # `two things: …`, `also, …`: what only announces the next clause
             else:
+                if led:
+                    clause.link, led = "and" if kept else "", False
                 kept.append(clause)
         return kept
 
@@ -184,6 +199,7 @@ class _Cutter:
         elif (
             word in ("and", "n", "&", "plus")
             and place > self.start
+            and not self._goes_on_denied(place, after)
             and (self._opens(self._past_aside(after)) or self._names_another(place, self._past_aside(after)))
         ):
             self.close(place - 1, self._past_aside(after), "and")
@@ -207,6 +223,19 @@ class _Cutter:
             and not (word in ("when", "if", "whenever") and self._costs(place))
         ):
             self.close(place - 1, place, "sub")
+
+    def _goes_on_denied(self, place: int, after: int) -> bool:
+        """`which connections run on our key and don't touch the credits`: a second half of what is asked, and no order."""
+        at = after
+        if self.word(at) in ("do", "does") and self.word(at + 1) == "not":
+            at += 1
+        elif self.word(at) not in ("don't", "doesn't", "dont", "never", "not"):
+            return False
+        while self.word(at + 1) in ("even", "really", "ever", "also", "actually"):
+            at += 1
+        return self.word(at + 1) in STATIVE and any(
+            self.word(step) in ("which", "what", "that", "who", "whether", "ones") for step in range(self.start, place)
+        )
 
     def _past_aside(self, place: int) -> int:
         """`and, separately, its actions`: the place behind an aside."""
