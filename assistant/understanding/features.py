@@ -14,6 +14,8 @@ from assistant.understanding.others import other_made
 from assistant.understanding.patterns import Lazy
 from assistant.understanding.phrasing import (
     COULD,
+    CREDITS_DENIED,
+    CREDITS_LEFT,
     ELSEWHERE,
     HAVE,
     IGNORANT,
@@ -79,6 +81,7 @@ _CAMEL: Final = Lazy(r"[a-z]+[A-Z][A-Za-z]+")
 """A word in camel case beside words for actions names one, though the catalogue has none of the name."""
 
 
+_PAYS: Final = frozenset("spend spends spending spent run runs charged billed bill pay pays paid cost costs trial".split())
 _LIMITED: Final = ("attr:limit", "act:throttle", "neg:throttle", "past:throttle")
 _CACHED: Final = ("attr:cache", "act:cache", "neg:cache", "past:cache")
 
@@ -203,7 +206,7 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
         note("q:support")
     if WHATIS.search(said):
         note("q:whatis")
-    if PASTED_KEY.search(said):
+    if PASTED_KEY.search(said) or (CREDITS_DENIED.search(said) and not CREDITS_LEFT.search(said)):
         note("attr:ownkey")
     if ("obj:action" in found or "obj:extractor" in found) and OWN_ONES.search(said):
         note("obj:native")
@@ -282,6 +285,7 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
         note("ent:field", one_field.first)
         if one_field.strong:
             note("ent:fieldname", one_field.first)
+    _pay_for_ones(frame, found, by_place)
     removal = removal_in(frame, tokens)
     frame.removal = removal
     if removal is not None:
@@ -293,6 +297,22 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
             note("rm:misspelt", removal.place)
     frame.features = found
     frame.by_place = {place: tuple(features) for place, features in by_place.items()}
+
+
+def _pay_for_ones(frame: Frame, found: dict[str, int], by_place: dict[int, list[str]]) -> None:
+    """`which accounts run with our key and don't spend the credits`: words of running and paying that tell connectors apart."""
+    if frame.mood.wh == "howmany" or not any(
+        one in found for one in ("obj:connector.pl", "obj:account.pl", "obj:integration.pl")
+    ):
+        return
+    if not ("attr:credits" in found or "attr:ownkey" in found):
+        return
+    for place, features in by_place.items():
+        if frame.word_at(place) in _PAYS:
+            features[:] = [one for one in features if one not in ("topic:billing", "topic:runs")]
+    for topic in ("topic:billing", "topic:runs"):
+        if topic in found and not any(topic in features for features in by_place.values()):
+            del found[topic]
 
 
 def _new_part(frame: Frame, tokens: Sequence[Token]) -> bool:

@@ -12,7 +12,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Final
 
-from assistant.understanding.scoring import OF_TALK, OUT, REMOVALS, Scored
+from assistant.understanding.scoring import OUT, REMOVALS, Scored, barred
 
 if TYPE_CHECKING:
     from assistant.understanding.frames import Frame
@@ -108,7 +108,7 @@ def shifted(frame: Frame, ranked: list[Scored]) -> list[Scored]:
         if (
             name not in ruled
             and name not in _NEVER
-            and not ("of:else" in frame.features and name in OF_TALK)
+            and not barred(name, frame)
             and name != OUT
             and likely >= _SURE
         ):

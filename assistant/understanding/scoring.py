@@ -140,15 +140,21 @@ def scored(frame: Frame) -> list[Scored]:
     return found
 
 
+def barred(intent: str, frame: Frame) -> bool:
+    """True for an intent that nothing else in the clause can speak for: it speaks of something else."""
+    if "of:else" in frame.features and intent in OF_TALK:
+        return True
+    if "makes:other" in frame.features and intent in _OF_CONNECTORS:
+        return True
+    # `in spring, when legal signs, we remove it`: no other verb of a told removal makes anything
+    return intent in _MADE and frame.any("rm:reported", "rm:past") and not frame.any(*_BY_ITSELF)
+
+
 def _score(each: Rules, frame: Frame) -> Scored | None:
     if each.intent in REMOVALS and "rm:request" not in frame.features:
         return None
-    if "of:else" in frame.features and each.intent in OF_TALK:
+    if barred(each.intent, frame):
         return None
-    if "makes:other" in frame.features and each.intent in _OF_CONNECTORS:
-        return None
-    if each.intent in _MADE and frame.any("rm:reported", "rm:past") and not frame.any(*_BY_ITSELF):
-        return None  # `in spring, when legal signs, we remove it`: no other verb of a told removal makes anything
     best: Rule | None = None
     extra = 0.0
     for rule in each.rules:
@@ -289,7 +295,7 @@ def _out_of_scope(frame: Frame) -> Scored:
         score += 3.0
         reasons.append("switching off")
     if "makes:other" in features:
-        score += 2.5
+        score += 4.5
         reasons.append("makes something else")
     if "do:other" in features:
         score += 1.0
