@@ -19,7 +19,7 @@ class Step:
     does: str
     """What it does, for the table of changes and the journal: "rename Clearbit to EU"."""
     done: str
-    """The same once done, as a sentence: "Renamed Clearbit - Production to EU."."""
+    """The same once done, a sentence: "Renamed Clearbit - Production to EU."; for several things a line each."""
     target: Ref | None = None
     inverse: tuple[Call, ...] = ()
     """The calls that take it back, in order; no secret is in them. A creation's is known once it is done."""
@@ -29,6 +29,11 @@ class Step:
     """What of it cannot come back: "the credentials", "" where everything can."""
     undoes: str | None = None
     """The id of the change that it takes back."""
+
+    @property
+    def done_lines(self) -> list[str]:
+        """Gives what is said once it is done, a sentence for each thing that changed."""
+        return self.done.splitlines()
 
 
 @dataclass(frozen=True)

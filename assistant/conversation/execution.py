@@ -11,7 +11,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from assistant.conversation.gate import step_line
+from assistant.conversation.gate import step_lines
 from intents.past import Change
 from intents.plan import Plan, Step
 from intents.problems import Exit, Problem
@@ -141,9 +141,9 @@ def _report(plan: Plan, account: _Account) -> Reply:
     not_begun = []
     for index, step in enumerate(plan.steps):
         if index in account.done:
-            lines.append(step_line(step))
+            lines.extend(step_lines(step))
         elif index in account.failures:
-            lines.append(step_line(step, account.failures[index].sentence()))
+            lines.extend(step_lines(step, account.failures[index].sentence()))
         else:
             not_begun.append(step)
     if not_begun:

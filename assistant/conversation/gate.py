@@ -167,8 +167,8 @@ def refusal(question: Question) -> str:
             return "Nothing was done: this is missing from the request."
 
 
-def step_line(step: Step, failure: str = "") -> Text:
-    """Gives the report of one step."""
+def step_lines(step: Step, failure: str = "") -> tuple[Text, ...]:
+    """Gives the report of one step, a line for each thing that it changed."""
     if failure:
-        return Text(f"Could not {step.does}: {failure}", Tone.PROBLEM)
-    return Text(step.done, Tone.DONE)
+        return (Text(f"Could not {step.does}: {failure}", Tone.PROBLEM),)
+    return tuple(Text(line, Tone.DONE) for line in step.done_lines)

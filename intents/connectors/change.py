@@ -152,18 +152,19 @@ def _wanted(
 ) -> Generator[Question, Any, _Wanted]:
     """Gives what has to change about one connector; empty where it is so already."""
     wanted = _Wanted()
-    name = slots.get("new_name")
+    name, now_called = slots.get("new_name"), called(connector)
     if isinstance(name, str) and name != connector.name:
         wanted.changes["name"], wanted.inverse["name"] = name, connector.name
         wanted.words.append(f"rename {called(connector)} to {name}")
         wanted.done.append(f"Renamed {called(connector)} to {name}.")
+        now_called = f"{name} (`{connector.slug}`)"
     limit = slots.get("rate_limit")
     if isinstance(limit, str) and rate_limit_body(limit) != _limit_body(connector.rate_limit):
         body = rate_limit_body(limit)
         wanted.changes["rateLimit"], wanted.inverse["rateLimit"] = body, _limit_body(connector.rate_limit)
         words = "no limit" if body is None else f"{body['max']:,} per {body['unit']}"
         wanted.words.append(f"set the limit of `{connector.slug}` to {words}")
-        wanted.done.append(f"Limit of {called(connector)}: {words} (was {limit_words(connector.rate_limit)}).")
+        wanted.done.append(f"Limit of {now_called}: {words} (was {limit_words(connector.rate_limit)}).")
     cache = slots.get("cache_ttl_ms")
     milliseconds = None if cache == "none" else cache
     if cache is not None and milliseconds != connector.cache_ttl_milliseconds:
@@ -171,7 +172,7 @@ def _wanted(
         wanted.inverse["cacheTtlMilliseconds"] = connector.cache_ttl_milliseconds
         words, former = cache_words(milliseconds), cache_words(connector.cache_ttl_milliseconds)
         wanted.words.append(f"set the cache time of `{connector.slug}` to {words}")
-        wanted.done.append(f"Cache time of {called(connector)}: {words} (was {former}).")
+        wanted.done.append(f"Cache time of {now_called}: {words} (was {former}).")
     if slots.get("default") and not connector.is_default:
         _make_default(connector, wanted, ports)
     if slots.get("config"):
@@ -238,7 +239,7 @@ def _step(connector: Connector, wanted: _Wanted) -> Step:
     return Step(
         call=calls.update_connector(connector.uuid, wanted.changes),
         does=" and ".join(wanted.words),
-        done=" ".join(wanted.done),
+        done="\n".join(wanted.done),
         target=connector_ref(connector),
         inverse=(*inverse, *wanted.further),
         recreate=recreated(connector) if wanted.lost else None,
@@ -262,7 +263,7 @@ def _updated(answer: Any, step: Step, ports: Ports) -> Reply:
 
     connector = Connector.model_validate(answer["connector"])
     return Reply(
-        (Text(step.done, Tone.DONE),),
+        tuple(Text(line, Tone.DONE) for line in step.done_lines),
         json={"connector": connector.as_json(ports.api.integration(connector.integration_slug))},
         focus=(connector_ref(connector),),
     )

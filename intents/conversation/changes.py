@@ -43,7 +43,7 @@ def history(_reading: Reading, ports: Ports) -> Reply:
     if changes:
         columns = (Column("at", "When", drop=2), Column("does", "Change"), Column("status", "State"))
         rows: tuple[dict[str, Cell], ...] = tuple(
-            {"at": one.at, "does": one.does, "status": _state(one, changes)} for one in changes
+            {"at": one.at, "does": _told(one.does), "status": _state(one, changes)} for one in changes
         )
         blocks.append(Table(columns, rows, unit=("change", "changes"), numbered=True))
     else:
@@ -65,6 +65,11 @@ def history(_reading: Reading, ports: Ports) -> Reply:
             "asked": [one.reading.text for one in past],
         },
     )
+
+
+def _told(does: str) -> str:
+    """Gives a change as the history tells it: what takes another back is over, and no change of its own."""
+    return does.replace("take back: ", "took back: ").replace("do again: ", "did again: ")
 
 
 def _state(change: Change, changes: Sequence[Change]) -> str:

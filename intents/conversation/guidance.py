@@ -66,7 +66,7 @@ _BARE = frozenset({"help", "help me", "?", "commands", "what can you do", "what 
 def help(reading: Reading, ports: Ports) -> Reply:  # noqa: A001 - the intent's own name
     """Lists a few things that can be asked, those of an area or all; to a question of how, what does it.
 
-    Every row that is shown has a number that runs it; a change is then asked about, unless it was asked how to do it.
+    Every row that is shown has a number that runs it; a change is asked about, unless it was asked how to do it.
     """
     topic = str(reading.slots.get("topic") or "")
     if not topic and reading.text.casefold().strip(" ?!.") not in _BARE:

@@ -188,3 +188,28 @@ def test_undo_once_too_often_changes_nothing(talk: Talk) -> None:
 def test_after_a_single_change_undo_goes_to_and_fro(talk: Talk) -> None:
     talk.all("rename attio_crm to Attio EU", "undo", "undo")
     assert talk.connectors()["attio_crm"].name == "Attio EU"
+
+
+def test_the_history_tells_an_undo_as_one(talk: Talk) -> None:
+    """“take back: rename …” with the state “done” read as one more change that is in force."""
+    talk.all("rename attio_crm to Attio EU", "undo")
+    lines = [" ".join(line.split()) for line in talk.say("history").splitlines()]
+    assert any("rename Attio CRM (`attio_crm`) to Attio EU taken back" in line for line in lines)
+    assert any("took back: rename Attio CRM (`attio_crm`) to Attio EU done" in line for line in lines)
+    talk.say("undo")
+    assert "did again: rename" in talk.say("history")
+
+
+def test_several_changes_of_one_connector_have_a_line_each(talk: Talk) -> None:
+    answer = talk.say("rename attio_crm to Attio EU, limit it to 5 per second and cache it for 1 hour")
+    assert [line for line in answer.splitlines() if line.startswith("✓")] == [
+        "✓ Renamed Attio CRM (`attio_crm`) to Attio EU.",
+        "✓ Limit of Attio EU (`attio_crm`): 5 per second (was no limit).",
+        "✓ Cache time of Attio EU (`attio_crm`): 1 hour (was off).",
+    ]
+
+
+def test_several_changes_of_several_have_a_line_each(talk: Talk) -> None:
+    talk.say("set hubspot_production and hubspot_sandbox to 5 per second and cache them for 1 hour")
+    answer = talk.say("yes")
+    assert sum(line.startswith("✓") for line in answer.splitlines()) == 4

@@ -198,7 +198,7 @@ def test_a_change_that_is_run_by_its_number_is_asked_about(somebody: Newcomer) -
 def test_what_it_was_asked_how_to_do_is_done_by_its_number_at_once(somebody: Newcomer) -> None:
     somebody.all("help all", "how do I limit hunter?", "1")
     assert somebody.turns[-1].question is None
-    assert somebody.turns[-1].sent[-1].method == "PUT"
+    assert "PUT" in [one.method for one in somebody.turns[-1].sent]
 
 
 def test_a_number_stands_for_a_row_of_the_list_that_was_shown_after_the_examples(somebody: Newcomer) -> None:
