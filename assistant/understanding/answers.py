@@ -9,6 +9,7 @@ from assistant.understanding.decision import changes_several, decided
 from assistant.understanding.evidence import evidence_of
 from assistant.understanding.filling import Sources
 from assistant.understanding.followups import ABSENT, waiting
+from assistant.understanding.frames import Frame
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.parts import Part
 from assistant.understanding.scoring import OUT
@@ -21,6 +22,10 @@ _ALTERNATIVES: Final = 2
 
 
 LISTS: Final = ("integration.list", "connector.list")
+
+
+_BACK: Final = frozenset("restore recover undelete get bring want have".split())
+"""Verbs by which a connector is wanted back, not a change undone."""
 
 
 _WITHIN: Final = 2.6
@@ -43,6 +48,8 @@ def reading_of(text: str, part: Part, sources: Sources, refs: Sequence[Ref], kno
             fill.slots.pop(name, None)
         decision = Decision.ASK
         fill.missing = fill.missing or tuple("|".join(group) for group in INTENTS[part.intent].needs)
+    if decision is Decision.ACT and part.intent == "undo" and not _undoes_plainly(part.unit.frame, sources.features):
+        decision = Decision.CONFIRM
     if decision is Decision.ACT and changes_several(part.intent, fill.slots, targets):
         decision = Decision.CONFIRM
     if _implied(part) and len(refs) > 1:
@@ -72,6 +79,16 @@ def reading_of(text: str, part: Part, sources: Sources, refs: Sequence[Ref], kno
         targets,
         extras,
     )
+
+
+def _undoes_plainly(frame: Frame, said: frozenset[str]) -> bool:
+    """False where a removal is to be undone, which can't be, or a change is only called a mistake.
+
+    Without its question another change than the one that is meant could be taken back.
+    """
+    if "rm:past" in said or ("ent:service" in frame.features and _BACK & set(frame.words)):
+        return False
+    return "past:undo" in frame.features or not any(one.startswith("past:") for one in frame.features)
 
 
 def _of_action(part: Part) -> bool:

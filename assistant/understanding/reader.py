@@ -105,6 +105,7 @@ def _of_line(text: str, line: Parsed, lexicon: Lexicon, context: Context) -> tup
     sources = Sources(line.line, line.tokens, lexicon, actions=tuple(line.actions))
     parts = parts_of(line.units, sources)
     known = frozenset(one.id for one in (*context.focus, *context.shown))
+    sources = replace(sources, features=frozenset(one for unit in line.units for one in unit.frame.features))
     readings = [
         sparing(reading_of(text, part, sources, line.refs, known), line.tokens, line.mentions, lexicon)
         for part in parts

@@ -36,6 +36,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("!attr:connected !ent:service", 7.6, r"\b(?:which|what) (?:\w+ )?(?:requests|commands|questions|changes|things|edits) (?:have|did|had|has) (?:i|we|been)\b"),
             Cue("rm:past mood:question !topic:data", 6, r"^(?:who|what|when|did|have|has|was|were|which)\b"),
             Cue("rm:past ent:service|obj:connector !topic:data", 4.5),
+            Cue("rm:past !topic:data !topic:people !topic:segments", 7.8, r"\b(?:by mistake|by accident|accident\w*|mistakenly|unintentionally|inadvertently|oops|whoops|the wrong (?:one|connector|connection|thing)|shouldn't have|did not mean to|didn't mean to)\b", free=2),
             Cue(
                 "",
                 7,
@@ -70,10 +71,11 @@ INTENTS: tuple[Intent, ...] = (
                 r"\b(?:have|want|get|make|put|leave) (?:it|that|this|everything|things) (?:back )?(?:as|like|how|the way) (?:it was |they were )?before\b|\bback (?:as|like|to how it was) before\b",
             ),
             Cue("", 8, r"^(?:please |)(?:ctrl|cmd|control|command|strg) ?[+-]? ?z(?: please)?$", free=3),
+            Cue("past:rename|past:change|past:throttle|past:cache|past:create|past:connect|past:rotate !rm:past !rm:request !topic:data !topic:people !mood:question", 7.6, r"^(?:oops |whoops |damn |oh |no |sorry |um |ah )*(?:i|we|i've|we've)\b.*\b(?:by mistake|by accident|accidentally|mistakenly|unintentionally|inadvertently)\b", free=2),
             Cue(
                 "rm:past",
                 7.5,
-                r"\b(?:by mistake|by accident|accidentally|wrong|(?:get|put|bring|have|want|take|need) (?:\\w+ )?(?:it|that|them|this|one) back|restore|recover|oops)\b",
+                r"\b(?:(?:get|put|bring|have|want|take|need) (?:\w+ ){1,3}back|restore|recover|undelete|revert|undo)\b",
             ),
             Cue(
                 "!mood:howto",
