@@ -162,6 +162,8 @@ def has_room(tokens: Sequence[Token], one: Mention, clause: Clause, *, shouting:
     )
     if camel or following in _VERBS:
         return True
+    if len(key) < 3 and "connector" in one.kinds and ended:
+        return True  # a connector is called so
     if before in _BEFORE_RISKY or before in (
         "limit",
         "cap",
@@ -172,6 +174,9 @@ def has_room(tokens: Sequence[Token], one: Mention, clause: Clause, *, shouting:
         "show",
         "describe",
         "reauthorize",
+        "uses",
+        "use",
+        "using",
         "disconnect",
         "unlink",
         "remove",
