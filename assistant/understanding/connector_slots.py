@@ -24,7 +24,9 @@ def fill_list(found: Filled, frame: Frame, sources: Sources) -> None:
         "rm:question" in frame.features and not service and frame.mood.wh in ("which", "what")
     ):
         found.slots["unused"] = True
-    if "attr:ownkey" in frame.features and not ("attr:credits" in frame.features and settings_said.not_own(frame)):
+    if "attr:ownkey" in frame.features and not (
+        ("attr:credits" in frame.features or settings_said.speaks_of_credits(frame)) and settings_said.not_own(frame)
+    ):
         found.slots["credits"] = False
     elif "attr:credits" in frame.features or (
         "attr:cost" in frame.features and settings_said.speaks_of_credits(frame)

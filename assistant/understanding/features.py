@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from assistant.understanding import settings_said
-from assistant.understanding.elsewhere import delegates, denied_places, foreign, other_object, tells_plays, to_people
+from assistant.understanding.elsewhere import (
+    delegates,
+    denied_places,
+    foreign,
+    other_object,
+    tells_plays,
+    to_people,
+)
 from assistant.understanding.going import subject_unclear
 from assistant.understanding.guards import removal_in
 from assistant.understanding.others import other_made
@@ -296,7 +303,7 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
         if not removal.exact:
             note("rm:misspelt", removal.place)
     frame.features = found
-    frame.by_place = {place: tuple(features) for place, features in by_place.items()}
+    frame.by_place = {place: tuple(features) for place, features in by_place.items() if features}
 
 
 def _pay_for_ones(frame: Frame, found: dict[str, int], by_place: dict[int, list[str]]) -> None:

@@ -88,7 +88,11 @@ TELLS: Final = Lazy(
 )
 
 
+_PLAYS: Final = r"(?:plays?|tools?|models?|workflows?|automations?|flows?)"
 UNUSED: Final = Lazy(
+    rf"\b(?:nobody|no one|noone|nothing|none of us|never|no \w+)\b (?:\w+ ){{0,4}}?(?:put|placed|built|added|included|plugged|inserted|entered|taken|wired)\b (?:\w+ ){{0,2}}?(?:in|into|to|with)(?: \w+){{0,2}} (?:{_PLAYS}|use)\b|"
+    rf"\b(?:not|aren't|isn't|don't|doesn't|never|nor|neither|without) (?:\w+ ){{0,4}}?(?:in|inside|within|part of|to|by|with|on|into) (?:any|a|a single|one|some|either|even one)(?: \w+)? {_PLAYS}\b|"
+    rf"\b(?:in|on|by|from|inside|within|of) (?:no|not a single|not one|none of (?:the|our)) {_PLAYS}\b|\bnever (?:been |\w+ )?(?:put to use|touched|called|opened|of use|in use)\b|\bput to use by (?:nobody|no one|nothing)\b|"
     r"\b(?:nobody|no one|noone|nothing|no (?:play|tool|model|workflow|automation)s?|none of (?:my|our|the) \w+|no longer)\b(?: \w+){0,3} (?:us(?:e|es|ed|ing)|touch\w*|need\w*|rel(?:y|ies)|depend\w*|runs?|running|calls?|refs?|reference\w*|hang\w*)\b|"
     r"\b(?:0|zero|without|no|without (?:any|a|a single|even one)|not (?:a|one|a single)|hasn't (?:any|a)|haven't any) (?:plays?|tools?|models?|usages?|uses|workflows?|dependents|dependencies|refs?|references?|referrers?|callers?|consumers?|deps|backlinks?|backrefs?|users|automations?|flows?|takers)\b|"
     r"\b(?:dead|abandoned|forgotten|orphans?|never (?:been )?used|not (?:\w+ )?used|aren't (?:\w+ )?used|isn't (?:\w+ )?used|unused|not attached to any\w*|no one is using)\b(?= (?:\w+ )?(?:connect\w+|accounts?|conns?|ones?|credentials?|anymore|anywhere|by|at|among|in|of)\b|$)"
@@ -96,8 +100,15 @@ UNUSED: Final = Lazy(
 
 
 PASTED_KEY: Final = Lazy(
-    r"\b(?:keys?|tokens?|credentials?|logins?) (?:that |which )?(?:we|i) (?:\w+ )?(?:pasted|entered|brought|added|own|supplied|provided|pay for|put in)\b|\b(?:keys?|tokens?|credentials?) of (?:ours|our own|mine)\b"
+    r"\bown (?:\w+ ){0,2}(?:keys?|tokens?|credentials?|logins?)\b|\b(?:we|i) pay (?:for )?(?:\w+ )?(?:ourselves|myself|directly|privately)\b|\b(?:keys?|tokens?|credentials?|logins?) (?:that |which )?(?:we|i) (?:\w+ )?(?:pasted|entered|brought|added|own|supplied|provided|pay for|put in)\b|\b(?:keys?|tokens?|credentials?) of (?:ours|our own|mine)\b"
 )
+
+
+CREDITS_DENIED: Final = Lazy(
+    r"\b(?:not|no|don't|doesn't|do not|does not|never|without|nor|neither|instead of|rather than|aren't|isn't|won't|zero)\b (?:\w+ ){0,4}?(?:credits?|cargo's credits?)\b"
+)
+"""Credits that are named only to say that they are not what is paid with."""
+CREDITS_LEFT: Final = Lazy(r"\bcredits? (?:\w+ )?(?:left|remaining|any ?more|again)\b|\b(?:no|not enough) (?:more )?credits?\b|\bout of credits\b")
 
 
 MEANS: Final = Lazy(

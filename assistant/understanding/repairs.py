@@ -141,7 +141,7 @@ class _Mender:
             or (marker == "no" and tail == last + 1 and last == first and PHRASES.get(tokens[tail].word))
         ):
             return None
-        if head == first - 1 and marker.startswith(("should be", "better")):  # `the name should be X` takes nothing back
+        if head == first - 1 and marker.startswith(("should be", "better", "hang on", "hold on")):  # `the name should be X` takes nothing back
             return None
         if head == first - 1 and tokens[head].word in (
             "if",

@@ -8,6 +8,7 @@ from typing import Final
 
 from assistant.understanding.frames import Frame
 from assistant.understanding.patterns import Lazy
+from assistant.understanding.phrasing import CREDITS_DENIED
 from assistant.understanding.tokens import Token
 from assistant.understanding.values import Value
 from intents.reading import SlotValue
@@ -28,7 +29,7 @@ def speaks_of_credits(frame: Frame) -> bool:
 
 
 _NOT_OWN: Final = Lazy(
-    r"\b(?:instead of|not|rather than|no|without|nor|than)\b (?:\w+ ){0,3}(?:own|keys?|accounts?|credentials?)\b"
+    r"\b(?:instead of|not|rather than|no|without|nor|than|don't|doesn't|never)\b (?:\w+ ){0,3}(?:own|keys?|accounts?|credentials?)\b"
 )
 
 
@@ -37,7 +38,7 @@ _CARGO_CREDITS: Final = Lazy(r"\bcredits?\b")
 
 def not_own(frame: Frame) -> bool:
     """`on credits instead of our own key`: credits are meant."""
-    return _NOT_OWN.search(frame.said) is not None
+    return _NOT_OWN.search(frame.said) is not None and CREDITS_DENIED.search(frame.said) is None
 
 
 _NO_CACHE: Final = Lazy(
@@ -52,7 +53,7 @@ _NO_LIMIT: Final = Lazy(
     r"\b(?:no|without|lift|lifted|strip|stripped|ditch|unlimited|uncap\w*|no more|get rid of|remove|delete|drop|off|none|unthrottle\w*|scrap|kill|take|abolish|ditch|axe|bin|clear|nuke|wipe|"
     r"cancel|erase|waive|forget|strike|withdraw|discontinue|eliminate|dispense with|do away with|rescind|scratch|trash|purge|toss|dump|strip|shed|void|relax|rid|stop|switch off|turn off|disable|end) (?:\S+ ){0,5}?(?:(?:rate |request |call )?limit(?:s|ing|er|ation)?|cap|caps|throttl\w+|quota|restriction\w*|ceiling)\b(?! (?:to|of \d|at(?! all)|down))|"
     r"\b(?:not|never|isn't|aren't|doesn't|don't|mustn't|shouldn't|needn't|hasn't|without|nor) (?:\w+ ){0,3}?any (?:\w+ ){0,2}?(?:limit\w*|caps?|throttl\w+|quotas?|restriction\w*|ceiling)\b|"
-    r"\b(?:(?:rate )?limit\w*|cap|throttl\w+|quota) (?:\w+ ){0,4}?(?:off|none|gone|removed|lifted|away|deleted)\b|\bunlimited\b|\buncap\w*\b|\bunthrottle\w*\b|\b(?:no longer|not|needn't|never|don't|stop|isn't|aren't|doesn't|mustn't|shouldn't|won't) (?:\w+ )?(?:be |get |being |getting )?(?:limit(?:ed|ing)|capp(?:ed|ing)|throttl(?:ed|ing|e)|restrict(?:ed|ing)|ration(?:ed|ing)|slow(?:ed|ing)(?: down)?)\b(?! (?:to|at)\b)|"
+    r"\b(?:(?:rate )?limit\w*|cap|throttl\w+|quota) (?:\w+ ){0,4}?(?:off|none|gone|removed|lifted|away|deleted)\b|\bunlimited\b|\buncap\w*\b|\bunthrottle\w*\b|\b(?:no longer|not|needn't|never|don't|stop|isn't|aren't|doesn't|mustn't|shouldn't|won't) (?:\w+ )?(?:be |get |being |getting )?(?:limit(?:ed|ing)?|cap(?:ped|ping)?|throttl(?:ed|ing|e)|restrict(?:ed|ing)?|ration(?:ed|ing)?|slow(?:ed|ing)?(?: down)?)\b(?! (?:to|at)\b)|"
     r"\b(?:don't|doesn't|do not|does not|never|not) (?:want|need|have|require|wish)(?: for)? (?:any |a |the |its )?(?:\w+ )?(?:limit|cap|quota|throttl\w+|restriction)s?\b|\bas (?:fast|much|many) as\b|\blift (?:\w+ ){0,4}(?:cap|limit)|\b(?:free|release|relieve|rid) (?:\S+ ){1,4}(?:from|of) (?:\w+ ){0,3}(?:limit|cap|quota|throttl\w+)"
 )
 

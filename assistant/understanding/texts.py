@@ -43,6 +43,10 @@ _USED: Final = frozenset(
     "use used uses using take takes taken took chose chosen choose pick picked reserve reserved".split()
 )
 _CALLED: Final = frozenset("""called named titled labelled labeled christened dubbed calling naming""".split())
+_SLUG_IS: Final = frozenset(
+    "is be as of named called should shall must will to the it could would may might can".split()
+)
+"""Words between `slug` and the slug itself."""
 _IT: Final = frozenset(["it", "this", "that", "one", "them", "both", "connector", "connection"])
 
 
@@ -97,6 +101,8 @@ class _Finder(GivenNames):
         word = token.word
         if word in _CALLED:
             return self._called(place)
+        if word == "name" and self.word(place + 2) in ("to", "for") and self.word(place + 3) in ("me", "us"):
+            return None  # `name them to me`
         if word in ("call", "name", "title", "label") and self.word(place + 1) in _IT:
             noun = self.word(place + 1) in ("this", "that") and self.word(place + 2) in _IT
             return self._taken("name", place + (3 if noun else 2))
@@ -230,11 +236,7 @@ class _Finder(GivenNames):
             return None
         while at < len(self.tokens) and (
             self.tokens[at].typed in (":", "=", "->", "=>", ">")
-            or self.word(at)
-            in (
-                "is", "be", "as", "of", "named", "called", "should", "shall", "must", "will", "to", "the", "it",
-                "could", "would", "may", "might", "can",
-            )  # fmt: skip
+            or self.word(at) in _SLUG_IS
         ):
             marked = marked or self.tokens[at].typed in (":", "=") or self.word(at) in ("named", "called")
             at += 1

@@ -126,6 +126,17 @@ _SUBJECT_OF: Final = Lazy(
 )
 
 
+_KINDS_OF_ONES: Final = ("attr:unused", "attr:credits", "attr:ownkey")
+_THOSE: Final = frozenset(["those", "these", "them", "they", "ones", "which", "such"])
+
+
+def _shows_those(frame: Frame) -> bool:
+    """`could I see those?`, `which are they?`: what was spoken of just before is to be shown."""
+    if frame.mentions or frame.values or not _THOSE & set(frame.words):
+        return False
+    return frame.any("act:show", "act:find") or (frame.mood.wh in ("which", "what") and frame.mood.question and frame.size <= 1)
+
+
 _WHICH_ONES: Final = Lazy(
     r"^(?:and |so |but )?(?:which|what) (?:ones? )?(?:are there|are they|do exist|exist|are possible|are available|can i (?:choose|pick|take|select|use)|do we have|is there)\b"
 )
@@ -180,6 +191,12 @@ def _speak_on(at: int, frames: Sequence[Frame]) -> None:
     ):
         frame.features = {**frame.features, "attr:models_word": -1}
         return
+    if at and frame.removal is None and _shows_those(frame):
+        before = frames[at - 1]
+        if before.any("obj:connector.pl", "obj:account.pl", "obj:integration.pl") and before.any(*_KINDS_OF_ONES):
+            lent = {one: -1 for one in _KINDS_OF_ONES if before.has(one)}
+            frame.features = {**frame.features, "obj:connector.pl": -1, **lent}
+            return
     if (
         at
         and frame.has("obj:connector.pl")

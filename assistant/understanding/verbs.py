@@ -195,9 +195,12 @@ class VerbFinder:
             and (self.tokens[place + 1].typed in (":", "=") or place + 1 in self.covered)
         ):
             return True
-        if self.tokens[place].word in ("starting", "beginning") and self.tokens[place + 1 : place + 2]:
-            if self.tokens[place + 1].word in _FROM_WHEN:
-                return True  # `starting today`
+        if (
+            self.tokens[place].word in ("starting", "beginning")
+            and place + 1 < len(self.tokens)
+            and self.tokens[place + 1].word in _FROM_WHEN
+        ):
+            return True  # `starting today`
         if self.tokens[place].word == "present" and place > first and self.tokens[place - 1].word == "at":
             return True
         if (
