@@ -41,6 +41,9 @@ _AUX: Final = Lazy(
 _IS: Final = Lazy(
     r"^(?:and |so |but |um |ok |hey |well |or )*(?:is|are|was|were|does|do|did|has|have|had|isn't|doesn't|aren't|hasn't)\b"
 )
+_PROHIBITS: Final = Lazy(
+    r"^(?:and |so |but |also |ok |okay |then |hey |or |please |pls |just )*(?:do not|don't|dont) (?!(?:i|you|u|we|they|he|she|the|our|my|any|anybody|anyone|people|these|those|all)\b)\w+"
+)
 _WONDER: Final = Lazy(
     r"\b(?:wonder|wonders|wondering|curious|want to know|like to know|need to know|let me know|tell me|know|find out|see|check|ask|asks|asked|asking|sure|say|idea)(?: (?:on|in|for|from|to|with|at|by|under))? (?:if|whether|which|what|how|who|where|why|when)\b"
 )
@@ -77,13 +80,15 @@ def mood_of(said: str, *, asks: bool) -> Mood:
     if word == "how":
         follow = re.search(r"\bhow (many|much|long|fast|often|quickly|frequently)\b", said)
         word = ("how" + (follow[1] if follow[1] in ("many", "long") else "much")) if follow else "how"
+    aux = asks or not _PROHIBITS.match(said)  # `do not cache anything` forbids, and asks nothing
     howto = bool(_HOWTO.search(said)) and not _NO_HOWTO.search(said)
-    formal = bool(word) or bool(_AUX.match(said)) or bool(_WONDER.search(said))
+    opens = aux and bool(_AUX.match(said))
+    formal = bool(word) or opens or bool(_WONDER.search(said))
     return Mood(
         wh=word,
-        question=asks or bool(wh) or bool(_AUX.match(said)) or bool(_WONDER.search(said)),
+        question=asks or bool(wh) or opens or bool(_WONDER.search(said)),
         formal=formal,
-        aux=bool(_IS.match(said)),
+        aux=aux and bool(_IS.match(said)),
         howto=howto,
         polite=bool(_POLITE.search(said)),
         desire=bool(_DESIRE.search(said)) and not _UNWANTED.search(said),
