@@ -18,6 +18,8 @@ NARROW: Final = 60
 
 _COMFORTABLE: Final = 24
 """A column of text is not squeezed below this while another one may be left out instead."""
+_WORTH_WRAPPING: Final = 2
+"""Columns with a `drop` up to this are squeezed to their longest word before they are left out."""
 _LONG_WORD: Final = 40
 _SMALLEST: Final = 8
 
@@ -61,13 +63,16 @@ def strips_of(table: Table, look: Look) -> list[Strip]:
 def fitted(strips: list[Strip], width: int, gap: int) -> list[Strip] | None:
     """Gives the columns that stand in `width`, each with its width set; None where no table fits.
 
-    What there is no room for goes in the order of `drop`, highest first and among equals the last one.
+    What there is no room for goes in the order of `drop`, highest first and among equals the last one; those that
+    go last are wrapped before they go.
     What stays gives way by wrapping, the widest first; what is `whole` keeps its width.
     """
     kept = list(strips)
     while not _fits(kept, width, gap, 0):
         extra = max(range(len(kept)), key=lambda place: (kept[place].drop, place), default=0)
         if not kept or not kept[extra].drop:
+            break
+        if kept[extra].drop <= _WORTH_WRAPPING and _fits(kept, width, gap, 1):
             break
         del kept[extra]
     step = next((step for step in range(3) if _fits(kept, width, gap, step)), None)

@@ -39,10 +39,10 @@ def connector_table(connectors: list[Connector], ports: Ports, *, numbered: bool
     columns = (
         Column("slug", "Slug", whole=True),
         Column("name", "Name", drop=3),
-        Column("service", "Service", drop=1),
+        Column("service", "Service", drop=2),
         Column("paid", "Paid with", drop=7),
         Column("limit", "Limit", drop=6),
-        Column("uses", "Used by", drop=2),
+        Column("uses", "Used by", drop=1),
         Column("default", "Default", drop=4),
     )
     rows = tuple(_row(one, ports) for one in connectors)

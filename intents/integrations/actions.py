@@ -73,7 +73,7 @@ def actions_table(actions: Mapping[str, Action], title: str) -> Table:
     )
     columns = (
         Column("slug", "Action", whole=True),
-        Column("name", "Name", drop=2),
+        Column("name", "Name", drop=3),
         Column("cost", "Cost"),
         Column("inputs", "Needs", drop=1),
     )

@@ -59,13 +59,16 @@ def inputs_table(config: ConfigSchema) -> Table:
         )
     columns = (
         Column("field", "Input", whole=True),
-        Column("title", "Title", drop=3),
+        Column("title", "Title", drop=4),
         Column("type", "Type", drop=2),
         Column("required", "Required"),
         Column("values", "Values", drop=1),
-        Column("about", "What it is", drop=4),
+        Column("about", "What it is", drop=3),
     )
-    return Table(columns, tuple(rows), ("input", "inputs"), "Inputs")
+    # Where no input has them, they would only take the room of what says more.
+    empty = {key for key in ("values", "about") if not any(row[key] for row in rows)}
+    told = tuple(one for one in columns if one.key not in empty)
+    return Table(told, tuple(rows), ("input", "inputs"), "Inputs")
 
 
 def outputs_table(schema: Mapping[str, Any]) -> Table:
