@@ -81,6 +81,8 @@ def _joins(group: Sequence[Clause], clause: Clause, framer: Framer, tokens: Sequ
         return True
     if clause.link == "and" and _OF_ONE.match(before.said) and _OF_ONE.match(frame.said) and frame.mentions:
         return False  # `docs of rift and actions of octave`
+    if clause.link == "and" and frame.mood.formal and frame.words[:1] == ["and"] and frame.mentions and _own_object(before):
+        return False  # `docs of exa, and which extractors does stripe have`
     if _is_topic(before) and len(group) == 1:
         return not frame.has("rm:past") or True
     if before.mood.howto or frame.mood.howto:

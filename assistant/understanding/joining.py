@@ -70,6 +70,7 @@ def _joined(one: Part, two: Part) -> Part | None:
         and pronoun
         and not own
         and one.intent not in REMOVALS
+        and not (two.intent == "connector.list" and two.unit.frame.any("q:have", "attr:connected") and two.score >= 7)
     ):
         if one.intent == "connector.values" and fields_said.refreshes(two.unit.frame):
             a["refresh"] = True

@@ -22,6 +22,7 @@ from assistant.understanding.repairs import repaired
 from assistant.understanding.scoring import OUT
 from assistant.understanding.secrets import masked_line
 from assistant.understanding.sparing import sparing
+from assistant.understanding.wishes import wished_for
 from intents.catalogue import INTENTS
 from intents.reading import Context, Decision, Reading
 from intents.secret import Secret
@@ -76,6 +77,10 @@ def _read(text: str, lexicon: Lexicon, context: Context, repairs: int = _REPAIRS
     if handed is not None:
         reading = _read(handed, lexicon, context, repairs - 1)
         return replace(reading, text=text, evidence=(f"handed over: {handed}", *reading.evidence))
+    wished = wished_for(text, lexicon) if repairs == _REPAIRS else None
+    if wished is not None:
+        reading = _read(wished, lexicon, context, repairs - 1)
+        return replace(reading, text=text, evidence=(f"a service that is wished for: {wished}", *reading.evidence))
     words = words_of_line(text, lexicon)
     if words is None:
         return _signs(text)

@@ -104,6 +104,9 @@ def object_of(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
             at += 1
             continue
         word = token.word.removesuffix("'s")
+        if word == "and" and at < last and tokens[at + 1].word == "every":
+            at += 1  # `each and every`
+            continue
         if word in _VAGUE:
             return "vague"
         if (

@@ -41,6 +41,14 @@ def is_support_verb(tokens: Sequence[Token], one: Mention, clause: Clause) -> bo
         "tool",
         "product",
         "not",
+        "phone",
+        "email",
+        "chat",
+        "live",
+        "weekend",
+        "premium",
+        "priority",
+        "technical",
     )
 
 

@@ -82,6 +82,8 @@ INTENTS: tuple[Intent, ...] = (
             Cue("ent:service lead:show wh:what !obj:connector !obj:action !obj:uses", 6.8, r"\bwhat \S+(?: \S+)? (?:does|offers|is|is for|is about|can do)$", free=2),
             Cue("ent:service", 7.6, r"\bwhat(?:'s| is| are| would be) (?:\w+ )?(?:needed|required|necessary)\b.*\b(?:to|for|in order)\b|\bwhat (?:do|would|will|does|should|must|shall|have) ?(?:i|we|you|one)? ?(?:have to |need to |got to )?(?:need|have ready|prepare|provide|supply|have at hand|bring along|get ready|require)\b.*\b(?:to|for|in order|before)\b|\brequirements?\b|\bprerequisites?\b"),
             Cue("ent:service attr:auth mood:fragment !attr:failing !lead:rotate", 6),
+            Cue("ent:service attr:auth|attr:cred|act:authenticate !lead:rotate !lead:change !rm:request !attr:failing", 9.6, r"\b(?:keys?|tokens?|oauth\w*|logins?|log in|sign in|passwords?|basic|credentials?)\b(?: \w+){0,4} or (?:\w+ ){0,7}?(?:keys?|tokens?|oauth\w*|logins?|log in|sign in|passwords?|basic)\b"),
+            Cue("ent:service attr:auth q:aux !lead:rotate !lead:change !rm:request !attr:failing", 8, r"\b(?:key|token|oauth2?|password|login)[ -](?:based|only|authenticated|protected)\b"),
             Cue("ent:service wh:how", 6.8, r"\bhow (?:does|do|is|can)\b.*\b(?:sign in|log in|login|authenticat\w*|auth)\b"),
             Cue("ent:service", 6.8, r"\bhow(?:'s| is| are| does| do)\b.*\b(?:authenticated?|signed in|logged in|authori[sz]ed)\b"),
         ),
