@@ -35,6 +35,8 @@ _SUBJECTS: Final = frozenset("we i it they he she nobody nothing the our this th
 _JOINTS: Final = frozenset(["and", "or", "plus", ","])
 _NUMBERED: Final = Lazy(r"[a-z]+-\d+|\d+\w{0,2}")
 """`OPS-12`: the number of a ticket."""
+_QUALITIES: Final = Lazy(r"\w{2,}(?:ing|ed|est|able|ible|ful|less|ous|ish|(?:nk|ch|sh|pp|gg|tt|dd)y)")
+"""What may describe a connector, so that it is no name though it stands beside the noun: `our busiest connector`."""
 _PLAIN_ENDS: Final = Lazy(
     r"(?:ing|ed|ly|tion|sion|ment|ness|ity|ance|ence|able|ible|ful|less|ism|ist|ology|nomy|graphy|ics|ous|ive|[^suio]s)$"
 )
@@ -117,6 +119,11 @@ def _is_ordinary(token: Token) -> bool:
     if typed != typed.lower():
         return any(char.isupper() for char in typed[1:]) and not typed.isupper()  # `flyToMoon` is an action
     return bool(_PLAIN_ENDS.search(word))
+
+
+def _describes(token: Token) -> bool:
+    """True for a plain word that has the form of an adjective."""
+    return token.kind == "word" and token.typed.islower() and _QUALITIES.fullmatch(token.word) is not None
 
 
 class _Finder:
@@ -206,6 +213,8 @@ class _Finder:
         service = all(token.word.removesuffix("'s") in OTHER_SERVICES for token in own)
         ordinary = at in self.titled or any(_is_ordinary(token) for token in own)
         beside = is_beside_noun(one, service=service)
+        if beside and not service and all(_describes(token) for token in own):
+            return False
         if not beside and (ordinary or not (one.bare or service)):
             return False
         if not is_about_connectors(one, strict=not beside and not {"values", "node"} & set(one.words)):

@@ -63,6 +63,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("attr:ownkey|attr:credits", 5.5, r"^(?:show |list |give me |which |what |display |and )*(?:the ones|those|which|what|everything|everyone|all|who)\b"),
             Cue("attr:connected ent:service mood:fragment !mood:desire !val:rate !val:name !attr:new", 5),
             Cue("attr:unused ent:service q:have !rm:request !ent:connector", 7.6, r"^(?:do we have |have we |is there |are there |got |have |and |so )*any\b"),
+            Cue("attr:unused !rm:request !rm:question !ent:connector !topic:data !obj:model !mood:howto", 9.8, r"^(?:please |pls |can you |could you |let's |we should |i want to |i'd like to |time to |help me |and |now |ok )*(?:clean|clear|tidy|sweep|weed|prune|declutter|thin|dust|mop)\b"),
             Cue("rm:question wh:which|wh:what !ent:service", 7),
             Cue("attr:unused ent:service !rm:request", 6.6, r"\b(?:any|all|every|which)\b.*\b(?:stuff|things?|ones?)\b"),
         ),
@@ -141,6 +142,7 @@ INTENTS: tuple[Intent, ...] = (
         slots=(Slot("connector", SlotKind.CONNECTOR, "which connector"),),
         cues=(
             Explains("act:use act:show obj:uses ent:connector ent:service ent:integration obj:connector obj:account obj:model attr:models_word attr:unused rm:question act:remove past:remove act:find attr:connected attr:free attr:failing wh:which wh:what act:build attr:all attr:when mood:sub obj:model obj:action attr:settings lead:oos act:oos act:stop"),
+            Cue("obj:connector|obj:account|obj:integration !ent:service !rm:request !lead:sort !attr:limit !val:rate !topic:data !topic:agents", 9.4, r"\b(?:most|least|fewest|rarest|heaviest)\b.*\b(?:used?|uses|usage|popular|plays|tools|models|dependents?|dependencies|consumers|needed|relied)\b|\b(?:used?|uses|needed|relied on)\b (?:\w+ )?(?:the )?(?:most|least|fewest|rarely|heavily)\b|\bbusiest\b|\b(?:rarely|seldom|hardly|barely|heavily) (?:ever )?(?:used|needed)\b", free=2),
             Cue("ent:pron mood:question", 7.4, r"^(?:and |so |ok )*(?:can|could|may|should) (?:it|this|that|this one|that one|they|these|those)(?: \w+)? (?:go|leave)(?: now| then| too| away)?$|\bsafe(?:ly)? to (?:delete|remove|drop|kill|bin|get rid of|throw away|disconnect)\b"),
             Cue("rm:question rm.target|rm.pron !obj:action.pl", 8),
             Cue("obj:uses wh:which|wh:what|wh:howmany ent:service|ent:pron", 8.6, r"\b(?:would|will|do|could|might)\b.*\b(?:if|when|once|after|were) (?:i|we|it|they|somebody|someone)\b"),
