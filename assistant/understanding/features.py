@@ -174,6 +174,8 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
             if sense.concept in ("transcript", "script") and ELSEWHERE.search(frame.said):
                 note("topic:media", place)
                 continue
+            if sense.concept == "ownkey" and CREDITS_LEFT.search(frame.said):
+                continue
             note(f"{sense.kind}:{sense.concept}", place)
             if sense.form == "pl":
                 note(f"{sense.kind}:{sense.concept}.pl", place)

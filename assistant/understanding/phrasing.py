@@ -108,7 +108,7 @@ CREDITS_DENIED: Final = Lazy(
     r"\b(?:not|no|don't|doesn't|do not|does not|never|without|nor|neither|instead of|rather than|aren't|isn't|won't|zero)\b (?:\w+ ){0,4}?(?:credits?|cargo's credits?)\b"
 )
 """Credits that are named only to say that they are not what is paid with."""
-CREDITS_LEFT: Final = Lazy(r"\bcredits? (?:\w+ )?(?:left|remaining|any ?more|again)\b|\b(?:no|not enough) (?:more )?credits?\b|\bout of credits\b")
+CREDITS_LEFT: Final = Lazy(r"\bcredits? (?:\w+ )?(?:left|remaining|any ?more|again)\b|\bnot enough credits?\b|\bout of credits\b")
 
 
 MEANS: Final = Lazy(

@@ -14,6 +14,7 @@ from assistant.understanding.framing import Framer
 from assistant.understanding.grouping import grouped
 from assistant.understanding.learned import shifted
 from assistant.understanding.mentions import Mention
+from assistant.understanding.pages import lend_pages
 from assistant.understanding.patterns import Lazy
 from assistant.understanding.scoring import OUT, Scored, scored
 from assistant.understanding.tokens import Token
@@ -78,6 +79,7 @@ def units_of(
     """
     groups = grouped(clauses, framer, tokens)
     frames = [framer.frame(group) for group in groups]
+    lend_pages(frames, tokens)
     found: list[Unit] = []
     for at, (frame, group) in enumerate(zip(frames, groups, strict=True)):
         following = frames[at + 1] if at + 1 < len(frames) else None
