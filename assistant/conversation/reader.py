@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.private import write_private
 from assistant.understanding import Lexicon, masked_line, read
 from intents.names import Names
 from intents.problems import Problem
@@ -40,10 +40,7 @@ class NamesCache:
         if self._path is None:
             return
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            draft = self._path.with_suffix(f".{os.getpid()}.tmp")
-            draft.write_text(json.dumps({"version": self._version, "names": names.as_json()}), encoding="utf-8")
-            draft.replace(self._path)
+            write_private(self._path, json.dumps({"version": self._version, "names": names.as_json()}))
         except OSError:
             return
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
+
+from assistant.private import write_private
 
 
 @dataclass(frozen=True)
@@ -49,10 +50,7 @@ class BookmarkFile:
         if self._path is None:
             return
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            draft = self._path.with_suffix(f".{os.getpid()}.tmp")
-            draft.write_text(json.dumps(asdict(bookmark)), encoding="utf-8")
-            draft.replace(self._path)
+            write_private(self._path, json.dumps(asdict(bookmark)))
         except OSError:
             return
 
