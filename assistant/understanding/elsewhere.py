@@ -224,7 +224,7 @@ def denied_places(frame: Frame, tokens: Sequence[Token]) -> set[int]:
             continue
         for place in range(at + 1, min(at + 5, frame.clause.last + 1)):
             token = tokens[place]
-            if token.is_sign:
+            if token.is_sign or token.word in ("please", "pls", "kindly"):
                 break
             if place in frame.senses and not any(
                 sense.kind == "act" and sense.form == "base"

@@ -176,6 +176,8 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
                 continue
             if sense.concept == "ownkey" and CREDITS_LEFT.search(frame.said):
                 continue
+            if sense.concept == "unused" and CREDITS_DENIED.search(frame.said[frame.said.find(frame.word_at(place)) :]):
+                continue  # `don't use the credits`
             note(f"{sense.kind}:{sense.concept}", place)
             if sense.form == "pl":
                 note(f"{sense.kind}:{sense.concept}.pl", place)

@@ -116,6 +116,7 @@ def _joins(group: Sequence[Clause], clause: Clause, framer: Framer, tokens: Sequ
     return (
         clause.size <= 4
         and not frame.mood.question
+        and not frame.has("rm:negated")
         and not any(one.startswith(("talk:",)) for one in frame.features)
     )
 

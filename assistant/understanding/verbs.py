@@ -104,7 +104,7 @@ class VerbFinder:
                     and self.tokens[place + 1].word in ("it", "them", "this", "that")
                 ):
                     act.concepts = ("oos",)
-                act.negated = self._negated(place, clause.first)
+                act.negated = self._negated(place, clause.first) and not self._past_object(acts, place)
                 passing = size == 1 and token.word in BEFORE_LEAD and self._passes(place)
                 if lead_open and not passing and found[0].form in ("base", "ing") and not self._announces(place):
                     act.lead = True
@@ -290,6 +290,16 @@ class VerbFinder:
             return at == first or self.tokens[at - 1].word in ("and", "so", "please", "but")
         return word == "don't" and at > first and self.tokens[at - 1].word == "why"
 
+    def _past_object(self, acts: Sequence[Act], place: int) -> bool:
+        """`don't delete attio, limit it`: the denial went to the verb before, which has its object."""
+        if not acts or not acts[-1].negated:
+            return False
+        comma = next((at for at in range(acts[-1].last + 1, place) if self.tokens[at].typed == ","), -1)
+        if comma <= acts[-1].last + 1:
+            return False
+        between = {self.tokens[at].word for at in range(comma + 1, place)}
+        return not between & (NEGATIONS | {"or", "and", "ever", "even", "under", "in"})
+
     def _states(self, at: int, place: int, first: int) -> bool:
         """`it isn't used, remove it`, `we never used it, …`: the denial has a subject and a verb of its own."""
         word, before = self.tokens[at].word, self.tokens[at - 1].word if at > first else ""
@@ -346,6 +356,10 @@ class VerbFinder:
                     continue
                 if word in ("rather", "instead") and self.tokens[at + 1].word not in ("than", "of"):
                     continue
+                if word in ("rather", "instead") and any(
+                    self.tokens[step].word in ("please", "pls", "kindly") for step in range(at, place)
+                ):
+                    continue  # `instead of one day please cache it for two`
                 if word == "no" and at != place - 1 and self.tokens[at + 1].word not in ("need", "reason"):
                     continue
                 if word in ("stop", "without") and at != place - 1:
