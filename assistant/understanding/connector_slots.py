@@ -109,12 +109,12 @@ def _named_values(found: Filled, frame: Frame, *, name: str) -> None:
 
 
 def _quantities(found: Filled, frame: Frame, sources: Sources, *, creating: bool) -> None:
-    rates = [one for one in frame.values if one.kind == "rate"]
-    spans = [one for one in frame.values if one.kind == "duration"]
+    rates = [one for one in frame.values if one.kind == "rate" and not settings_said.denied(one, frame, sources.tokens)]
+    spans = [one for one in frame.values if one.kind == "duration" and not settings_said.denied(one, frame, sources.tokens)]
     gone = "rm:request" in frame.features and not settings_said.sets_to(frame)
     if rates and not (gone and "rm.limit" in frame.features and not creating):
         found.slots["rate_limit"] = settings_said.replacing(rates, sources.tokens)[-1].value
-    elif settings_said.no_limit(frame):
+    elif settings_said.no_limit(frame) and not any(one.kind == "rate" and one not in rates for one in frame.values):
         found.slots["rate_limit"] = "none"
     caching = (
         "attr:cache" in frame.features

@@ -58,6 +58,17 @@ _NO_LIMIT: Final = Lazy(
 )
 
 
+_SETS: Final = frozenset("limit cap throttle restrict cache set keep store raise lower bump drop reduce increase".split())
+
+
+def denied(value: Value, frame: Frame, tokens: Sequence[Token]) -> bool:
+    """`don't limit hunter to 100 a minute`: a value that is said not to be wanted."""
+    act = next((one for one in reversed(frame.acts) if one.first < value.first), None)
+    if act is None or not act.negated or act.word not in _SETS:
+        return False
+    return not any(tokens[at].typed in (",", ";", "-") or tokens[at].word == "but" for at in range(act.last + 1, value.first))
+
+
 def unsets(frame: Frame) -> bool:
     """`stop X being the default, use Y`: the last one named is to be it."""
     return re.search(r"^(?:\w+ ){0,2}?(?:stop|unset|un-?default|unmark|cease)\b", frame.said) is not None

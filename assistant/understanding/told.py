@@ -183,7 +183,7 @@ def told(before: str, tokens: Sequence[Token], place: int, clause: tuple[int, in
     first, last = clause
     end = _said(tokens, place + 1, len(tokens) - 1)
     comma = next((at + 1 for at in range(place - 1, first, -1) if tokens[at].typed == ","), first)
-    if _is_denied(tokens, first) or _is_held_up(tokens, comma) or (_TAKEN_BACK.search(end) and not _TAG.search(end)):
+    if _is_denied(tokens, first) or _is_either(tokens, first, place) or _is_held_up(tokens, comma) or (_TAKEN_BACK.search(end) and not _TAG.search(end)):
         return "negated"
     if _ASKED_OF.search(before) or _ASKED_WHETHER.search(before):
         return "question"
@@ -266,6 +266,20 @@ def _is_held_up(tokens: Sequence[Token], first: int) -> bool:
         if not _ADVERBIAL.search(piece):
             return False
         at = start - 1
+    return False
+
+
+def _is_either(tokens: Sequence[Token], first: int, place: int) -> bool:
+    """`never rename or delete it`, `don't touch it, or drop it`: what stands behind `or` is denied with the rest."""
+    at = place - 1
+    while at >= max(first - 1, place - 3) and not tokens[at].is_sign and tokens[at].word not in ("or", "nor"):
+        at -= 1
+    if at < 1 or tokens[at].word not in ("or", "nor"):
+        return False
+    while at > 0 and tokens[at - 1].kind not in ("stop", "newline") and tokens[at - 1].typed != ";":
+        at -= 1
+        if tokens[at].word in _DENIALS:
+            return at == 0 or tokens[at - 1].word not in _NO_DENIAL
     return False
 
 

@@ -8,7 +8,7 @@ OBJECTS: Final[dict[str, str]] = {
     "connector": "connector;connection;conn;hookup;instance;connexion;linkage;cnx;cxn;authentication;pipe;"
     "authed account;connected account;linked account;connected app;connected service;wired service;datasource",
     "account": "account;acct;credential;login;link;access",
-    "integration": "integration;app;application;service;provider;vendor;catalog;catalogue;directory;marketplace;software;"
+    "integration": "int;integration;app;application;service;provider;vendor;catalog;catalogue;directory;marketplace;software;"
     "platform;partner;destination;source;plugin;plug-in;add-on;addon;extension;app store;supplier;saas;"
     "system;third-party system;third party;data source;data provider;product;service provider;api provider;tooling",
     "action": "action;building block;blocks;operation;method;endpoint;function;capability;capabilitie;api call;verb;ability;abilitie",
@@ -46,7 +46,7 @@ OBJECTS: Final[dict[str, str]] = {
 ATTRS: Final[dict[str, str]] = {
     "limit": "throttle;rl;rate limit;rate-limit;ratelimit;limit;cap;quota;throttling;throughput;request limit;rate;ceiling;"
     "rate cap;maximum;speed limit;call limit;api limit;rps;budget;allowance;frequency;pace;tempo;max",
-    "cache": "cacheing;cache;caching;ttl;cache ttl;cache time;cache duration;cached;cache period;cache lifetime;caching time;"
+    "cache": "cacheing;cache;caching;uncached;ttl;cache ttl;cache time;cache duration;cached;cache period;cache lifetime;caching time;"
     "expiry;freshness;time to live;time-to-live;retention",
     "uuid": "uuid;id;guid;identifier;uid",
     "cred": "sign-in;signin;credential;cred;key;api key;token;secret;password;passwort;api token;access token;client secret;oauth;"
@@ -72,7 +72,7 @@ ATTRS: Final[dict[str, str]] = {
     "not used by anyone;nobody touches;nothing touches;serve no purpose;don't use;do not use;not using;"
     "zero uses;no use;not attached to anything;safe to delete;safe to remove;unutilized;unutilised;no dependents;"
     "nothing relies;nobody relies;hanging around;superfluous;inactive;deadwood;leftover;obsolete",
-    "credits": "cargo paying;cargo pays;paid by cargo;paid for by cargo;cargo credits;on credits;cargo's credits;burn credits;cargo credit;shared keys;shared ones;"
+    "credits": "eats credits;burns credits;spends credits;drains credits;draws credits;consumes credits;costs credits;costing credits;eating credits;burning credits;cargo paying;cargo pays;paid by cargo;paid for by cargo;cargo credits;on credits;cargo's credits;burn credits;cargo credit;shared keys;shared ones;"
     "eat credits;spend credits;use credits;using credits;paid with credits;paid by credits;on cargo's dime;"
     "consume credits;charged to cargo;draw credits;drain credits;billed through cargo;billed to cargo;"
     "via credits;with credits;credit-based;cargo's shared;credits instead;cost credits;run on credits;running on credits;"

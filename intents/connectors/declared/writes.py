@@ -100,7 +100,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("val:rate mood:fragment ent:integration !lead:create !lead:connect", 5),
             Cue("val:duration ent:service|ent:pron|obj:connector attr:cache|act:cache|lead:cache|act:change !lead:create !lead:connect !attr:new !obj:node", 7),
             Cue("val:duration ent:connector|ent:pron lead:change|act:change|act:cache", 5.5, r"\b(?:keep|hold|store|retain|remember|results|answers|responses|cache\w*|ttl)\b"),
-            Cue("attr:cache|act:cache|lead:cache|neg:cache ent:service|ent:pron act:stop|neg:cache|neg:stop|lead:stop|rm.cache|neg:change|act:change|lead:change !lead:create !lead:connect !attr:new !mood:howto", 6.5),
+            Cue("attr:cache|act:cache|lead:cache|neg:cache ent:service|ent:pron act:stop|neg:cache|neg:stop|lead:stop|rm.cache|neg:change|act:change|lead:change !lead:create !lead:connect !attr:new !mood:howto !q:aux", 6.5),
             Cue("attr:cache|act:cache ent:service|ent:pron", 6.3, r"\b(?:no|without|zero|never|not|stop|off|disable[ds]?) (?:\w+ ){0,3}(?:cach\w+|ttl)|cach\w+ (?:\w+ ){0,3}(?:off|none|0|zero|disabled)\b"),
             Cue("attr:limit|act:throttle ent:service|ent:pron", 6.3, r"\b(?:no|without|lift|unlimited|uncap\w*|no more|get rid of|remove|drop|off|none|unthrottle\w*|scrap|kill|take) ?(?:\w+ ){0,3}(?:limit\w*|cap|caps|throttl\w+|quota|rate limit|restriction)|(?:limit\w*|cap|throttl\w+|quota) (?:\w+ ){0,4}(?:off|none|gone|removed|lifted|away)\b"),
             Cue("ent:unknown attr:limit|attr:cache !mood:question", 8.6, r"^(?:please |ok |and |have |set |with )*(?:no|without(?: a| any)?) (?:\w+ )?(?:limits?|cap|throttling|cache|caching|ttl)\b"),
