@@ -94,6 +94,8 @@ class SecretPlaces:
             if not value:
                 raise Problem(f"The variable {place.strip()} is not set.", "Set it, or give the value itself.")
             return value
+        if not place.strip():
+            raise Problem("`file:` needs the path of a file.", "For instance `file:~/clearbit.key`.")
         try:
             return Path(place.strip()).expanduser().read_text(encoding="utf-8").rstrip("\r\n")
         except (OSError, UnicodeDecodeError) as error:
