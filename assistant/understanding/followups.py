@@ -41,6 +41,14 @@ _SEVERAL: Final = Lazy(
     r"\b(?P<end>first|last|top|bottom) (?P<count>two|three|four|five|2|3|4|5)"
     rf"(?: (?:ones|connectors|connections|of them|of those|rows|entries|services)\b|{_AFTER})"
 )
+_EACH: Final = rf"(?:the |number |no |nr |row )?(?:{'|'.join(_ORDER)}|last|\d{{1,2}}(?:st|nd|rd|th)?)(?: one)?"
+_LISTED: Final = Lazy(
+    rf"(?<!\bto )(?<!\bat )(?<!\bby )(?<!\bof )(?<!\bfor )(?<!\bper )(?:\b(?:numbers?|nos|nrs|rows|items|entries|options) )?"
+    rf"\b(?P<many>{_EACH}(?: {_EACH})*(?: and| &| plus| as well as| or) {_EACH})"
+    r"(?=$| (?:ones?|connectors?|connections?|of them|of those|entries|rows|please|pls|to|at|from|in|too|then|now|again|as|default)\b)"
+)
+"""`the second and the fourth`, `numbers 1, 3 and 5`."""
+_PLACES: Final = Lazy(rf"\b(?:{'|'.join(_ORDER)}|last|\d{{1,2}})")
 _ALL: Final = Lazy(
     r"\b(?:both(?: of them)?|all of (?:them|those|these)|them all|all (?:two|three)|these|them|they|their|theirs|"
     r"those(?! (?:that|which|who|with|without|we|i|nobody|from|in|on|not|who's)\b))\b"
@@ -88,6 +96,10 @@ def referred(said: str, context: Context) -> list[Ref]:
     if several and shown:
         count = _COUNTS[several["count"]]
         return shown[:count] if several["end"] in ("first", "top") else shown[-count:]
+    listed = _LISTED.search(said)
+    if listed and shown:
+        places = [_place(one, len(shown)) for one in _PLACES.findall(listed["many"])]
+        return [shown[at] for at in dict.fromkeys(places)] if all(0 <= at < len(shown) for at in places) else []
     number = _NUMBER.search(said)
     if number and shown:
         at = int(number["n"]) - 1
@@ -110,6 +122,11 @@ def referred(said: str, context: Context) -> list[Ref]:
     if _ONE.search(said) and not (_ALL.search(said) or _WHOLE.search(said)):
         return focus[:1]
     return []
+
+
+def _place(word: str, many: int) -> int:
+    """The place in a list that an ordinal or a number stands for."""
+    return many - 1 if word == "last" else int(word) - 1 if word.isdigit() else _ORDER[word]
 
 
 def plural(said: str) -> bool:

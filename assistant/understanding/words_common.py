@@ -34,7 +34,7 @@ SMALL: Final = frozenset(
         oops ugh yikes wow damn hell heck god gosh bloody fancy love glad happy nice great cool fine
         keen curious wonder wondering happen happens happened look looks looking seem seems needs needed
         wants wanted trying try tried got gotten help helps helping work working works worked start
-        starting started number amount place point case idea question answer reason fact problem kindly
+        starting started number numbers fourth fifth sixth seventh eighth ninth tenth amount place point case idea question answer reason fact problem kindly
         favour favor trouble mind quick easy hard simple actual actuall precisely particular specific
         certain given due available exist exists currently presently anymore longer any-more nowadays
         recently lately far ago plus minus ours itself himself myself yourself ourselves themselves
