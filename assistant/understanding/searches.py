@@ -9,6 +9,7 @@ from typing import Final
 from assistant.understanding.clauses import LOOKED_IN
 from assistant.understanding.cleaning import Line
 from assistant.understanding.frames import Frame
+from assistant.understanding.patterns import Lazy
 from assistant.understanding.stretches import quoted_text, text_from
 from assistant.understanding.tokens import Token
 from assistant.understanding.values import Value
@@ -157,7 +158,7 @@ def _is_filter(tokens: Sequence[Token], at: int) -> bool:
 def _deed(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
     """`which operations look up a phone number`: what an action is to do."""
     found = re.search(
-        r"\b(?:actions?|operations?|methods?|endpoints?|functions?) (?:of \w+ |does \w+ have )?(?:that|which|to|for|can|could|would)?\s?(?:can |could |let me |deal with |work with |are |is )?(?:look up|find|search|enrich|verify|create|update|delete|remove|add|send|get|fetch|insert|upsert|deal with|handle|touch|concern|cover)s?(?: an?| the| me)? ([\w' ]+)$",
+        r"\b(?:actions?|operations?|methods?|endpoints?|functions?) (?:of \w+ |does \w+ have )?(?:that|which|to|for|can|could|would)?\s?(?:can |could |let me |deal with |work with |are |is )?(?:look up|find|search|enrich|verify|create|update|delete|remove|add|send|get|fetch|insert|upsert|deal with|handle|touch|concern|cover|erase|drop|wipe|purge|merge|export|import|read|validate|archive|edit|tag|enroll?|subscribe|unsubscribe|count|write|post|move|copy|assign|convert|list)s?(?: an?| the| me| all| any)? ([\w' ]+)$",
         frame.said,
     )
     if found:
@@ -167,7 +168,7 @@ def _deed(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
         if kept:
             return " ".join(kept) if len(kept) <= 3 else None
     found = re.search(
-        r"\b(?:actions?|operations?|methods?|endpoints?|functions?) (?:that |which |to |can |could )?(?:can |could )?(remove|delete|update|create|add|insert|upsert|search|find|enrich|verify|send|merge|validate|export|import|sync|tag|move|copy|archive|unsubscribe|drop|wipe|purge|erase)s?(?: (?:something|anything|stuff|things|it|records?|data|whatever|somebody|someone))?$",
+        r"\b(?:actions?|operations?|methods?|endpoints?|functions?) (?:that |which |to |can |could )?(?:can |could )?(remove|delete|update|create|add|insert|upsert|search|find|enrich|verify|send|merge|validate|export|import|sync|tag|move|copy|archive|unsubscribe|drop|wipe|purge|erase|cancel|refund|close|assign|convert|post|write|read|reply|count|enrol|enroll)s?(?: (?:something|anything|stuff|things|it|records?|data|whatever|somebody|someone))?$",
         frame.said,
     )
     if found:
@@ -181,6 +182,18 @@ def _deed(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
         return found[1] if found[1] not in SMALL else None
     del tokens, line
     return None
+
+
+_DONE: Final = Lazy(
+    r"\b(?:actions?|operations?|blocks?|nodes?|steps?|built-?ins?) (?:are |is |exist )?(?:there )?(?:that |which |to |for |can |could |will |who |is |are )*(?P<verb>remov|delet|eras|wip|drop|purg|insert|updat|upsert|"
+    r"creat|add|search|find|ask|send|wait|branch|split|filter|delay|allocat|scor|group|switch|balanc|loop|rout|pars|calculat|writ|read|merg)(?P<end>e|es|s|ing|ting|ping|ding)?\b"
+)
+
+
+def deed(frame: Frame) -> str | None:
+    """`does any built-in action remove rows from a model`: the verb, since those actions are named after what they do."""
+    found = _DONE.search(frame.said)
+    return None if found is None else found["verb"] + (found["end"] or "")
 
 
 def _asked_for(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
