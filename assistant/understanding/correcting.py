@@ -18,6 +18,12 @@ MOST: Final = 24
 MOST_FAR: Final = 6
 FAR: Final = 7
 """Letters from which a word may be two edits away."""
+_SHORT_FORMS: Final = {
+    "conn": "connector", "cnx": "connector", "cxn": "connector", "connexion": "connector", "conns": "connectors",
+    "connexions": "connectors",
+}  # fmt: skip
+_BEFORE_VERB: Final = frozenset(["to", "and", "then", "please", "pls", "plz", ",", "let's", "now", "n", "&"])
+"""What `conn` is a verb behind."""
 _BEFORE_TO: Final = frozenset(
     "how want wanna need like love going try trying able have has got way ready possible time where supposed allowed".split()
 )
@@ -38,6 +44,9 @@ def correct(tokens: list[Token], lexicon: Lexicon) -> None:
         if token.kind != "word":
             continue
         word = token.word
+        if word in _SHORT_FORMS and place and tokens[place - 1].word not in _BEFORE_VERB:
+            token.word = _SHORT_FORMS[word]
+            continue
         if (
             word.endswith(("er", "ers"))
             and _with_or(word) in WORDS

@@ -24,6 +24,11 @@ _PRESSED: Final = Lazy(
 )
 _LEFT: Final = frozenset([":q", ":q!", ":wq", ":wq!", ":x", ":qa", ":qa!", "zz"])
 
+_ALONE: Final = {
+    "id": "whoami", "ll": "list connectors", "ls -la": "list connectors", "ls -l": "list connectors", "ls -a": "list connectors",
+    "dir": "list connectors", "sudo !!": "!!", "man": "help", "fc -s": "!!", "esc": "cancel",
+}  # fmt: skip
+
 _GIT_BACK: Final = Lazy(
     r"\s*\$?\s*git\s+(?:revert|reset(?:\s+--\w+)?)(?:\s+(?:HEAD|@)[~^]?1?)?\s*(?:--no-edit)?\s*|\s*\$?\s*git\s+(?:undo|restore\s+\.|checkout\s+(?:--\s+)?\.)\s*"
 )
@@ -57,7 +62,13 @@ _NAMED: Final = Lazy(r"(?<!\S)--(?:slug|connector|name|uuid|id)(?:=|\s+)(?=\S)")
 _ASSENT: Final = Lazy(
     r"(?<!\S)(?:--(?:yes|force|confirm|assume-yes|no-input|quiet|verbose|silent)|-(?:y|f|rf|fr|q|v))(?!\S)"
 )
-_LACKING: Final = Lazy(r"(?<!\S)--no-(?=rate|limit|cap|thrott|cach|ttl)([a-z-]+)(?!\S)")
+_LACKING: Final = Lazy(r"(?<!\S)(?:--no-|no-?)(?=rate-|limit|cap(?!\w)|thrott|cach|ttl)([a-z-]+)(?!\S)")
+_VIEWED: Final = Lazy(
+    r"^\s*(?P<what>[^|]+?)\s*\|\s*(?:jq|yq|less|more|head|tail|cat|bat|wc|tee|cut|column|nl|view|vim|vi|nano|pbcopy|xclip)\b[^|]*$"
+)
+_GREPPED: Final = Lazy(
+    r"^\s*(?:grep|rg|egrep)\s+(?:-\w+\s+)*(?P<what>\"[^\"]+\"|'[^']+'|[\w.-]+)\s+(?:in\s+|<\s*)?(?:the\s+)?(?P<where>catalog|catalogue|integrations|connectors|native actions|[\w.-]+ actions)\s*$"
+)
 _BARE: Final = Lazy(r"(?<!\S)--(default|unlimited|uncached|unthrottled)(?=\s*$)")
 _KEYED: Final = Lazy(
     r"^\s*(sort|order)\s+(?:-[a-z]+\s+)*(?:-\w*k\s*|--(?:key|by|on|field)[= ]\s*)([\w -]+?)\s*$", re.IGNORECASE
@@ -85,12 +96,14 @@ def idiom_of(text: str, lexicon: Lexicon) -> Idiom | None:
         return None
     if text.strip().lower() in _LEFT:
         return Idiom(text, "quit", "an editor's sign for leaving")
+    if text.strip().lower() in _ALONE:
+        return Idiom(_ALONE[text.strip().lower()], "", "a word of the shell")
     if "git" in text[:12]:
         if _GIT_BACK.fullmatch(text):
             return Idiom(text, "undo", "git's words for taking a change back")
         if _GIT_PAST.fullmatch(text):
             return Idiom(text, "history", "git's words for what was changed")
-    plain = _of_program(text, lexicon) or _of_area(text, lexicon) or _flagged(text)
+    plain = _of_program(text, lexicon) or _of_tool(text, lexicon) or _of_area(text, lexicon) or _flagged(text)
     return (
         None if plain is None or plain == text else Idiom(plain, "", f"an idiom of the shell for: {plain.strip()}")
     )
@@ -121,6 +134,16 @@ def _of_program(text: str, lexicon: Lexicon) -> str | None:
     if not all(_is_ours(one, words[0], act, bool(kinds), lexicon) for one in names) or len(names) > 2:
         return None
     return " ".join([act, *kinds[:1], *names])
+
+
+def _of_tool(text: str, lexicon: Lexicon) -> str | None:
+    """`lsof hunter` → `what uses hunter`, `+ lusha` → `add lusha`."""
+    words = text.split()
+    if len(words) == 2 and words[0].lower() in ("lsof", "fuser") and key_of(words[1]) in lexicon.connectors.keys:
+        return f"what uses {words[1]}"
+    if text.lstrip().startswith("+") and 0 < len(words) <= 3 and _is_service(text.strip(" +"), lexicon):
+        return f"add {text.strip(' +')}"
+    return None
 
 
 def _parts(words: list[str]) -> tuple[str, list[str]]:
@@ -188,7 +211,15 @@ def _of_area(text: str, lexicon: Lexicon) -> str | None:
 
 def _flagged(text: str) -> str | None:
     """Flags as the words that they stand for: `--no-cache`, `sort -k name`."""
-    if "-" not in text:
+    viewed = _VIEWED.match(text)
+    if viewed is not None and viewed["what"].split()[0].lower() not in _PROGRAMS:
+        return viewed["what"]
+    grepped = _GREPPED.match(text)
+    if grepped is not None:
+        if grepped["where"] in ("catalog", "catalogue", "integrations"):
+            return f"find integrations about {grepped['what']}"
+        return f"{grepped['where']} | grep {grepped['what']}"
+    if "-" not in text and "no" not in text.lower():
         return None
     keyed = _KEYED.match(text)
     if keyed is not None:

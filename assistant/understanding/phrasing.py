@@ -94,6 +94,7 @@ UNUSED: Final = Lazy(
     rf"\b(?:not|aren't|isn't|don't|doesn't|never|nor|neither|without) (?:\w+ ){{0,4}}?(?:in|inside|within|part of|to|by|with|on|into) (?:any|a|a single|one|some|either|even one)(?: \w+)? {_PLAYS}\b|"
     rf"\b(?:in|on|by|from|inside|within|of) (?:no|not a single|not one|none of (?:the|our)) {_PLAYS}\b|\bnever (?:been |\w+ )?(?:put to use|touched|called|opened|of use|in use)\b|\bput to use by (?:nobody|no one|nothing)\b|"
     r"\b(?:nobody|no one|noone|nothing|no (?:play|tool|model|workflow|automation)s?|none of (?:my|our|the) \w+|no longer)\b(?: \w+){0,3} (?:us(?:e|es|ed|ing)|touch\w*|need\w*|rel(?:y|ies)|depend\w*|runs?|running|calls?|refs?|reference\w*|hang\w*)\b|"
+    r"\b(?:uses?|usages?|refs?|references?|plays?|dependents|consumers|users) (?:= |== |is |are |equals? )+(?:0|zero|none|no)\b|"
     r"\b(?:0|zero|without|no|without (?:any|a|a single|even one)|not (?:a|one|a single)|hasn't (?:any|a)|haven't any) (?:plays?|tools?|models?|usages?|uses|workflows?|dependents|dependencies|refs?|references?|referrers?|callers?|consumers?|deps|backlinks?|backrefs?|users|automations?|flows?|takers)\b|"
     r"\b(?:dead|abandoned|forgotten|orphans?|never (?:been )?used|not (?:\w+ )?used|aren't (?:\w+ )?used|isn't (?:\w+ )?used|unused|not attached to any\w*|no one is using)\b(?= (?:\w+ )?(?:connect\w+|accounts?|conns?|ones?|credentials?|anymore|anywhere|by|at|among|in|of)\b|$)"
 )

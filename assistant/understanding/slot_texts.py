@@ -242,6 +242,13 @@ def workspace_name(frame: Frame, tokens: Sequence[Token], line: Line) -> str | N
                     "from",
                     "open",
                     "current",
+                    "cd",
+                    "go",
+                    "hop",
+                    "jump",
+                    "enter",
+                    "join",
+                    "goto",
                 )
             ):
                 start -= 1
