@@ -292,8 +292,10 @@ def fill_values(found: Filled, frame: Frame, sources: Sources) -> None:
     if chosen is not None:
         found.slots["field"] = _api_field(chosen.typed, known)
     else:
+        inside = {at for one in frame.mentions for at in range(one.first, one.last + 1)}
         said = (
-            fields_said.field_words(frame, sources.tokens, sources.line)
+            fields_said.field_named(sources.tokens, inside, sources.line)
+            or fields_said.field_words(frame, sources.tokens, sources.line)
             or fields_said.field_wanted(sources.tokens, sources.line)
             or fields_said.listed(frame)
         )

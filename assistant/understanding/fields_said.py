@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from assistant.understanding.cleaning import Line
@@ -39,6 +39,30 @@ def listed(frame: Frame) -> str | None:
     """What the services have lists of, where the catalogue has no field of the name: `the lists of attio_crm`."""
     found = _LISTED.search(" " + frame.said)
     return found.group() if found is not None else None
+
+
+_FIELD_NOUNS: Final = frozenset(["field", "parameter", "property"])
+_NO_FIELDS: Final = frozenset(
+    """accept accepts take takes allow allows want wants need needs has have can may is are was offers offer of on in for from to at with when
+        if and or called named type types name names value values""".split()
+)
+"""Words behind `the field` that name none."""
+
+
+def field_named(tokens: Sequence[Token], inside: Collection[int], line: Line) -> str | None:
+    """What stands right behind `the field`: `the field list of attio_crm`."""
+    for at in range(1, len(tokens) - 1):
+        if tokens[at].word not in _FIELD_NOUNS or tokens[at - 1].word not in ("the", "a", "its", "this", "our", "that"):
+            continue
+        after = at + 1
+        while tokens[after].word in ("called", "named") and after + 1 < len(tokens):
+            after += 1
+        token = tokens[after]
+        if token.kind == "quoted":
+            return unquoted_text(token, line)
+        if token.kind == "word" and after not in inside and token.word not in _NO_FIELDS:
+            return token.typed
+    return None
 
 
 def field_words(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:

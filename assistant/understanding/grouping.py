@@ -70,6 +70,8 @@ def _joins(group: Sequence[Clause], clause: Clause, framer: Framer, tokens: Sequ
     if clause.link == "but":
         return clause.size <= 4 and not frame.acts and not frame.mentions
     if clause.link == "sub":
+        if _of_action(frame, tokens) and before.any("ent:field", "obj:values", "obj:field"):
+            return True  # `what may stand in the field channel when I use postMessage`
         opener = tokens[clause.first].word in ("when", "while")
         return opener and clause.size > 1 and tokens[clause.first + 1].word.endswith("ing")
     if frame.has("neg:cache") and frame.size <= 3 and not frame.mentions:
@@ -118,6 +120,18 @@ def _joins(group: Sequence[Clause], clause: Clause, framer: Framer, tokens: Sequ
         and not frame.mood.question
         and not frame.has("rm:negated")
         and not any(one.startswith(("talk:",)) for one in frame.features)
+    )
+
+
+_CAMEL: Final = Lazy(r"[a-z]+[A-Z]\w+")
+
+
+def _of_action(frame: Frame, tokens: Sequence[Token]) -> bool:
+    """`when I use postMessage`, `if one runs createRecord`: a clause that only says for which action."""
+    if frame.words[:1] not in (["when"], ["if"], ["while"], ["once"], ["whenever"]):
+        return False
+    return frame.has("ent:action") or any(
+        _CAMEL.fullmatch(tokens[at].typed) for at in range(frame.clause.first, frame.clause.last + 1)
     )
 
 

@@ -57,6 +57,9 @@ def _joined(one: Part, two: Part) -> Part | None:
         and one.intent != OUT
     ):
         return one  # `safe to nuke? (hubspot_sandbox)`
+    if one.intent == "action.show" and two.intent == "connector.values" and one.unit.states and not own:
+        b.setdefault("action", a["action"]) if "action" in a else None
+        return two  # `I am filling upsertRecords; what does the field objectType accept?`
     if one.intent == "connector.values" and two.intent == "connector.list" and not own and two.unit.frame.size <= 1:
         return one  # `I have to choose a channel; which are there?`
     if one.intent == "connector.values" and two.intent == "integration.list" and not own:

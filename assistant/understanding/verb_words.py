@@ -52,7 +52,7 @@ OF_ONE: Final = frozenset(
 
 
 NOUN_BEFORE: Final = frozenset(
-    """the a an its my our your their any no this that what which rate request api of new same own other
+    """field property parameter column the a an its my our your their any no this that what which rate request api of new same own other
     old current""".split()
 )
 

@@ -235,7 +235,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("ent:connector|ent:service !rm:request !obj:uses", 9, r"^(?:please |pls |can you |could you |just )*(?:list|show|give|get|fetch|display|what are|which are|see|view|pull)(?: me| us| out| up)?(?: all)? (?:the |all |all the |available |its |our )+lists (?:of|in|on|from|for|that)\b|^which lists (?:does|do|are|can|has|exist)"),
             Cue("obj:values ent:service lead:show|wh:what|wh:which|mood:question|mood:fragment|act:find !obj:docs !attr:limit", 5.5),
             Cue("ent:field ent:service attr:allowed", 7),
-            Cue("obj:field ent:service|ent:field wh:what|wh:which|mood:polite !obj:docs !obj:action.pl !lead:create !lead:connect !rm:request", 8.2, r"\b(?:in|into|for|of|by|does|on|inside|can|may) (?:the |a |its |our )?(?:field|parameter|property) \w+"),
+            Cue("obj:field ent:service|ent:field wh:what|wh:which|mood:polite|lead:find|lead:show|mood:question !obj:docs !obj:action.pl !lead:create !lead:connect !rm:request", 8.2, r"\b(?:in|into|for|of|by|does|on|inside|can|may) (?:the |a |its |our )?(?:field|parameter|property) \w+", free=1),
             Cue("ent:field ent:service lead:show|wh:which|wh:what|mood:question|mood:fragment|act:refresh|lead:refresh|lead:find !obj:action.pl !topic:runs !obj:docs !lead:create !lead:connect !lead:oos !val:rate !attr:limit !obj:uses !tells", 5.9),
             Cue("ent:fieldname ent:service|ent:pron|ent:unknown !lead:create !lead:connect !obj:docs", 6.8),
             Cue("ent:field ent:service act:refresh|lead:refresh", 7),
