@@ -199,6 +199,10 @@ def query(frame: Frame, tokens: Sequence[Token], line: Line, *, taken: str) -> s
     within = re.search(
         r"\b(?:with|having|containing|where) (\w+) in (?:the|their|its|his) (?:name|title|label)", frame.said
     )
+    within = within or re.search(
+        r"\bwhose (?:name|title|label)s? (?:has|have|contains?|includes?|mentions?|says?|reads?|(?:starts?|begins?|ends?) (?:with|in)|holds?|is|are) (?:the (?:word|term) )?([\w-]+)(?: in (?:it|them))?$",
+        frame.said,
+    )
     if within and within[1] not in SMALL:
         return within[1]
     said: list[str] = []
@@ -237,7 +241,7 @@ def refreshes(frame: Frame) -> bool:
         return True
     return bool(
         re.search(
-            r"\b(?:(?:empty|clear|flush|bust|invalidate|reset) (?:\w+ ){0,3}cache|anew|afresh|fresh|again|once more|one more time|another time|refresh\w*|reload\w*|newest|latest|up to date|uncached|bypass\w*|without (?:the )?cache|re-?fetch\w*)\b",
+            r"\b(?:(?:empty|clear|flush|bust|invalidate|reset) (?:\w+ ){0,3}cache|anew|afresh|fresh|again|once more|one more time|another time|refresh\w*|reload\w*|newest|latest|up to date|uncached|not (?:from |out of |in |using )?(?:the |any |what(?:'s| is) )?(?:\w+ )?cached?|bypass\w*|without (?:the )?cache|re-?fetch\w*)\b",
             frame.said,
         )
     ) and not re.search(r"\bagain\?$", frame.said)

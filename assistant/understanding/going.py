@@ -42,7 +42,7 @@ def can_go(frame: Frame) -> Removal | None:
         first = frame.clause.first - 1
         return Removal(mode, what, first, found.group(), True) if what == "target" or mode == "question" else None
     if re.search(
-        r"^(?:can|could|may|should|must) .*\bgo\b(?! (?:up|down|to|over|through|on|back|for|ahead|into|from|as|at))",
+        r"^(?:can|could|may|should|must|might|shall|would|ought) .*\bgo\b(?! (?:up|down|to|over|through|on|back|for|ahead|into|from|as|at))",
         said,
     ) and has_target(frame):
         return Removal("question", "target", frame.clause.first, "can … go", True)

@@ -79,6 +79,11 @@ _SEEN_TO: Final = Lazy(
 """`please see to it that lemlist_old is deleted`."""
 
 
+_COUNTER: Final = Lazy(r"^(?:and |so |but )*(?:had|were) (?:i|we|you|they|he|she|one|some\w+|any\w+|\w+)(?: \w+ly| just)?(?: been| to be)?$")
+_OUTCOME: Final = Lazy(r"\b(?:would|could|might)\b")
+"""What was not the case, and what would have followed."""
+
+
 def removal_in(frame: Frame, tokens: Sequence[Token]) -> Removal | None:
     """Gives the removal that a clause speaks of, the gravest reading first; None without a plain word of removal."""
     found = [one for one in (_judged(frame, act, tokens) for act in frame.acts if "remove" in act.concepts) if one]
@@ -158,7 +163,10 @@ def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
         r"\bi(?:'ll| might| may| will| would| could| should)(?: (?:just|probably|soon|then|later))?$", before
     ):
         return "question"
-    if act.last < clause.last and tokens[act.last + 1].word == "nothing":
+    if act.last < clause.last and (
+        tokens[act.last + 1].word in ("nothing", "neither")
+        or (tokens[act.last + 1].word == "none" and (act.last + 1 == clause.last or tokens[act.last + 2].word == "of" or tokens[act.last + 2].is_sign))
+    ):
         return "negated"
     if (
         act.form == "base"
@@ -179,6 +187,8 @@ def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
     spoken = told(before, tokens, act.last, (clause.first, clause.last), asks=frame.mood.question)
     if spoken:
         return spoken
+    if act.form == "past" and _COUNTER.search(before) and _OUTCOME.search(said_between(tokens, act.last + 1, len(tokens) - 1)):
+        return "question"  # `had we thrown it out, what would have broken?`
     if act.form == "past":
         if frame.mood.question or clause.asks:
             return (

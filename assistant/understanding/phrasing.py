@@ -57,11 +57,11 @@ IGNORANT: Final = Lazy(
 """What is said of a name that one doesn't know: asked to be told what it is."""
 
 
-_NO: Final = r"\b(?:no|neither|without|without any|lack|lacks|lacking|zero|w/o|missing|not (?:have|offer|have any|come with|provide)|don't (?:have|offer)(?: any)?|doesn't (?:have|offer)(?: any)?|(?:can't|cannot|can not) (?:do|perform|run)(?: any)?|have no|has no|having no|but no|aren't any|nor)"
+_NO: Final = r"\b(?:no|not (?:a single|one|any|even one)|neither|without|without any|lack|lacks|lacking|zero|w/o|missing|not (?:have|offer|have any|come with|provide)|don't (?:have|offer)(?: any)?|doesn't (?:have|offer)(?: any)?|(?:can't|cannot|can not) (?:do|perform|run)(?: any)?|have no|has no|having no|but no|aren't any|nor)"
 
 
 _SOME: Final = (
-    r"\b(?:with|have|has|having|offer|offers|offering|come with|comes with|come w/|coming with|provide|provides|providing|support|supports|supporting|deliver|delivers|delivering|supply|supplies|bring|brings|include|includes|including|w/|"
+    r"\b(?:only|possess|possesses|possessing|contain|contains|containing|deliver|bringing|own|owns|with|have|has|having|offer|offers|offering|come with|comes with|come w/|coming with|provide|provides|providing|support|supports|supporting|deliver|delivers|delivering|supply|supplies|bring|brings|include|includes|including|w/|"
     r"expose|exposes|any|and|both|do|got|ship with|in)"
 )
 
@@ -84,7 +84,7 @@ OWN_ONES: Final = Lazy(
 
 TELLS: Final = Lazy(
     r"\b(?:let|tell|inform|remind|notify|ping|message|warn|ask|email|text) (?!me\b|us\b|it\b|you\b)(?:\w+ ){1,4}(?:know|that|about)\b|\b(?:tell|ask|remind) (?!me\b|us\b|it\b|you\b)(?:\w+ ){1,3}to\b|"
-    r"\blet (?!me\b|us\b)(?:\w+ ){1,3}know\b"
+    r"\blet (?!me\b|us\b)(?:\w+ ){1,3}know\b|\bremind (?:me|us) (?:\w+ )?(?:to|that|tomorrow|next|later|in \w+|on \w+)\b"
 )
 
 

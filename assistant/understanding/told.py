@@ -83,7 +83,9 @@ _FAILED: Final = Lazy(
 _PURPOSE: Final = Lazy(
     r"\b(?:actions?|operations?|methods?|endpoints?|functions?|nodes?|steps?|buttons?|commands?|permissions?|rights?|scripts?|requests?|tickets?|"
     r"integrations?|apps?|agents?|workflows?|something|anything) (?:\w+ ){0,2}?(?:to|that|which|for|can|may|will|would|could)$|"
-    r"\b(?:containing|contains?|matching|mention(?:s|ing)?|titled|spelled|spelt|reads?|word|term|keyword|verb|phrase|letters|text|string)(?: the word)?$"
+    r"\b(?:containing|contains?|matching|mention(?:s|ing)?|titled|spelled|spelt|reads?|word|term|keyword|verb|phrase|letters|text|string)(?: the word)?$|"
+    r"\b(?:starts|begins|ends|starting|beginning|ending) (?:with|in)(?: the (?:word|letters))?$|"
+    r"\b(?:remind(?:s|ed)?|reminder|remember|forget|note to self|todo|to-do|to do)\b(?: \w+){0,4}? to(?: \w+ly)?$"
 )
 """What a removal is spoken of for: what an action does, or a word that is looked for."""
 _IN_ORDER: Final = Lazy(

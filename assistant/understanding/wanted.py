@@ -320,6 +320,10 @@ def _says_no_between(part: Part) -> bool:
 
 def _of_another(cancel: Part, real: Sequence[Part]) -> bool:
     """`ditch salesforce, don't touch hubspot`: what is to stay is not what is to go."""
+    kept = {slug for one in cancel.unit.frame.mentions for slug in one.slugs_of("connector") if "connector" in one.kinds}
+    gone = {part.filled.slots.get("connector") for part in real}
+    if kept and None not in gone and gone and not kept & gone:
+        return True
     mine = {named.integration for one in cancel.unit.frame.mentions for named in one.named}
     others = {named.integration for part in real for one in part.unit.frame.mentions for named in one.named}
     return bool(mine) and bool(others) and not mine & others

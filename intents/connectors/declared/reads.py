@@ -109,7 +109,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("attr:default ent:connector mood:question", 6.8, r"\bis (?:it|this|that) (?:true|right|correct|so)\b"),
             Cue("ent:connector", 8, r"\bshare (?:with (?:me|us) |me |us )?(?:the |all |your |full |complete |its )*(?:details|particulars|settings|info\w*|configuration|status|profile)\b"),
             Cue("ent:service !rm:question", 8.2, r"^(?:so |and |but )?what(?: has|'s| is)? (?:happened|the problem|the matter|going on|wrong|broken)(?: there| here| now| today)?$"),
-            Cue("ent:service wh:when !rm:question !mood:sub", 8, r"\bwhen (?:did|was|were|has|have|exactly)\b.*\b(?:connect\w*|add\w*|set up|creat\w*|made|link\w*|hook\w*|establish\w*)\b"),
+            Cue("ent:service wh:when !rm:question !rm:past !mood:sub", 8, r"\bwhen (?:did|was|were|has|have|exactly)\b.*\b(?:connect\w*|add\w*|set up|creat\w*|made|link\w*|hook\w*|establish\w*)\b"),
             Cue("ent:service !obj:integration", 7.4, r"\bwhat(?:'s| is| has) (?:\w+ )?(?:up |wrong |the matter |going on |happening |happened )?with\b(?! (?:which|whom))"),
             Cue("attr:cache|attr:limit ent:service !act:change !lead:change", 8.2, r"\b(?:is|was|are|were) (?:always|currently|still|already|apparently|supposedly|stuck)\b"),
             Cue("ent:service ent:connected mood:fragment", 4.8, r"^(?:the |our |my )?[\w.]+(?: [\w.]+)?$"),

@@ -172,7 +172,7 @@ INTENTS: tuple[Intent, ...] = (
             Explains("act:remove rm:* rm.target rm.pron rm.none lead:* ent:connector ent:service ent:integration ent:unknown ent:uuid val:uuid obj:connector obj:account obj:integration attr:unused attr:all attr:default neg:show act:use attr:new act:show obj:workspace attr:connected attr:failing obj:uses past:use act:change act:moveto attr:settings act:cancelact time val:quoted neg:use attr:cost topic:billing act:find past:* obj:page act:connect"),
             Cue("rm:request rm.target !topic:segments !topic:people", 9),
             Cue("rm:request rm.pron !obj:custom", 6.5),
-            Cue("rm:request attr:unused !rm.limit !rm.cache !rm.cred !rm.other !rm.filter !rm.name", 9),
+            Cue("rm:request attr:unused !rm.limit !rm.cache !rm.cred !rm.other !rm.filter !rm.name !rm.values", 9),
             Cue("rm:request rm.none ent:service !obj:action !obj:action.pl", 6),
             Cue("rm:request rm.none", 6, r"^(?:please |pls |plz |now |just |ok |i want to |i'd like to |i need to |i would like to |let's |can you |could you )*(?:delete|del|remove|rm|erase|disconnect|unlink|purge)(?: please| pls| now| something| stuff| something please)*$"),
             Cue("rm:request rm.none", 6, r"^(?:please |now |pls )*(?:delete|remove|erase|rm|del)(?: please| pls| now)*$"),
