@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
+
+from msgspec import Struct
 
 from assistant.understanding.clause_words import (
     ADDING,
@@ -44,8 +45,7 @@ LOOKED_IN: Final = frozenset("integrations search find catalog catalogue apps ac
 """`search integrations: invoice`: what stands behind the colon is looked for."""
 
 
-@dataclass
-class Clause:
+class Clause(Struct):
     """A stretch of tokens; `link` says what joined it to the one before: then, stop, and, comma, but, so, sub."""
 
     first: int
@@ -74,7 +74,7 @@ def clauses_of(tokens: Sequence[Token], mentions: Sequence[Mention], values: Seq
 _ASIDES: Final = frozenset(
     one.strip()
     for one in """if anything;if any;separately;additionally;please;say;perhaps;possibly;likewise;moreover;furthermore;in addition;indeed;
-        equally;similarly;of course;kindly;preferably;ideally;for example;for instance;if necessary;if possible;so to speak;
+        equally;similarly;of course;kindly;preferably;ideally;for example;for instance;if necessary;if possible;so to speak;that is;i mean;that is to say;in other words;namely;meaning;
         if need be;if you please;if you can;if at all;respectively;too;as well;by all means;in turn""".split(";")
 )
 

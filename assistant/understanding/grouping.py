@@ -65,6 +65,12 @@ def _joins(group: Sequence[Clause], clause: Clause, framer: Framer, tokens: Sequ
         closes = frame.any("obj:integration", "obj:integration.pl", "lead:show", "wh:which") and frame.size <= 2
         if _filters(frame) or closes:
             return True  # `ones with extractors but without actions, which are these?`
+    if (
+        clause.link in ("comma", "and", "but")
+        and (_filters(frame) or _refines(frame))
+        and before.any("obj:integration.pl", "attr:has_actions", "attr:has_extractors")
+    ):
+        return True  # `which services have extractors only, I mean without actions`
     if clause.link == "semi":
         return _parameters(frame) and frame.lead() is None and not frame.mentions
     if clause.link == "but":
@@ -133,6 +139,13 @@ def _of_action(frame: Frame, tokens: Sequence[Token]) -> bool:
     return frame.has("ent:action") or any(
         _CAMEL.fullmatch(tokens[at].typed) for at in range(frame.clause.first, frame.clause.last + 1)
     )
+
+
+def _refines(frame: Frame) -> bool:
+    """`…, I mean without any actions?`: ends in a question mark, but asks nothing by itself."""
+    told = frame.any("attr:has_actions", "attr:no_actions", "attr:has_extractors", "attr:no_extractors")
+    verbs = any(act.word != "without" for act in frame.acts)
+    return told and not (frame.mentions or frame.left or frame.values or verbs or frame.mood.formal)
 
 
 def _filters(frame: Frame) -> bool:

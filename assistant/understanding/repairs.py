@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import islice
 from typing import Final
+
+from msgspec import Struct
 
 from assistant.understanding.cleaning import Line
 from assistant.understanding.concepts import PHRASES
@@ -43,11 +44,14 @@ _LONGEST: Final = 160
 _SIGNS: Final = frozenset(",;:.()!?-")
 
 
+_ELUCIDATES: Final = frozenset("without with those which who only used no having both not".split())
+"""Words behind `I mean` that tell more of the same, and take nothing back."""
+
+
 _NOUNS: Final = frozenset(["limit", "cache", "name", "use", "play", "record", "list"])
 
 
-@dataclass(frozen=True, slots=True)
-class Repaired:
+class Repaired(Struct, frozen=True):
     """A line put right, and what says so."""
 
     text: str
@@ -141,6 +145,10 @@ class _Mender:
             or (marker == "no" and tail == last + 1 and last == first and PHRASES.get(tokens[tail].word))
         ):
             return None
+        if marker.endswith("i mean") and (
+            tokens[tail].word in _ELUCIDATES or tokens[head].word in ("both", "everything", "all", "these", "following")
+        ):
+            return None  # `with extractors only, I mean without any actions`
         if head == first - 1 and marker.startswith(("should be", "better", "hang on", "hold on")):  # `the name should be X` takes nothing back
             return None
         if head == first - 1 and tokens[head].word in (
