@@ -73,7 +73,9 @@ def _joined(one: Part, two: Part) -> Part | None:
         and pronoun
         and not own
         and one.intent not in REMOVALS
-        and not (two.intent == "connector.list" and two.unit.frame.any("q:have", "attr:connected") and two.score >= 7)
+        and not (
+            two.intent == "connector.list" and two.unit.frame.any("q:have", "attr:connected") and two.score >= 7
+        )
     ):
         if one.intent == "connector.values" and fields_said.refreshes(two.unit.frame):
             a["refresh"] = True
@@ -194,6 +196,10 @@ def _ordered(parts: list[Part]) -> list[Part]:
         )
     ]
     removals = [one for one in parts if one.intent in REMOVALS]
+    if removals:
+        # `how can I get rid of X? Please just remove it for me`
+        parts = [one for one in parts if not _asks_how(one, removals[-1])]
+        asked = [one for one in asked if one in parts]
     if asked and removals and aim_of(asked[0].filled.slots) in (None, aim_of(removals[0].filled.slots)):
         return [asked[0]]
     sequence = [parts[0]]
@@ -251,6 +257,19 @@ def _ordered(parts: list[Part]) -> list[Part]:
     ):
         return [usage[0]]
     return sequence
+
+
+def _asks_how(part: Part, removal: Part) -> bool:
+    """True for the question how to remove what is then asked to be removed, please."""
+    frame, told = part.unit.frame, removal.unit.frame
+    return (
+        part is not removal
+        and frame.mood.howto
+        and frame.has("rm:question")
+        and told.clause.first > frame.clause.first
+        and removal.unit.link in ("stop", "semi", "comma")
+        and ("please" in told.words or told.mood.polite)
+    )
 
 
 def _those_unused(one: Part, parts: list[Part]) -> bool:

@@ -131,8 +131,10 @@ def wanted_of(parts: list[Part]) -> list[Part]:
     if heavy and strong and heavy[0].unit.link in ("then", "and", "") and strong[0].unit.link in ("then", "and"):
         return [heavy[0]]
     if any(one.score >= 5 for one in real):
-        real = [one for one in real if not (one.unit.link == "sub" and one.score < 4.5)]
-    real = [one for one in real if not (one.score < 4.2 and one.unit.states and len(real) > 1)]
+        real = [one for one in real if not (one.unit.link == "sub" and one.score < 4.5) or _narrows(one, real)]
+    real = [
+        one for one in real if not (one.score < 4.2 and one.unit.states and len(real) > 1) or _narrows(one, real)
+    ]
     if len(real) > 1:
         # `don't log me out, just tell me who I am`
         real = [
@@ -244,6 +246,21 @@ _NOT_WISHED: Final = Lazy(
 """What is not wished for: `we don't need it any more` asks for nothing."""
 
 
+def _narrows(part: Part, real: Sequence[Part]) -> bool:
+    """`which connectors can be cleaned up because no play uses them`: why, and so which."""
+    frame = part.unit.frame
+    return (
+        part.intent == "connector.list"
+        and frame.has("attr:unused")
+        and frame.has("ent:pron")
+        and any(
+            one.intent == "connector.list" and one.unit.frame.has("obj:connector.pl")
+            for one in real
+            if one is not part
+        )
+    )
+
+
 def _is_named(part: Part, real: Sequence[Part]) -> bool:
     """`please rename X. As new name I suggest Y`: the name stands in another clause."""
     return any({"name", "new_name"} & one.filled.slots.keys() for one in real if one is not part)
@@ -320,7 +337,9 @@ def _says_no_between(part: Part) -> bool:
 
 def _of_another(cancel: Part, real: Sequence[Part]) -> bool:
     """`ditch salesforce, don't touch hubspot`: what is to stay is not what is to go."""
-    kept = {slug for one in cancel.unit.frame.mentions for slug in one.slugs_of("connector") if "connector" in one.kinds}
+    kept = {
+        slug for one in cancel.unit.frame.mentions for slug in one.slugs_of("connector") if "connector" in one.kinds
+    }
     gone = {part.filled.slots.get("connector") for part in real}
     if kept and None not in gone and gone and not kept & gone:
         return True
@@ -344,7 +363,17 @@ def _foreign(part: Part) -> bool:
     frame = part.unit.frame
     if any(one.startswith("topic:") for one in frame.features):
         return True
-    if frame.any("tells", "delegates", "tells:plays", "means", "foreign", "val:email", "rm.other", "lead:disable", "act:disable"):
+    if frame.any(
+        "tells",
+        "delegates",
+        "tells:plays",
+        "means",
+        "foreign",
+        "val:email",
+        "rm.other",
+        "lead:disable",
+        "act:disable",
+    ):
         return True
     lead = frame.lead()
     return len(frame.left) >= 2 or (

@@ -27,7 +27,7 @@ INTENTS: tuple[Intent, ...] = (
         cues=(
             Explains("obj:integration ent:category obj:category attr:has_actions attr:has_extractors attr:no_actions attr:no_extractors obj:action obj:extractor act:show act:find lead:* act:support attr:supported attr:connected act:connect q:have q:support wh:what wh:which attr:all ent:service ent:integration val:quoted obj:name attr:name obj:filter attr:sync obj:filterword act:use rm:request rm.filter act:remove attr:allowed act:create past:connect topic:data topic:mail topic:billing obj:uses act:oos attr:credits obj:connector.x neg:* act:change flag past:support attr:free obj:command"),
             Cue("obj:integration.pl act:show|act:find|wh:what|wh:which|wh:howmany|mood:question|mood:fragment|q:have|ent:category|attr:all !rm:request !obj:custom !attr:unused !attr:cred !lead:create", 5.5),
-            Cue("obj:integration lead:find|lead:show|mood:fragment|act:find !ent:service !obj:custom !rm:request !obj:docs", 4.8),
+            Cue("obj:integration lead:find|lead:show|mood:fragment|act:find !attr:failing !ent:service !obj:custom !rm:request !obj:docs", 4.8),
             Cue("ent:category obj:integration", 7),
             Cue("", 6.6, r"^(?:list |show |which |what |the |all |me |are |your |possible )*categories(?: (?:exist|are there|there are|do you have|please|pls|of integrations|are available))*$"),
             Cue("ent:category q:have|wh:which|wh:what|q:support|lead:show obj:category|obj:integration|obj:uses|q:have|act:connect|attr:connected !ent:service !attr:limit !topic:data", 6),
@@ -81,6 +81,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("ent:unconnected attr:settings !obj:action !rm:request !lead:oos", 5.8),
             Cue("ent:service lead:show wh:what !obj:connector !obj:action !obj:uses", 6.8, r"\bwhat \S+(?: \S+)? (?:does|offers|is|is for|is about|can do)$", free=2),
             Cue("ent:service", 7.6, r"\bwhat(?:'s| is| are| would be) (?:\w+ )?(?:needed|required|necessary)\b.*\b(?:to|for|in order)\b|\bwhat (?:do|would|will|does|should|must|shall|have) ?(?:i|we|you|one)? ?(?:have to |need to |got to )?(?:need|have ready|prepare|provide|supply|have at hand|bring along|get ready|require)\b.*\b(?:to|for|in order|before)\b|\brequirements?\b|\bprerequisites?\b"),
+            Cue("ent:elsewhere q:whatis mood:question !obj:connector !attr:limit !attr:cache !attr:uuid !attr:failing !obj:action !obj:docs", 8.6),
             Cue("ent:service attr:auth mood:fragment !attr:failing !lead:rotate", 6),
             Cue("ent:service attr:auth|attr:cred|act:authenticate !lead:rotate !lead:change !rm:request !attr:failing", 9.6, r"\b(?:keys?|tokens?|oauth\w*|logins?|log in|sign in|passwords?|basic|credentials?)\b(?: \w+){0,4} or (?:\w+ ){0,7}?(?:keys?|tokens?|oauth\w*|logins?|log in|sign in|passwords?|basic)\b"),
             Cue("ent:service attr:auth q:aux !lead:rotate !lead:change !rm:request !attr:failing", 8, r"\b(?:key|token|oauth2?|password|login)[ -](?:based|only|authenticated|protected)\b"),
@@ -124,6 +125,7 @@ INTENTS: tuple[Intent, ...] = (
         cues=(
             Explains("obj:extractor act:show act:find ent:integration ent:service ent:connector lead:* attr:sync q:have wh:what wh:which act:oos obj:integration act:use act:create act:moveto topic:data attr:connected attr:has_extractors obj:model attr:all past:* attr:supported act:support topic:* act:change act:connect attr:inputs attr:settings act:refresh obj:uses obj:action.x attr:models_word attr:free"),
             Cue("obj:extractor ent:service !obj:native", 7.3),
+            Cue("attr:has_extractors ent:service wh:which|wh:what|mood:question !rm:request !obj:uses", 8.4, r"\b(?:load|sync|pull|bring|import|feed|ingest|stream|copi|copy|replicat|bought|brought)\w*\b(?: \w+){0,2} (?:into|in|to) (?:a |our |my |the |cargo )?(?:data |cargo )?(?:models?|cargo|workspace)\b", free=1),
             Cue("ent:service wh:how", 10.5, r"\b(?:get|getting|pull|pulling|bring|take|fetch|read|load|import|extract)\w* (?:the |our |my |all |any )*(?:data|records|objects|information) (?:\w+ )?(?:out of|from|in from|over from)\b"),
             Cue("attr:sync ent:service wh:what|wh:which|mood:question !lead:oos !lead:create !lead:connect !obj:uses !topic:runs !rm:question", 6.2),
             Cue("ent:service wh:what|wh:which !obj:action !obj:docs !obj:values", 8, r"\b(?:extract|ingest|sync|pull|import|load|bring in|bring over|feed)\b (?:\w+ ){0,3}(?:from|out of|in from)\b|\b(?:data|records|objects|information)\b (?:can|could|may|do|does|will|would) .*\bfrom\b"),
