@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from assistant.account.vault import Keeper, SignIn, Vault
 from assistant.local import LocalFiles
@@ -17,11 +19,10 @@ if TYPE_CHECKING:
     from intents.reply import Reply
 
 
-@dataclass
-class Scratch:
+class Scratch(Struct):
     """Files of one replay under the names that the transcript gives them; made when first needed."""
 
-    _folder: TemporaryDirectory[str] | None = field(default=None, repr=False)
+    _folder: TemporaryDirectory[str] | None = None
 
     def place(self, path: str) -> Path:
         """Gives where a file stands; a path that leads out of the folder keeps its last part."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct
 
 from assistant.places import Places
 from intents.secret import Secret
@@ -13,12 +14,11 @@ BASE_URL = "https://api.getcargo.io"
 Output = Literal["table", "json", "plain"]
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """How this run of the program was started."""
 
     places: Places
-    environ: Mapping[str, str] = field(repr=False)
+    environ: Mapping[str, str]
     sandbox: bool = False
     fresh: bool = False
     workspace: str | None = None
@@ -31,6 +31,10 @@ class Settings:
     yes: bool = False
     record: str | None = None
     log: str | None = None
+
+    def __repr__(self) -> str:
+        # The environment holds secrets, of this program and of others.
+        return f"Settings(sandbox={self.sandbox}, workspace={self.workspace!r}, base_url={self.base_url!r})"
 
     @classmethod
     def read(cls, environ: Mapping[str, str], **options: object) -> Settings:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import time
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from assistant.account.port import Account, Use
 from assistant.account.signed_out import SignedOut
@@ -52,8 +54,7 @@ HOW_TO_SIGN_IN = (
 )
 
 
-@dataclass
-class Place:
+class Place(Struct):
     """Where the API is: its address and how it is reached, with which token and workspace to begin with."""
 
     base_url: str
@@ -143,8 +144,7 @@ def place_in(
     return Place(IN_PROCESS, True, Secret(SANDBOX_TOKEN), workspace, "", transport, close, "sandbox")
 
 
-@dataclass
-class Making:
+class Making(Struct):
     """What a conversation is made with, besides its place."""
 
     settings: Settings

@@ -60,7 +60,7 @@ def _measure(lively: Typist) -> None:
 
 def many_names() -> Names:
     """Gives the names of the demo workspace with ten thousand connectors in it."""
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from assistant import wiring
     from intents.names import ConnectorName

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Final
+
+from msgspec import Struct
 
 WIDGET: Final = "IntegrationAutocompleteWidget"
 _INNER: Final = frozenset({"items", "additionalProperties"})
 
 
-@dataclass(frozen=True)
-class AutocompleteField:
+class AutocompleteField(Struct, frozen=True):
     """A field of an action or extractor that takes offered values."""
 
     name: str

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
+
+from msgspec import Struct
 
 from intents.secret import masked
 
@@ -14,8 +15,7 @@ CONNECTORS = "connection/connectors"
 CUSTOMS = "connection/customIntegrations"
 
 
-@dataclass(frozen=True)
-class Call:
+class Call(Struct, frozen=True):
     """A request to the API. `path` is below `/v1/`; values in `body` may be `Secret`."""
 
     method: str

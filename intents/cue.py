@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True)
-class Cue:
+class Cue(Struct, frozen=True):
     """Speaks for an intent with a weight where all of `when` is in the frame.
 
     `when` names features with spaces between them: `a|b` is one of both, `!a` bars the cue. Weights: 3 hints,
@@ -21,8 +20,7 @@ class Cue:
     """How many words that nothing explains are taken as a value (a search, a workspace)."""
 
 
-@dataclass(frozen=True)
-class Explains:
+class Explains(Struct, frozen=True):
     """Features that are no surprise beside this intent, so they don't speak against it. `x:*` is all of x."""
 
     features: str

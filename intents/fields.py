@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
+
+from msgspec import Struct, field
 
 from intents.fitting import Schema, applicable, choices, fits, kind_of, kind_words, misfit, value_from
 from intents.problems import Problem
@@ -96,8 +97,7 @@ def question_for(
     )
 
 
-@dataclass(frozen=True)
-class _AsTyped:
+class _AsTyped(Struct, frozen=True):
     def read(self, reference: str) -> str:
         return reference
 
@@ -131,8 +131,7 @@ def ask_fields(
     return config
 
 
-@dataclass(frozen=True)
-class _Form:
+class _Form(Struct, frozen=True):
     """Asks for one object, and for the objects inside it."""
 
     source: SecretSource | None

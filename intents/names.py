@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
 from typing import Any
 
+from msgspec import Struct, convert, to_builtins
 
-@dataclass(frozen=True)
-class ConnectorName:
+
+class ConnectorName(Struct, frozen=True):
     """A connector as a line may mention it."""
 
     slug: str
@@ -19,8 +19,7 @@ class ConnectorName:
     credits: bool = False
 
 
-@dataclass(frozen=True)
-class ActionName:
+class ActionName(Struct, frozen=True):
     """An action of an integration, or a native one."""
 
     slug: str
@@ -29,8 +28,7 @@ class ActionName:
     """(field, title) of its inputs."""
 
 
-@dataclass(frozen=True)
-class IntegrationName:
+class IntegrationName(Struct, frozen=True):
     """An integration of the catalogue, or the workspace's own."""
 
     slug: str
@@ -44,8 +42,7 @@ class IntegrationName:
     """Fields of the connector's configuration, by the API's names."""
 
 
-@dataclass(frozen=True)
-class CustomName:
+class CustomName(Struct, frozen=True):
     """A custom integration."""
 
     slug: str
@@ -54,8 +51,7 @@ class CustomName:
     """`external` or `worker`."""
 
 
-@dataclass(frozen=True)
-class WorkspaceName:
+class WorkspaceName(Struct, frozen=True):
     """A workspace the user may switch to (only known where it was read)."""
 
     uuid: str
@@ -63,8 +59,7 @@ class WorkspaceName:
     slug: str | None = None
 
 
-@dataclass(frozen=True)
-class Names:
+class Names(Struct, frozen=True):
     """Everything with a name, in the order the API gives it."""
 
     connectors: tuple[ConnectorName, ...] = ()
@@ -75,30 +70,10 @@ class Names:
 
     def as_json(self) -> dict[str, Any]:
         """Gives plain JSON for the cache."""
-        return asdict(self)
+        plain: dict[str, Any] = to_builtins(self)
+        return plain
 
     @classmethod
-    def from_json(cls, data: dict[str, Any]) -> Names:
-        """Reads what `as_json` gave; raises KeyError or TypeError for anything else."""
-
-        def action(one: dict[str, Any]) -> ActionName:
-            return ActionName(one["slug"], one["name"], tuple((f[0], f[1]) for f in one["fields"]))
-
-        return cls(
-            connectors=tuple(ConnectorName(**one) for one in data["connectors"]),
-            integrations=tuple(
-                IntegrationName(
-                    slug=one["slug"],
-                    name=one["name"],
-                    category=one["category"],
-                    actions=tuple(action(a) for a in one["actions"]),
-                    extractors=tuple(one["extractors"]),
-                    fields=tuple(one["fields"]),
-                    config=tuple(one["config"]),
-                )
-                for one in data["integrations"]
-            ),
-            native_actions=tuple(action(a) for a in data["native_actions"]),
-            customs=tuple(CustomName(**one) for one in data["customs"]),
-            workspaces=tuple(WorkspaceName(**one) for one in data["workspaces"]),
-        )
+    def from_json(cls, data: Any) -> Names:
+        """Reads what `as_json` gave; raises msgspec.ValidationError for anything else."""
+        return convert(data, cls)

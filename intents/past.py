@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 from intents.reading import Ref, RefKind
 
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from intents.reply import Reply
 
 
-@dataclass(frozen=True)
-class PastTurn:
+class PastTurn(Struct, frozen=True):
     """One turn that ran: how it was read, what was answered, what was sent."""
 
     reading: Reading
@@ -27,8 +27,7 @@ class PastTurn:
     """What `cli` prints as commands."""
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(Struct, frozen=True):
     """One write as the journal holds it, before (`begun`) and after (`done`, `failed`)."""
 
     id: str
@@ -87,8 +86,7 @@ class Change:
         )
 
 
-@dataclass
-class Sent:
+class Sent(Struct):
     """One request that went out, as the client reports it."""
 
     method: str

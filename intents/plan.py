@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from intents.calls import Call
 from intents.reading import Ref
 from intents.reply import Block, Reply
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(Struct, frozen=True):
     """One call of a plan."""
 
     call: Call
@@ -36,8 +36,7 @@ class Step:
         return self.done.splitlines()
 
 
-@dataclass(frozen=True)
-class Victim:
+class Victim(Struct, frozen=True):
     """What a removal would destroy, as it was shown: without one a destructive plan cannot be built."""
 
     ref: Ref
@@ -53,8 +52,7 @@ class Victim:
         return f"{self.name} (`{self.ref.id}`)" if self.name != self.ref.id else f"`{self.ref.id}`"
 
 
-@dataclass(frozen=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """Changes of one request. Build with `change` or `removal`."""
 
     intent: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from intents.reading import Ref
@@ -27,8 +28,7 @@ class QuestionKind(StrEnum):
     """Hidden; only `back`, `cancel` and `?` are commands, any other line is the answer."""
 
 
-@dataclass(frozen=True)
-class Option:
+class Option(Struct, frozen=True):
     """One of the answers to a choice."""
 
     value: Any
@@ -38,8 +38,7 @@ class Option:
     """Other words that stand for it (a slug, an alias)."""
 
 
-@dataclass(frozen=True)
-class Question:
+class Question(Struct, frozen=True):
     """One question. `why` is what `?` answers: what is wanted and why."""
 
     prompt: str

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
+
+from msgspec import Struct, field
 
 from intents.secret import Secret
 
@@ -35,8 +36,7 @@ class RefKind(StrEnum):
     CHANGE = "change"
 
 
-@dataclass(frozen=True)
-class Ref:
+class Ref(Struct, frozen=True):
     """Points to a thing by what the API calls it: the slug of a connector, integration or action."""
 
     kind: RefKind
@@ -45,8 +45,7 @@ class Ref:
     """Of an action: its integration's slug, None for a native one. Of a connector: its integration's slug."""
 
 
-@dataclass(frozen=True)
-class Request:
+class Request(Struct, frozen=True):
     """One intent with the slots that the user's words filled."""
 
     intent: str
@@ -57,16 +56,14 @@ class Request:
         return {"intent": self.intent, "slots": dict(self.slots)}
 
 
-@dataclass(frozen=True)
-class Alternative:
+class Alternative(Struct, frozen=True):
     """A reading that came close."""
 
     request: Request
     confidence: float
 
 
-@dataclass(frozen=True)
-class Correction:
+class Correction(Struct, frozen=True):
     """A word that was taken for another: `said` as typed, `meant` as understood, and what it is."""
 
     said: str
@@ -75,8 +72,7 @@ class Correction:
     """`verb`, `word`, or the slot that it filled (`connector`, `integration` …)."""
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """How one line was understood."""
 
     text: str
@@ -134,8 +130,7 @@ class Reading:
         }
 
 
-@dataclass(frozen=True)
-class Context:
+class Context(Struct, frozen=True):
     """What a line may refer back to. A fresh conversation has an empty one."""
 
     focus: tuple[Ref, ...] = ()

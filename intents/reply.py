@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 from intents.problems import Exit
 
@@ -27,16 +28,14 @@ class Tone(StrEnum):
     HINT = "hint"
 
 
-@dataclass(frozen=True)
-class Text:
+class Text(Struct, frozen=True):
     """A sentence or a paragraph. Words between backquotes are names or things to type."""
 
     text: str
     tone: Tone = Tone.PLAIN
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column of a table. Where the window is narrow, columns with the highest `drop` go first; 0 stays."""
 
     key: str
@@ -47,8 +46,7 @@ class Column:
     """True for slugs and other things to copy: never cut, never wrapped."""
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(Struct, frozen=True):
     """Rows of cells by column key. `unit` is (one, many), for the count below: ("connector", "connectors")."""
 
     columns: tuple[Column, ...]
@@ -62,31 +60,27 @@ class Table:
     """The number of the first row, where `rows` is a later page."""
 
 
-@dataclass(frozen=True)
-class Fields:
+class Fields(Struct, frozen=True):
     """Name and value pairs of one object."""
 
     pairs: tuple[tuple[str, Cell], ...]
     title: str = ""
 
 
-@dataclass(frozen=True)
-class Code:
+class Code(Struct, frozen=True):
     """Text to copy as it is: JSON, a command."""
 
     text: str
     language: str = "text"
 
 
-@dataclass(frozen=True)
-class Markdown:
+class Markdown(Struct, frozen=True):
     """A document, such as an integration's documentation."""
 
     text: str
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(Struct, frozen=True):
     """An address, clickable where the terminal can."""
 
     url: str
@@ -96,8 +90,7 @@ class Link:
 Block = Text | Table | Fields | Code | Markdown | Link
 
 
-@dataclass(frozen=True)
-class Reply:
+class Reply(Struct, frozen=True):
     """What a request is answered with."""
 
     blocks: tuple[Block, ...] = ()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
-from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from intents.plan import Plan
@@ -53,8 +54,7 @@ class SlotKind(StrEnum):
     PATH = "path"
 
 
-@dataclass(frozen=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """A value that a request may carry. `wanted` says in a few words what it is, for questions and help."""
 
     name: str
@@ -62,8 +62,7 @@ class Slot:
     wanted: str = ""
 
 
-@dataclass(frozen=True)
-class Intent:
+class Intent(Struct, frozen=True):
     """Everything about one thing that a user can ask."""
 
     name: str

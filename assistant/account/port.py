@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from assistant.account.vault import SignIn, Vault
 
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from intents.secret import Secret
 
 
-@dataclass(frozen=True)
-class Use:
+class Use(Struct, frozen=True):
     """What a conversation uses: token, workspace and whether it is the sandbox."""
 
     token: Secret[str] | None

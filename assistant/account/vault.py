@@ -6,9 +6,10 @@ import json
 import os
 import uuid
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from intents.problems import Exit, Problem
 from intents.secret import Secret
@@ -19,8 +20,7 @@ Keeper = Literal["key store", "file"]
 """What holds a token."""
 
 
-@dataclass(frozen=True)
-class SignIn:
+class SignIn(Struct, frozen=True):
     """A stored sign-in."""
 
     token: Secret[str]

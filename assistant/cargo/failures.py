@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any, Final
+
+from msgspec import Struct
 
 from assistant.cargo.scrubbing import scrubbed
 from intents.problems import Exit, Problem
@@ -16,8 +17,7 @@ LIST_CUSTOMS: Final = 'Say "list custom integrations" to see those there are.'
 CHECK_BASE_URL: Final = "Check CARGO_BASE_URL: it is the address of the API without `/v1`."
 
 
-@dataclass(frozen=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """What a request was about, so that a failure can name it: an object's word and what it is called."""
 
     noun: str = ""

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Final
+
+from msgspec import Struct
 
 TOO_MANY: Final = 429
 IDEMPOTENT: Final = frozenset({"GET", "HEAD"})
 """Methods that are repeated after a broken connection; a write may have been carried out."""
 
 
-@dataclass(frozen=True)
-class Patience:
+class Patience(Struct, frozen=True):
     """How often and how long the client waits; seconds."""
 
     tries: int = 4

@@ -6,11 +6,11 @@ import json
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any, Final
 
 import httpx
+from msgspec import Struct
 
 from assistant.cargo import failures, wire
 from assistant.cargo.failures import Subject
@@ -31,8 +31,7 @@ PARALLEL: Final = 4
 Listener = Callable[["Sent"], None]
 
 
-@dataclass(frozen=True)
-class Sent:
+class Sent(Struct, frozen=True):
     """A call that was made: never with a secret in it. `path` begins with `/v1/` and has the query."""
 
     method: str
@@ -46,8 +45,7 @@ class Sent:
     """Requests that it took; more than one after a rate limit or a broken connection."""
 
 
-@dataclass
-class _Course:
+class _Course(Struct):
     """How a call is going: when it began, requests so far, the last status."""
 
     began: float

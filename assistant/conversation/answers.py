@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import Enum
 from typing import Any
+
+from msgspec import Struct
 
 from intents.problems import Problem
 from intents.question import Option, Question, QuestionKind
@@ -33,15 +34,13 @@ class Command(Enum):
     EXPLAIN = "?"
 
 
-@dataclass(frozen=True)
-class Given:
+class Given(Struct, frozen=True):
     """The answer. `value` is None where an optional question was left open."""
 
     value: Any
 
 
-@dataclass(frozen=True)
-class Declined:
+class Declined(Struct, frozen=True):
     """Not the yes that a removal needs."""
 
     then: Reading | None = None
@@ -50,15 +49,13 @@ class Declined:
     """Why it was none, where it was meant as one."""
 
 
-@dataclass(frozen=True)
-class Other:
+class Other(Struct, frozen=True):
     """Another request: it is answered, then the question comes back."""
 
     reading: Reading
 
 
-@dataclass(frozen=True)
-class Unfit:
+class Unfit(Struct, frozen=True):
     """An answer that does not fit: asked again with the reason."""
 
     reason: str
@@ -85,7 +82,7 @@ def answer_to(question: Question, line: str, read: Callable[[str], Reading]) -> 
     if plain in CANCEL:
         return Command.CANCEL
     if not plain:
-        return Given(None) if question.optional else Unfit("")
+        return Given(None) if question.optional else Unfit(EMPTY)
     match question.kind:
         case QuestionKind.YES_NO:
             answer = _to_yes_no(plain, line, read)
@@ -102,7 +99,7 @@ def _to_removal(question: Question, line: str, plain: str, read: Callable[[str],
     if plain == "?":
         return Command.EXPLAIN
     if question.kind is QuestionKind.TYPED:
-        if line.strip() == question.expects:
+        if line.rstrip("\r\n") == question.expects:
             return Given(True)
     elif plain in YES_TO_REMOVAL:
         return Given(True)
@@ -111,8 +108,9 @@ def _to_removal(question: Question, line: str, plain: str, read: Callable[[str],
     if not plain or plain in YES | NO | CANCEL | BACK:
         return Declined()
     other = other_request(line, read)
-    # "yes please remove" is no yes, and no removal of its own either: that names what is to go.
-    return Declined(None if other is not None and other.implied and _removes(other) else other)
+    # "yes please remove" is no yes, and no removal of its own either: that names what is to go, or says "it".
+    names_none = other is not None and other.implied and _removes(other) and not IT.search(line)
+    return Declined(None if names_none or (plain.split() or [""])[0] in YES else other)
 
 
 def _removes(reading: Reading) -> bool:
@@ -161,7 +159,7 @@ def _to_choice(question: Question, line: str, read: Callable[[str], Reading]) ->
     near = _nearest(folded, question.options)
     if near is not None:
         return Given(near.value)
-    return Unfit(f"“{text}” is none of these.")
+    return Unfit(f"“{text}” is none of these; `cancel` drops the question.")
 
 
 def _to_text(question: Question, line: str, read: Callable[[str], Reading]) -> Answer:
@@ -185,7 +183,7 @@ def _to_text(question: Question, line: str, read: Callable[[str], Reading]) -> A
 
 def _parsed(question: Question, line: str) -> Answer:
     if not line.strip():
-        return Given(None) if question.optional else Unfit("")
+        return Given(None) if question.optional else Unfit(EMPTY)
     if question.parse is None:
         return Given(line.strip())
     try:
@@ -220,8 +218,10 @@ def could_answer(question: Question, reading: Reading) -> bool:
     """True where a request might have been meant as the text that is asked for: a few words that fit."""
     if question.kind is not QuestionKind.TEXT or not 1 < len(reading.text.split()) <= 4:
         return False
-    tells = any(part.startswith(("asks ", "to ", "a question", "a wish")) for part in _rule(reading))
-    return not tells and not reading.text.endswith("?") and isinstance(_parsed(question, reading.text), Given)
+    rule = _rule(reading)
+    tells = any(part.startswith(("asks ", "to ", "a question", "a wish")) for part in rule)
+    names = any(part.startswith(("names ", "no verb")) for part in rule)
+    return names and not tells and not reading.text.endswith("?") and isinstance(_parsed(question, reading.text), Given)
 
 
 def _is_a_name(line: str, reading: Reading) -> bool:
@@ -239,6 +239,8 @@ def _rule(reading: Reading) -> list[str]:
 
 
 IT = re.compile(r"\b(?:it|its|them|their|this|these|those)\b", re.IGNORECASE)
+EMPTY = "It needs an answer; `cancel` drops the question."
+"""What an empty line is answered with, where it leaves nothing open."""
 MEASURES = frozenset({"rate_limit", "cache_ttl_ms"})
 """Slots whose values have a form that no other request has."""
 FILLERS = frozenset(

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from assistant.conversation.session import Session, Turn
 from assistant.conversation.turn import end, interrupt, problem_reply, take_turn
@@ -31,8 +33,7 @@ class Watcher(Protocol):
     def watch(self, turn: Turn) -> Reply | None: ...
 
 
-@dataclass
-class Conversation:
+class Conversation(Struct):
     """One conversation with one workspace. Not for several threads."""
 
     session: Session
@@ -47,7 +48,7 @@ class Conversation:
     """True where the examples do what it was asked how to do."""
     _rows: int = 0
     """How many rows the last table has whose rows are things, where it was shown after the last examples."""
-    _looked_at: Recording | None = field(default=None, repr=False)
+    _looked_at: Recording | None = None
     """The recording that was compared with what a replay starts with."""
     close: Callable[[], None] = lambda: None
     """Closes the connections that were opened for it."""

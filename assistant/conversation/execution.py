@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from assistant.conversation.gate import step_lines
 from intents.past import Change
@@ -23,8 +25,7 @@ if TYPE_CHECKING:
     from assistant.conversation.session import Session
 
 
-@dataclass
-class _Account:
+class _Account(Struct):
     """What became of every step."""
 
     answers: list[Any]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
 
 from assistant.conversation import execution, gate
 from assistant.conversation.answers import Command
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from assistant.conversation.parts import Parts
     from assistant.conversation.session import Session
 
+POLITE = frozenset({"please", "thanks", "hello"})
+"""What a misspelt word was taken for where that decides nothing."""
 Proposal = tuple[Reply | Plan, bool | None]
 """What a handler came to, and whether the gate's question was answered with yes; None where it had none."""
 
@@ -165,7 +168,8 @@ def _carry_out_one(reading: Reading, session: Session, parts: Parts) -> Generato
 
 def _corrections(reading: Reading, *, picked: bool = False) -> tuple[Block, ...]:
     """Shows what was taken for something else, above a change or its question; not a name that was picked."""
-    shown = [one for one in reading.corrections if not picked or one.role in ("verb", "word")]
+    shown = [one for one in reading.corrections if one.meant not in POLITE]
+    shown = [one for one in shown if not picked or one.role in ("verb", "word")]
     taken = ", ".join(f"“{one.said}” as {one.meant}" for one in shown)
     return (Text(f"Understood {taken}.", Tone.HINT),) if taken else ()
 

@@ -53,7 +53,7 @@ class Journal:
 
     def settle(self, changes: list[Change]) -> None:
         """Notes that interrupted changes were reported, so that they are reported once."""
-        from dataclasses import replace
+        from msgspec.structs import replace
 
         for change in changes:
             self.write(replace(change, status="unknown"))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
+
+from msgspec import Struct, field
 
 from intents.reading import Context
 
@@ -35,8 +36,7 @@ class Reader(Protocol):
         ...
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(Struct, frozen=True):
     """How a conversation is held."""
 
     answers: bool = True
@@ -51,8 +51,7 @@ class Options:
     """How many requests of one plan run at a time, at most."""
 
 
-@dataclass
-class Parts:
+class Parts(Struct):
     """The parts of one conversation. `view` is set by the session's front end before the first turn."""
 
     api: CargoApi

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Generator
-from dataclasses import dataclass, field, replace
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from intents.past import Change, PastTurn, Sent
 from intents.problems import Exit
@@ -21,8 +23,7 @@ SPEAKING_OF_THE_LAST = frozenset(
 """Intents about the conversation itself: none of them becomes "the last request"."""
 
 
-@dataclass
-class Pending:
+class Pending(Struct):
     """A request that waits for an answer."""
 
     flow: Flow
@@ -30,8 +31,7 @@ class Pending:
     reading: Reading
 
 
-@dataclass(frozen=True)
-class Turn:
+class Turn(Struct, frozen=True):
     """What came of one line."""
 
     line: str
@@ -52,8 +52,7 @@ class Turn:
         return any(reply.facts.get("quit") for reply in self.replies)
 
 
-@dataclass
-class Session:
+class Session(Struct):
     """The state of one conversation. Nothing in it is secret; it is never shared between threads."""
 
     context: Context = field(default_factory=Context)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
 
 from assistant.conversation import gate
 from assistant.conversation.answers import Answer, Command, Declined, Given, Other, Unfit, answer_to, could_answer
@@ -129,7 +130,8 @@ def _answer(line: str, session: Session, parts: Parts, replies: list[Reply]) -> 
     answer: Answer = answer_to(question, line, lambda text: _read(text, session, parts))
     match answer:
         case Command.EXPLAIN:
-            replies.append(said(question.why or question.prompt, Tone.HINT))
+            why = question.why or question.prompt
+            replies.append(said(why, Tone.HINT, json={"intent": pending.reading.intent, "text": why}))
         case Command.CANCEL:
             replies.append(_dropped(session.pending.pop()))
         case Command.BACK:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
+
+from msgspec import Struct, field
 
 from intents.problems import Exit, Problem
 
@@ -70,8 +71,7 @@ class TourGuide(Protocol):
     def start(self) -> Reply: ...
 
 
-@dataclass
-class View:
+class View(Struct):
     """Implements `intents.ports.ConversationView` over a session."""
 
     session: Session

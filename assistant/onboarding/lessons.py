@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Kind(StrEnum):
@@ -17,8 +18,7 @@ class Kind(StrEnum):
     """A removal was asked about and not agreed to, or the API refused it."""
 
 
-@dataclass(frozen=True)
-class Deed:
+class Deed(Struct, frozen=True):
     """Something a newcomer does. `slot` narrows a request to those that carry it."""
 
     kind: Kind
@@ -26,8 +26,7 @@ class Deed:
     slot: str = ""
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(Struct, frozen=True):
     """One thing to do. `{made}` stands for the connector that the tour made, `{recorded}` for its transcript."""
 
     task: str
@@ -42,8 +41,7 @@ class Step:
     """True where other requests belong to the task and are no wrong tries."""
 
 
-@dataclass(frozen=True)
-class Lesson:
+class Lesson(Struct, frozen=True):
     """About a minute of the tour."""
 
     title: str

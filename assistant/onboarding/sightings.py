@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from assistant.onboarding.lessons import Deed, Kind
 
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
 REMOVAL = "connector.remove"
 
 
-@dataclass(frozen=True)
-class Sighting:
+class Sighting(Struct, frozen=True):
     """What is new since the last look."""
 
     requests: tuple[PastTurn, ...]

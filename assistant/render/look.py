@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 from typing import IO, Any, Final, Literal
+
+from msgspec import Struct, field
 
 Theme = Literal["dark", "light", "none"]
 
@@ -19,8 +20,7 @@ _LINKING_TERMS: Final = ("xterm-kitty", "xterm-ghostty", "alacritty", "foot", "w
 _VTE_WITH_LINKS: Final = 5000
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(Struct, frozen=True):
     """How text is drawn. The default is a pipe's: 100 columns, plain, without colour."""
 
     width: int = PIPE_WIDTH

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from assistant.render.characters import one_line, padded, width_of
 from assistant.render.columns import NARROW, Strip, fitted, strips_of
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from intents.reply import Table
 
 
-@dataclass(frozen=True)
-class _Frame:
+class _Frame(Struct, frozen=True):
     """What is drawn around a table: the ends of its lines, its rules, and the blanks inside."""
 
     top: str

@@ -8,16 +8,16 @@ that integration is asked for, and the whole list is answered without parsing an
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Final
 
+from msgspec import Struct
+
 DATA: Final = Path(__file__).parent / "data"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """What the filters of the list and the checks of a connector need of one integration."""
 
     slug: str

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import parse_qsl
+
+from msgspec import Struct
 
 from assistant.sandbox.bodies import Check, checked
 from assistant.sandbox.catalogue import Catalogue, Entry
@@ -23,8 +24,7 @@ MAX_BODY: Final = 1_000_000
 """Bytes of the largest body that is read; a service account's key file is a few thousand."""
 
 
-@dataclass(frozen=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """What the resources share: the data, the time, and where new UUIDs and public addresses come from.
 
     `consent_address` gives the base URL at which a browser reaches the consent page, or None for the

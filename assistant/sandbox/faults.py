@@ -6,9 +6,10 @@ import json
 import threading
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any, Final
+
+from msgspec import Struct, field
 
 from assistant.sandbox.refusals import STATUS_LINES
 
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
 _PAGE: Final = b"<!doctype html><html><body><h1>502 Bad Gateway</h1></body></html>"
 
 
-@dataclass
-class Fault:
+class Fault(Struct):
     """One failure: which requests it meets, how often, and what they get instead of their answer.
 
     With a `status` the request is not carried out; without one it is, after `delay` seconds.

@@ -12,10 +12,11 @@ import json
 import sqlite3
 import uuid
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
+
+from msgspec import Struct
 
 from assistant.sandbox import bodies, records
 from assistant.sandbox.catalogue import DATA, shared_catalogue
@@ -73,8 +74,7 @@ def seeded_date(day: int) -> str:
     return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
-@dataclass(frozen=True)
-class Seed:
+class Seed(Struct, frozen=True):
     """A checked seed. `identity` tells seeds apart; `text` is their JSON."""
 
     identity: str

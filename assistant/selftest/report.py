@@ -7,10 +7,12 @@ import random
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from typing import Any, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from assistant.selftest.scoring import Figures, Scorer
 from assistant.selftest.typing_errors import misspelt
@@ -21,8 +23,7 @@ SEED: Final = 7
 """Of the typing errors, so that every run makes the same ones."""
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(Struct, frozen=True):
     """What a selftest found. Shares lie between 0 and 1, times are milliseconds a line."""
 
     clean: Figures

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any, Final
+
+from msgspec import Struct, field
 
 Label = Mapping[str, Any]
 """One labelled line: text, intent, slots and, where they apply, accept, ambiguous and sequence."""
@@ -35,8 +36,7 @@ _NEEDED: Final[Mapping[str, frozenset[str]]] = {
 _EDGES: Final = " .!?,;\"'“”‘’"
 
 
-@dataclass
-class Figures:
+class Figures(Struct):
     """Counts of right and wrong readings; shares are given by the methods."""
 
     lines: int = 0

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
 
 from assistant.terminal.caution import looks_like_removal, looks_secret, secret_place
 from assistant.terminal.offer import NOTHING, Piece, Preview

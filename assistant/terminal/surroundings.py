@@ -37,7 +37,7 @@ class Surroundings:
 
     def look(self) -> Look:
         """Gives how answers are drawn in the window as it is now."""
-        from dataclasses import replace
+        from msgspec.structs import replace
 
         from assistant.render.look import Look
 

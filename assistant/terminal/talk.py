@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import sys
 import traceback
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from assistant.terminal.paging import shown
 from assistant.terminal.quiet import quiet_keys

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from intents.names import ActionName, ConnectorName, IntegrationName, Names
@@ -20,8 +21,7 @@ ENOUGH: Final = 60
 """Hits of one kind after which no more are looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """Something that can be inserted: its text, what it is, and a few words about it."""
 
     text: str
@@ -29,8 +29,7 @@ class Entry:
     meta: str
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A name in a line: from `start` to `end`; `slug` is what the API calls it."""
 
     start: int

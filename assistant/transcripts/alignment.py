@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from assistant.transcripts.matching import Bindings, is_loose, matches
 
@@ -16,8 +17,7 @@ _ALIKE: Final = 100
 _WORD: Final = re.compile(r"\w+")
 
 
-@dataclass(frozen=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """An expected line, an answered one, or both where they match. A gap stands alone or with what it covers."""
 
     expected: int | None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from assistant.transcripts.breakage import broken
 
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
 TAGS: Final = ("console", "http", "state")
 
 
-@dataclass(frozen=True)
-class Fence:
+class Fence(Struct, frozen=True):
     """A fenced block. `first` and `last` are the numbers of its fence lines, `lines` what is between them."""
 
     tag: str
@@ -27,8 +27,7 @@ class Fence:
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """Markdown between two blocks, as written, with its last heading and its last paragraph's first line."""
 
     first: int

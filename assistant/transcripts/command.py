@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TextIO
+
+from msgspec import Struct, field
 
 from assistant.transcripts.format import Document, read_document
 from assistant.transcripts.junit import Unplayed, junit_xml
@@ -17,8 +18,7 @@ from assistant.transcripts.report import report_lines
 from intents.problems import Exit, Problem
 
 
-@dataclass(frozen=True)
-class ReplayOptions:
+class ReplayOptions(Struct, frozen=True):
     """What the command line of `replay` says."""
 
     update: bool = False

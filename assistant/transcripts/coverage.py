@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from assistant.transcripts.player import Outcome
 
 
-@dataclass
-class Reach:
+class Reach(Struct):
     """What was reached so far."""
 
     intents: set[str] = field(default_factory=set)
@@ -31,8 +31,7 @@ class Reach:
             self.problems.update([said.problem] if said.problem else [])
 
 
-@dataclass(frozen=True)
-class Catalogue:
+class Catalogue(Struct, frozen=True):
     """Everything that can be reached."""
 
     intents: tuple[str, ...]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from typing import Final, Protocol, TextIO
+
+from msgspec import Struct, field
 
 from assistant.transcripts.format import Document, Prose
 from assistant.transcripts.pace import BEFORE_ENTER, BEFORE_TYPING, keystrokes, reading_time
@@ -26,8 +27,7 @@ class Keys(Protocol):
         ...
 
 
-@dataclass
-class NoKeys:
+class NoKeys(Struct):
     """No keyboard: time passes, nothing is pressed."""
 
     sleep: Callable[[float], None]
@@ -38,8 +38,7 @@ class NoKeys:
         return False
 
 
-@dataclass
-class Show:
+class Show(Struct):
     """Plays documents on a screen. Any key pauses, the next one goes on."""
 
     out: TextIO
@@ -47,7 +46,7 @@ class Show:
     speed: float = 1.0
     """How many times faster than a person."""
     colour: bool = False
-    pauses: int = field(default=0, init=False)
+    pauses: int = field(default=0)
 
     def play(self, document: Document, opener: Opener, filling: Filling) -> None:
         """Plays a document on a fresh sandbox; raises Problem where values are missing."""

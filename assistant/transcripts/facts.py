@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from assistant.transcripts.breakage import broken
 
@@ -34,8 +35,7 @@ CONNECTOR_KEYS: Final = _COMMON_KEYS | {
 CUSTOM_KEYS: Final = _COMMON_KEYS | {"kind", "baseUrl", "workerUuid"}
 
 
-@dataclass(frozen=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """One line. `kind` is `connector`, `custom` or `rest` (nothing else changed)."""
 
     line: int

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from assistant.transcripts.blocks import Fence, Stretch, blocks_of
 from assistant.transcripts.breakage import broken
@@ -18,16 +19,14 @@ GAP: Final = "..."
 """Alone on a line: any lines, none included."""
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line of a file: its number from one, and its text as written, escapes included."""
 
     number: int
     text: str
 
 
-@dataclass(frozen=True)
-class Turn:
+class Turn(Struct, frozen=True):
     """What is typed, as written behind `> `, and the lines that must be answered."""
 
     number: int
@@ -35,8 +34,7 @@ class Turn:
     expected: tuple[Line, ...] = ()
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(Struct, frozen=True):
     """An `http` or `state` block: the numbers of its opening and closing lines, and what it lists."""
 
     first: int
@@ -44,22 +42,19 @@ class Block:
     fence: str
 
 
-@dataclass(frozen=True)
-class HttpBlock(Block):
+class HttpBlock(Block, frozen=True):
     """The calls that a scene must have sent."""
 
     requests: tuple[Request, ...] = ()
 
 
-@dataclass(frozen=True)
-class StateBlock(Block):
+class StateBlock(Block, frozen=True):
     """What must hold after a scene."""
 
     facts: tuple[Fact, ...] = ()
 
 
-@dataclass
-class Scene:
+class Scene(Struct):
     """One `console` block with the checks that follow it. `title` is the heading or prose above it."""
 
     first: int
@@ -71,16 +66,14 @@ class Scene:
     state: list[StateBlock] = field(default_factory=list)
 
 
-@dataclass(frozen=True)
-class Prose:
+class Prose(Struct, frozen=True):
     """Narration as written; `first` is its line."""
 
     first: int
     text: str
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(Struct, frozen=True):
     """A transcript. `parts` are its scenes and its prose in order."""
 
     path: str

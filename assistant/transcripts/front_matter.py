@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any, Final
+
+from msgspec import Struct, field
 
 from assistant.transcripts.breakage import broken
 
@@ -18,8 +19,7 @@ _NAME: Final = re.compile(r"[A-Za-z_]\w*")
 _UPPER: Final = re.compile(r"[A-Z_][A-Z0-9_]*")
 
 
-@dataclass(frozen=True)
-class FrontMatter:
+class FrontMatter(Struct, frozen=True):
     """What the head of a file says. `length` counts its lines, both `---` included; 0 where there is none."""
 
     workspace: str = "demo"

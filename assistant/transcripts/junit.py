@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
+
+from msgspec import Struct
 
 from assistant.transcripts.player import Outcome
 from assistant.transcripts.report import scene_lines
@@ -15,8 +16,7 @@ from intents.problems import Problem
 _NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-@dataclass(frozen=True)
-class Unplayed:
+class Unplayed(Struct, frozen=True):
     """A file that could not be played, and why."""
 
     path: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from assistant.transcripts.format import Document
 from assistant.transcripts.player import Opener, Outcome, SceneResult, Setting, play
@@ -17,8 +18,7 @@ Show = Callable[[str], None]
 """Prints one line."""
 
 
-@dataclass
-class Approval:
+class Approval(Struct):
     """Lets a write of a live run be sent. `yes` stands for a person's yes, but never for a removal."""
 
     consent: Consent

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct, field
 
 from assistant.transcripts.secrets import COMMANDS
 from intents.problems import Problem
@@ -20,8 +21,7 @@ _MOST: Final = 2000
 """Turns that are kept; of a longer session nothing is, and a recording begins where it is asked for."""
 
 
-@dataclass(frozen=True)
-class _Kept:
+class _Kept(Struct, frozen=True):
     line: Secret[str] | str
     text: Callable[[], str]
     secret: str | None
@@ -29,8 +29,7 @@ class _Kept:
     pasted: tuple[Secret[str], ...]
 
 
-@dataclass
-class Memory:
+class Memory(Struct):
     """Keeps what was typed and how to draw what was answered; answers to hidden questions as `Secret`.
 
     A replay starts on a fresh sandbox in a fresh session: hints that were shown, names that were

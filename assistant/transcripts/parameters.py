@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct, field
 
 from intents.problems import Exit, Problem
 from intents.secret import MASK
@@ -20,8 +21,7 @@ Asking = Callable[[str], str | None]
 """Asks a person for the value of a parameter; None where there is nobody to ask or no answer came."""
 
 
-@dataclass(frozen=True)
-class Parameters:
+class Parameters(Struct, frozen=True):
     """Values by name. A reference to a name that has none is left as it stands."""
 
     values: Mapping[str, str] = field(default_factory=dict)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TextIO
+
+from msgspec import Struct
 
 from assistant.transcripts.live import Consent
 from assistant.transcripts.parameters import Asking
@@ -14,8 +15,7 @@ from intents.secret import Secret
 _YES = frozenset({"y", "yes", "ok", "do it", "go ahead"})
 
 
-@dataclass(frozen=True)
-class Person:
+class Person(Struct, frozen=True):
     """Answers to what a replay may have to ask. The default is nobody."""
 
     value: Asking = lambda _: None

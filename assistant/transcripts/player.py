@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final, Protocol
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from assistant.transcripts.alignment import aligned
 from assistant.transcripts.credentials import credentials_in
@@ -24,8 +26,7 @@ Approve = Callable[[str, bool], bool]
 """Asked before each write of a live run: the plan as shown, and whether it destroys; True lets it be sent."""
 
 
-@dataclass(frozen=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """What a conversation is opened with. In a live run the gate asks `approve` before any write is sent."""
 
     workspace: str = "demo"
@@ -39,8 +40,7 @@ class Setting:
     """True where `Said.drawn` is wanted, for pictures."""
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(Struct, frozen=True):
     """What one typed line was answered with."""
 
     text: str = ""
@@ -97,8 +97,7 @@ CRASHED: Final = "The program crashed."
 ENDED: Final = "The conversation had ended before this line."
 
 
-@dataclass
-class TurnResult:
+class TurnResult(Struct):
     """One turn that was typed. `typed` and `actual` hold no secret."""
 
     turn: Turn
@@ -119,8 +118,7 @@ class TurnResult:
         return self.matched and not self.faults
 
 
-@dataclass
-class SceneResult:
+class SceneResult(Struct):
     """One scene that was played: its turns and the checks below it."""
 
     scene: Scene
@@ -139,8 +137,7 @@ class SceneResult:
         return all(turn.passed for turn in self.turns) and not self.http and not self.state
 
 
-@dataclass
-class Outcome:
+class Outcome(Struct):
     """What came of a document. `stopped` says why it ended early, empty where it did not."""
 
     document: Document

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct, field
 
 from assistant.transcripts.format import Document, read_document
 from assistant.transcripts.parameters import Asking, filled
@@ -25,14 +26,17 @@ _SNIFFED: Final = 1_000_000
 _SCENE: Final = re.compile(r" {0,3}(?:`{3,}|~{3,}) *console\b")
 
 
-@dataclass(frozen=True)
-class Filling:
+class Filling(Struct, frozen=True):
     """Where values of parameters and secrets come from."""
 
     given: Mapping[str, str] = field(default_factory=dict)
-    environment: Mapping[str, str] = field(default_factory=lambda: os.environ, repr=False)
+    environment: Mapping[str, str] = field(default_factory=lambda: os.environ)
     ask: Asking | None = None
     ask_secret: AskingSecret | None = None
+
+    def __repr__(self) -> str:
+        # The environment holds secrets, of this program and of others.
+        return f"Filling(given={dict(self.given)})"
 
     def parameters(self, document: Document) -> Parameters:
         """Gives the values for a document; raises Problem naming those that are missing."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from assistant.transcripts.alignment import aligned
 from assistant.transcripts.format import GAP
@@ -16,8 +17,7 @@ _CONTEXT: Final = 2
 """Lines that match, shown around those that don't."""
 
 
-@dataclass(frozen=True)
-class Paint:
+class Paint(Struct, frozen=True):
     """Colours lines of a report, or leaves them alone. The sign at a line's start says the same."""
 
     on: bool = False

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
+
+from msgspec import Struct
 
 from assistant.transcripts.breakage import broken
 from assistant.transcripts.matching import Bindings, matches
@@ -19,8 +20,7 @@ _LINE: Final = re.compile(r"(GET|POST|PUT|PATCH|DELETE) (/\S*)(?: (?:→|->) ?([
 _READING_POST: Final = re.compile(r"/(?:autocomplete|dynamicSchemas/[^/]+|initiateOauth|completeOauth)$")
 
 
-@dataclass(frozen=True)
-class Request:
+class Request(Struct, frozen=True):
     """One call that is listed: its lines in the file, both ends included, and what they say."""
 
     first: int
@@ -41,8 +41,7 @@ class Request:
         return f"{self.method} {self.target}" + (f" → {self.status}" if self.status else "")
 
 
-@dataclass(frozen=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """One fact that does not hold: the line that says it, what was expected and what was found instead."""
 
     line: int

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
+
+from msgspec import Struct, field
 
 from intents.problems import Exit, Problem
 from intents.secret import MASK, Secret
@@ -34,16 +35,19 @@ AskingSecret = Callable[[str], Secret[str] | None]
 """Asks a person for a secret, hidden; None where there is nobody to ask."""
 
 
-@dataclass
-class Veil:
+class Veil(Struct):
     """Holds the secrets of one replay, fills them in and hides them."""
 
-    environment: Mapping[str, str] = field(repr=False)
+    environment: Mapping[str, str]
     sandbox: bool = True
     """True where values may be made up."""
     ask: AskingSecret | None = None
     _held: dict[str, Secret[str]] = field(default_factory=dict)
-    _suspected: dict[str, Secret[str]] = field(default_factory=dict, repr=False)
+    _suspected: dict[str, Secret[str]] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        # Neither what is held nor the environment is for anybody's eyes.
+        return f"Veil(sandbox={self.sandbox})"
 
     def filler(self, before: Said) -> Callable[[str], str]:
         """Gives what turns the name of a secret into its value, for the line typed after `before`.

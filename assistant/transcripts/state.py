@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any, Final
+
+from msgspec import Struct, field
 
 from assistant.transcripts.facts import Fact
 from assistant.transcripts.matching import Bindings, matches
@@ -22,8 +23,7 @@ _DERIVED: Final = frozenset({"updatedAt", "playsCount", "toolsCount", "modelsCou
 """Not what a thing is: the API counts them, or stamps them whenever anything is written."""
 
 
-@dataclass(frozen=True)
-class State:
+class State(Struct, frozen=True):
     """What a workspace holds, as the API answers it: wire names, configurations masked."""
 
     connectors: Sequence[Mapping[str, Any]] = field(default_factory=tuple)

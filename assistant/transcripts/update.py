@@ -6,7 +6,8 @@ import difflib
 import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from assistant.transcripts.alignment import aligned
 from assistant.transcripts.format import HttpBlock, Line, Scene, parse, typed_of
@@ -20,8 +21,7 @@ from intents.past import Sent
 from intents.problems import Problem
 
 
-@dataclass
-class Update:
+class Update(Struct):
     """What an update would write. `refusals` say what was left as it is, and why."""
 
     path: str
@@ -49,8 +49,7 @@ class Update:
         write_text(self.path, ("\r\n" if "\r\n" in before else "\n").join(self.new))
 
 
-@dataclass(frozen=True)
-class _Edit:
+class _Edit(Struct, frozen=True):
     """Lines to put in place of others: from `start` up to `end`, counted from zero."""
 
     start: int

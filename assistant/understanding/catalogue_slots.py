@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from assistant.understanding import searches, settings_said, slot_texts, stretches
 from assistant.understanding.actions import action_of
@@ -161,7 +161,14 @@ def _worker_named(sources: Sources) -> str | None:
             and tokens[at + 2].kind in ("word", "quoted")
         ):
             return tokens[at + 2].typed.strip("\"'")
-    return None
+    return next(
+        (
+            tokens[at + 1].typed
+            for at in range(len(tokens) - 1)
+            if tokens[at].word == "worker" and tokens[at + 1].kind == "word" and "_" in tokens[at + 1].typed
+        ),
+        None,
+    )
 
 
 def fill_custom_update(found: Filled, frame: Frame, sources: Sources) -> None:

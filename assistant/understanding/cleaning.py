@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 HEAD: Final = 900
 TAIL: Final = 600
@@ -29,8 +30,7 @@ _INVISIBLE: Final = frozenset(
 )
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line as it is read: `plain` is what the layers look at, `typed` gives what stood there."""
 
     original: str

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 import shlex
-from dataclasses import dataclass, field
 from typing import Any, Final
+
+from msgspec import Struct, field
 
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.patterns import Lazy
@@ -37,8 +38,7 @@ _SHELL: Final = Lazy(
 )
 
 
-@dataclass
-class Pasted:
+class Pasted(Struct):
     """What pasted text stands for; `intent` None where it asks nothing."""
 
     intent: str | None

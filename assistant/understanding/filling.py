@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from assistant.understanding.cleaning import Line
 from assistant.understanding.frames import Frame
@@ -16,8 +17,7 @@ from assistant.understanding.tokens import Token
 from intents.reading import Correction, Ref, SlotValue
 
 
-@dataclass
-class Filled:
+class Filled(Struct):
     """The slots of an intent, and what is still to be asked."""
 
     slots: dict[str, SlotValue] = field(default_factory=dict)
@@ -32,8 +32,7 @@ class Filled:
     """A pronoun stands where the target should."""
 
 
-@dataclass(frozen=True)
-class Sources:
+class Sources(Struct, frozen=True):
     """All that slots are filled from."""
 
     line: Line

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from assistant.understanding.clauses import Clause
 from assistant.understanding.concepts import Sense
@@ -12,8 +12,7 @@ from assistant.understanding.things import ActionMention, FieldMention
 from assistant.understanding.values import Value
 
 
-@dataclass
-class Act:
+class Act(Struct):
     """A verb in its clause."""
 
     concepts: tuple[str, ...]
@@ -26,8 +25,7 @@ class Act:
     lead: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Removal:
+class Removal(Struct, frozen=True):
     """What a word of removal stands for: `mode` request, question, past, negated or reported; `what` it would remove."""
 
     mode: str
@@ -38,8 +36,7 @@ class Removal:
     exact: bool
 
 
-@dataclass
-class Frame:
+class Frame(Struct):
     """One clause, or several read together."""
 
     clause: Clause

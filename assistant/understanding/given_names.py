@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from assistant.understanding.new_names import NewNames
 from assistant.understanding.values import Value

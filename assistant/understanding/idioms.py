@@ -7,8 +7,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from assistant.understanding.index import key_of
 from assistant.understanding.lexicon import Lexicon
@@ -75,8 +76,7 @@ _KEYED: Final = Lazy(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Idiom:
+class Idiom(Struct, frozen=True):
     """A line in plain words, or the intent that it stands for, and what says so."""
 
     text: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import Final, NamedTuple
+
+from msgspec import Struct, field
 
 from assistant.understanding.spelling import WordIndex
 from assistant.understanding.words_brands import CATEGORIES, NICKNAMES
@@ -41,8 +42,7 @@ class Named(NamedTuple):
     by: str
 
 
-@dataclass
-class ConnectorIndex:
+class ConnectorIndex(Struct):
     """Connectors by key and by word; changed in place by `replaced`, which costs what changed."""
 
     keys: dict[str, tuple[Named, ...]] = field(default_factory=dict)
@@ -111,8 +111,7 @@ class ConnectorIndex:
         return len(gone) + len(fresh)
 
 
-@dataclass
-class CatalogueIndex:
+class CatalogueIndex(Struct):
     """Services, their actions and fields, categories, customs and workspaces by key."""
 
     keys: dict[str, tuple[Named, ...]] = field(default_factory=dict)

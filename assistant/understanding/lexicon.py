@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cache
+
+from msgspec import Struct, field
 
 from assistant.understanding.concepts import KNOWN, vocabulary
 from assistant.understanding.index import CatalogueIndex, ConnectorIndex, indexed
@@ -16,8 +17,7 @@ def _vocabulary() -> WordIndex:
     return vocabulary()
 
 
-@dataclass
-class Lexicon:
+class Lexicon(Struct):
     """What the words of a line may stand for. Built once a workspace; `updated` redoes only what changed."""
 
     names: Names

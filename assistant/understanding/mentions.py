@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct
 
 from assistant.understanding.index import Named, key_of
 from assistant.understanding.lexicon import Lexicon
@@ -18,8 +19,7 @@ _LOOSE_JOINS: Final = frozenset({"linkedin", "builtwith", "contactout", "thesoap
 """Joined words that are also plain English when written apart."""
 
 
-@dataclass
-class Mention:
+class Mention(Struct):
     """A stretch of tokens that names something."""
 
     first: int
@@ -38,7 +38,8 @@ class Mention:
     """Has the form of a slug or UUID that nothing is called."""
     placed: bool = False
     """Taken for a name by its place alone."""
-    kinds: frozenset[str] = field(init=False)
+    kinds: frozenset[str] = frozenset()
+    """What kinds of things it may name; follows from `named`."""
 
     def __post_init__(self) -> None:
         self.kinds = frozenset(one.kind for one in self.named)

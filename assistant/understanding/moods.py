@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from assistant.understanding.patterns import Lazy
 
@@ -50,8 +51,7 @@ _WONDER: Final = Lazy(
 _TAG: Final = Lazy(r"(?:right|correct|yes|ok|okay|no|isn't it|can i|can't i|or not|or what|true)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Mood:
+class Mood(Struct, frozen=True):
     """How a clause is meant."""
 
     wh: str = ""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from assistant.understanding.concepts import KNOWN, LONGEST_PHRASE, PHRASES, REMOVAL
 from assistant.understanding.words_acts import SEPARABLE
 from assistant.understanding.words_brands import QUALIFIERS
-from assistant.understanding.words_common import SMALL
+from assistant.understanding.words_common import SAID, SMALL
 
 _DETERMINERS: Final = frozenset("the our my that this your a an another new".split())
 NOUNS: Final = frozenset("connector connection conn integration hookup connectors connections".split())
@@ -47,12 +48,13 @@ _PROPERTIES: Final = frozenset(
     """actions extractors docs documentation manual models limit limits cache caching key keys token uuid id guid
         credentials settings details config dependents throttle cap quota ttl password secret""".split()
 )
-_OF: Final = frozenset("of for on from".split())
+_OF: Final = frozenset("of for on from off".split())
 _USES: Final = frozenset("uses use using needs references".split())
 _ASKS: Final = frozenset("what who which where anything anyone does do is how".split())
+_RESTS: Final = frozenset("depends relies depend rely run runs running built".split())
 _DOES: Final = frozenset("does can do will did".split())
 _OFFERS: Final = frozenset(
-    "have offer provide support do need require authenticate use come take expect work has".split()
+    "have offer provide support do need require authenticate use come take expect work has go".split()
 )
 _STATES: Final = frozenset(
     """connected hooked linked wired plugged integrated installed configured working failing broken down used default
@@ -63,13 +65,13 @@ _BARRED: Final = frozenset(
         word name title label category""".split()
 )
 """Words beside which a name belongs to something else than a connector or a service."""
+_TIMES: Final = frozenset("calls queries hits messages lookups".split())
 _VALUES: Final = frozenset("value values options choices".split())
 _PARTIES: Final = frozenset("i we it cargo this you they".split())
 _SUPPORT: Final = frozenset("supported available supports support compatible possible".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """Words between two signs or joints, in which a possible name stands; `at` and `end` are its places among them."""
 
     words: Sequence[str]
@@ -113,7 +115,7 @@ class Stretch:
 
 def is_barred(one: Stretch) -> bool:
     """True where the name belongs to something else, or a question is about what could be connected."""
-    said = one.words
+    said = one.words[: one.end + 1] if RENAMES & set(one.words[: one.at]) else one.words
     if _BARRED & set(said) or _SUPPORT & set(said) or said[:2] in (["is", "there"], ["are", "there"]):
         return True
     if "node" in said and one.word(one.back) not in ("through", "via", "using"):
@@ -161,12 +163,17 @@ def is_about_connectors(one: Stretch, *, strict: bool) -> bool:
 
 def _is_plain(words: str, *, strict: bool) -> bool:
     """True for what may stand beside the name of a connector."""
-    if not words or words in SMALL or words in QUALIFIERS or words in _OPENS or not words[0].isalpha():
+    if not words or not words[0].isalpha() or words in SMALL | SAID | _TIMES or words in QUALIFIERS or words in _OPENS:
         return True
     senses = PHRASES.get(words) or PHRASES.get(words.removesuffix("'s")) or ()
     if not senses:
         return not strict or (words.endswith("ly") and words in KNOWN)
     return not all(sense.kind == "topic" for sense in senses) and {sense.concept for sense in senses} != {"oos"}
+
+
+def is_asked_about(one: Stretch) -> bool:
+    """`what is zendesk`: a service may be asked about by its name alone."""
+    return one.ends and (one.word(one.back) in ("what's", "whats") or one.words[: one.back + 1][-2:] == ["what", "is"])
 
 
 def is_place_of_name(one: Stretch) -> bool:
@@ -190,9 +197,9 @@ def is_place_of_name(one: Stretch) -> bool:
     before = one.word(one.back - 1)
     if (word in _SETS and "default" in said) or (word in _PROPERTIES and one.ends and one.bare):
         return True
-    if word in ("on", "upon") and before in ("depends", "relies", "depend", "rely"):
+    if word in ("on", "upon") and before in _RESTS or (word == "to" and before in _STATES):
         return True
-    if word in _OF:
+    if word in _OF and before not in ("same", "also"):
         return before in _PROPERTIES or (word in ("of", "on") and one.ends and bool(_VALUES & said))
     if word in ("through", "via", "using") and "node" in said:
         return True
@@ -207,13 +214,19 @@ def is_place_of_name(one: Stretch) -> bool:
         return one.ends and "we" in opened and bool({"do", "have", "don't"} & opened)
     if word == "in":
         return before in ("everything", "all", "anything", "stuff")
+    if word == "for" and before in ("same", "that", "it", "also"):
+        return one.ends
     return word == "to" and before == "default"
 
 
 def _is_state(one: Stretch) -> bool:
     """`foobar is broken`, `foobar stopped working`."""
-    return (one.after in ("is", "are", "isn't", "keeps") and one.word(one.end + 2) in _STATES) or (
-        one.after == "stopped" and one.word(one.end + 2) == "working"
+    following = one.word(one.end + 2)
+    if one.after in _STATES:
+        return all(word in SMALL for word in one.words[one.end + 2 :])
+    return (one.after in ("is", "are", "isn't", "keeps") and following in _STATES) or (one.after, following) in (
+        ("stopped", "working"),
+        ("can", "go"),
     )
 
 
@@ -228,7 +241,7 @@ def takes_name(words: Sequence[str], at: int) -> bool:
     ):
         return True
     if word in REMOVAL:
-        return any(one.kind == "act" and one.form in ("base", "ing") for one in PHRASES.get(word, ()))
+        return True
     stem = word.removesuffix("ing")
     return word not in _BARE_ONLY and (
         word in _VERBS or (stem != word and (stem in _VERBS or stem + "e" in _VERBS))

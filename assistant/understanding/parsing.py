@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from assistant.understanding.clauses import clauses_of
 from assistant.understanding.cleaning import Line, cleaned
@@ -21,8 +23,7 @@ from assistant.understanding.values import quantities
 from intents.reading import Context, Ref
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(Struct, frozen=True):
     """A line as tokens, spelling corrected, with the things that it mentions."""
 
     line: Line
@@ -30,8 +31,7 @@ class Words:
     mentions: list[Mention]
 
 
-@dataclass(frozen=True)
-class Parsed:
+class Parsed(Struct, frozen=True):
     """A line as units, each with its frame and its intents by score."""
 
     line: Line

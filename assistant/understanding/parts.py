@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from assistant.understanding.filling import Filled
 from assistant.understanding.scoring import Scored
@@ -14,8 +15,7 @@ WEAK: Final = frozenset({"why", "focus", "more", "sort", "refresh", "script"})
 """Intents that never win over another one that fits (`contract`: intents)."""
 
 
-@dataclass
-class Part:
+class Part(Struct):
     """One request of a line."""
 
     intent: str

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from assistant.understanding.cleaning import Line
 from assistant.understanding.concepts import PHRASES
@@ -35,8 +37,7 @@ _PRONOUNS: Final = frozenset(["it", "its", "it's", "them", "that", "this", "one"
 _UNITS: Final = frozenset({*UNITS, *SPANS, *SHORT})
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A stretch of tokens of one sort."""
 
     sort: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any, Final
+
+from msgspec.structs import replace
 
 from assistant.understanding.answers import reading_of
 from assistant.understanding.commands import Pasted, hidden_config, pasted

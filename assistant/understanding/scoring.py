@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct, field
 
 from assistant.understanding.patterns import Lazy
 from assistant.understanding.words_common import COMMON
@@ -53,8 +54,7 @@ _VALUES: Final = {
 }
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A cue, taken apart."""
 
     needs: tuple[tuple[str, ...], ...]
@@ -81,8 +81,7 @@ class Rule:
         return self.pattern is None or self.pattern.search(frame.said) is not None
 
 
-@dataclass(frozen=True)
-class Rules:
+class Rules(Struct, frozen=True):
     """All that speaks for one intent, and what is no surprise beside it."""
 
     intent: str
@@ -95,8 +94,7 @@ class Rules:
         return feature in self.exact or feature.startswith(self.kinds)
 
 
-@dataclass(frozen=True)
-class Scored:
+class Scored(Struct, frozen=True):
     """An intent with its score for a frame."""
 
     intent: str

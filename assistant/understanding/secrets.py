@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any, Final
+
+from msgspec import Struct
 
 from assistant.understanding.concepts import KNOWN
 from assistant.understanding.patterns import Lazy
@@ -35,8 +36,7 @@ _HANDED: Final = Lazy(
 """`… and password X`: the word behind it is handed over, digits or none."""
 
 
-@dataclass(frozen=True)
-class Masked:
+class Masked(Struct, frozen=True):
     """A line with its secrets masked, and the first of them."""
 
     text: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from assistant.understanding.lexicon import Lexicon
 from intents.names import ConnectorName, IntegrationName

@@ -6,8 +6,9 @@ A last look at a removal after all other layers: "all of them except X", "but ke
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from assistant.understanding.concepts import PHRASES
 from assistant.understanding.lexicon import Lexicon

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from threading import Lock
 from typing import Final
+
+from msgspec import Struct, field
 
 SHORTEST: Final = 3
 """Letters that a word must have to be corrected at all."""
@@ -25,8 +26,7 @@ def near(one: str, other: str, edits: int = 1) -> bool:
     return OSA.distance(one, other, score_cutoff=edits) <= edits
 
 
-@dataclass
-class WordIndex:
+class WordIndex(Struct):
     """Finds words one edit away (insertion, deletion, substitution, neighbours swapped) by their deletions.
 
     What one look-up examines depends on how many words share a deletion with the one looked for, not on how many

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from assistant.understanding.frames import Frame
 from assistant.understanding.index import plain_words
@@ -24,8 +25,7 @@ _NOUNS: Final = frozenset(
 _NEG: Final = frozenset(["not", "except", "excluding", "besides", "without", "nor", "never", "minus"])
 
 
-@dataclass
-class Target:
+class Target(Struct):
     """What a line aims at: one connector, a service, or something that has to be asked about."""
 
     connector: str | None = None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from assistant.understanding.concepts import KNOWN
 from assistant.understanding.index import Named, key_of, loose
@@ -15,8 +16,7 @@ from assistant.understanding.tokens import Token
 _LONGEST: Final = 6
 
 
-@dataclass
-class ActionMention:
+class ActionMention(Struct):
     """A stretch of tokens that has the name of an action; `strong` where it can hardly be anything else."""
 
     first: int
@@ -30,8 +30,7 @@ class ActionMention:
         return next((one.slug for one in self.named if one.integration == integration), None)
 
 
-@dataclass
-class FieldMention:
+class FieldMention(Struct):
     """A stretch of tokens that names an autocomplete field; `strong` where spelt as the API does."""
 
     first: int

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from intents.secret import MASK
 
@@ -39,8 +40,7 @@ _PATTERN: Final = re.compile(
 )
 
 
-@dataclass(slots=True)
-class Token:
+class Token(Struct):
     """One piece of the line. `word` is its lower-case form as understood, `typed` as it stood there."""
 
     typed: str

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from typing import Final
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from assistant.understanding import reach
 from assistant.understanding.clauses import Clause
@@ -38,8 +40,7 @@ def ranking(frame: Frame) -> list[Scored]:
     return shifted(frame, scored(frame))
 
 
-@dataclass
-class Unit:
+class Unit(Struct):
     """Clauses read as one, their frame, and the intents by score."""
 
     frame: Frame

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from assistant.understanding.numbers import number_at
 from assistant.understanding.tokens import Token
@@ -38,8 +39,7 @@ _PER: Final = frozenset(["per", "a", "an", "each", "every", "/", "p", "in", "wit
 _MS: Final = {1000: "second", 60_000: "minute", 3_600_000: "hour", 86_400_000: "day"}
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """A value found in the line: what it is, its canonical form, and its first and last token."""
 
     kind: str

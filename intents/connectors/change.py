@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Generator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 from intents import calls
 from intents.calls import Call
@@ -34,8 +35,7 @@ SPOKEN_OF = {
 """Words of a request that tell what is to change, where it does not say to what."""
 
 
-@dataclass
-class _Wanted:
+class _Wanted(Struct):
     """What is to change, wire names; `words` says it, `done` says it afterwards."""
 
     changes: dict[str, Any] = field(default_factory=dict)

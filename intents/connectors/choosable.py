@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from intents.autocompletes import AutocompleteField, autocomplete_fields
 from intents.fitting import choices
@@ -18,8 +19,7 @@ _TAILS = frozenset({"id", "ids", "name", "slug", "uuid", "urn", "key", "value", 
 """Words at the end of a field's name that people leave out: `channelId` is "the channel"."""
 
 
-@dataclass(frozen=True)
-class FormField:
+class FormField(Struct, frozen=True):
     """A field of one form: `live` where the service offers its values, `fixed` where the schema lists them."""
 
     name: str

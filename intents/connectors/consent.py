@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Generator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlsplit
+
+from msgspec import Struct
 
 from intents.problems import Problem
 from intents.question import Question, QuestionKind
@@ -36,8 +37,7 @@ def ask_consent(integration: Integration, field: str, ports: Ports) -> Generator
     return {**extra, field: grant.value}
 
 
-@dataclass(frozen=True)
-class Refused:
+class Refused(Struct, frozen=True):
     """The provider, or the API, did not accept the consent; `said` tells the user."""
 
     said: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 from intents.calls import CONNECTORS, Call
 from intents.connectors.choosable import FormField, Path, constants, parents
@@ -22,8 +23,7 @@ _MOST = 40
 """Options that a question lists at most; the others are taken by name."""
 
 
-@dataclass
-class Chain:
+class Chain(Struct):
     """Finds the values of one field, asking for those of the fields it depends on, from the outermost inwards."""
 
     connector: Connector

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
 
 from intents import calls
 from intents.calls import Call
@@ -159,12 +160,8 @@ def _reversed(changes: list[Change]) -> Plan:
     steps = tuple(
         Step(
             call=Call(one["method"], one["path"], one["body"]),
-            does=f"take back: {change.does}"
-            if change.undoes is None
-            else change.does.replace("take back", "do again", 1),
-            done=f"Took back: {change.does}."
-            if change.undoes is None
-            else f"Did again: {change.does.removeprefix('take back: ')}.",
+            does=f"{'do again' if _takes_back(change) else 'take back'}: {_plain(change.does)}",
+            done=f"{'Did again' if _takes_back(change) else 'Took back'}: {_plain(change.does)}.",
             target=change.target,
             inverse=(Call(change.method, change.path.removeprefix("/v1/"), change.body),) if index == 0 else (),
             undoes=change.id,
@@ -180,6 +177,15 @@ def _reversed(changes: list[Change]) -> Plan:
     return replace(
         plan, ask=True, shown=(Text(f"{_upper(lost[0])} cannot come back; the rest can.", Tone.WARNING),)
     )
+
+
+def _takes_back(change: Change) -> bool:
+    return change.does.startswith("take back: ")
+
+
+def _plain(does: str) -> str:
+    """Gives what was changed in the first place, however often it was taken back and done again."""
+    return does.removeprefix("take back: ").removeprefix("do again: ")
 
 
 def _upper(words: str) -> str:

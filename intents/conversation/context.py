@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
 
 from intents.commands import cargo_ai_line, curl_line
 from intents.problems import Exit, Problem

@@ -6,11 +6,10 @@ for what the question names.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True)
-class HowTo:
+class HowTo(Struct, frozen=True):
     """One thing that people ask how to do. `words` are those it is recognised by."""
 
     intent: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from intents.problems import Problem
 
@@ -13,8 +14,7 @@ EXTERNAL = "external"
 WORKER = "worker"
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where one is served from: an address (`external`) or a worker."""
 
     kind: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from intents.integrations.search import folded, nearest
 from intents.problems import Exit, Problem
@@ -22,8 +23,7 @@ NATIVE = ""
 _FEW = 8
 
 
-@dataclass(frozen=True)
-class FoundAction:
+class FoundAction(Struct, frozen=True):
     """An action with where it comes from; `integration` is None for a built-in one."""
 
     slug: str

@@ -6,8 +6,9 @@ import json
 import re
 import uuid
 from collections.abc import Callable, Generator, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
 
 from intents.connectors.wording import called
 from intents.integrations.finding import FoundAction, action_for, quoted

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 from intents.autocompletes import AutocompleteField, autocomplete_fields
 from intents.connectors.choosable import constants, parents
@@ -30,8 +31,7 @@ QUOTES = "\"'"
 OPEN_END = "`{{…}}` takes a value of the workflow, and an empty line leaves it open."
 
 
-@dataclass
-class Inputs:
+class Inputs(Struct):
     """The configuration of a node as it grows. `connector` is None for a built-in action."""
 
     action: Action

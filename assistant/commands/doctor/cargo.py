@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from assistant.account.vault import Vault
 from assistant.commands.doctor import kept
@@ -26,8 +28,7 @@ WITHOUT: Final = "The sandbox works without it: `cargo-assistant --sandbox`."
 LOCAL: Final = ("http://127.0.0.1", "http://localhost", "http://[::1]")
 
 
-@dataclass
-class _Access:
+class _Access(Struct):
     """What there is to sign in with."""
 
     base_url: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct
 
 
 class State(StrEnum):
@@ -17,8 +18,7 @@ class State(StrEnum):
     """Something does not work until it is put right."""
 
 
-@dataclass(frozen=True)
-class Check:
+class Check(Struct, frozen=True):
     """What was found. Never holds a secret."""
 
     name: str

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from assistant.transcripts.format import Document, Prose
 from assistant.transcripts.player import Opener, Outcome, Setting, play
 from assistant.transcripts.replay import Filling
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(Struct, frozen=True):
     """Narration, as Markdown."""
 
     text: str
 
 
-@dataclass(frozen=True)
-class Exchange:
+class Exchange(Struct, frozen=True):
     """What was typed, and what was answered; `coloured` is the answer with ANSI colours, or the same."""
 
     typed: str
@@ -25,8 +23,7 @@ class Exchange:
     coloured: str
 
 
-@dataclass(frozen=True)
-class Shot:
+class Shot(Struct, frozen=True):
     """The exchanges of one scene."""
 
     title: str
