@@ -107,10 +107,40 @@ def is_person(tokens: Sequence[Token], first: int, last: int) -> bool:
     )
 
 
+_ADDRESSED: Final = frozenset("devin hunter gemini manus kitt perplexity".split())
+"""Services whose names one may call somebody by."""
+_OF_NOBODY: Final = frozenset(
+    """connectors connections connected whoami workspaces workspace integrations native built-in custom unused history help tour
+        transcript catalogue catalog everything""".split()
+)
+"""What is asked of nobody's service: `devin, show me my connectors`."""
+
+
+def _is_addressed(tokens: Sequence[Token], one: Mention) -> bool:
+    """True for a form of address: a name in front, cut off by a comma from what needs no name."""
+    if one.first > 2 or one.last + 2 >= len(tokens) or tokens[one.last + 1].typed != "," or one.typed.lower() not in _ADDRESSED:
+        return False
+    opened = all(token.word in ("hey", "hi", "hello", "ok", "okay", "dear", "yo", "so") or token.is_sign for token in tokens[: one.first])
+    rest = [token.word for token in tokens[one.last + 2 :]]
+    asked = {"me", "my", "us", "our", "which", "what", "what's", "who", "please", "you"} & set(rest[:5])
+    return opened and bool(asked) and bool(_OF_NOBODY & set(rest) or rest[:3] == ["who", "am", "i"])
+
+
+def _is_numbered(tokens: Sequence[Token], one: Mention) -> bool:
+    """`when did Apollo 11 land`: a number that counts nothing makes another name of it."""
+    at = one.last + 1
+    if at >= len(tokens) or tokens[at].kind != "number" or tokens[0].word not in ("when", "who", "where", "why", "how", "what"):
+        return False
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return after is None or (after.kind in ("word", "stop") and after.word not in ("per", "a", "an", "times", "calls", "requests"))
+
+
 def has_room(tokens: Sequence[Token], one: Mention, clause: Clause, *, shouting: bool) -> bool:
     """True where the words around an ordinary word leave room for a service."""
     first, last = one.first, one.last
     token = tokens[first]
+    if _is_addressed(tokens, one) or _is_numbered(tokens, one):
+        return False
     key = key_of(one.typed)
     before = tokens[first - 1].word if first > clause.first else ""
     after = tokens[last + 1] if last < clause.last else None

@@ -55,7 +55,7 @@ def unknown_service(frame: Frame, tokens: Sequence[Token], line: Line) -> str | 
 
 
 _DROPPED: Final = frozenset(
-    """integration integrations app apps service services provider providers catalog catalogue
+    """single integration integrations app apps service services provider providers catalog catalogue
         catalouge tool tools software vendor vendors action actions operation operations something
         anything connector connectors search find look show list cargo source sources destination
         destinations platform platforms partner partners thing things stuff directory marketplace plugin
@@ -229,6 +229,14 @@ def _asked_for(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
             and tokens[at].typed[0].isupper()
             and tokens[at].word not in SMALL | _DROPPED
         ]
+    if not places and not frame.left and not frame.mentions and "q:support" in frame.features:
+        # `do you support segment`: a word for something else, where a service would stand
+        end = frame.clause.last
+        while end > frame.clause.first and tokens[end].word in ("please", "pls", "too", "already", "now", "yet"):
+            end -= 1
+        opens = tokens[end - 1].word in ("support", "to", "with", "supports", "offer", "cover", "have", "integrate")
+        if opens and tokens[end].kind == "word" and tokens[end].word not in SMALL | _DROPPED:
+            places = [end]
     if not places:
         return None
     start = end = places[0]
