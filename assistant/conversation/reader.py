@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.private import write_private
+import msgspec
+
 from assistant.understanding import Lexicon, masked_line, read
 from intents.names import Names
 from intents.problems import Problem
@@ -16,6 +18,11 @@ from intents.problems import Problem
 if TYPE_CHECKING:
     from intents.reading import Context, Reading
     from intents.secret import Secret
+
+
+class _Kept(msgspec.Struct):
+    version: str
+    names: Names
 
 
 class NamesCache:
@@ -30,10 +37,10 @@ class NamesCache:
         if self._path is None:
             return None
         try:
-            data = json.loads(self._path.read_bytes())
-            return Names.from_json(data["names"]) if data["version"] == self._version else None
-        except (OSError, ValueError, KeyError, TypeError):
+            kept = msgspec.json.decode(self._path.read_bytes(), type=_Kept)
+        except (OSError, msgspec.MsgspecError):
             return None
+        return kept.names if kept.version == self._version else None
 
     def save(self, names: Names) -> None:
         """Keeps the names; a folder that cannot be written costs only time at the next start."""
