@@ -141,7 +141,14 @@ def is_known(word: str, lexicon: Lexicon) -> bool:
                 return True
             if ending == "s" and stem in lexicon.catalogue.keys:
                 return True
-    return False
+    return _is_person(word)
+
+
+def _is_person(word: str) -> bool:
+    """True for a given name, which is no slip of a service's."""
+    from assistant.understanding.words_ordinary import PEOPLE  # late: most lines have no unknown word
+
+    return len(word) > 3 and word in PEOPLE
 
 
 _KEYS: Final = ("qwertyuiop", "asdfghjkl", "zxcvbnm")

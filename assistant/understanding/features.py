@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from assistant.understanding import settings_said
+from assistant.understanding.concepts import PHRASES
 from assistant.understanding.elsewhere import (
     delegates,
     denied_places,
@@ -43,7 +44,7 @@ from assistant.understanding.phrasing import (
     WHATIS,
 )
 from assistant.understanding.verb_words import OF_ONE
-from assistant.understanding.words_brands import AI
+from assistant.understanding.words_brands import AI, OTHER_SERVICES
 
 if TYPE_CHECKING:
     from assistant.understanding.frames import Frame
@@ -194,6 +195,8 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
         if one.unknown:
             note("ent:unknown", one.first)
             note("ent:service", one.first)
+            if one.placed and one.typed.lower() in OTHER_SERVICES:
+                note("ent:elsewhere", one.first)
     if services > 1:
         note("ent:two")
     for value in frame.values:
@@ -202,6 +205,8 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
         token = tokens[place]
         if token.kind in ("quoted", "url", "email", "path", "uuid", "secret", "mention"):
             note(f"val:{token.kind}", place)
+            if token.kind == "quoted" and _is_command(token.typed[1:-1]):
+                note("val:command", place)
             if token.kind == "path" and token.typed.lower().endswith((".sh", ".bash", ".zsh", ".ps1", ".bat")):
                 note("val:shell", place)
         elif token.kind == "flag":
@@ -339,6 +344,13 @@ def _new_part(frame: Frame, tokens: Sequence[Token]) -> bool:
         tokens[at].word in _OTHER and tokens[at + 1].word in OF_ONE
         for at in range(frame.clause.first, frame.clause.last)
     )
+
+
+def _is_command(text: str) -> bool:
+    """True for quoted words that ask for something and name nothing: `"delete all connectors"`."""
+    words = text.lower().strip(".,!? ").split()
+    acts = bool(words) and any(sense.kind == "act" and sense.form == "base" for sense in PHRASES.get(words[0], ()))
+    return acts and all(word in PHRASES or word in SMALL for word in words)
 
 
 def _acts(frame: Frame, tokens: Sequence[Token], note: object) -> None:

@@ -163,7 +163,13 @@ def is_about_connectors(one: Stretch, *, strict: bool) -> bool:
 
 def _is_plain(words: str, *, strict: bool) -> bool:
     """True for what may stand beside the name of a connector."""
-    if not words or not words[0].isalpha() or words in SMALL | SAID | _TIMES or words in QUALIFIERS or words in _OPENS:
+    if (
+        not words
+        or not words[0].isalpha()
+        or words in SMALL | SAID | _TIMES
+        or words in QUALIFIERS
+        or words in _OPENS
+    ):
         return True
     senses = PHRASES.get(words) or PHRASES.get(words.removesuffix("'s")) or ()
     if not senses:
@@ -173,7 +179,9 @@ def _is_plain(words: str, *, strict: bool) -> bool:
 
 def is_asked_about(one: Stretch) -> bool:
     """`what is zendesk`: a service may be asked about by its name alone."""
-    return one.ends and (one.word(one.back) in ("what's", "whats") or one.words[: one.back + 1][-2:] == ["what", "is"])
+    return one.ends and (
+        one.word(one.back) in ("what's", "whats") or one.words[: one.back + 1][-2:] == ["what", "is"]
+    )
 
 
 def is_place_of_name(one: Stretch) -> bool:

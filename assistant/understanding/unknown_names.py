@@ -17,6 +17,7 @@ from assistant.understanding.mentions import Mention
 from assistant.understanding.name_places import (
     NOUNS,
     Stretch,
+    is_asked_about,
     is_about_connectors,
     is_barred,
     is_beside_noun,
@@ -223,4 +224,4 @@ class _Finder:
             return False
         if beside or (listed and one.back < 0 and end == last and self._word(first - 1) in _JOINTS):
             return True
-        return is_place_of_name(one)
+        return is_place_of_name(one) or (service and is_asked_about(one))

@@ -167,7 +167,7 @@ OTHER_SERVICES: Final = frozenset(
         matomo mattermost miro mixmax mongodb moz mural mysql n8n netlify newrelic nimble
         nutshell odoo okta olark onedrive onelogin onenote opsgenie pabbly paddle pagerduty
         pandadoc parabola paypal pendo personio pipeliner pitchbook planetscale planhat
-        plausible plivo posthog postmark powerbi prestashop productboard qlik qualtrics quickbooks
+        plausible plivo posthog postmark powerbi prestashop productboard qlik qonto qualtrics quickbooks
         quickmail rabbitmq recurly redis retool ringcentral rippling rocketchat rollworks
         rudderstack sap screamingfrog seamless semrush sendinblue servicenow sevdesk sftp sharepoint
         shopify similarweb sisense sixsense smartrecruiters smartsheet smtp snowplow sparkpost
