@@ -6,11 +6,12 @@ is not lost. It can never make a removal. Its weights are data, learnt by `bench
 
 from __future__ import annotations
 
-import json
 import math
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Final
+
+import msgspec
 
 from assistant.understanding.scoring import OUT, REMOVALS, Scored, barred
 
@@ -67,7 +68,7 @@ def weights() -> tuple[list[str], dict[str, list[list[int]]], list[int]]:
     source = resources.files("assistant.understanding").joinpath("weights.json")
     if not source.is_file():
         return [], {}, []
-    data = json.loads(source.read_text(encoding="utf-8"))
+    data = msgspec.json.decode(source.read_bytes())
     return data["classes"], data["weights"], data["bias"]
 
 

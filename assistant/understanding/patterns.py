@@ -5,13 +5,14 @@ What a line must hold to match was learnt ahead (`benchmarks/learn_hints.py`) an
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Final
 from zlib import crc32
+
+import msgspec
 
 known: Final[list[Lazy]] = []
 """Every pattern that was made, in order: what the hints are learnt from."""
@@ -85,5 +86,4 @@ class Lazy:
 @cache
 def hints() -> dict[str, list[str]]:
     """Gives texts by the key of a pattern: a line that holds none of them, whatever its case, cannot match."""
-    found: dict[str, list[str]] = json.loads(Path(__file__).with_name("hints.json").read_text(encoding="utf-8"))
-    return found
+    return msgspec.json.decode(Path(__file__).with_name("hints.json").read_bytes(), type=dict[str, list[str]])
