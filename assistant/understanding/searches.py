@@ -78,6 +78,7 @@ def search(frame: Frame, tokens: Sequence[Token], line: Line, *, actions: bool =
             or (tokens[at].typed == ":" and at > first and tokens[at - 1].word in LOOKED_IN)
             or word in ("grep", "find", "search")
             or (word == "up" and tokens[at - 1].word == "look")
+            or (word in ("catalog", "catalogue") and at > first and tokens[at - 1].word in ("search", "the", "grep", "scan", "query") and tokens[first].word in ("search", "grep", "scan", "query"))
         )
         if word == "for" and at < last and tokens[at + 1].word in ("example", "instance"):
             continue
