@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: chat test check bench coverage replay screens wheel clean
+.PHONY: chat test check bench learn coverage replay screens wheel clean
 
 chat: $(VENV)/installed
 	@$(BIN)/cargo-assistant --sandbox
@@ -18,6 +18,10 @@ check: $(VENV)/installed-dev
 
 bench: $(VENV)/installed-dev
 	@$(BIN)/python -m benchmarks
+
+learn: $(VENV)/installed-dev
+	@$(BIN)/python -m benchmarks.learn_understanding
+	@$(BIN)/python -m benchmarks.learn_hints
 
 coverage: $(VENV)/installed-dev
 	@$(BIN)/python -m pytest -q --cov --cov-report=term
