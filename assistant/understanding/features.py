@@ -45,6 +45,7 @@ from assistant.understanding.phrasing import (
 )
 from assistant.understanding.verb_words import OF_ONE
 from assistant.understanding.words_brands import AI, OTHER_SERVICES
+from assistant.understanding.words_common import SMALL
 
 if TYPE_CHECKING:
     from assistant.understanding.frames import Frame

@@ -171,6 +171,8 @@ _CONCEPTS: Final = {
 def _speak_on(at: int, frames: Sequence[Frame]) -> None:
     """`the cache of X is useless. Turn it off`: a pronoun stands for the property or the node spoken of just before."""
     frame = frames[at]
+    if at and frame.size <= 1 and not frame.mentions and frames[at - 1].has("val:command") and frame.has("ent:pron"):
+        frame.features = {**frame.features, "val:command": -1}  # `it says "drop it all", what is that about?`
     if at and frame.size <= 1 and not frame.mentions and _WHICH_ONES.search(frame.said):
         before = next(
             (one for one in reversed(frames[:at]) if one.has("ent:field") and one.has("ent:service")), None

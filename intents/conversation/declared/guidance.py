@@ -16,6 +16,13 @@ INTENTS: tuple[Intent, ...] = (
         handler="intents.conversation.guidance:help",
         slots=(Slot("topic", SlotKind.TEXT, "a topic"),),
         cues=(
+            Cue(
+                "val:command !ent:integration !ent:connector !rm:request",
+                9.8,
+                r"\bwhat(?:'s| is| does| do| did| would| will| should)? (?:is )?(?:that|this|it|they|which|the line|the command)(?: \w+)? (?:about|mean|do|for|supposed|all about|good for|refer\w*|stand|say)\b|"
+                r"\bwhat(?:'s| is) (?:meant|understood|intended) (?:by|with)\b|\bmeaning of\b|\bwhat (?:does )?(?:mean|do)s?\b|\bwhat (?:that|this|it) (?:means|does|is about|is for)\b|\bwhat's (?:that|this|it)$",
+                free=3,
+            ),
             Explains("lead:* act:* attr:* obj:* topic:* talk:* ent:* past:* rm:* rm.* val:* wh:* neg:* q:* mood:*"),
             Cue("mood:howto domain !topic:code !topic:chat", 8.3),
             Cue("!ent:service", 8, r"^(?:please )?help (?:on |with |about )?(?:removing|remove|deleting|delete|removal|removals|deletion)(?: please| pls)?$"),
@@ -81,6 +88,7 @@ INTENTS: tuple[Intent, ...] = (
                 9.6,
                 r"\bhow (?:do|can|should|would) (?:i|we|one) (?:\w+ )?(?:start|begin|get started|get going)$",
             ),
+            Cue("!ent:service", 9, r"\b(?:learn|show me|explain|teach me|know|understand|start with|begin with|go through) (?:me |us )?(?:\w+ )?the basics\b|\bthe basics of (?:this|the|your|cargo)\b", free=2),
             Cue("!ent:service", 8, r"\b(?:newbie|newcomer|the ropes|show me around|first time here)\b"),
         ),
     ),
