@@ -90,7 +90,7 @@ def question_for(
         )
     return Question(
         prompt=f"{label}?",
-        why=f"{why}It takes {kind_words(schema)}.",
+        why=why.strip() if why and kind_of(schema) == "string" else f"{why}It takes {kind_words(schema)}.",
         slot=name,
         optional=not required,
         parse=lambda line: value_from(line, schema),

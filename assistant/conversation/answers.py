@@ -110,7 +110,7 @@ def _to_removal(question: Question, line: str, plain: str, read: Callable[[str],
     other = other_request(line, read)
     # "yes please remove" is no yes, and no removal of its own either: that names what is to go, or says "it".
     names_none = other is not None and other.implied and _removes(other) and not IT.search(line)
-    return Declined(None if names_none or (plain.split() or [""])[0] in YES else other)
+    return Declined(None if names_none or re.split(r"\W", plain)[0] in YES else other)
 
 
 def _removes(reading: Reading) -> bool:
@@ -221,7 +221,9 @@ def could_answer(question: Question, reading: Reading) -> bool:
     rule = _rule(reading)
     tells = any(part.startswith(("asks ", "to ", "a question", "a wish")) for part in rule)
     names = any(part.startswith(("names ", "no verb")) for part in rule)
-    return names and not tells and not reading.text.endswith("?") and isinstance(_parsed(question, reading.text), Given)
+    if tells or not names or reading.text.endswith("?"):
+        return False
+    return isinstance(_parsed(question, reading.text), Given)
 
 
 def _is_a_name(line: str, reading: Reading) -> bool:

@@ -52,7 +52,8 @@ def question_about(plan: Plan, reading: Reading, parts: Parts) -> Question | Non
 
 def _asks(reading: Reading) -> bool:
     """True for a change that was put as a question about what was shown: "and salesforce?" after a rename."""
-    return bool(reading.implied) and reading.text.rstrip().endswith("?")
+    asks = reading.text.rstrip().endswith("?") or reading.text.casefold().startswith(("what about", "how about"))
+    return bool(reading.implied) and asks
 
 
 def _about_removal(plan: Plan, parts: Parts) -> Question:

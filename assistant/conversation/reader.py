@@ -8,9 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.private import write_private
 import msgspec
 
+from assistant.private import write_private
 from assistant.understanding import Lexicon, masked_line, read
 from intents.names import Names
 from intents.problems import Problem

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from assistant.conversation.parts import Parts
 
 
+COMPLAINTS = (Tone.WARNING, Tone.PROBLEM)
+
+
 def take_turn(line: str, session: Session, parts: Parts, *, by_number: bool = False) -> Turn:
     """Gives what comes of a line: an answer to the open question, or a request. Raises only KeyboardInterrupt.
 
@@ -142,6 +145,9 @@ def _answer(line: str, session: Session, parts: Parts, replies: list[Reply]) -> 
         case Unfit(reason):
             if reason:
                 replies.append(said(reason, Tone.WARNING))
+                # What was wrong before is not said again.
+                shown = tuple(one for one in question.shown if getattr(one, "tone", None) not in COMPLAINTS)
+                pending.question = replace(question, shown=shown)
         case Other(reading):
             if reading.request == pending.reading.request:
                 # The same once more: one question about it is enough.

@@ -80,8 +80,10 @@ def switch_workspace(reading: Reading, ports: Ports) -> Asking:
     if ports.dry_run:
         return said(f"A dry run: the workspace stays as it is, {chosen.name} was not switched to.", json=json)
     ports.account.switch(chosen)
+    # Only a sign-in that is stored remembers it.
+    passing = ports.account.is_sandbox or ports.account.from_environment
     return Reply(
-        (Text(f"Now in {chosen.name}.", Tone.DONE),),
+        (Text(f"Now in {chosen.name}{', for this session' if passing else ''}.", Tone.DONE),),
         json=json,
         next_step="`list my connectors` shows what is connected there.",
         focus=(_ref(chosen),),

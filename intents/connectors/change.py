@@ -52,7 +52,7 @@ def update_connector(reading: Reading, ports: Ports) -> Generator[Question, Any,
     connectors = named_connectors(reading, ports) or (yield from _meant(reading, ports))
     slots = dict(reading.slots)
     if not slots.keys() & {"new_name", "rate_limit", "cache_ttl_ms", "default", "config"}:
-        slots.update((yield from _asked(connectors, _meant_change(reading.text), ports)))
+        slots.update((yield from _asked(connectors, _meant_change(reading.text), reading.text, ports)))
     if len(connectors) > 1 and "new_name" in slots:
         raise Problem("Several connectors cannot be called the same.", "Rename them one by one.")
     steps = []
@@ -90,8 +90,8 @@ def _meant_change(text: str) -> str:
     return spoken[0] if len(spoken) == 1 else ""
 
 
-def _asked(connectors: list[Connector], meant: str, ports: Ports) -> Asking:
-    """Asks what to change and to what, as far as the request did not say."""
+def _asked(connectors: list[Connector], meant: str, text: str, ports: Ports) -> Asking:
+    """Asks what to change and to what, as far as the request did not say; tells what is wrong with what it said."""
     what = meant or (yield from _which_change(connectors))
     if what in ("default", "config"):
         return {what: True}
@@ -107,12 +107,14 @@ def _asked(connectors: list[Connector], meant: str, ports: Ports) -> Asking:
         ),
     }
     prompt, why = prompts[what]
+    wrong = limit_fault(text) if what == "rate_limit" and meant else ""
     value = yield Question(
         prompt=prompt,
         slot=what,
         why=why,
         parse=lambda line: _value(what, line, why, ports),
         about=tuple(connector_ref(one) for one in connectors),
+        shown=(Text(wrong, Tone.WARNING),) if wrong else (),
     )
     return {what: value}
 
@@ -136,6 +138,21 @@ def _which_change(connectors: list[Connector]) -> Asking:
     )
 
 
+def limit_fault(text: str) -> str:
+    """Says why the limit in a line is none ("10 per fortnight"); empty where the line holds no number."""
+    found = re.search(
+        r"(?<![\w.-])(\d[\d,]*)(?:\s*(?:/|\bper\b|\ban?\b|\bevery\b|\beach\b)\s*([a-z]+))?", text, re.IGNORECASE
+    )
+    if found is None:
+        return ""
+    number, unit = found[1].rstrip(","), found[2]
+    if not number.replace(",", "").strip("0"):
+        return "A limit of 0 would let nothing through."
+    if unit is None:
+        return f"{number} in which time? A limit is per second, minute, hour or day."
+    return f"A limit is per second, minute, hour or day, not per {unit}."
+
+
 def _value(slot: str, line: str, why: str, ports: Ports) -> Any:
     if slot == "new_name":
         return line.strip().strip('"“”')
@@ -143,7 +160,8 @@ def _value(slot: str, line: str, why: str, ports: Ports) -> Any:
         return "none"
     value = ports.value_of(slot, line)
     if value is None:
-        raise Problem("That does not fit.", why)
+        fault = limit_fault(line) if slot == "rate_limit" else ""
+        raise Problem(fault or "That does not fit.", "`none` lifts the limit." if fault else why)
     return value
 
 

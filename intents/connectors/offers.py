@@ -13,6 +13,7 @@ from intents.entities import FieldValue
 from intents.integrations.search import folded, holds_all, nearest, stemmed, words_of
 from intents.problems import Problem
 from intents.question import Option, Question, QuestionKind
+from intents.resolve import connector_ref
 
 if TYPE_CHECKING:
     from intents.autocompletes import AutocompleteField
@@ -58,6 +59,7 @@ class Chain(Struct):
                     prompt=f"For which {one.title.lower() if one else ' '.join(words_of(name))}?",
                     slot=name,
                     why="The values depend on it, and no list says which there are. Type it.",
+                    about=(connector_ref(self.connector),),
                 )
             self.said = ""
             self.chosen[path] = (value, value)
@@ -82,6 +84,7 @@ class Chain(Struct):
             slot=one.name,
             why=f"The values depend on the {one.title.lower()}. Answer with a number or a name.",
             parse=lambda line: _one_of(line, one, offered),
+            about=(connector_ref(self.connector),),
         )
 
 

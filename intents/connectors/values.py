@@ -228,7 +228,7 @@ def show_models(reading: Reading, ports: Ports) -> Asking:
         Column("credits", "Credits", drop=4),
     )
     table = Table(
-        columns, tuple(_model_row(one) for one in models), ("model", "models"), f"Models of {connector.slug}"
+        columns, tuple(_model_row(one) for one in models), ("model", "models"), f"Models of {connector.name}"
     )
     return Reply((table,), json=json, focus=(ref,), calls=(call,))
 

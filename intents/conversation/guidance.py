@@ -85,7 +85,7 @@ def help(reading: Reading, ports: Ports) -> Reply:  # noqa: A001 - the intent's 
     else:
         examples = _filled(FIRST_STEPS, "", ports)
         says = "Say what you want in your own words. For instance:"
-        if word.isdigit():
+        if word.isdigit() and int(word) > len(examples):
             says = f"There is no example {word}. For instance:"
         areas = ", ".join(f"`help {one}`" for one in TOPICS)
         hint = f"Type a number to run an example. More: {areas} or `help all`; `tour` shows it step by step."

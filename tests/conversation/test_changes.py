@@ -213,3 +213,28 @@ def test_several_changes_of_several_have_a_line_each(talk: Talk) -> None:
     talk.say("set hubspot_production and hubspot_sandbox to 5 per second and cache them for 1 hour")
     answer = talk.say("yes")
     assert sum(line.startswith("✓") for line in answer.splitlines()) == 4
+
+
+def test_a_change_that_goes_to_and_fro_is_told_plainly(talk: Talk) -> None:
+    """The third undo said “Did again: do again: …” of what it took back."""
+    answers = [talk.say(line) for line in ("rename attio_crm to Attio EU", "undo", "undo", "undo")]
+    told = "rename Attio CRM (`attio_crm`) to Attio EU.\n"
+    assert answers[1:] == [f"✓ Took back: {told}", f"✓ Did again: {told}", f"✓ Took back: {told}"]
+    assert talk.connectors()["attio_crm"].name == "Attio CRM"
+
+
+@pytest.mark.parametrize(
+    ("value", "fault"),
+    [("0/s", "would let nothing through"), ("10", "in which time?"), ("10 per fortnight", "not per fortnight")],
+)
+def test_what_is_wrong_with_a_limit_is_said(talk: Talk, value: str, fault: str) -> None:
+    assert fault in talk.say(f"limit clearbit_production to {value}")
+    assert talk.asked() == "text"
+    assert fault in talk.say(value)
+    assert fault not in talk.say("?")
+    talk.say("10 per day")
+    assert talk.connectors()["clearbit_production"].rate_limit.max == 10
+
+
+def test_a_polite_word_that_was_misspelt_is_not_worth_a_line(talk: Talk) -> None:
+    assert "Understood" not in talk.say("rename attio_crm to Attio EU pls")

@@ -97,3 +97,14 @@ def test_the_same_request_again_replaces_its_question(talk: Talk) -> None:
     talk.all("limit the hubspot connector to 5 per second", "limit the hubspot connector to 5 per second", "2")
     assert talk.asked() is None
     assert talk.connectors()["hubspot_sandbox"].rate_limit.max == 5
+
+
+def test_what_about_another_one_is_a_question_too(talk: Talk) -> None:
+    talk.all("limit hubspot_sandbox to 5 per second", "what about lemlist")
+    assert talk.asked() == "yes_no"
+    assert talk.connectors()["lemlist_old"].rate_limit is None
+
+
+def test_what_was_asked_about_is_spoken_of_afterwards(talk: Talk) -> None:
+    talk.all("values of propertyName for hubspot_production", "cancel")
+    assert "dealname" in talk.say("its properties for deals")

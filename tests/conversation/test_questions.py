@@ -266,3 +266,15 @@ def test_a_credential_pasted_while_something_else_is_asked_is_masked(
     assert pasted not in repr(talk.turns)
     assert target.exists()
     assert pasted not in target.read_text(encoding="utf-8")
+
+
+def test_an_empty_line_says_how_to_leave(talk: Talk) -> None:
+    assert "`cancel`" in talk.all("add a clearbit connector called prod", "")
+    assert talk.asked() == "secret"
+    talk.say("cancel")
+    assert "`cancel`" in talk.all("limit the hubspot connector to 5 per second", "qwertz")
+
+
+def test_an_explanation_names_its_request_for_programs(talk: Talk) -> None:
+    talk.all("rename hunter", "?")
+    assert talk.last.replies[0].json["intent"] == "connector.update"

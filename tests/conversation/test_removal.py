@@ -196,3 +196,24 @@ def test_what_is_to_be_kept_is_never_removed(talk: Talk, line: str) -> None:
 def test_the_others_go_all_the_same(talk: Talk) -> None:
     talk.all("remove unused connectors but keep hubspot_sandbox", "yes")
     assert "lemlist_old" not in talk.connectors()
+
+
+@pytest.mark.parametrize("line", ["slack_alerts ", " slack_alerts", "Slack_alerts"])
+def test_a_slug_is_typed_exactly_or_not_at_all(talk: Talk, line: str) -> None:
+    answer = talk.all("delete slack_alerts", line)
+    assert "Nothing was removed." in answer
+    assert talk.writes() == []
+
+
+def test_it_is_another_request_at_a_removal_and_asks_anew(talk: Talk) -> None:
+    talk.all("show lemlist_old", "delete it", "remove it")
+    assert talk.asked() == "yes_no"
+    assert talk.writes() == []
+
+
+@pytest.mark.parametrize("line", ["yes please remove", "yes, remove it"])
+def test_a_yes_with_more_words_is_no_yes_and_no_request(talk: Talk, line: str) -> None:
+    answer = talk.all("show lemlist_old", "delete it", line)
+    assert "Nothing was removed." in answer
+    assert talk.asked() is None
+    assert talk.writes() == []

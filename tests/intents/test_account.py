@@ -46,7 +46,7 @@ def test_a_workspace_is_switched_to_by_name_slug_or_uuid(ports: Bench, wanted: s
 def test_a_near_miss_of_a_workspace_is_asked_about(ports: Bench) -> None:
     talk = asked(ports, "workspace.switch", "1", workspace="acme sandbx")
     assert "acme sandbx" in talk.prompts[0]
-    assert "Now in Acme Sandbox." in texts(reply_of(talk))
+    assert "Now in Acme Sandbox, for this session." in texts(reply_of(talk))
 
 
 def test_an_unknown_workspace_is_a_problem_that_names_those_there_are(ports: Bench) -> None:
