@@ -89,6 +89,10 @@ def field_words(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None
             "options",
             "choices",
             "list",
+            "opts",
+            "vals",
+            "enum",
+            "enums",
         ):
             start = at
             while (
@@ -241,7 +245,7 @@ def refreshes(frame: Frame) -> bool:
         return True
     return bool(
         re.search(
-            r"\b(?:(?:empty|clear|flush|bust|invalidate|reset) (?:\w+ ){0,3}cache|anew|afresh|fresh|again|once more|one more time|another time|refresh\w*|reload\w*|newest|latest|up to date|uncached|not (?:from |out of |in |using )?(?:the |any |what(?:'s| is) )?(?:\w+ )?cached?|bypass\w*|without (?:the )?cache|re-?fetch\w*)\b",
+            r"\b(?:(?:empty|clear|flush|bust|invalidate|reset) (?:\w+ ){0,3}cache|anew|newly|freshly|afresh|fresh|again|once more|one more time|another time|refresh\w*|reload\w*|newest|latest|up to date|uncached|not (?:from |out of |in |using )?(?:the |any |what(?:'s| is) )?(?:\w+ )?cached?|bypass\w*|without (?:the )?cache|re-?fetch\w*)\b",
             frame.said,
         )
     ) and not re.search(r"\bagain\?$", frame.said)

@@ -56,6 +56,11 @@ _FORBIDS: Final = Lazy(
 """What comes before a removal that is forbidden; `nobody uses it, so …` forbids nothing."""
 
 
+_ORDERED: Final = Lazy(r"\b(?:told|asked|asks|wants|instructed|ordered|advised|begged) (?:me|us|you)(?: \w+ly)? to$")
+_DO_IT: Final = Lazy(r"(?:so |and |then )?(?:please |kindly |could you |can you )*do (?:it|so|this|that)(?: please| now| for (?:me|us|him|her)| at once| right away)*")
+"""`my manager told me to remove it, please do it`: who wanted it first does not matter."""
+
+
 _RELATIVE: Final = Lazy(
     r"\b(?:that|which) (?:(?:isn't|aren't|is not|are not|is never|are never) (?:\w+ )?(?:used|needed|referenced|wanted|in use)|(?:nothing|nobody|no one|no \w+) (?:uses?|needs?|wants?|touches))"
     r"(?: (?:by|in|for) (?:anything|anyone|anybody|any \w+|us|a \w+|any of (?:our|the|my) \w+))?(?: (?:any ?more|at all|any longer))? ?"
@@ -244,7 +249,8 @@ def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
         return "question" if frame.mood.question or clause.asks or not before else "reported"
     reported = _REPORTED.search(before)
     if reported and not _FIRST.search(before):
-        return "reported"
+        rest = said_between(tokens, clause.last + 1, len(tokens) - 1)
+        return "request" if _ORDERED.search(before) and _DO_IT.fullmatch(rest) else "reported"
     if frame.mood.tag or (clause.asks and not frame.mood.polite and not act.lead):
         return "question"
     if clause.asks and re.search(r"\b(?:safely|safe|ok|okay)\b", frame.said) and not frame.mood.polite:

@@ -24,7 +24,7 @@ _POLITE: Final = Lazy(
     r"any chance|do me a favo|be so kind|if you (?:could|would|can)|mind\b.*\bing|grateful if|great if|nice if|good if|lovely if|trouble you)"
 )
 _DESIRE: Final = Lazy(
-    r"\b(?:i|we|id|i'd|we'd|my \w+|our \w+|he|she|they|boss)\b.{0,24}(?:\b|(?<=we)|(?<=i))(?:want|wants|need|needs|'d like|'d love|like to|love to|wish|have to|must|would like|fancy|"
+    r"\b(?:i|we|id|i'd|we'd|my \w+|our \w+|he|she|they|boss)\b.{0,24}(?:\b|(?<=we)|(?<=i))(?:want|wants|need|needs|'d like|'d love|like to|love to|wish|have to|must|would like|fancy|prefer|"
     r"should|ought|hoping|trying to|looking to|plan to|going to|gonna|ready to|time to)\b"
     r"|\b(?:our|my|the|they|he|she|boss) ?(?:\w+ ){0,4}(?:asks?|asked|begs?|begged|calls?|wishes|waits?|waiting) for\b|\bit(?:'s| is) (?:\w+ )?(?:needed|necessary|required|important|urgent|desired|wanted|wished|requested) (?:that|to|for)\b|\b(?:would|'d) be (?:\w+ )?(?:nice|great|good|lovely|cool|helpful|useful|awesome|perfect|fantastic|handy|fine|best|super|wonderful) (?:to|if|having|for)\b|\bi(?:'m| am| was| have been| were)? (?:told|asked|instructed|supposed|meant|tasked) to\b"
 )

@@ -72,7 +72,7 @@ THINGS: Final = {
     "attr:has_actions": Lazy(_SOME + r" (?:\w+ ){0,2}actions?\b|\bactions (?:\w+ )?(?:but|yet|though) (?:\w+ )?(?:no|without|not)\b|\bbut (?:with )?actions\b"),
     "attr:has_extractors": Lazy(
         _SOME
-        + r" (?:\w+ ){0,2}extractors?\b|\bextractors (?:\w+ )?(?:but|yet|though) (?:\w+ )?(?:no|without|not)\b|\bbut (?:with )?extractors\b|\b(?:sync|load|pull|bring|import|feed|ingest|deliver|provide|send|push)\w* (?:\w+ )?(?:data )?into\b|\bfrom which\b.*\b(?:load|pull|sync|import|extract|read|get|fetch)\b|\b(?:extract|pull|sync|ingest|load|import|read)\w* (?:\w+ ){0,2}from$"
+        + r" (?:\w+ ){0,2}extractors?\b|\b(?:give|deliver|provide|send|supply|bring|offer)s? (?:\w+ ){0,2}?(?:data|records) (?:for|to|into|in) (?:\w+ ){0,2}?models?\b|\bextractors (?:\w+ )?(?:but|yet|though) (?:\w+ )?(?:no|without|not)\b|\bbut (?:with )?extractors\b|\b(?:sync|load|pull|bring|import|feed|ingest|deliver|provide|send|push)\w* (?:\w+ )?(?:data )?into\b|\bfrom which\b.*\b(?:load|pull|sync|import|extract|read|get|fetch)\b|\b(?:extract|pull|sync|ingest|load|import|read)\w* (?:\w+ ){0,2}from$"
     ),
 }
 

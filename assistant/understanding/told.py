@@ -14,6 +14,11 @@ _ANNOUNCED: Final = Lazy(
     r"being|gets?|getting)(?: (?:be|get|soon|then|also|just|simply|probably|eventually|finally|\w+ly))*$"
 )
 """What comes before a removal that somebody announces."""
+_WISHED: Final = Lazy(
+    r"^(?:and |so |please |then |now |well )*(?:i'd|i would|we'd|we would|i|we) (?:very much |really |also )?(?:like|want|wish|prefer|love|need)(?: it)?(?: very much)? "
+    r"(?:that|if|to (?:see|have|get)|all|every|everything|the|our|my|those|these)\b(?!.*\b(?:know|ask|understand|hear|when|whether|who|why|how|what|before|after)\b).*\b(?:is|are|be|get|gets|were)$"
+)
+"""A wish for something to be removed: `I'd like that all the unused ones get …`."""
 _FOR_YOU: Final = Lazy(
     r"\b(?:if|that|who|which) (?:you|u)\b|\byou (?:will|'ll)\b|\b(?:has|have|needs?|ought|got) to$"
 )
@@ -196,7 +201,7 @@ def told(before: str, tokens: Sequence[Token], place: int, clause: tuple[int, in
         or (not asks and _HANDED_ON.search(before))
     ):
         return "reported"
-    if _ANNOUNCED.search(before) and not asks and not _FOR_YOU.search(before):
+    if _ANNOUNCED.search(before) and not _WISHED.search(before) and not asks and not _FOR_YOU.search(before):
         return "reported"
     behind = _said(tokens, place + 1, last)
     if _SOME_DAY.search(before) or _SOME_DAY.search(behind):

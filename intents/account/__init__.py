@@ -55,7 +55,7 @@ INTENTS: tuple[Intent, ...] = (
                 "obj:workspace wh:which|wh:what|wh:howmany|q:have|mood:question act:show|act:use|attr:allowed|attr:all|act:moveto|q:have",
                 5,
             ),
-            Cue("obj:workspace", 7.6, r"^workspaces? (?:list|ls|overview|all)$"),
+            Cue("obj:workspace", 7.6, r"^workspaces? (?:list|ls|overview|all)$|^(?:list|ls)(?: my| all| the| our)? workspaces?(?: please)?$"),
             Cue("obj:workspace lead:show !ent:service !obj:connector !topic:tokens !topic:people", 4.5),
             Cue(
                 "obj:workspace mood:question",

@@ -128,6 +128,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("attr:has_extractors ent:service wh:which|wh:what|mood:question !rm:request !obj:uses", 8.4, r"\b(?:load|sync|pull|bring|import|feed|ingest|stream|copi|copy|replicat|bought|brought)\w*\b(?: \w+){0,2} (?:into|in|to) (?:a |our |my |the |cargo )?(?:data |cargo )?(?:models?|cargo|workspace)\b", free=1),
             Cue("ent:service wh:how", 10.5, r"\b(?:get|getting|pull|pulling|bring|take|fetch|read|load|import|extract)\w* (?:the |our |my |all |any )*(?:data|records|objects|information) (?:\w+ )?(?:out of|from|in from|over from)\b"),
             Cue("attr:sync ent:service wh:what|wh:which|mood:question !lead:oos !lead:create !lead:connect !obj:uses !topic:runs !rm:question", 6.2),
+            Cue("ent:service wh:what|wh:which|mood:question !obj:action !obj:docs !obj:values !rm:question", 9.6, r"\b(?:extract|ingest|sync\w*|pull|import|load|bring|feed|get|take|fetch)\w*\b.*\b(?:from|out of)\b.*\b(?:in|into|to) (?:our|the|my|a|its) (?:\w+ )?(?:models?|warehouse|workspace|cargo)\b"),
             Cue("ent:service wh:what|wh:which !obj:action !obj:docs !obj:values", 8, r"\b(?:extract|ingest|sync|pull|import|load|bring in|bring over|feed)\b (?:\w+ ){0,3}(?:from|out of|in from)\b|\b(?:data|records|objects|information)\b (?:can|could|may|do|does|will|would) .*\bfrom\b"),
             Cue("ent:service wh:what|wh:which", 6.2, r"\b(?:pull|sync|ingest|extract|import|load|read|fetch|get)\w*\b (?:\w+ ){0,3}(?:from|out of|in from)\b"),
         ),
