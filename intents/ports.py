@@ -140,6 +140,11 @@ class ConversationView(Protocol):
         """Reads names and catalogue afresh."""
         ...
 
+    @property
+    def recorded_turns(self) -> int:
+        """How many turns the transcript holds that is being written; 0 where none is."""
+        ...
+
     def start_recording(self, path: str | None) -> str:
         """Starts a transcript and gives its path."""
         ...

@@ -119,6 +119,11 @@ class View(Struct):
         """Reads names and catalogue afresh."""
         return self.refresh()
 
+    @property
+    def recorded_turns(self) -> int:
+        """How many turns are in the transcript that is being written."""
+        return self.recording.turns if self.recording is not None else 0
+
     def start_recording(self, path: str | None) -> str:
         """Starts a transcript; raises `Problem` where one is being written, or the file cannot be."""
         if self.recording is not None:

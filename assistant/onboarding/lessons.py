@@ -127,9 +127,9 @@ LESSONS: tuple[Lesson, ...] = (
         (
             Step(
                 "In a workflow an action stands in a node. Ask for a node that finds an e-mail address with "
-                "Hunter. Where an input is asked for, an empty line leaves it open.",
+                "Hunter. Where an input has to be filled in you are asked, and an empty line leaves it open.",
                 (_answered("node.build"),),
-                "Paste that into a workflow and it runs.",
+                "Paste that into a workflow; what is still open is filled in there.",
                 "Say that you want a node, what it shall do, and with which service.",
                 "make a node that finds an email with hunter",
             ),
@@ -150,7 +150,8 @@ LESSONS: tuple[Lesson, ...] = (
                 "then keep it: anything but its slug keeps it, `no` for instance.",
                 (Deed(Kind.KEPT),),
                 "Nothing happens to what is in use by a slip of the tongue.",
-                "Asking whether it may go is not enough here: say that one in use shall be deleted, then say no.",
+                "Say that one in use shall be deleted, then say no. Asking whether it may go is not enough here, "
+                "nor is one that nothing uses.",
                 "delete hubspot_production",
             ),
             Step(
@@ -168,7 +169,7 @@ LESSONS: tuple[Lesson, ...] = (
             Step(
                 "A conversation can write itself down. Start a recording into a file whose name ends in `.md`.",
                 (_answered("transcript.record"),),
-                "This session goes into `{recorded}`, line by line; secrets never do.",
+                "This session goes into `{recorded}`, from its first line on; secrets never do.",
                 "Ask to record this, and name a file that does not exist yet.",
                 "record this as first-steps.md",
             ),

@@ -191,7 +191,9 @@ class Tour:
             # Somebody who is about something else is not reminded with every answer.
             return None
         if self._tries == PATIENCE:
-            return self._told(Text("Tour · `hint` helps, `skip` goes on, `leave the tour` ends it."), self._hint())
+            return self._told(
+                Text("Tour · `hint` helps, `skip` goes to the next lesson, `leave the tour` ends it."), self._hint()
+            )
         lead = "That did not work." if sighting.failed else "Fine, but this step is still open."
         return self._told(Text(f"Tour · {lead}"), self._hint())
 
@@ -234,8 +236,8 @@ class Tour:
 
 WELCOME = (
     "Welcome to the tour: six lessons of about a minute. Type every request in your own words; what "
-    "counts is what you do. `hint` helps, `skip` goes on, `leave the tour` ends it and `tour` resumes it. "
-    "Anything else simply works."
+    "counts is what you do. `hint` helps, `skip` goes to the next lesson, `leave the tour` ends it and "
+    "`tour` resumes it. Anything else simply works."
 )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from intents.reading import Reading
 from intents.reply import Reply, Tone, said
+from intents.values import counted
 
 if TYPE_CHECKING:
     from intents.ports import Ports
@@ -15,8 +16,10 @@ def record(reading: Reading, ports: Ports) -> Reply:
     """Starts a transcript; without a path one is made up and said."""
     path = reading.slots.get("path")
     written = ports.conversation.start_recording(path if isinstance(path, str) else None)
+    turns = ports.conversation.recorded_turns
+    before = f", with the {counted(turns, 'turn')} before" if turns else ""
     return said(
-        f"Recording to {written}. `stop recording` ends it.",
+        f"Recording to {written}{before}. `stop recording` ends it.",
         Tone.DONE,
         json={"intent": "transcript.record", "path": written},
     )

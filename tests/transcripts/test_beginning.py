@@ -100,3 +100,13 @@ def test_a_workspace_that_cannot_be_read_keeps_nobody_from_recording(
 
     monkeypatch.setattr(type(talk.api), "connectors", refused)
     assert "Recording to" in talk.say(f"record this as {tmp_path / 'x.md'}")
+
+
+def test_a_recording_that_is_asked_for_late_says_what_it_begins_with(talk: Talk, tmp_path: Path) -> None:
+    talk.all("list connectors", "show hunter")
+    assert "a.md, with the 2 turns before." in " ".join(talk.say(f"record this as {tmp_path / 'a.md'}").split())
+    talk.say("stop recording")
+
+
+def test_a_recording_from_the_first_line_on_needs_no_word_about_it(talk: Talk, tmp_path: Path) -> None:
+    assert "before" not in talk.say(f"record this as {tmp_path / 'a.md'}")
