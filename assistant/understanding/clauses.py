@@ -370,6 +370,8 @@ class _Cutter:
         word = self.word(at)
         if word in ("quit", "exit", "leave", "bye", "logout"):
             return True
+        if word == "close" and self.word(at + 1) in ("the", "this") and self.word(at + 2) in ("program", "app", "session", "window", "assistant"):
+            return True
         if word in WH and place < len(self.tokens) - 1:
             return True
         if word in AUX and self.word(at + 1) in PRON:

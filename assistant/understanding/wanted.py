@@ -87,7 +87,7 @@ def wanted_of(parts: list[Part]) -> list[Part]:
             for one in real
             if one.intent == "connector.create"
             and one.unit.borrowed
-            and (config or not (one.unit.frame.has("ent:pron") or _makes_one(one)))
+            and ((config and not one.unit.frame.has("ent:unconnected")) or not (one.unit.frame.has("ent:pron") or _makes_one(one)))
             and not any(other.intent == "connector.create" for other in real if other is not one)
         ]
         real = [one for one in real if one not in lent] or real

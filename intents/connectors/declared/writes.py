@@ -111,7 +111,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("attr:default ent:service|ent:pron lead:change|act:change|lead:create|mood:desire|lead:moveto|val:name|act:use !mood:question !attr:new !wh:which", 6.5),
             Cue("attr:default ent:connector", 7, r"\bdefault =|= (?:the )?default\b"),
             Cue("attr:default ent:connector act:undo !mood:howto", 8.8),
-            Cue("ent:connector !wh:which !mood:question !attr:new", 6.6, r"\b(?:want|like|prefer|wish|should|shall|must|make|choose|set|take|use|better)\b.*\b(?:the|our|as|my|a) (?:\w+ )?(?:standard|primary|main|preferred|usual|principal) (?:\w+ )?(?:one|connector|connection|account|for)\b", free=2),
+            Cue("ent:connector !wh:which !mood:question !attr:new", 7.6, r"\b(?:want|like|prefer|wish|should|shall|must|make|choose|set|take|use|better)\b.*\b(?:the|our|as|my|a) (?:\w+ )?(?:standard|primary|main|preferred|usual|principal) (?:\w+ )?(?:one|connector|connection|account|for)\b", free=2),
             Cue("attr:default ent:connector mood:fragment !mood:question !wh:which", 7.4, r"\bdefault(?: now| please| again)?$"),
             Cue("attr:default ent:connector !wh:which !wh:what !rm:request", 5, r"\b(?:should|make|becomes?|shall|must|set|as|be|again|=|promote|switch|prefer)\b|default ="),
             Cue("lead:rotate|act:rotate ent:service|ent:pron|ent:unknown !obj:session !attr:sync !topic:people !val:name", 6.5),
