@@ -141,14 +141,14 @@ def is_known(word: str, lexicon: Lexicon) -> bool:
                 return True
             if ending == "s" and stem in lexicon.catalogue.keys:
                 return True
-    return _is_person(word)
+    return _is_elsewhere(word)
 
 
-def _is_person(word: str) -> bool:
-    """True for a given name, which is no slip of a service's."""
-    from assistant.understanding.words_ordinary import PEOPLE  # late: most lines have no unknown word
+def _is_elsewhere(word: str) -> bool:
+    """True for a given name or a noun of the world outside, which is no slip of a word of this one."""
+    from assistant.understanding.words_ordinary import NOUNS, PEOPLE  # late: most lines have no unknown word
 
-    return len(word) > 3 and word in PEOPLE
+    return len(word) > 3 and (word in PEOPLE or (len(word) > 4 and (word in NOUNS or word.removesuffix("s") in NOUNS)))
 
 
 _KEYS: Final = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
