@@ -49,7 +49,8 @@ PRON: Final = frozenset(
 
 ASKING: Final = frozenset(
     """ask asks asked asking wonder wonders wondering know knows unsure curious look check see verify confirm
-    appreciate nice great good glad happy grateful lovely fantastic wonderful pleased thankful love like""".split()
+    appreciate nice great good glad happy grateful lovely fantastic wonderful pleased thankful love like kind
+    helpful super awesome cool ideal perfect better best fine friendly""".split()
 )
 """`asks if …` puts a question; its clause is no condition."""
 

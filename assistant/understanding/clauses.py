@@ -215,6 +215,8 @@ class _Cutter:
             self.close(place - 1, self._past_fillers(after), "so")
         elif word == "i" and place > self.start + 2 and self._wishes(place):
             self.close(place - 1, place, "comma")
+        elif place == self.start and self.link in ("comma", "") and self._gives_reason(word, after):
+            self.link = "sub"  # `…, because I must paste it into a form`, `as our checker is weak, …`
         elif (
             word in SUBORDINATE
             and place > self.start
@@ -223,6 +225,19 @@ class _Cutter:
             and not (word in ("when", "if", "whenever") and self._costs(place))
         ):
             self.close(place - 1, place, "sub")
+
+    def _gives_reason(self, word: str, after: int) -> bool:
+        """True where a clause that begins here only tells why: nobody is asked for anything in it."""
+        if word in ("because", "cause", "cuz", "bc", "coz", "although", "though", "whereas"):
+            return bool(self.word(after))
+        if word not in ("as", "since", "while"):
+            return False
+        follows = self.word(after) in SUBJECTS or (
+            self.word(after) in ("our", "my", "the", "this", "their", "his", "her", "it", "there")
+            and self.word(after + 1) not in ("slug", "name", "title", "default", "label", "fallback", "standard")
+        )
+        ends = any(token.typed == "," for token in self.tokens[after + 2 :])
+        return follows and (bool(self.link) or ends)
 
     def _goes_on_denied(self, place: int, after: int) -> bool:
         """`which connections run on our key and don't touch the credits`: a second half of what is asked, and no order."""

@@ -111,6 +111,10 @@ class GivenNames(NewNames):
                 return None if named is None else replace(named, first=place + 1, own=place + 1)
         if before == "as" or (before == "the" and self.word(place - 2) == "as"):
             return self._before_as(place)
+        if before in ("better", "shorter", "nicer", "clearer", "good", "fitting", "fine") and self.word(place - 2) == "a":
+            found = self._better_name(place)
+            if found is not None:
+                return found
         if (
             before in ("its", "the")
             and self.word(place - 2) == "be"
@@ -118,6 +122,8 @@ class GivenNames(NewNames):
         ):
             return self._up_to(place - 4, place)
         quoted = self.tokens[place - 2] if before == "the" and place > 1 else None
+        if token is not None and token.kind == "quoted":
+            quoted = None
         if quoted is not None and quoted.kind == "quoted":
             # `make "X" the name of …`
             return self._taken("name", place - 2)
@@ -204,6 +210,23 @@ class GivenNames(NewNames):
                 return None
             return self._taken("name", after)
         return None
+
+    def _better_name(self, place: int) -> Value | None:
+        """`I think that Clearbit EU would be a better name for it`: the text in front of the verb."""
+        last = place - 3
+        while self.word(last) in ("be", "would", "could", "might", "is", "will", "may", "should", "perhaps", "maybe"):
+            last -= 1
+        first = last
+        while first >= 0 and (self._titled(first) or self._odd(first) or self.word(first).isdigit()):
+            first -= 1
+        first += 1
+        if last == place - 3 or last < 0:
+            return None
+        if self.tokens[last].kind == "quoted":
+            return Value("name", self._unquoted(self.tokens[last]), last, place, last)
+        if first > last or last - first > 4:
+            return None
+        return Value("name", self.line.typed(self.tokens[first].start, self.tokens[last].end), first, place, first)
 
     def _given(self, place: int) -> bool:
         """`give hubspot_sandbox the name X`: the thing stands between the verb and the name."""

@@ -61,6 +61,12 @@ _DO_IT: Final = Lazy(r"(?:so |and |then )?(?:please |kindly |could you |can you 
 """`my manager told me to remove it, please do it`: who wanted it first does not matter."""
 
 
+_KIND_IF: Final = Lazy(
+    r"\b(?:kind|nice|great|good|lovely|helpful|grateful|glad|happy|thankful|wonderful|super|friendly|appreciate(?: it)?|pleased|perfect|best|fine) (?:of you )?if you(?: just| simply| kindly| now)?$"
+)
+"""`it would be kind if you erased it`: a past form that asks politely."""
+
+
 _RELATIVE: Final = Lazy(
     r"\b(?:that|which) (?:(?:isn't|aren't|is not|are not|is never|are never) (?:\w+ )?(?:used|needed|referenced|wanted|in use)|(?:nothing|nobody|no one|no \w+) (?:uses?|needs?|wants?|touches))"
     r"(?: (?:by|in|for) (?:anything|anyone|anybody|any \w+|us|a \w+|any of (?:our|the|my) \w+))?(?: (?:any ?more|at all|any longer))? ?"
@@ -188,6 +194,8 @@ def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
         and _SEEN_TO.search(before)
         and not _hypothetical(before, frame)
     ):
+        return "request"
+    if act.form == "past" and _KIND_IF.search(before):
         return "request"
     spoken = told(before, tokens, act.last, (clause.first, clause.last), asks=frame.mood.question)
     if spoken:

@@ -129,6 +129,10 @@ _SUBJECT_OF: Final = Lazy(
 )
 
 
+_RATHER_NONE: Final = Lazy(
+    r"\b(?:have|want|prefer|need|like|get|be|with) none\b|\b(?:be|do|live|work|go|prefer(?: it)?) (?:better )?without (?:it|one|any)?\b"
+)
+"""`we would rather have none`: what was spoken of is to be switched off."""
 _KINDS_OF_ONES: Final = ("attr:unused", "attr:credits", "attr:ownkey")
 _THOSE: Final = frozenset(["those", "these", "them", "they", "ones", "which", "such"])
 
@@ -211,6 +215,12 @@ def _speak_on(at: int, frames: Sequence[Frame]) -> None:
         frame.features = {**frame.features, "attr:credits": -1}
         return
     own = any(one.kinds & {"connector", "integration"} or one.unknown for one in frame.mentions)
+    if at and not own and not frame.values and _RATHER_NONE.search(frame.said):
+        spoken = next((one for one in reversed(frames[:at]) if one.any("attr:cache", "attr:limit")), None)
+        if spoken is not None:
+            concept = "cache" if spoken.has("attr:cache") else "limit"
+            frame.features = {**frame.features, f"lent:{concept}": -1, f"attr:{concept}": -1, "act:stop": -1, "ent:pron": -1}
+            return
     if not at or own or frame.values or not frame.has("ent:pron"):
         return
     before = next((one for one in reversed(frames[:at]) if one.mentions or one.any("obj:node", "val:slug")), None)

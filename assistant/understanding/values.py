@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from assistant.understanding.numbers import number_at
 from assistant.understanding.tokens import Token
+from assistant.understanding.words_common import SMALL
 
 UNITS: Final[dict[str, str]] = {
     **dict.fromkeys(("s", "sec", "secs", "second", "seconds", "secondly"), "second"),
@@ -230,6 +231,8 @@ def _span(tokens: Sequence[Token], place: int) -> tuple[float, int] | None:
             step += 1
         if _word(tokens, step) in SPANS:
             return SPANS[_word(tokens, step)] * share, step + 1
+    if words[:2] == ["a", "second"] and words[2].isidentifier() and words[2] not in SMALL:
+        return None  # `a second OpenAI account` is another one
     if words[0] in ("a", "an", "one") and words[1] in SPANS and len(words[1]) > 1:
         if words[2] == "and" and words[3] == "a" and words[4] == "half":
             return SPANS[words[1]] * 1.5, place + 5

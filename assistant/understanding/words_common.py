@@ -40,7 +40,7 @@ SMALL: Final = frozenset(
         recently lately far ago plus minus ours itself himself myself yourself ourselves themselves
         forth hereby principle general theory practice total regarding concerning respect terms details
         concerning whatever whichever whoever whenever wherever although besides except excluding
-        including apart aside along beyond unless whether either neither nor regardless despite together away true stay stays wished prefer preferred suffice suffices sufficient foreseen planned intended appear appears begin begins began begun heard noticed realised realized apparently seemingly obviously honestly frankly understand understood
+        including apart aside along beyond unless whether either neither nor regardless despite together away true stay stays wished prefer preferred interested suffice suffices sufficient foreseen planned intended appear appears begin begins began begun heard noticed realised realized apparently seemingly obviously honestly frankly understand understood
         according anyhow somehow somewhere anywhere everywhere nowhere""".split()
 )
 
@@ -53,7 +53,15 @@ SAID: Final = frozenset(
         hooked plugged wired linked supported documentation manual docs inputs outputs cost price
         credits yesterday today session focus understand understood interpret begin start tour around
         quit exit cancel never mind forget leave confirm proceed affirmative thanks hello morning
-        evening goodbye""".split()
+        evening goodbye consequence consequences fallout repercussions accidentally afterwards alphabetical ascending
+        descending assuming beginning contain contains prerequisites requirements permissible eventually tomorrow
+        tonight sometime someday monday tuesday wednesday thursday friday saturday sunday january february april june july
+        august september october november december weekend circumstances conditions immediately inventory meaning
+        mentioned mentioning newest oldest latest newcomer onboarding outdated overview pretend reminder remind
+        regenerate rundown safely sooner supposing suppose supposed theoretically hypothetically unfamiliar untouched
+        joking kidding thought besides except excluding either neither whatever whoever wherever unless until provided
+        allowed forbidden dangerous harmless mistake wonder wondering curious schedule scheduled announce announced
+        planning planned decided agreed rather instead longer anymore somebody someone nobody anybody everybody""".split()
 )
 """Words that rules look for without their standing for a concept."""
 

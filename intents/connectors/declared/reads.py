@@ -122,6 +122,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("ent:service wh:howmuch|wh:howmany|wh:howlong", 6.8, r"\b(?:requests?|calls?|queries|lookups|hits|messages|times|fast|often|quickly|frequently)\b.*\b(?:can|may|allowed|is|are|do|does|could|go|set|configured|handle|limited|permitted)\b"),
             Cue("ent:service", 7.2, r"\bslug (?:of|for)\b|\bwhat(?:'s| is| was) .*\bslug\b"),
             Cue("lead:show ent:unknown !obj:custom !obj:workspace", 4.8),
+            Cue("lead:show ent:pron ent:connected", 9, r"\b(?:open|show|display|describe|inspect)\b (?:\w+ ){0,2}?(?:it|this|that)\b.*\b(?:again|once more|another time|one more time)\b"),
             Cue("ent:service attr:limit|attr:cache mood:fragment !val:rate !val:duration !rm:request !neg:cache !act:stop !lead:stop", 5.6),
             Cue("ent:service attr:limit|attr:cache|attr:uuid wh:which|wh:what !act:change !lead:throttle !val:rate !val:duration", 7),
             Cue("ent:service obj:slug wh:what !attr:free", 7.4),
