@@ -29,6 +29,8 @@ class Step(Struct, frozen=True):
     """What of it cannot come back: "the credentials", "" where everything can."""
     undoes: str | None = None
     """The id of the change that it takes back."""
+    before: str = ""
+    """What it is so far, for the table of changes: "no limit"."""
 
     @property
     def done_lines(self) -> list[str]:

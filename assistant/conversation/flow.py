@@ -110,8 +110,9 @@ def _named(reading: Reading) -> tuple[Ref, ...]:
 
 def _in_order(readings: tuple[Reading, ...], session: Session, parts: Parts) -> Flow:
     """Carries several requests out in order and stops at the first failure, saying what was not done."""
-    for index, reading in enumerate(readings):
+    for index, one in enumerate(readings):
         rest = readings[index + 1 :]
+        reading = replace(one, extras={**one.extras, "continues": True}) if index else one
         try:
             reply = yield from _carry_out_one(reading, session, parts)
         except Problem as problem:

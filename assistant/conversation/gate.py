@@ -114,12 +114,15 @@ def _counted(victims: tuple[Victim, ...]) -> str:
 
 
 def change_table(plan: Plan) -> Table:
-    """Gives the table of what a plan would do, a row a step."""
-    return Table(
-        (Column("target", "What", whole=True), Column("does", "Change")),
-        tuple({"target": step.target.id if step.target else "", "does": step.does} for step in plan.steps),
-        unit=("change", "changes"),
-    )
+    """Gives the table of what a plan would do, a row a step; with what there is so far, where that is known."""
+    known = any(step.before for step in plan.steps)
+    columns = (Column("target", "What", whole=True), Column("does", "Change"), Column("before", "So far", drop=1))
+    rows: list[dict[str, Cell]] = [
+        {"target": step.target.id if step.target else "", "does": step.does} for step in plan.steps
+    ]
+    for row, step in zip(rows, plan.steps if known else (), strict=known):
+        row["before"] = step.before or None
+    return Table(columns if known else columns[:-1], tuple(rows), unit=("change", "changes"))
 
 
 def declined(plan: Plan) -> Reply:

@@ -113,10 +113,10 @@ def _answer_preview(text: str, question: Question, sign: Callable[[str], str]) -
         return Preview((("faint", meaning[plain.casefold()]),))
     if question.kind is QuestionKind.TYPED or (question.kind is QuestionKind.YES_NO and question.destructive):
         typed = question.kind is QuestionKind.TYPED
-        hit = text.strip() == question.expects if typed else _yes(plain)
+        hit = text == question.expects if typed else _yes(plain)
         if hit:
             return Preview((("alarm", "removes it"), ("faint", " when you press Enter")), True)
-        return Preview((("faint", "removes nothing; ? explains"),))
+        return Preview((("faint", "Enter removes nothing; ? explains"),))
     if question.options:
         return _option_preview(plain, question, sign)
     if question.optional and not plain:

@@ -41,6 +41,7 @@ class _Wanted(Struct):
     changes: dict[str, Any] = field(default_factory=dict)
     words: list[str] = field(default_factory=list)
     done: list[str] = field(default_factory=list)
+    before: list[str] = field(default_factory=list)
     inverse: dict[str, Any] = field(default_factory=dict)
     further: list[Call] = field(default_factory=list)
     """Calls on other connectors that take it back."""
@@ -174,6 +175,7 @@ def _wanted(
     if isinstance(name, str) and name != connector.name:
         wanted.changes["name"], wanted.inverse["name"] = name, connector.name
         wanted.words.append(f"rename {called(connector)} to {name}")
+        wanted.before.append(connector.name)
         wanted.done.append(f"Renamed {called(connector)} to {name}.")
         now_called = f"{name} (`{connector.slug}`)"
     limit = slots.get("rate_limit")
@@ -182,6 +184,7 @@ def _wanted(
         wanted.changes["rateLimit"], wanted.inverse["rateLimit"] = body, _limit_body(connector.rate_limit)
         words = "no limit" if body is None else f"{body['max']:,} per {body['unit']}"
         wanted.words.append(f"set the limit of `{connector.slug}` to {words}")
+        wanted.before.append(limit_words(connector.rate_limit))
         wanted.done.append(f"Limit of {now_called}: {words} (was {limit_words(connector.rate_limit)}).")
     cache = slots.get("cache_ttl_ms")
     milliseconds = None if cache == "none" else cache
@@ -190,6 +193,7 @@ def _wanted(
         wanted.inverse["cacheTtlMilliseconds"] = connector.cache_ttl_milliseconds
         words, former = cache_words(milliseconds), cache_words(connector.cache_ttl_milliseconds)
         wanted.words.append(f"set the cache time of `{connector.slug}` to {words}")
+        wanted.before.append(former)
         wanted.done.append(f"Cache time of {now_called}: {words} (was {former}).")
     if slots.get("default") and not connector.is_default:
         _make_default(connector, wanted, ports)
@@ -258,6 +262,7 @@ def _step(connector: Connector, wanted: _Wanted) -> Step:
         call=calls.update_connector(connector.uuid, wanted.changes),
         does=" and ".join(wanted.words),
         done="\n".join(wanted.done),
+        before=", ".join(wanted.before),
         target=connector_ref(connector),
         inverse=(*inverse, *wanted.further),
         recreate=recreated(connector) if wanted.lost else None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
@@ -14,9 +14,10 @@ from intents.problems import Exit, Problem
 from intents.question import Question, QuestionKind
 from intents.reading import Reading
 from intents.reply import Block, Cell, Column, Reply, Table, Text, Tone, said
+from intents.values import duration_words
 
 if TYPE_CHECKING:
-    from intents.past import Change
+    from intents.past import Change, PastTurn
     from intents.ports import Ports
 
 KINDS = {
@@ -41,31 +42,37 @@ def history(_reading: Reading, ports: Ports) -> Reply:
     """Lists what was changed and what was asked in this session."""
     changes, past = ports.conversation.changes, ports.conversation.requests
     blocks: list[Block] = []
+    columns: tuple[Column, ...]
+    rows: tuple[dict[str, Cell], ...]
     if changes:
         columns = (Column("at", "When", drop=2), Column("does", "Change"), Column("status", "State"))
-        rows: tuple[dict[str, Cell], ...] = tuple(
-            {"at": one.at, "does": _told(one.does), "status": _state(one, changes)} for one in changes
-        )
+        rows = tuple({"at": one.at, "does": _told(one.does), "status": _state(one, changes)} for one in changes)
         blocks.append(Table(columns, rows, unit=("change", "changes"), numbered=True))
     else:
         blocks.append(Text("Nothing was changed in this session."))
     if past:
-        asked: tuple[dict[str, Cell], ...] = tuple(
-            {"line": one.reading.text, "intent": one.reading.intent} for one in past
-        )
-        blocks.append(
-            Table(
-                (Column("line", "Asked"), Column("intent", "Understood as", drop=1)), asked, ("request", "requests")
-            )
-        )
+        rows = tuple({"line": line, "intent": ", ".join(intents)} for line, intents in _lines(past))
+        columns = (Column("line", "Asked"), Column("intent", "Understood as", drop=1))
+        blocks.append(Table(columns, rows, ("request", "requests")))
     return Reply(
         tuple(blocks),
         json={
             "intent": "history",
             "changes": [one.as_json() for one in changes],
-            "asked": [one.reading.text for one in past],
+            "asked": [line for line, _ in _lines(past)],
         },
     )
+
+
+def _lines(past: Sequence[PastTurn]) -> list[tuple[str, list[str]]]:
+    """Gives the lines that were typed with what each was understood as: the parts of a sequence are one line."""
+    found: list[tuple[str, list[str]]] = []
+    for one in past:
+        if found and one.reading.extras.get("continues") and found[-1][0] == one.reading.text:
+            found[-1][1].append(one.reading.intent)
+        else:
+            found.append((one.reading.text, [one.reading.intent]))
+    return found
 
 
 def _told(does: str) -> str:
@@ -165,6 +172,7 @@ def _reversed(changes: list[Change]) -> Plan:
             target=change.target,
             inverse=(Call(change.method, change.path.removeprefix("/v1/"), change.body),) if index == 0 else (),
             undoes=change.id,
+            before=_values(change.body or {}),
         )
         for change in changes
         for index, one in enumerate(change.inverse)
@@ -177,6 +185,17 @@ def _reversed(changes: list[Change]) -> Plan:
     return replace(
         plan, ask=True, shown=(Text(f"{_upper(lost[0])} cannot come back; the rest can.", Tone.WARNING),)
     )
+
+
+def _values(body: Mapping[str, Any]) -> str:
+    """Gives what a change set, as a table of changes says what there is so far."""
+    limit, cache = body.get("rateLimit"), body.get("cacheTtlMilliseconds")
+    said = [str(body["name"])] if body.get("name") else []
+    if "rateLimit" in body:
+        said.append(f"{limit['max']:,} per {limit['unit']}" if isinstance(limit, Mapping) else "no limit")
+    if "cacheTtlMilliseconds" in body:
+        said.append(duration_words(cache) if cache else "off")
+    return ", ".join(said)
 
 
 def _takes_back(change: Change) -> bool:

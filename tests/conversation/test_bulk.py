@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -157,3 +158,20 @@ def test_different_changes_stay_a_sequence(talk: Talk) -> None:
     assert talk.asked() is None
     limits = {slug: talk.connectors()[slug].rate_limit.max for slug in ("slack_alerts", "attio_crm")}
     assert limits == {"slack_alerts": 10, "attio_crm": 5}
+
+
+def test_a_table_of_changes_says_what_there_is_so_far(talk: Talk) -> None:
+    talk.say("limit hubspot_sandbox to 5 per second")
+    lines = [" ".join(one.split()) for one in talk.say("limit all hubspot connectors to 10/minute").splitlines()]
+    assert "What Change So far" in lines
+    assert "hubspot_sandbox set the limit of `hubspot_sandbox` to 10 per minute 5 per second" in lines
+    talk.say("yes")
+    assert len(re.findall(r"to 10 per minute +10 per minute$", talk.say("undo"), re.MULTILINE)) == 2
+
+
+def test_a_sequence_is_one_line_of_the_history_and_the_same_line_twice_is_two(talk: Talk) -> None:
+    talk.all("rename hunter to H and limit lemlist_old to 5 per second and list connectors", "undo", "undo")
+    asked = talk.conversation.say("history").replies[0].json["asked"]
+    assert asked == [
+        "rename hunter to H and limit lemlist_old to 5 per second and list connectors", "undo", "undo",
+    ]  # fmt: skip
