@@ -26,8 +26,8 @@ _OTHER_AREA: Final = Lazy(
 )
 _CONFIG: Final = Lazy(r"(--config(?:=|\s+))('(?:[^']*)'|\"(?:[^\"\\]|\\.)*\"|\{.*\})", re.DOTALL)
 _LOG: Final = Lazy(
-    r"^\s*(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\[?(?:ERROR|WARN|WARNING|INFO|DEBUG|FATAL|TRACE)\]?[\s:]|HTTP/\d|Traceback \(most recent|diff --git|@@ -|-----BEGIN|<\?xml|<html|<!DOCTYPE|"
-    r"From: .*\bSubject: |\|\s*[\w -]+\s*\|.*\|\s*-{3}|at [\w.$<>]+ ?\(|>+ |File \"|(?:GET|POST|PUT|DELETE|PATCH) /\S+|[1-5]\d\d [A-Z][a-z]+[\w ]*:|(?:Uncaught |Fatal |API |HTTP |fatal |Unhandled )?(?:[Ee]rror|ERR|Exception|panic)(?: [\w-]{1,24})?: (?!.*(?:\?|\b(?:why|what|how|which|please|show|can you|could you)\b))|\d{1,3}(?:\.\d{1,3}){3} - |#!/|import \w+|def \w+\(|function \w+\(|const \w+ =|SELECT .* FROM |INSERT INTO |UPDATE \w+ SET |DELETE FROM |DROP TABLE |ALTER TABLE |CREATE TABLE )"
+    r"^\s*(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\[?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) +\d{1,2} \d\d:\d\d:\d\d|\[?\d{1,2}/(?:\d{1,2}|[A-Z][a-z]{2})/\d{2,4}[: ]\d\d:\d\d|\[\d\d:\d\d:\d\d|\[?(?:ERROR|WARN|WARNING|INFO|DEBUG|FATAL|TRACE)\]?[\s:]|HTTP/\d|Traceback \(most recent|diff --git|@@ -|-----BEGIN|<\?xml|<html|<!DOCTYPE|"
+    r"From: .*\bSubject: |\|\s*[\w -]+\s*\|.*\|\s*-{3}|at [\w.$<>]+ ?\(|>+ |File \"|(?:GET|POST|PUT|DELETE|PATCH) /\S+|[1-5]\d\d [A-Z][a-z]+[\w ]*:|(?:Uncaught |Fatal |API |HTTP |fatal |Unhandled )?(?:[Ee]rror|ERR|Exception|panic|[Rr]Eror|[Ee]ror|[Ee]rrro|[Ee]rorr|[Ee]rrorr)(?: [\w-]{1,24})?: (?!.*(?:\?|\b(?:why|what|how|which|please|show|can you|could you)\b))|\d{1,3}(?:\.\d{1,3}){3} - |#!/|import \w+|def \w+\(|function \w+\(|const \w+ =|SELECT .* FROM |INSERT INTO |UPDATE \w+ SET |DELETE FROM |DROP TABLE |ALTER TABLE |CREATE TABLE )"
 )
 _SQL: Final = Lazy(
     r"(?i)^\s*(?:select\s+.+\s+from\s|delete\s+from\s+\w+|drop\s+table\s|insert\s+into\s|alter\s+table\s|truncate\s|update\s+\w+\s+set\s|create\s+table\s)"

@@ -57,6 +57,9 @@ _OF_ELSE: Final = Lazy(
     r"^(?:\w+ ){0,2}?(?:toss|drop|scrap|forget|bin|ditch|kill|trash|abandon|shelve|leave|cancel) (?:the|that|this|my|our) (?:\w+ )?"
     r"(?:thought|idea|plan|matter|question|conversation|topic|subject|discussion)\b"
 )
+_OF_THOUGHT: Final = Lazy(
+    r"\b(?:the|that|this|my|our) (?:\w+ )?(?:thought|idea|plan|question|topic|subject|request|suggestion|proposal)$"
+)
 """`the run that hammers Snowflake, kill it`: what `it` stands for is no connector."""
 
 
@@ -73,7 +76,8 @@ def meant_by(pronoun: str, place: int, tokens: Sequence[Token]) -> str:
     start = place
     while start > 0 and tokens[start - 1].kind not in ("stop", "newline"):
         start -= 1
-    if _OF_ELSE.search(said_between(tokens, start, place - 1)):
+    before = said_between(tokens, start, place - 1)
+    if _OF_ELSE.search(before) or _OF_THOUGHT.search(before):
         return "other"
     at = place - 1
     while at >= 0 and tokens[at].kind not in ("stop", "newline"):

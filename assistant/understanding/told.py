@@ -74,6 +74,10 @@ _BARE_DENIAL: Final = Lazy(
 )
 _ADVERBIAL: Final = Lazy("^" + _AT_NO_TIME)
 """A denial that only adverbs follow, and such adverbs by themselves."""
+_ASKS_LATER: Final = Lazy(
+    r"\b(?:i|we|he|she|they)(?:'ll| will| shall|'m going to| am going to|'re going to| are going to) (?:\w+ ){0,2}?(?:ask|tell|instruct|order|request|beg|want|let|have) (?:you|u)(?: to)?$"
+)
+"""`I'll ask you to …`: what is going to be asked for is not asked for now."""
 _WAITS: Final = Lazy(
     r"^(?:and |so |but |ok |then )*(?:when|after|once|as soon as|until|before|by the time|the moment|the day)\b.*"
     r"\b(?:i|we|he|she|they)(?:'ll| will| shall|'m going to| am going to|'re going to| are going to)\b"
@@ -208,7 +212,7 @@ def told(before: str, tokens: Sequence[Token], place: int, clause: tuple[int, in
         return "reported"
     rest = _said(tokens, place + 1, _end_of_sentence(tokens, place))
     if (not asks and _is_put_off(before, behind, rest)) or (
-        _WAITS.search(before) and not _SUPPOSED.search(f"{before} {rest}")
+        (_WAITS.search(before) or _ASKS_LATER.search(before)) and not _SUPPOSED.search(f"{before} {rest}")
     ):
         return "reported"
     if _BUT_NOT.search(rest) and "want" not in rest:

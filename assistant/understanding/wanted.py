@@ -311,6 +311,8 @@ def _doubted(real: list[Part], parts: Sequence[Part]) -> list[Part]:
             frame = later.unit.frame
             unread = later.intent == OUT and frame.mood.question and not frame.mood.polite and bool(frame.left)
             contrary = later in real and later.intent == "connector.update" and _same_thing(part, later)
+            if back and later.intent == OUT and part.intent == "connector.remove":
+                return [Part("cancel", Filled(), part.unit, part.score, part.rivals)]  # `…, no, only <unread>`
             if back or contrary or (unread and later.unit.link in ("but", "comma")):
                 part.filled.ask = True
             elif later.unit.link == "but" and later.unit.frame.mood.question and part.intent == "connector.remove":
