@@ -12,8 +12,9 @@ from assistant.understanding.words_acts import SEPARABLE
 from assistant.understanding.words_brands import QUALIFIERS
 from assistant.understanding.words_common import SAID, SMALL
 
-_DETERMINERS: Final = frozenset("the our my that this your a an another new".split())
+_DETERMINERS: Final = frozenset("the our my that this your a an another new any some all other more".split())
 NOUNS: Final = frozenset("connector connection conn integration hookup connectors connections".split())
+_CONNECTORS: Final = frozenset("connector connection connectors connections".split())
 _LOOSER: Final = frozenset("account one app service login".split())
 """Nouns that make a name of the name of a service alone."""
 _SHOWS: Final = frozenset(
@@ -46,11 +47,19 @@ _OPENS: Final = frozenset(pair.partition("~")[0] for pair in SEPARABLE)
 _SETS: Final = frozenset("make set use mark choose pick promote have want".split())
 _PROPERTIES: Final = frozenset(
     """actions extractors docs documentation manual models limit limits cache caching key keys token uuid id guid
-        credentials settings details config dependents throttle cap quota ttl password secret""".split()
+        credentials settings details config usage status info dependents throttle cap quota ttl password secret""".split()
 )
+_SPOKEN_OF: Final = frozenset(
+    """limit limits limited cap capped throttle throttled throttling quota cache cached caching ttl uuid guid default extractors
+        docs documentation""".split()
+)
+"""Words that speak of a connector or a service wherever they stand."""
 _OF: Final = frozenset("of for on from off".split())
 _USES: Final = frozenset("uses use using needs references".split())
 _ASKS: Final = frozenset("what who which where anything anyone does do is how".split())
+_USERS: Final = frozenset("plays tools models workflows flows automations everything nobody nothing".split())
+_ADVERBS: Final = frozenset("already still now currently even really also yet rate just ever".split())
+_OWNERS: Final = frozenset("its their his the our my this that it's".split())
 _RESTS: Final = frozenset("depends relies depend rely run runs running built".split())
 _DOES: Final = frozenset("does can do will did".split())
 _OFFERS: Final = frozenset(
@@ -58,17 +67,17 @@ _OFFERS: Final = frozenset(
 )
 _STATES: Final = frozenset(
     """connected hooked linked wired plugged integrated installed configured working failing broken down used default
-        authenticated slow unused erroring""".split()
+        authenticated slow unused erroring cached limited throttled capped added created""".split()
 )
 _BARRED: Final = frozenset(
     """custom slug slugs workspace ws org tenant script transcript recording session action operation field worker
         word name title label category""".split()
 )
 """Words beside which a name belongs to something else than a connector or a service."""
-_TIMES: Final = frozenset("calls queries hits messages lookups".split())
+_TIMES: Final = frozenset("calls queries hits messages lookups answers results responses replies".split())
 _VALUES: Final = frozenset("value values options choices".split())
 _PARTIES: Final = frozenset("i we it cargo this you they".split())
-_SUPPORT: Final = frozenset("supported available supports support compatible possible".split())
+SUPPORT: Final = frozenset("supported available supports support compatible possible".split())
 
 
 class Stretch(Struct, frozen=True):
@@ -113,16 +122,20 @@ class Stretch(Struct, frozen=True):
         return all(word in SMALL for word in self.words[self.end + 1 :])
 
 
-def is_barred(one: Stretch) -> bool:
+def is_barred(one: Stretch, *, service: bool) -> bool:
     """True where the name belongs to something else, or a question is about what could be connected."""
     said = one.words[: one.end + 1] if RENAMES & set(one.words[: one.at]) else one.words
-    if _BARRED & set(said) or _SUPPORT & set(said) or said[:2] in (["is", "there"], ["are", "there"]):
+    if SUPPORT & set(said) or (said[:2] in (["is", "there"], ["are", "there"]) and one.after not in _CONNECTORS):
         return True
-    if "node" in said and one.word(one.back) not in ("through", "via", "using"):
+    names = one.word(one.end).endswith("'s") and one.after == "name"  # `change foobar's name to Baz`
+    names = names or (one.word(one.back) == "give" and one.words[one.end + 1 : one.end + 3] == ["the", "name"])
+    if not service and not names and _BARRED & set(said):
+        return True
+    if not service and "node" in said and one.word(one.back) not in ("through", "via", "using"):
         return True
     opened = bool(said) and said[0] in ("can", "could", "may", "does", "do", "did", "will")
     asks = one.word(1) in _PARTIES and (one.word(1) != "you" or said[0] in ("do", "does"))
-    if opened and asks and _CONNECTS & set(said[2:5]):
+    if opened and asks and (_CONNECTS & set(said[2:5]) or one.word(1) in ("you", "cargo", "it", "this")):
         return True
     # `look up foobar in hubspot`: something inside a service; the new name of a renaming is free
     reach = one.end if RENAMES & set(said[: one.at]) else len(said)
@@ -145,7 +158,11 @@ def is_about_connectors(one: Stretch, *, strict: bool) -> bool:
     """True where nothing else in the stretch is unexplained, or of other things; a new name behind it is free."""
     words = list(one.words)
     opens = (
-        _NAMES if RENAMES & set(words[: one.at]) else _CALLED if _CONNECTS & set(words[: one.at]) else frozenset()
+        _NAMES
+        if RENAMES & set(words[: one.at]) or "name" in words
+        else _CALLED
+        if _CONNECTS & set(words[: one.at])
+        else frozenset()
     )
     ends = [at for at in range(one.end + 1, len(words)) if words[at] in opens]
     words = words[: ends[0]] if ends else words
@@ -154,7 +171,7 @@ def is_about_connectors(one: Stretch, *, strict: bool) -> bool:
         size = next(
             (size for size in range(LONGEST_PHRASE, 1, -1) if " ".join(words[at : at + size]) in PHRASES), 1
         )
-        inside = one.at <= at <= one.end or at in one.named
+        inside = one.at <= at <= one.end or at in one.named or (at > 0 and words[at - 1][:1].isdigit())
         if not inside and not _is_plain(" ".join(words[at : at + size]), strict=strict):
             return False
         at += 1 if inside else size
@@ -177,21 +194,30 @@ def _is_plain(words: str, *, strict: bool) -> bool:
     return not all(sense.kind == "topic" for sense in senses) and {sense.concept for sense in senses} != {"oos"}
 
 
-def is_asked_about(one: Stretch) -> bool:
-    """`what is zendesk`: a service may be asked about by its name alone."""
-    return one.ends and (
-        one.word(one.back) in ("what's", "whats") or one.words[: one.back + 1][-2:] == ["what", "is"]
+def owns(one: Stretch) -> bool:
+    """`foobar's limit`, `the foobar rate limit`."""
+    after = one.after
+    return (
+        one.word(one.end).endswith("'s")
+        or after in _PROPERTIES
+        or (after in ("rate", "api") and one.word(one.end + 2) in _PROPERTIES)
     )
+
+
+def is_told_of(one: Stretch) -> bool:
+    """True where a limit, caching, a UUID, the default, extractors or documentation are spoken of, whatever the order."""
+    others = [word for at, word in enumerate(one.words) if not one.at <= at <= one.end]
+    return one.words[one.at][0].isalnum() and not _SPOKEN_OF.isdisjoint(others)
 
 
 def is_place_of_name(one: Stretch) -> bool:
     """True where only a name can stand: behind a verb that takes one, as owner of a property, as subject of a state."""
     said, word, after = set(one.words), one.word(one.back), one.after
-    owns = one.word(one.end).endswith("'s") or after in _PROPERTIES
-    owns = owns or (after == "rate" and one.word(one.end + 2) in _PROPERTIES)
+    if is_told_of(one) and one.word(one.at - 1) not in ("a", "an", "to"):
+        return True
     if one.back < 0:
-        return owns or ("default" in said and after in ("should", "must", "shall", "as", "=")) or _is_state(one)
-    if owns:
+        return owns(one) or _is_state(one) or _is_limited(one)
+    if owns(one):
         return (
             word in _VERBS
             or word in _OF
@@ -199,22 +225,30 @@ def is_place_of_name(one: Stretch) -> bool:
             or word in REMOVAL
             or word in SMALL
             or word in _PROPERTIES
+            or any(sense.kind == "act" for sense in PHRASES.get(word, ()))
         )
     if takes_name(one.words, one.back):
         return True
     before = one.word(one.back - 1)
-    if (word in _SETS and "default" in said) or (word in _PROPERTIES and one.ends and one.bare):
+    if (word in _SETS and "default" in said) or (
+        word in _PROPERTIES and one.ends and one.bare and one.word(one.back - 1) not in _OWNERS
+    ):
         return True
-    if word in ("on", "upon") and before in _RESTS or (word == "to" and before in _STATES):
+    if (word in ("on", "upon") and before in _RESTS) or (word == "to" and before in _STATES):
         return True
     if word in _OF and before not in ("same", "also"):
         return before in _PROPERTIES or (word in ("of", "on") and one.ends and bool(_VALUES & said))
     if word in ("through", "via", "using") and "node" in said:
         return True
     if word in _USES:
-        return bool(_ASKS & set(one.words[: one.back]))
-    if word in ("is", "are", "isn't"):
-        return after in _STATES or (after == "set" and one.word(one.end + 2) == "up")
+        return bool((_ASKS | _USERS) & set(one.words[: one.back]))
+    if word in ("is", "are", "isn't", "was"):
+        state = next((at for at in range(one.end + 1, len(one.words)) if one.words[at] not in _ADVERBS), -1)
+        return one.word(state) in _STATES or (one.word(state) == "set" and one.word(state + 1) == "up")
+    if word in _STATES and word.endswith("ed"):  # `who connected foobar`, `have you connected foobar`
+        return one.words[0] in ("who", "have", "did", "has", "when")
+    if word == "touch":
+        return bool({"don't", "never", "not"} & said)
     if word in _DOES:
         return after in _OFFERS
     if word in ("have", "got", "already", "still"):
@@ -225,6 +259,12 @@ def is_place_of_name(one: Stretch) -> bool:
     if word == "for" and before in ("same", "that", "it", "also"):
         return one.ends
     return word == "to" and before == "default"
+
+
+def _is_limited(one: Stretch) -> bool:
+    """`foobar 10/s`, `foobar to 100 per minute`."""
+    rest = one.words[one.end + 1 :]
+    return bool({"/", "per"} & set(rest)) and any(word[:1].isdigit() for word in rest)
 
 
 def _is_state(one: Stretch) -> bool:

@@ -16,12 +16,13 @@ from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.mentions import Mention
 from assistant.understanding.name_places import (
     NOUNS,
+    SUPPORT,
     Stretch,
-    is_asked_about,
     is_about_connectors,
     is_barred,
     is_beside_noun,
     is_place_of_name,
+    owns,
     verb_in,
 )
 from assistant.understanding.patterns import Lazy
@@ -39,7 +40,7 @@ _NUMBERED: Final = Lazy(r"[a-z]+-\d+|\d+\w{0,2}")
 _QUALITIES: Final = Lazy(r"\w{2,}(?:ing|ed|est|able|ible|ful|less|ous|ish|(?:nk|ch|sh|pp|gg|tt|dd)y)")
 """What may describe a connector, so that it is no name though it stands beside the noun: `our busiest connector`."""
 _PLAIN_ENDS: Final = Lazy(
-    r"(?:ing|ed|ly|tion|sion|ment|ness|ity|ance|ence|able|ible|ful|less|ism|ist|ology|nomy|graphy|ics|ous|ive|[^suio]s)$"
+    r"(?:ing|ed|ly|tion|sion|ment|ness|ity|ance|ence|able|ible|ful|less|ism|ist|ology|nomy|graphy|ics|ous|ive|est|[^suio]s)$"
 )
 """Ends by which a word that no list has looks like plain English all the same."""
 _QUOTED: Final = Lazy(r"\w[\w .&-]{1,38}\w")
@@ -163,12 +164,25 @@ class _Finder:
             cuts = token.kind == "word" and (
                 token.word in _ENDS or (token.word == "as" and self._word(at + 1) in _SUBJECTS - {"the"})
             )
-            if cuts or (token.is_sign and token.typed not in "-'/" and token.kind != "arrow"):
+            dash = token.typed == "-" and 0 < at < len(self.tokens) - 1 and self._spaced(at)
+            if cuts or dash or (token.is_sign and token.typed not in "-'/" and token.kind != "arrow"):
                 if at > start:
                     yield start, at - 1
                 start = at + 1
         if start < len(self.tokens):
             yield start, len(self.tokens) - 1
+
+    def _spaced(self, at: int) -> bool:
+        return self.tokens[at - 1].end < self.tokens[at].start and self.tokens[at].end < self.tokens[at + 1].start
+
+    def _told(self, at: int, end: int) -> bool:
+        """`foobar: delete it`: a name by itself, of which the rest of the line speaks."""
+        rest = [one for one in range(len(self.tokens)) if not at <= one <= end]
+        if end + 1 >= len(self.tokens) or self.tokens[end + 1].typed not in (":", ",", "-", "=", "->", "=>"):
+            return False
+        return not any(one in self.named or one in self.places for one in rest) and verb_in(
+            [self._word(one) for one in rest]
+        )
 
     def _words(self, first: int, last: int) -> list[str]:
         return [self._word(at) for at in range(first, last + 1)]
@@ -208,15 +222,15 @@ class _Finder:
     def _is_name(self, at: int, end: int, first: int, last: int, *, listed: bool) -> bool:
         named = frozenset(place - first for place in self.named if first <= place <= last)
         one = Stretch(self._words(first, last), at - first, end - first, named)
-        if is_barred(one):
-            return False
         own = [self.tokens[place] for place in range(at, end + 1) if place in self.places]
         service = all(token.word.removesuffix("'s") in OTHER_SERVICES for token in own)
+        if is_barred(one, service=service) or (service and any(token.word in SUPPORT for token in self.tokens)):
+            return False
         ordinary = at in self.titled or any(_is_ordinary(token) for token in own)
         beside = is_beside_noun(one, service=service)
         if beside and not service and all(_describes(token) for token in own):
             return False
-        if not beside and (ordinary or not (one.bare or service)):
+        if not beside and (ordinary or not (one.bare or service or owns(one))):
             return False
         if not is_about_connectors(one, strict=not beside and not {"values", "node"} & set(one.words)):
             return False
@@ -224,4 +238,6 @@ class _Finder:
             return False
         if beside or (listed and one.back < 0 and end == last and self._word(first - 1) in _JOINTS):
             return True
-        return is_place_of_name(one) or (service and is_asked_about(one))
+        if one.at == 0 and one.end + 1 == len(one.words):
+            return self._told(at, end)
+        return service or is_place_of_name(one)

@@ -128,7 +128,7 @@ NOUNS: Final = frozenset(
 """Nouns of the world outside: what is asked of them is out of scope. Plurals are derived."""
 
 PEOPLE: Final = frozenset(
-    """aaron abdul abigail adam adrian ahmed alan alejandro alex alexander alexandra alfred ali alicia
+    """alexa siri cortana jarvis aaron abdul abigail adam adrian ahmed alan alejandro alex alexander alexandra alfred ali alicia
         alison amanda amber amelie amir amy ana andrea andreas andrew andy angela anita ann anna anne
         annette annie anton antonio arjun arthur ashley audrey barbara beatrice ben benjamin bernard beth
         bob bobby brad brandon brenda brian bruce bruno camille carl carla carlos carmen carol caroline
