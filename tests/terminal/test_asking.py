@@ -18,7 +18,7 @@ def test_a_hidden_answer_is_in_no_byte_and_in_no_file(home: Path) -> None:
         screen.keys(ENTER)
         screen.sees("Connected Clearbit")
         screen.keys(UP)
-        screen.sees("› connect clearbit called Hidden")
+        screen.sees("› connect clearbit called Hidden", "Connect a service")
         screen.keys(CTRL_C + CTRL_D)
         assert screen.ends() == 0
         assert SECRET.encode() not in screen.bytes
