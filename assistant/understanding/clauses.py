@@ -222,6 +222,7 @@ class _Cutter:
             and place > self.start
             and self._clause_follows(word, after)
             and not (word == "if" and self._asks_if(place))
+            and not (word == "when" and self.word(place - 1) in ("since", "from", "until", "till"))
             and not (word in ("when", "if", "whenever") and self._costs(place))
         ):
             self.close(place - 1, place, "sub")

@@ -91,6 +91,10 @@ _CAMEL: Final = Lazy(r"[a-z]+[A-Z][A-Za-z]+")
 
 
 _PAYS: Final = frozenset("spend spends spending spent run runs charged billed bill pay pays paid cost costs trial".split())
+_OWNS: Final = Lazy(
+    r"(?:and |so |but |well |because |since |as |now )*(?:i|we|they|he|she|there|you) (?:already |also |still |now )?(?:have|has|had|got|own|keep|is|are|exists?|was|were) (?!to\b|got to\b|bought|purchased|ordered|no\b|not\b|none\b)"
+)
+"""`we have a second account` tells what is there, and asks for nothing."""
 _LIMITED: Final = ("attr:limit", "act:throttle", "neg:throttle", "past:throttle")
 _CACHED: Final = ("attr:cache", "act:cache", "neg:cache", "past:cache")
 
@@ -261,6 +265,8 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
         note("off:limit")
     if any(one in found for one in _CACHED) and settings_said.stops_caching(frame):
         note("off:cache")
+    if not frame.mood.question and not frame.mood.desire and _OWNS.match(said):
+        note("told:have")
     if _new_part(frame, tokens):
         note("new:part")
     for feature, pattern in THINGS.items():

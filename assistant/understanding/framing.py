@@ -12,7 +12,7 @@ from assistant.understanding.frames import Frame
 from assistant.understanding.mentions import Mention
 from assistant.understanding.moods import joined_mood, mood_of
 from assistant.understanding.room import has_room, is_person
-from assistant.understanding.standing import is_set_aside, is_support_verb
+from assistant.understanding.standing import is_department, is_set_aside, is_support_verb
 from assistant.understanding.things import ActionMention, FieldMention
 from assistant.understanding.tokens import Token
 from assistant.understanding.values import Value
@@ -160,7 +160,9 @@ class Framer:
             part = next((each for each in self._parts if each.first <= one.first <= each.last), clause)
             if one.weak and not self._has_room(one, part):
                 continue
-            if one.kinds == {"category"} and is_support_verb(self.tokens, one, part):
+            if one.kinds == {"category"} and (
+                is_support_verb(self.tokens, one, part) or is_department(self.tokens, one, part)
+            ):
                 continue
             if not self.upper and is_person(self.tokens, one.first, one.last):
                 continue
@@ -225,6 +227,8 @@ class Framer:
                 if at > last or self.tokens[at].kind not in ("word",) or at in self.covered:
                     break
                 parts.append(self._plain(at))
+            if len(parts) > 1 and parts[0] in ("drop", "scrap") and any(one.last < place for one in self.mentions):
+                parts = parts[:1]  # `clearbit: drop it`
             for size in range(len(parts), 1, -1):
                 senses = PHRASES.get(" ".join(parts[:size]))
                 if senses and not (parts[size - 1] in _OBJECTS and self._goes_on(place + size, last)):

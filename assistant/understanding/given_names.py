@@ -77,7 +77,24 @@ class GivenNames(NewNames):
             and "connector" in known.kinds
             and not any(
                 self.word(at)
-                in ("add", "create", "connect", "make", "hook", "new", "set", "be", "rename", "link", "plug")
+                in (
+                    "add",
+                    "create",
+                    "connect",
+                    "make",
+                    "hook",
+                    "new",
+                    "set",
+                    "be",
+                    "rename",
+                    "link",
+                    "plug",
+                    "need",
+                    "second",
+                    "another",
+                    "install",
+                    "register",
+                )
                 for at in range(place)
             )
         ):

@@ -174,7 +174,7 @@ def _score(each: Rules, frame: Frame) -> Scored | None:
         mass += 0.9  # there is nothing yet that could be changed
     if (
         each.intent == "connector.create"
-        and "new:part" in frame.features
+        and ("new:part" in frame.features or "told:have" in frame.features)
         and not any(one in frame.features for one in ("act:create", "act:connect", "past:create", "past:connect"))
     ):
         mass += 3.0  # `another name for hunter` makes no other connector

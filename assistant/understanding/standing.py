@@ -52,6 +52,18 @@ def is_support_verb(tokens: Sequence[Token], one: Mention, clause: Clause) -> bo
     )
 
 
+def is_department(tokens: Sequence[Token], one: Mention, clause: Clause) -> bool:
+    """True for `marketing` in `I am Dolores from marketing`, `the sales team`: people, and no kind of service."""
+    after = tokens[one.last + 1].word if one.last < clause.last else ""
+    if after in ("team", "department", "people", "colleagues", "colleague", "guys", "manager", "lead", "folks", "staff", "director"):
+        return True
+    if one.first <= clause.first or tokens[one.first - 1].word not in ("from", "in", "of", "for"):
+        return False
+    before = {tokens[at].word for at in range(clause.first, one.first)}
+    works = bool(before & {"work", "works", "working", "colleague", "colleagues", "boss", "lead", "head", "friend", "joined", "started"})
+    return works or (tokens[one.first - 1].word == "from" and bool(before & {"i'm", "am", "we're", "is", "someone", "somebody"}))
+
+
 def is_set_aside(tokens: Sequence[Token], one: Mention, clause: Clause) -> bool:
     """True for a name that is said not to be meant: `not the sandbox one`, `apart from hubspot`."""
     at = one.first - 1

@@ -216,9 +216,9 @@ def _speak_on(at: int, frames: Sequence[Frame]) -> None:
         return
     own = any(one.kinds & {"connector", "integration"} or one.unknown for one in frame.mentions)
     if at and not own and not frame.values and _RATHER_NONE.search(frame.said):
-        spoken = next((one for one in reversed(frames[:at]) if one.any("attr:cache", "attr:limit")), None)
+        spoken = next((one for one in reversed(frames[:at]) if one.any("attr:cache", "act:cache", "attr:limit", "act:throttle")), None)
         if spoken is not None:
-            concept = "cache" if spoken.has("attr:cache") else "limit"
+            concept = "cache" if spoken.any("attr:cache", "act:cache") else "limit"
             frame.features = {**frame.features, f"lent:{concept}": -1, f"attr:{concept}": -1, "act:stop": -1, "ent:pron": -1}
             return
     if not at or own or frame.values or not frame.has("ent:pron"):
