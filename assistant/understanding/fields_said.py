@@ -52,7 +52,14 @@ _NO_FIELDS: Final = frozenset(
 def field_named(tokens: Sequence[Token], inside: Collection[int], line: Line) -> str | None:
     """What stands right behind `the field`: `the field list of attio_crm`."""
     for at in range(1, len(tokens) - 1):
-        if tokens[at].word not in _FIELD_NOUNS or tokens[at - 1].word not in ("the", "a", "its", "this", "our", "that"):
+        if tokens[at].word not in _FIELD_NOUNS or tokens[at - 1].word not in (
+            "the",
+            "a",
+            "its",
+            "this",
+            "our",
+            "that",
+        ):
             continue
         after = at + 1
         while tokens[after].word in ("called", "named") and after + 1 < len(tokens):

@@ -22,6 +22,7 @@ from assistant.understanding.words_common import SMALL
 
 _OF_A_NOUN: Final = frozenset("the a an my our this his her their your next whole new last first upcoming".split())
 _OBJECTS: Final = frozenset(["it", "that", "them", "this"])
+_OURS: Final = (".sh", ".bash", ".zsh", ".ps1", ".md", ".markdown", ".txt", ".log")
 _CIRCUMSTANCES: Final = frozenset("for at during before after on until since by because in".split())
 
 
@@ -49,6 +50,12 @@ class Framer:
             for place in range(value.own if value.own >= 0 else value.first, value.last + 1)
         }
         self.upper = sum(token.typed.isupper() for token in tokens if token.kind == "word") * 2 > len(tokens)
+
+    def _is_file(self, place: int) -> bool:
+        """A file of a kind that is written or read here, and the word `file` before it."""
+        if self.tokens[place].word in ("file", "folder") and place + 1 < len(self.tokens):
+            place += 1
+        return self.tokens[place].kind == "path" and self.tokens[place].typed.lower().endswith(_OURS)
 
     def _is_circumstance(self, place: int, first: int) -> bool:
         """`for the audit`, `on my desk`, `before our training`: plain words that only say why, where or when."""
@@ -122,6 +129,7 @@ class Framer:
             and not (mentions and self.tokens[place].word in QUALIFIERS)
             and not self._says_where(place)
             and self.tokens[place].kind != "number"
+            and not self._is_file(place)
         ]
         named = bool(mentions) or any(
             one.kind == "obj" and one.concept == "connector" for each in senses.values() for one in each

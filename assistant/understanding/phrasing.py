@@ -72,7 +72,7 @@ THINGS: Final = {
     "attr:has_actions": Lazy(_SOME + r" (?:\w+ ){0,2}actions?\b|\bactions (?:\w+ )?(?:but|yet|though) (?:\w+ )?(?:no|without|not)\b|\bbut (?:with )?actions\b"),
     "attr:has_extractors": Lazy(
         _SOME
-        + r" (?:\w+ ){0,2}extractors?\b|\b(?:give|deliver|provide|send|supply|bring|offer)s? (?:\w+ ){0,2}?(?:data|records) (?:for|to|into|in) (?:\w+ ){0,2}?models?\b|\bextractors (?:\w+ )?(?:but|yet|though) (?:\w+ )?(?:no|without|not)\b|\bbut (?:with )?extractors\b|\b(?:sync|load|pull|bring|import|feed|ingest|deliver|provide|send|push)\w* (?:\w+ )?(?:data )?into\b|\bfrom which\b.*\b(?:load|pull|sync|import|extract|read|get|fetch)\b|\b(?:extract|pull|sync|ingest|load|import|read)\w* (?:\w+ ){0,2}from$"
+        + r" (?:\w+ ){0,2}extractors?\b|\b(?:give|deliver|provide|send|supply|bring|offer)s? (?:\w+ ){0,2}?(?:data|records) (?:for|to|into|in) (?:\w+ ){0,2}?models?\b|\bextractors (?:\w+ )?(?:but|yet|though) (?:\w+ )?(?:no|without|not)\b|\bbut (?:with )?extractors\b|\b(?:sync|load|pull|bring|import|feed|ingest|deliver|provide|send|push)\w* (?:\w+ )?(?:data )?into\b|\b(?:pull|load|sync|import|extract|ingest|read|bring in) (?:\w+ )?(?:data|records) (?:in )?from\b|\bfrom which\b.*\b(?:load|pull|sync|import|extract|read|get|fetch)\b|\b(?:extract|pull|sync|ingest|load|import|read)\w* (?:\w+ ){0,2}from$"
     ),
 }
 
@@ -95,6 +95,7 @@ UNUSED: Final = Lazy(
     rf"\b(?:in|on|by|from|inside|within|of) (?:no|not a single|not one|none of (?:the|our)) {_PLAYS}\b|\bnever (?:been |\w+ )?(?:put to use|touched|called|opened|of use|in use)\b|\bput to use by (?:nobody|no one|nothing)\b|"
     r"\b(?:nobody|no one|noone|nothing|no (?:play|tool|model|workflow|automation)s?|none of (?:my|our|the) \w+|no longer)\b(?: \w+){0,3} (?:us(?:e|es|ed|ing)|touch\w*|need\w*|rel(?:y|ies)|depend\w*|runs?|running|calls?|refs?|reference\w*|hang\w*)\b|"
     r"\b(?:uses?|usages?|refs?|references?|plays?|dependents|consumers|users) (?:= |== |is |are |equals? )+(?:0|zero|none|no)\b|"
+    r"\b(?:aren't|isn't|are not|is not|ain't|were never|was never|are never|is never|no longer|never)(?: \w+)? (?:referenced|touched|utili[sz]ed|consumed|called|(?:linked|attached|wired|hooked|tied|bound) to anything)\b|"
     r"\b(?:0|zero|without|no|without (?:any|a|a single|even one)|not (?:a|one|a single)|hasn't (?:any|a)|haven't any) (?:plays?|tools?|models?|usages?|uses|workflows?|dependents|dependencies|refs?|references?|referrers?|callers?|consumers?|deps|backlinks?|backrefs?|users|automations?|flows?|takers)\b|"
     r"\b(?:dead|abandoned|forgotten|orphans?|never (?:been )?used|not (?:\w+ )?used|aren't (?:\w+ )?used|isn't (?:\w+ )?used|unused|not attached to any\w*|no one is using)\b(?= (?:\w+ )?(?:connect\w+|accounts?|conns?|ones?|credentials?|anymore|anywhere|by|at|among|in|of)\b|$)"
 )

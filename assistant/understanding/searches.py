@@ -78,7 +78,12 @@ def search(frame: Frame, tokens: Sequence[Token], line: Line, *, actions: bool =
             or (tokens[at].typed == ":" and at > first and tokens[at - 1].word in LOOKED_IN)
             or word in ("grep", "find", "search")
             or (word == "up" and tokens[at - 1].word == "look")
-            or (word in ("catalog", "catalogue") and at > first and tokens[at - 1].word in ("search", "the", "grep", "scan", "query") and tokens[first].word in ("search", "grep", "scan", "query"))
+            or (
+                word in ("catalog", "catalogue")
+                and at > first
+                and tokens[at - 1].word in ("search", "the", "grep", "scan", "query")
+                and tokens[first].word in ("search", "grep", "scan", "query")
+            )
         )
         if word == "for" and at < last and tokens[at + 1].word in ("example", "instance"):
             continue
@@ -173,6 +178,11 @@ def _deed(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
         frame.said,
     )
     if found:
+        return found[1]
+    found = re.search(r"^(?:list |show |get |ls |all |the )*\S+(?: \S+)? (?:actions|operations) (\w+)$", frame.said)
+    if found and (
+        found[1] in frame.left or any(one.kind == "topic" for one in frame.senses.get(frame.clause.last, ()))
+    ):
         return found[1]
     found = re.search(r"\b(?:with|to|for|about|around|on) (?:an? |the |our |my )?(\w+)$", frame.said)
     if (

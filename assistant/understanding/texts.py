@@ -47,6 +47,7 @@ _SLUG_IS: Final = frozenset(
     "is be as of named called should shall must will to the it could would may might can".split()
 )
 """Words between `slug` and the slug itself."""
+_ANEW: Final = frozenset("add create make connect new 2nd 3rd second third another extra additional".split())
 _IT: Final = frozenset(["it", "this", "that", "one", "them", "both", "connector", "connection"])
 
 
@@ -91,9 +92,9 @@ class _Finder(GivenNames):
             return self._taken("name", place + 1)
         if (
             token.kind == "quoted"
-            and self.word(place - 1) in ("connector", "connection")
+            and self.word(place - (2 if self.tokens[place - 1].typed == ":" else 1)) in ("connector", "connection")
             and place not in self.mention_at
-            and any(one.word in ("add", "create", "make", "connect", "new") for one in self.tokens)
+            and any(one.word in _ANEW for one in self.tokens)
         ):
             return self._taken("name", place)
         if token.kind != "word":
@@ -208,7 +209,8 @@ class _Finder(GivenNames):
         """True where the line before speaks of another name that a thing is to have."""
         return any(
             self.word(at) in ("name", "title", "label")
-            and self.word(at - 1) in ("another", "new", "different", "better", "other", "clearer", "nicer", "proper")
+            and self.word(at - 1)
+            in ("another", "new", "different", "better", "other", "clearer", "nicer", "proper")
             for at in range(max(1, place - 14), place)
         )
 
@@ -235,8 +237,7 @@ class _Finder(GivenNames):
         if self.word(at) == "does" and at + 1 in self.mention_at:
             return None
         while at < len(self.tokens) and (
-            self.tokens[at].typed in (":", "=", "->", "=>", ">")
-            or self.word(at) in _SLUG_IS
+            self.tokens[at].typed in (":", "=", "->", "=>", ">") or self.word(at) in _SLUG_IS
         ):
             marked = marked or self.tokens[at].typed in (":", "=") or self.word(at) in ("named", "called")
             at += 1
@@ -280,7 +281,16 @@ class _Finder(GivenNames):
         ):
             before -= 1
         be = before + 1 if self.word(before + 1) == "be" else before
-        if self.word(be) == "be" and self.word(be - 1) in ("should", "shall", "must", "will", "could", "would", "may", "can"):
+        if self.word(be) == "be" and self.word(be - 1) in (
+            "should",
+            "shall",
+            "must",
+            "will",
+            "could",
+            "would",
+            "may",
+            "can",
+        ):
             if be > 1 and self._odd(be - 2):  # `rs_finance should be its slug`
                 return Value("slug", self.tokens[be - 2].typed, be - 2, place, be - 2)
             return None

@@ -87,7 +87,10 @@ def wanted_of(parts: list[Part]) -> list[Part]:
             for one in real
             if one.intent == "connector.create"
             and one.unit.borrowed
-            and ((config and not one.unit.frame.has("ent:unconnected")) or not (one.unit.frame.has("ent:pron") or _makes_one(one)))
+            and (
+                (config and not one.unit.frame.has("ent:unconnected"))
+                or not (one.unit.frame.has("ent:pron") or _makes_one(one))
+            )
             and not any(other.intent == "connector.create" for other in real if other is not one)
         ]
         real = [one for one in real if one not in lent] or real
@@ -116,6 +119,11 @@ def wanted_of(parts: list[Part]) -> list[Part]:
             return [asked[0]]
         rank = {"cancel": 0, "quit": 1, "confirm": 2, "greet": 3}
         return [min(talk, key=lambda one: (rank[one.intent], -one.score))]
+    troubled = [
+        one for one in outs if _foreign(one) and one.unit.frame.clause.first < real[0].unit.frame.clause.first
+    ]
+    if troubled and all(one.intent == "help" and _AT_A_LOSS.search(one.unit.frame.said) for one in real):
+        return [troubled[0]]  # `my agent gives wrong answers, what can I do?`
     # what is asked for and out of scope, unless the rest is plainly a request of its own
     heavy = [one for one in outs if _asked(one) and one.score >= 3.9 and _foreign(one)]
     if any(one.score >= 3.9 and _says(one) for one in real):
@@ -189,6 +197,10 @@ def wanted_of(parts: list[Part]) -> list[Part]:
     return real
 
 
+_AT_A_LOSS: Final = Lazy(
+    r"^(?:so |and |but |please )?(?:what (?:can|should|could|do|must|shall) (?:i|we) do(?: (?:now|about (?:it|that|this)|then|here|next))?|"
+    r"how (?:can|do|could|should) (?:i|we) (?:fix|solve|repair|resolve|debug|handle) (?:it|this|that)|any (?:ideas?|help|advice|tips?|hints?)|what now|(?:please )?help(?: me| please)?)$"
+)
 _ALTERNATIVE: Final = Lazy(
     r"^(?:or )?(?:else )?(?:do|must|should|shall|will|would|have|need|am|are|is) (?:i|we|that|this|it)\b"
 )

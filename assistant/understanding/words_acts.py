@@ -115,6 +115,6 @@ SEPARABLE: Final[dict[str, str]] = {
     "open~up": "show", "run~again": "repeat", "do~again": "repeat", "turned~off": "stop", "switched~off": "stop",
     "get~hooked": "connect", "get~going": "connect", "get~in": "connect", "authorise~again": "rotate", "authorize~again": "rotate", "connect~again": "rotate", "log~again": "rotate", "sign~again": "rotate", "authenticate~again": "rotate", "link~again": "rotate", "get~running": "connect", "get~set": "connect", "bring~board": "create", "get~board": "create", "bring~aboard": "create", "take~board": "create", "hook~with": "connect", "get~connected": "connect", "get~wired": "connect",
     "want~connected": "connect", "get~linked": "connect", "set~back": "undo", "get~back": "undo",
-    "throwing~away": "remove", "throwing~out": "remove", "taking~off": "remove", "taking~out": "remove",
+    "load~again": "refresh", "fetch~again": "refresh", "read~again": "refresh", "pull~again": "refresh", "load~anew": "refresh", "fetch~anew": "refresh", "read~anew": "refresh", "throwing~away": "remove", "throwing~out": "remove", "taking~off": "remove", "taking~out": "remove",
     "put~hold": "disable", "put~ice": "disable", "take~offline": "disable", "shut~down": "disable", "shut~off": "disable", "kick~off": "oos", "roll~out": "oos",
 }  # fmt: skip

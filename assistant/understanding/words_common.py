@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 SMALL: Final = frozenset(
-    """min mins sec secs hr hrs ms rps rpm rph rpd qps qpm tps req reqs wk wks msec msecs millis
+    """whatsoever throughout whereas whence afterward somewhat therein wherein thereby annually altogether
+        min mins sec secs hr hrs ms rps rpm rph rpd qps qpm tps req reqs wk wks msec msecs millis
         millisecond milliseconds dozen grand million daily hourly eleven twelve fifteen twenty thirty
         forty fifty sixty seventy eighty ninety a an the this that these those some any such my our your
         his her its their mine ours yours theirs i me we us you u ur he she it they them one ones
@@ -40,7 +41,7 @@ SMALL: Final = frozenset(
         recently lately far ago plus minus ours itself himself myself yourself ourselves themselves
         forth hereby principle general theory practice total regarding concerning respect terms details
         concerning whatever whichever whoever whenever wherever although besides except excluding
-        including apart aside along beyond unless whether either neither nor regardless despite together away true stay stays wished prefer preferred interested suffice suffices sufficient foreseen planned intended appear appears begin begins began begun heard noticed realised realized apparently seemingly obviously honestly frankly understand understood
+        including apart aside along beyond unless whether either neither nor regardless despite together away true stay stays wished prefer preferred interested mr mrs ms dr prof suffice suffices sufficient foreseen planned intended appear appears begin begins began begun heard noticed realised realized apparently seemingly obviously honestly frankly understand understood
         according anyhow somehow somewhere anywhere everywhere nowhere""".split()
 )
 
@@ -200,7 +201,7 @@ COMMON: Final = frozenset(
         extractor trade made fade copper descending ascending alphabetical alphabetically inventory
         overview connectable sandbox propose proposes proposed falls fallen riding useful mistake
         mistakes disturb disturbing cluster notifications exchanged remain remains deletion removal
-        paste""".split()
+        paste fewest busiest""".split()
 )
 
 MISSPELT: Final[dict[str, str]] = {

@@ -188,5 +188,50 @@ ENGLISH: Final = frozenset(
         visibility visitor visual wakeup warnings ways weakref wedding weekday weekend weird whitespace
         widget widgets width wildcard wildcards windows wishes workaround wrapped wrapper wrappers
         wrapping wraps writable xscrollcommand years yielded yielding yscrollcommand zeroes zipfile
-        zipimporter zone""".split()
+        zipimporter zone
+        abide accent ache achieved activities admit adopt adopted advocate afterward alliance ample amuse
+        analysis analyst annually apparent appeal appendix approval approvals arena arise arises arising
+        assistance associating assorted attract auction augment authored authorities authorizer await awaiting
+        backoff balanced bare became belief bench billion binding blend blocklist boast border borders borked
+        bound bounds brace brand breach breached bricked broad buffer buffered buffers bundle bundles bundling
+        busted callback cancelled cancelling caption carried casing cast cautious chaos chapter charity cheat
+        checkin checksum circumstance citation clutter coarse collective combo commence committed committee
+        communications comparable compiler compilers complaint complaints complies complying conceal concern
+        concerned concerns conduct conducts congratulations consent constraint constraints consult consulted
+        consulting contradict contrary conveyed corporate corrupt corrupted counsel courage courier coverage
+        creative creator creators crude currency customary dealt debate debugged debugging decade decline defend
+        definite delicate denote denotes dense designation detecting devops devote director disclosed discovery
+        disposal dispute donor doubly dusty edition election elections emerge emitted engaged ensured
+        environments estate excerpt excerpts excessive executive expire expires expiring explode exploit
+        exposure extensive extent extents externally faint fiction fishy fitness fixture fixtures flagged flaws
+        flush flushed flushing forge forum forums frank freight frequent frequently friction fried frozen fund
+        gesture graceful grant grasp grief gross gut harden harsh harvest haste haven headings hint hinting
+        hints historic histories hosed hover humble ideal identified identifies ignored imply impression indexed
+        inject injury inline inlined inspector instant instinct insure integrity intense intention interactions
+        interfere interim invent invention invert inverted investor involves iterations junction kit lag lane
+        latency latter leakage leaked leaking leaks lease legally lengthy licensed linear linger linter linters
+        locale logger logic logos loyal magical margins mature mere messy migration migrations misc mission
+        misused mocked mocks modifier modifiers modulus momentum motion mumble naive naked navigate navigates
+        navigation nearby nod nodejs noisy notifier oblige occupies offend operational outrage overdue overhaul
+        overlay padding parenthesis parse parsed parses parsing patchy patent patents peer pending perimeter
+        periodic perms personnel pertain pleasure polling populating pound praise precious predictor preface
+        preference preferences preload premise prerequisite preserved presume presumed prevent prevented
+        preventing prevents preview previews prime principal privacy probable probe producer producers promotion
+        promotions prone proposals prospective prosper protest proven provisional punch puzzled qualifier
+        quantity quest ratio ratios rear rebase recover recurring redundancy reflects regard regarded
+        regenerated regional regress rejection rejections relate relates relating relieve renewable replica
+        replicate reserve reserves resident resign resized resort restarted restarting restarts retail retreat
+        reusable revealed reveals revised reviser reword reworded rewrote risky rookie routine runner sake scare
+        scheme schemes scoped scopes screw screwed secrecy secured seeking seeks selective separable sequencer
+        shady shiny shipped shipping shock shortage sight simpler slash slashes snapshots societies society
+        sought spark speedy spike sprint stable stake stall stalling starved starving statute stray strive stuck
+        subset subsets successor surname survive survives swamped swift swing tap temp templated temps tempt
+        tense terribly terror theoretical thereby therein thorough threaten throttler throughout thrust tip tips
+        traced tracing tradition trainee trainees traits transferred transferring transporting typos unset
+        unsure updater vague validator validators variation vector vectors verse vocal wander watchdog
+        whatsoever whence whereas wicked winning withdrawn worried yield yields zones
+        deplete depletes delate removers uplink uplinks thrash thrashed trashy trasher crashed eased purse purses puree
+        scraper scrapers scrappy scram hitch itch bitch dutch deleter deleters removals removable erasure erasures eraser
+        erasers killer killers purger dropper droppers binge bind binds binder binders wiper wipers axel axle taxed crape
+        grease tease crease deletable reprove renovate disc discs splash rash sketch stitch glitch twitch brash""".split()
 )
