@@ -91,6 +91,8 @@ _SEEN_TO: Final = Lazy(
 
 
 _COUNTER: Final = Lazy(r"^(?:and |so |but )*(?:had|were) (?:i|we|you|they|he|she|one|some\w+|any\w+|\w+)(?: \w+ly| just)?(?: been| to be)?$")
+_WAS: Final = Lazy(r"^(?:and |so |but |wait )*(?:was|were|wasn't|weren't|has|have|had|hasn't|haven't)\b(?!.*\bbe$)")
+_DID: Final = Lazy(r"^(?:and |so |but |wait |when |why |where )*(?:did|didn't) (?:i|we|you|he|she|they|it|someone|somebody|anyone|anybody|\w+)(?: (?:ever|just|really|already|actually|even|not|accidentally))*$")
 _OUTCOME: Final = Lazy(r"\b(?:would|could|might)\b")
 """What was not the case, and what would have followed."""
 
@@ -197,6 +199,10 @@ def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
         return "request"
     if act.form == "past" and _KIND_IF.search(before):
         return "request"
+    if act.form == "past" and _WAS.search(before) and not _OUTCOME.search(frame.said):
+        return "past"  # `was it deleted by someone?`
+    if act.form == "base" and _DID.search(before):
+        return "past"
     spoken = told(before, tokens, act.last, (clause.first, clause.last), asks=frame.mood.question)
     if spoken:
         return spoken

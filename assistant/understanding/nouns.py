@@ -77,12 +77,25 @@ def is_noun(frame: Frame, act: Act, tokens: Sequence[Token]) -> bool:
             "soft",
         )
         and act.form != "ing"
-    ) or (
+    ) or _is_term(frame, act, tokens, before) or (
         # `its new label: Nuke`
         act.first > 1
         and tokens[act.first - 1].typed in (":", "=")
         and tokens[act.first - 2].word in ("name", "title", "label", "nickname", "called")
     )
+
+
+_OPENS_TERM: Final = frozenset(
+    "for with about like by of on against containing matching saying named called titled contains contain mentioning spelled meaning".split()
+)
+
+
+def _is_term(frame: Frame, act: Act, tokens: Sequence[Token], before: str) -> bool:
+    """`search the lists for wipe`, `swap its name for Axe`: a bare verb that ends a clause behind a preposition is none."""
+    if act.form != "base" or act.first != act.last or before not in _OPENS_TERM:
+        return False
+    rest = tokens[act.last + 1 : frame.clause.last + 1]
+    return all(token.is_sign or token.word in ("please", "pls", "plz", "thanks", "thx", "now", "too") for token in rest)
 
 
 _DENIALS: Final = ("don't", "dont", "never", "not")

@@ -144,6 +144,8 @@ def barred(intent: str, frame: Frame) -> bool:
         return True
     if "makes:other" in frame.features and intent in _OF_CONNECTORS:
         return True
+    if intent == "connector.values" and "rm:question" in frame.features and "rm.target" in frame.features:
+        return True  # `does anybody object if I drop attio?`
     # `in spring, when legal signs, we remove it`: no other verb of a told removal makes anything
     return intent in _MADE and frame.any("rm:reported", "rm:past") and not frame.any(*_BY_ITSELF)
 

@@ -17,6 +17,11 @@ INTENTS: tuple[Intent, ...] = (
         slots=(Slot("topic", SlotKind.TEXT, "a topic"),),
         cues=(
             Cue(
+                "rm:question|rm:reported mood:question|wh:what|wh:which !ent:service !attr:unused !ent:custom",
+                8.2,
+                r"\b(?:delet\w*|remov\w*|drop\w*|kill\w*|unlink\w*|disconnect\w*|get\w* rid of|erase\w*|scrap\w*|wip\w+|purg\w+|throw\w* \w+) (?:a|an|one|some) (?:\w+ )?(?:connector|connection|integration|account)\b(?! (?:that|which|whose|called|named|with|for|of)\b)",
+            ),
+            Cue(
                 "val:command !ent:integration !ent:connector !rm:request",
                 9.8,
                 r"\bwhat(?:'s| is| does| do| did| would| will| should)? (?:is )?(?:that|this|it|they|which|the line|the command)(?: \w+)? (?:about|mean|do|for|supposed|all about|good for|refer\w*|stand|say)\b|"
@@ -88,6 +93,7 @@ INTENTS: tuple[Intent, ...] = (
                 9.6,
                 r"\bhow (?:do|can|should|would) (?:i|we|one) (?:\w+ )?(?:start|begin|get started|get going)$",
             ),
+            Cue("!ent:service", 8, r"\b(?:manual|guide|introduction|course|instructions|lesson|tutorial|help) for (?:\w+ )?(?:beginners?|newcomers?|newbies|new users?|starters|dummies|first[- ]timers)\b", free=2),
             Cue("!ent:service", 9, r"\b(?:learn|show me|explain|teach me|know|understand|start with|begin with|go through) (?:me |us )?(?:\w+ )?the basics\b|\bthe basics of (?:this|the|your|cargo)\b", free=2),
             Cue("!ent:service", 8, r"\b(?:newbie|newcomer|the ropes|show me around|first time here)\b"),
         ),
