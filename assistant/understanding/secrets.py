@@ -36,6 +36,12 @@ _HANDED: Final = Lazy(
 """`… and password X`: the word behind it is handed over, digits or none."""
 
 
+_CHANGED: Final = Lazy(
+    r"(?i)\b(?:api[ _-]?key|apikey|key|token|secret|password|passphrase|pw|pass|credential)s?\s+(?:of|for|on)\s+(?:[^\s:]+\s+){1,4}?(?:to|into)\s*[:=]?\s*[\"']?(?P<value>[^\s\"'),;]{5,})[\"']?\s*$"
+)
+"""`rotate the key of X to Y`: what it is changed to ends the line."""
+
+
 class Masked(Struct, frozen=True):
     """A line with its secrets masked, and the first of them."""
 
@@ -49,10 +55,10 @@ def masked_line(text: str) -> Masked:
     if not _may_hold(text):
         return Masked(text)
     spans: list[tuple[int, int]] = []
-    for pattern in (_IN_URL, _USER, _OPTION, _KEYED):
+    for pattern in (_IN_URL, _USER, _OPTION, _KEYED, _CHANGED):
         for found in pattern.finditer(text):
             start, end = found.span("value")
-            if pattern is not _KEYED or _is_credential(found["value"], text, start):
+            if pattern not in (_KEYED, _CHANGED) or _is_credential(found["value"], text, start):
                 spans.append((start, end))
     for pattern in (_PREFIXED, _HEAVY):
         for found in pattern.finditer(text):
@@ -122,6 +128,13 @@ def _is_credential(value: str, text: str, start: int) -> bool:
     if digits and letters and len(plain) >= 6:
         return True
     if _HANDED.search(before) and letters and len(plain) >= 6 and not slug:
+        return True
+    if (
+        before.endswith((" to", " into"))
+        and letters
+        and not slug
+        and (len(plain) >= 14 or (upper and len(plain) >= 8))
+    ):
         return True
     if odd and len(plain) >= 6:
         return True

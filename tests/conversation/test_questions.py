@@ -278,3 +278,14 @@ def test_an_empty_line_says_how_to_leave(talk: Talk) -> None:
 def test_an_explanation_names_its_request_for_programs(talk: Talk) -> None:
     talk.all("rename hunter", "?")
     assert talk.last.replies[0].json["intent"] == "connector.update"
+
+
+@pytest.mark.parametrize("pasted", ["LEAKabcdefg123", "LEAKletters", "correcthorsebattery", "Winter2026!"])
+def test_a_key_that_is_rotated_to_a_pasted_one_is_masked_and_used(talk: Talk, pasted: str, tmp_path: Path) -> None:
+    equip(talk.conversation, Settings.read({"CARGO_ASSISTANT_HOME": str(tmp_path)}, sandbox=True))
+    target = tmp_path / "recorded.md"
+    talk.say(f"record this as {target}")
+    answer = talk.say(f"rotate the key of clearbit_production to {pasted}")
+    answer += talk.all("what did I do so far?", "stop recording")
+    assert pasted.rstrip("!") not in answer + repr(talk.turns) + target.read_text(encoding="utf-8")
+    assert pasted.rstrip("!") in talk.connectors()["clearbit_production"].config.reveal()["apiKey"]
