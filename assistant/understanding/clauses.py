@@ -41,6 +41,10 @@ SUBORDINATE: Final = frozenset(
 )
 
 
+_SHORT: Final = frozenset("mr mrs ms dr prof st etc vs approx incl resp nr tel".split())
+"""Words that a full stop only shortens."""
+
+
 LOOKED_IN: Final = frozenset("integrations search find catalog catalogue apps actions about matching".split())
 """`search integrations: invoice`: what stands behind the colon is looked for."""
 
@@ -134,7 +138,7 @@ class _Cutter:
                 self.close(place - 1, place + 1, "semi" if token.typed == ";" else "then")
             elif token.kind == "stop":
                 glued = place + 1 < len(tokens) and tokens[place + 1].start == token.end and token.typed == "."
-                if not glued:
+                if not glued and not (token.typed == "." and self.word(place - 1) in _SHORT):
                     self.close(place - 1, place + 1, "stop", asks="?" in token.typed)
             elif token.typed == "&" and place > self.start and self._spaced(place) and self._opens(place + 1):
                 self.close(place - 1, place + 1, "and")

@@ -26,6 +26,10 @@ _WISHES: Final = (
     "fancy",
     "favour",
 )
+_SERVICE_NOUNS: Final = frozenset(
+    """integration service provider app plugin plug-in software product platform system extension vendor supplier application add-on addon
+        company tool something""".split()
+)
 _NOT_NAMED: Final = frozenset(["now", "differently", "so", "here", "this", "that", "what", "like", "again"])
 _OTHER_HEADS: Final[dict[str, str]] = {
     "worker": "worker", "custom": "custom", "workspace": "workspace", "file": "path", "transcript": "path",
@@ -59,12 +63,14 @@ class GivenNames(NewNames):
         if head is not None and self.word(place - 1) not in ("it", "be"):
             kind = _OTHER_HEADS[head]
             return self._taken("worker", place + 1, single=True) if kind == "worker" else None
-        if self.word(place - 1) in ("integration", "service", "provider", "app") and self.mention_at.get(place + 1):
+        if self.word(place - 1) in _SERVICE_NOUNS and self.mention_at.get(place + 1):
             return None
         if self.word(place + 1) in _NOT_NAMED and self.word(place + 2) not in ("", "please"):
             return None
         if self.word(place - 1) in ("is", "it's", "are") and self.word(place + 1) in _NOT_NAMED:
             return None
+        if self.word(place - 1) in ("is", "are", "was", "were", "it's") and self.word(place + 1) in ("a", "an"):
+            return None  # `where an account was called a "connection"`
         if (
             self.word(place) == "called"
             and self.word(place - 1) in ("is", "are", "gets", "get", "was", "being")

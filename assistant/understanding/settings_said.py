@@ -125,7 +125,7 @@ def keeps_answers(frame: Frame) -> bool:
         )
     ) or bool(
         re.search(
-            r"\b(?:answers?|results?|responses?|replies)\b.*\b(?:kept|keep|stored|valid|fresh|good|held|live|last)\b",
+            r"\b(?:answers?|results?|responses?|replies|data|information)\b.*\b(?:kept|stay|stays|remain|remains|keep|stored|valid|fresh|good|held|live|last)\b",
             frame.said,
         )
     )

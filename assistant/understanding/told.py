@@ -114,6 +114,9 @@ _TENTATIVE: Final = Lazy(
     r"\b(?:i|we) (?:propose|suggest|recommend|vote|move|advise|was thinking)(?: (?:to|that|we|you|for))*$"
 )
 """What comes before a removal that is only put up for discussion."""
+_PROPOSED: Final = Lazy(r"\b(?:propose|suggest|recommend|advise)(?: that)? you$")
+_KINDLY: Final = Lazy(r"\b(?:please|pls|kindly)\b")
+"""`I suggest that you unlink it, please`: put forward and asked for."""
 _OR_ELSE: Final = Lazy(
     r"^(?:\S+ ){0,5}?or (?:keep|rename|not|leave|disable|update|change|limit|show|retain|should|do|does|is|what|rather not)\b"
 )
@@ -223,7 +226,7 @@ def told(before: str, tokens: Sequence[Token], place: int, clause: tuple[int, in
             return "reported"
     if _is_quoted(tokens, first):
         return "reported"
-    if _TENTATIVE.search(before) or _OR_ELSE.search(rest):
+    if (_TENTATIVE.search(before) and not (_PROPOSED.search(before) and _KINDLY.search(rest))) or _OR_ELSE.search(rest):
         return "question"
     if (
         _CONDITION_BEHIND.search(rest)

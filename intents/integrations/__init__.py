@@ -144,6 +144,7 @@ INTENTS: tuple[Intent, ...] = (
         cues=(
             Explains("obj:docs act:show act:find ent:integration ent:service ent:connector lead:* wh:where wh:what wh:which obj:integration q:have act:use obj:action.x attr:all mood:* act:moveto act:oos attr:sync obj:connector topic:mail val:url act:change attr:settings attr:new"),
             Cue("obj:docs ent:service !obj:action.pl !attr:uuid !attr:limit !attr:cache", 8.9, r"\b(?:documentation|docs|manual|handbook|readme)\b"),
+            Cue("ent:service lead:show|mood:desire|mood:polite !val:rate !obj:action.pl", 7.4, r"\bread (?:something |more |a bit |a little |up |first )?(?:about|on|up on)\b"),
             Cue("ent:service wh:where", 9.5, r"\b(?:read up|read about|read more|read on|study|look up how)\b"),
             Cue("obj:docs ent:service !wh:who !mood:howto !obj:action.pl !attr:uuid !attr:limit !attr:cache", 7.5),
             Cue("obj:docs ent:service !wh:who !attr:uuid !attr:limit !attr:cache", 6.5),
