@@ -191,7 +191,7 @@ def _is_plain(words: str, *, strict: bool) -> bool:
     senses = PHRASES.get(words) or PHRASES.get(words.removesuffix("'s")) or ()
     if not senses:
         return not strict or (words.endswith("ly") and words in KNOWN)
-    return not all(sense.kind == "topic" for sense in senses) and {sense.concept for sense in senses} != {"oos"}
+    return any(sense.kind != "topic" and sense.concept != "oos" for sense in senses)
 
 
 def owns(one: Stretch) -> bool:

@@ -40,7 +40,7 @@ _NUMBERED: Final = Lazy(r"[a-z]+-\d+|\d+\w{0,2}")
 _QUALITIES: Final = Lazy(r"\w{2,}(?:ing|ed|est|able|ible|ful|less|ous|ish|(?:nk|ch|sh|pp|gg|tt|dd)y)")
 """What may describe a connector, so that it is no name though it stands beside the noun: `our busiest connector`."""
 _PLAIN_ENDS: Final = Lazy(
-    r"(?:ing|ed|ly|tion|sion|ment|ness|ity|ance|ence|able|ible|ful|less|ism|ist|ology|nomy|graphy|ics|ous|ive|est|[^suio]s)$"
+    r"(?:ing|ed|ly|tion|sion|ment|ness|ity|ance|ence|able|ible|ful|less|ism|ist|ology|nomy|graphy|ics|ous|ive|[^suio]s)$"
 )
 """Ends by which a word that no list has looks like plain English all the same."""
 _QUOTED: Final = Lazy(r"\w[\w .&-]{1,38}\w")
@@ -120,7 +120,7 @@ def _is_ordinary(token: Token) -> bool:
         return True
     if typed != typed.lower():
         return any(char.isupper() for char in typed[1:]) and not typed.isupper()  # `flyToMoon` is an action
-    return bool(_PLAIN_ENDS.search(word))
+    return "-" not in word and _PLAIN_ENDS.search(word) is not None
 
 
 def _describes(token: Token) -> bool:
