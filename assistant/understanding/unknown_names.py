@@ -34,7 +34,7 @@ _ENDS: Final = frozenset(
     """because since although while when if before after until unless whereas but so then and or plus cause cuz""".split()
 )
 _SUBJECTS: Final = frozenset("we i it they he she nobody nothing the our this that there".split())
-_JOINTS: Final = frozenset(["and", "or", "plus", ","])
+_JOINTS: Final = frozenset(["and", "or", "plus", ",", "&", "+"])
 _NUMBERED: Final = Lazy(r"[a-z]+-\d+|\d+\w{0,2}")
 """`OPS-12`: the number of a ticket."""
 _QUALITIES: Final = Lazy(r"\w{2,}(?:ing|ed|est|able|ible|ful|less|ous|ish|(?:nk|ch|sh|pp|gg|tt|dd)y)")
