@@ -193,7 +193,7 @@ _NO_QUERY: Final = frozenset(
 )
 """Words that end a line behind `with` and are nothing to look for among values."""
 _QUERY_AFTER: Final = Lazy(
-    r"(?:matching|starting with|beginning with|begin with|start with|starts with|containing|contain|contains|search(?:ing)? (?:\w+ ){0,3}for|look(?:ing)? (?:\w+ ){0,3}for|search|look(?:ing)? for|like|named|called|with|find|filter(?:ed)? by|only|grep|matches|mentioning|mention|mentions|about|including|the (?:exact )?(?:word|words|string|term|letters|text|phrase|keyword|substring))$"
+    r"(?:matching|starting with|beginning with|begin with|start with|starts with|containing|contain|contains|search(?:ing)? (?:\w+ ){0,6}for|look(?:ing)? (?:\w+ ){0,3}for|search|look(?:ing)? for|like|named|called|with|find|filter(?:ed)? by|only|grep|matches|mentioning|mention|mentions|about|including|the (?:exact )?(?:word|words|string|term|letters|text|phrase|keyword|substring))$"
 )
 
 

@@ -224,6 +224,14 @@ def _ordered(parts: list[Part]) -> list[Part]:
             or (link == "stop" and _both_asked(sequence[-1], part))
         ):
             sequence.append(part)
+        elif (
+            link == "sub"
+            and part.intent == "connector.usage"
+            and part.unit.frame.has("mood:cond")
+            and sequence[-1].intent == "connector.show"
+            and sequence[-1].unit.borrowed
+        ):
+            sequence[-1] = part  # `what would it take down if hunter vanished`
         elif link == "sub" and sequence[-1].unit.frame.mood.question and sequence[-1].score >= 4.5:
             continue  # a condition behind its question doesn't outdo it
         elif part.score > sequence[-1].score + (2.0 if part.unit.states and not sequence[-1].unit.states else 0.3):

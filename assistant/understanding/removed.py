@@ -31,7 +31,7 @@ _SKIPPED: Final = frozenset(
         useless superfluous pointless orphaned idle current said following kindly only ever dormant
         actual actually really remaining rest ridiculous silly insane crazy absurd annoying nasty awful terrible
         horrible dreadful pesky ugly cursed blasted lousy wretched ancient tiny strict tight freaking fucking
-        lot bunch batch infernal wonky dusty rotten pathetic needless unnecessary harsh stingy measly""".split()
+        infernal wonky dusty rotten pathetic needless unnecessary harsh stingy measly""".split()
 )
 
 
@@ -39,6 +39,9 @@ _WHOLES: Final = frozenset(["everything", "all", "anything", "whatever", "stuff"
 
 
 _PRONOUNS: Final = frozenset(["it", "them", "those", "these", "that", "this", "both", "everything", "all"])
+
+
+_LOTS: Final = frozenset(["lot", "bunch", "batch", "shebang", "caboodle", "collection", "list", "inventory"])
 
 
 _VAGUE: Final = frozenset(["anything", "whatever", "stuff", "things", "what", "something"])
@@ -109,6 +112,8 @@ def object_of(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
             continue
         if word in _VAGUE:
             return "vague"
+        if word in _LOTS and tokens[at - 1].word in ("whole", "entire", "complete"):
+            return "target" if has_target(frame) else "pron"  # `wipe the whole lot`
         if (
             word in _WHOLES
             and at < last

@@ -84,6 +84,11 @@ def _is_strong(typed: Sequence[str]) -> bool:
     return False
 
 
+_OBJECTORS: Final = frozenset(
+    "i you we they anybody anyone somebody someone nobody who everybody not don't doesn't didn't won't would will may might could to".split()
+)
+
+
 def fields_in(tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Lexicon) -> list[FieldMention]:
     """Gives the fields that the line names: `objectType`, `object types`, `channels`."""
     taken = {
@@ -102,6 +107,9 @@ def fields_in(tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Lex
             place == 0 or tokens[place - 1].word not in ("the", "a", "which", "each", "of", "field", "property", "parameter")
         ):
             place += 1
+            continue
+        if tokens[place].word == "object" and place and tokens[place - 1].word in _OBJECTORS:
+            place += 1  # `does anybody object if …`
             continue
         best: FieldMention | None = None
         for last in range(place, min(len(tokens), place + 3)):
