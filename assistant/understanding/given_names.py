@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from msgspec.structs import replace
 
 from assistant.understanding.new_names import NewNames
 from assistant.understanding.values import Value
@@ -131,7 +130,7 @@ class GivenNames(NewNames):
                 self.tokens[chosen].kind == "quoted" or self._titled(chosen) or self._odd(chosen)
             ):
                 named = self._taken("name", chosen)
-                return None if named is None else replace(named, first=place + 1, own=place + 1)
+                return None if named is None else Value("name", named.value, place + 1, named.last, place + 1)
         if before == "as" or (before == "the" and self.word(place - 2) == "as"):
             return self._before_as(place)
         if before in ("better", "shorter", "nicer", "clearer", "good", "fitting", "fine") and self.word(place - 2) == "a":
@@ -195,7 +194,8 @@ class GivenNames(NewNames):
             at = after
             while self.word(at) in _BEING or self.word(at) in ("simply", "just", "now"):
                 at += 1
-            return self._taken("name", at) if before in ("new", "the", "its", "display") else None
+            within = before == "the" and self.word(place - 2) in ("in", "of", "from")  # `the "(old)" in the name is confusing`
+            return self._taken("name", at) if before in ("new", "the", "its", "display") and not within else None
         if token.is_sign:
             return None
         opened = place == 0 or self.tokens[place - 1].is_sign

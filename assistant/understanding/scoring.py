@@ -174,6 +174,8 @@ def _score(each: Rules, frame: Frame) -> Scored | None:
         and "ent:connected" not in frame.features
     ):
         mass += 0.9  # there is nothing yet that could be changed
+    if each.intent == "connector.values" and "wh:who" in frame.features:
+        mass += 4.0  # `who is the owner of the deal` asks for a record
     if (
         each.intent == "connector.create"
         and ("new:part" in frame.features or "told:have" in frame.features)

@@ -124,6 +124,15 @@ class _Finder(GivenNames):
         ):
             return self._taken("name", place + 3)
         if (
+            word == "let"
+            and self.word(place + 1) in ("it", "this")
+            and self.word(place + 2) == "be"
+            and self._takes_name(place + 2)
+            and any(self.word(at) in ("name", "title", "label", "called", "named") for at in range(max(0, place - 14), place))
+        ):
+            named = self._taken("name", place + 3)
+            return None if named is None else Value("name", named.value, place, named.last, place)
+        if (
             word in ("make", "let")
             and self.word(place + 1) == "it"
             and place + 2 < len(self.tokens)

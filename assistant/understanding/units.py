@@ -125,10 +125,11 @@ def _together(found: list[Unit], clauses: Sequence[Clause], framer: Framer) -> l
 
 
 _SUBJECT_OF: Final = Lazy(
-    r"(?:\b(?:the|its|it's|our|this|that)|'s) (?:rate |api |request |access |old )?(cache|caching|ttl|limit|cap|throttle|throttling|quota|key|keys|token|password|credentials?|secret)\b"
+    r"(?:\b(?:the|its|it's|our|this|that)|'s) (?:rate |api |request |access |old |wrong |new |right |correct |outdated |expired |false |incorrect )?(cache|caching|ttl|limit|cap|throttle|throttling|quota|key|keys|token|password|credentials?|secret)\b"
 )
 
 
+_ENTERED: Final = frozenset("enter type retype paste put correct fix renew replace give submit".split())
 _RATHER_NONE: Final = Lazy(
     r"\b(?:have|want|prefer|need|like|get|be|with) none\b|\b(?:be|do|live|work|go|prefer(?: it)?) (?:better )?without (?:it|one|any)?\b"
 )
@@ -244,11 +245,14 @@ def _speak_on(at: int, frames: Sequence[Frame]) -> None:
     found = _SUBJECT_OF.search(before.said)
     if found is None and _TAKEN.search(frame.said):
         found = _PROPERTY.search(before.said)
-    told = frame.lead() is not None or re.search(r"\b(?:must|should|has to|needs to|shall)\b", frame.said)
+    told = frame.lead() is not None or re.search(r"\b(?:must|should|has to|needs to|shall|may i|can i|could i|let me)\b", frame.said)
     if (
         found is None
         or not told
-        or not frame.any("act:stop", "act:disable", "act:change", "act:rotate", "act:throttle", "rm.pron")
+        or not (
+            frame.any("act:stop", "act:disable", "act:change", "act:rotate", "act:throttle", "rm.pron")
+            or _ENTERED & set(frame.words)
+        )
     ):
         return
     concept = _CONCEPTS.get(found[1], "cred")

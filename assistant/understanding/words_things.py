@@ -91,7 +91,7 @@ ATTRS: Final[dict[str, str]] = {
     "playing up;choking;refuses;refusing;disconnected;expired;dying;dead;faulty;returning errors;throw errors",
     "free": "spare;going spare;still open;free;taken;available;avail;vacant;gone;grabbed;availability;occupied;claimed;reserved;unclaimed;unoccupied;in use;used;"
     "already exist;exist;exists;spoken for;up for grabs;already have;assigned;use;open;possible;snatched;nabbed;"
-    "existing;duplicate;clash;conflict;unique",
+    "existing;duplicate;clash;conflict;collide;collides;collision;overlap;unique",
     "connected": "connected;enabled;activated;turned on;switched on;hooked up;hooked;linked;set up;plugged in;plugged;integrated;installed;wired up;wired;"
     "active;live;configured;connect;up and running;in place;joined;paired;wired in;linked up;authenticated;authenticated with;hooked into;connected to;linked to;plugged into;wired into;signed into;logged into;authed;"
     "already in;set-up;hooked in;registered;attached;online;running;tied in;attached to",
@@ -160,7 +160,7 @@ TOPICS: Final[dict[str, str]] = {
     "capital of;stock price;lottery;horoscope;birthday;dinner;lunch;coffee;pizza;flight;train;hotel;alarm;timer;"
     "holiday;vacation;restaurant;translate;translation;meaning of life;president;population;bitcoin;sick;laptop;"
     "meeting;calendar;appointment;gym;takeout;cat video;music;tonight;wife;husband;kids;dog;essay;limerick",
-    "code": "python;javascript;regex;traceback;exception;stack trace;git;docker;kubectl;npm;pip;sql query;css;html;excel formula;"
+    "code": "mobile app;desktop app;phone app;iphone app;android app;ios app;ipad app;browser extension;chrome extension;python;javascript;regex;traceback;exception;stack trace;git;docker;kubectl;npm;pip;sql query;css;html;excel formula;"
     "vlookup;left join;port;localhost;kernel;laptop;segfault;unit test;typescript;react;dockerfile;kubernetes;bash loop",
     "mail": "cold email;outreach email;follow-up;newsletter;linkedin message;cold call;call script;subject line;"
     "sequence copy;onboarding mail;mailing;blog post;press release;tweet;campaign copy;email copy;pitch",
