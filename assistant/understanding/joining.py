@@ -83,9 +83,10 @@ def _joined(one: Part, two: Part) -> Part | None:
         if not more and (INTENTS[one.intent].effect is Effect.READ or not two.unit.frame.acts):
             return one
     if (
-        two.intent in ("connector.show", "integration.show")
+        (two.intent in ("connector.show", "integration.show") or (two.intent == "connector.list" and not b))
         and not own
         and two.unit.frame.size <= 1
+        and not two.unit.frame.any("obj:connector", "obj:account", "attr:connected")
         and INTENTS[one.intent].effect is Effect.READ
         and two.unit.frame.lead()
     ):

@@ -14,6 +14,9 @@ RENAMES: Final = frozenset(
 )
 
 
+_DENIES: Final = frozenset(["not", "never", "no", "enough", "insufficient", "pointless", "useless"])
+
+
 class NewNames(Bounds):
     """Finds the new name that a change states."""
 
@@ -54,6 +57,8 @@ class NewNames(Bounds):
             if becomes or token.word in ("to", "as", "into") or token.typed in ("->", "=>", ">", "=", ":"):
                 if token.typed == ":" and any(self.word(rest) == "to" for rest in range(at, at + 6)):
                     continue
+                if token.typed == ":" and any(self.word(rest) in _DENIES or self.word(rest).endswith("n't") for rest in range(place, at)):
+                    continue  # `a rename won't do: delete it`
                 return self._taken("name", at + 1)
             if token.kind == "quoted" and at > place + 1:
                 return self._taken("name", at)

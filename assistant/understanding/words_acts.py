@@ -10,7 +10,7 @@ ACTS: Final[dict[str, str]] = {
     # what sounds like it and is none: the program says what it can do instead
     "disable": "disable deactivate revoke suspend freeze archive mute hide quarantine deprecate retire decommission "
     "unsubscribe uninstall detach unplug terminate destroy eliminate obliterate dismantle discard dispose sever snooze "
-    "inactivate unregister deregister offboard sunset silence block lock deauthorize deauthorise hibernate disarm blacklist paralyse paralyze unauthorize",
+    "inactivate unregister deregister offboard sunset silence block lock deauthorize deauthorise hibernate disarm mothball shelve sideline bench blacklist paralyse paralyze unauthorize",
     "show": "show list display print view see get fetch give tell check inspect describe open cat ls gimme enumerate "
     "read review present output lemme expose look dump confirm know remind provide return pull bring detail "
     "explain outline summarise say lookup pop flash surface recap hear watch",

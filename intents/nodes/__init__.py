@@ -33,7 +33,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("obj:node ent:action|ent:actionwords", 7.5, _NO_STATEMENT),
             Cue("obj:node lead:build|lead:create|lead:show|act:build|mood:fragment|mood:desire !topic:runs", 5.5, _NO_STATEMENT),
             Cue("ent:actionwords !ent:service", 6.4, r"^(?:the |give me |show me |i need |i want |make |build |get me |please |a |write |print )*(?:the |a )?json (?:for|of|that|to) (?:an? |the )?\w+$"),
-            Cue("ent:action ent:service", 7.6, r"^(?:the |give me |show me |i need |i want |make |build |get me |please |a |write |print )*(?:the |a )?json (?:for|of|that|to)\b"),
+            Cue("ent:action ent:service", 9.6, r"^(?:the |give me |show me |i need |i want |make |build |get me |please |a |write |print )*(?:the |a )?json (?:for|of|that|to)\b", free=2),
             Cue("ent:action ent:service lead:build", 5, r"\b(?:json|node|workflow|step|snippet)\b"),
         ),
     ),
