@@ -138,10 +138,26 @@ def _not_done(rest: tuple[Reading, ...]) -> str:
 
 
 def _in_short(reading: Reading) -> str:
-    """Gives what a request does in few words: "remove a connector (lemlist_old)"."""
+    """Gives what a request does in few words: "remove a connector (lemlist_old)", "change the limit of hunter"."""
+    if reading.intent == "connector.update" and (changes := _changes_in_short(reading)):
+        return changes
     words = INTENTS[reading.intent].help.split(",")[0].split(":")[0].removesuffix(" in full")
     about = ", ".join(str(value) for value in reading.slots.values() if isinstance(value, str))
     return f"{words[0].lower()}{words[1:]}" + (f" ({about})" if about else "")
+
+
+def _changes_in_short(reading: Reading) -> str:
+    slots = reading.slots
+    named = [ref.id for ref in reading.targets] or [str(slots.get("connector") or slots.get("integration") or "it")]
+    whose = ", ".join(named)
+    said = {
+        "new_name": f"rename {whose} to {slots.get('new_name')}",
+        "rate_limit": f"change the limit of {whose}",
+        "cache_ttl_ms": f"change the cache time of {whose}",
+        "default": f"make {whose} the default",
+        "config": f"change the credentials of {whose}",
+    }
+    return " and ".join(words for slot, words in said.items() if slot in slots)
 
 
 def _carry_out_one(reading: Reading, session: Session, parts: Parts) -> Generator[Question | Reply, Any, Reply]:

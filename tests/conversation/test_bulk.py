@@ -175,3 +175,13 @@ def test_a_sequence_is_one_line_of_the_history_and_the_same_line_twice_is_two(ta
     assert asked == [
         "rename hunter to H and limit lemlist_old to 5 per second and list connectors", "undo", "undo",
     ]  # fmt: skip
+
+
+def test_what_was_not_done_of_a_sequence_is_said_in_words(talk: Talk) -> None:
+    talk.say(
+        "delete lemlist_old then limit slack_alerts to 5 per second and rename hunter to H and list connectors"
+    )
+    answer = " ".join(talk.say("no").split())
+    assert answer.endswith(
+        "Not done after that: change the limit of slack_alerts; rename hunter to H; list connectors."
+    )
