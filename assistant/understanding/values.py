@@ -231,7 +231,9 @@ def _span(tokens: Sequence[Token], place: int) -> tuple[float, int] | None:
             step += 1
         if _word(tokens, step) in SPANS:
             return SPANS[_word(tokens, step)] * share, step + 1
-    if words[:2] == ["a", "second"] and words[2].isidentifier() and words[2] not in SMALL:
+    if words[:2] == ["a", "second"] and words[2].isidentifier() and (
+        words[2] not in SMALL or words[2] in ("time", "one", "thing", "point", "case", "number")
+    ):
         return None  # `a second OpenAI account` is another one
     if words[0] in ("a", "an", "one") and words[1] in SPANS and len(words[1]) > 1:
         if words[2] == "and" and words[3] == "a" and words[4] == "half":

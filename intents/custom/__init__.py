@@ -15,10 +15,11 @@ INTENTS: tuple[Intent, ...] = (
         examples=("list custom integrations",),
         handler="intents.custom.handlers:list_customs",
         cues=(
-            Explains("obj:custom obj:integration obj:connector act:show act:find lead:* q:have wh:what wh:which attr:all past:* obj:workspace act:build act:create attr:ownkey obj:account ent:category attr:connected act:connect act:use attr:when ent:custom q:whatis"),
+            Explains("obj:custom obj:integration obj:connector act:show act:find lead:* q:have wh:what wh:which attr:all past:* obj:workspace act:build act:create attr:ownkey obj:account ent:category attr:connected act:connect act:use attr:when ent:custom q:whatis topic:people topic:data"),
             Cue("obj:custom obj:integration.pl !lead:create !rm:request !val:url !val:worker !lead:change", 7),
             Cue("obj:custom lead:show|wh:which|wh:what|q:have|mood:fragment|mood:question !lead:create !rm:request !rm:question !val:url !val:worker !lead:change", 5.5),
             Cue("ent:custom lead:show|q:whatis|wh:what !ent:service !val:url !val:worker !lead:change !rm:request !rm:question !act:use", 6, free=1),
+            Cue("obj:custom.pl past:build|past:create|past:save|past:use !val:url !val:worker !rm:request !rm:question", 7.4, free=2),
             Cue("obj:integration.pl", 8.4, r"\b(?:developers?|engineers?|programmers?|team|colleagues?|guys|people|it|company|we|they|somebody|someone) (?:\w+ )?(?:made|built|wrote|written|programmed|developed|created|coded)\b (?:\w+ ){0,3}?integrations?(?: by (?:themselves|ourselves|himself|herself)| on their own| in-house)?\b", free=1),
             Cue("obj:integration|obj:connector", 8.2, r"\b(?:(?:built|build|made|make|wrote|write|registered|developed|created) (?:by )?(?:ourselves|us|ourself|in-house)|(?:did|have) we (?:build|built|make|made|write|written|develop\w*|register\w*)|of our own|our own integrations?|we(?:'ve| have)? (?:ourselves |even )?(?:built|wrote|written|developed|programmed|coded))\b"),
         ),
