@@ -221,7 +221,13 @@ def fill_remove(found: Filled, frame: Frame, sources: Sources) -> None:
         and "connector" in target.mention.kinds
         and not (target.mention.service and "obj:connector.pl" in frame.features)
     )
-    if "attr:unused" in frame.features and not exact:
+    reason = (
+        bool(target.integration)
+        and "obj:connector" in frame.features
+        and not (reach.plural(frame) or reach.each(frame))
+        and bool({"since", "because", "as", "cause"} & set(frame.words))
+    )  # `since we don't use Lemlist any longer, I'd like the connector removed`
+    if "attr:unused" in frame.features and not exact and not reason:
         found.slots.pop("connector", None)
         if target.integration:
             found.slots["integration"] = target.integration

@@ -23,6 +23,15 @@ from assistant.understanding.words_common import SMALL
 _OF_A_NOUN: Final = frozenset("the a an my our this his her their your next whole new last first upcoming".split())
 _OBJECTS: Final = frozenset(["it", "that", "them", "this"])
 _OURS: Final = (".sh", ".bash", ".zsh", ".ps1", ".md", ".markdown", ".txt", ".log")
+_LEADS_IN: Final = frozenset("hi hey hello so and but well because since as now ok um".split())
+_WHOSE: Final = frozenset(
+    "someone somebody people everyone everybody folks my our the a some one another your his her their".split()
+)
+_SAYS: Final = frozenset(
+    """claims claim claimed says say said thinks think thought believes believed swears swore reckons insists insisted mentioned assures
+        told tells assumes suspects argues wonders wondered heard suggests suggested complained complains""".split()
+)
+"""Verbs of telling, behind which stands what is told."""
 _CIRCUMSTANCES: Final = frozenset("for at during before after on until since by because in".split())
 
 
@@ -65,6 +74,20 @@ class Framer:
         while at > first and self.tokens[at].word in _OF_A_NOUN:
             at -= 1
         return at < place - 1 and self.tokens[at].word in _CIRCUMSTANCES
+
+    def _by_whom(self, clause: Clause) -> int:
+        """`my manager claims …`: the place behind who says it, which is beside the point."""
+        at = clause.first
+        while at < clause.last and self.tokens[at].word in _LEADS_IN:
+            at += 1
+        if self.tokens[at].word not in _WHOSE:
+            return clause.first
+        for step in range(at + 1, min(at + 5, clause.last)):
+            if self.tokens[step].word in _SAYS:
+                return step + 1
+            if self.tokens[step].kind != "word" or any(one.first <= step <= one.last for one in self.mentions):
+                break
+        return clause.first
 
     def _says_where(self, place: int) -> bool:
         """`this trial workspace`: what sort of place it is."""
@@ -112,6 +135,7 @@ class Framer:
         if told >= 0:  # who asked for it is beside the point
             senses = {place: one for place, one in senses.items() if place > told}
         acts = verbs.acts(clause, senses)
+        by_whom = self._by_whom(clause)
         explained = {place for one in senses for place in range(one, one + self._length[one])}
         for first, last in [(one.first, one.last) for one in self.actions] + [
             (one.first, one.last) for one in self.fields
@@ -122,6 +146,7 @@ class Framer:
             for place in places
             if self.tokens[place].kind in ("word", "email", "number", "other", "url", "path", "mention")
             and place > told
+            and place >= by_whom
             and place not in self.covered
             and place not in inside
             and self.tokens[place].word not in SMALL

@@ -133,7 +133,10 @@ class GivenNames(NewNames):
                 return None if named is None else Value("name", named.value, place + 1, named.last, place + 1)
         if before == "as" or (before == "the" and self.word(place - 2) == "as"):
             return self._before_as(place)
-        if before in ("better", "shorter", "nicer", "clearer", "good", "fitting", "fine") and self.word(place - 2) == "a":
+        if (
+            before in ("better", "shorter", "nicer", "clearer", "good", "fitting", "fine")
+            and self.word(place - 2) == "a"
+        ):
             found = self._better_name(place)
             if found is not None:
                 return found
@@ -194,7 +197,11 @@ class GivenNames(NewNames):
             at = after
             while self.word(at) in _BEING or self.word(at) in ("simply", "just", "now"):
                 at += 1
-            within = before == "the" and self.word(place - 2) in ("in", "of", "from")  # `the "(old)" in the name is confusing`
+            within = before == "the" and self.word(place - 2) in (
+                "in",
+                "of",
+                "from",
+            )  # `the "(old)" in the name is confusing`
             return self._taken("name", at) if before in ("new", "the", "its", "display") and not within else None
         if token.is_sign:
             return None
@@ -237,7 +244,18 @@ class GivenNames(NewNames):
     def _better_name(self, place: int) -> Value | None:
         """`I think that Clearbit EU would be a better name for it`: the text in front of the verb."""
         last = place - 3
-        while self.word(last) in ("be", "would", "could", "might", "is", "will", "may", "should", "perhaps", "maybe"):
+        while self.word(last) in (
+            "be",
+            "would",
+            "could",
+            "might",
+            "is",
+            "will",
+            "may",
+            "should",
+            "perhaps",
+            "maybe",
+        ):
             last -= 1
         first = last
         while first >= 0 and (self._titled(first) or self._odd(first) or self.word(first).isdigit()):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from assistant.understanding.concepts import REMOVAL
 from assistant.understanding.patterns import Lazy
 
 _LONGEST: Final = 240
@@ -27,13 +28,25 @@ _HANDED: Final = Lazy(
 )
 
 
+_IF_SO: Final = Lazy(
+    r"^(?:hi|hey|hello|so|um|and)?[\s,:!]*(?:(?:is|would|will) it (?:be )?possible to|is there (?:a|any) way to|(?:can|could|may|might) (?:i|we|you|u|one)|are you able to|do you know how to)"
+    r"\s+(?:please )?(?P<what>[a-z][^\n?]*?)\s*[?,.;]+\s*(?:if|when) (?:so|yes|possible|it is|you can|that works|ok|it works)[,:]?\s+"
+    r"(?:then |please |pls |kindly |just )*(?:do|go ahead|proceed|go for it|make it so)(?: (?:it|so|that|with it|then))?(?: please| pls| now| for (?:me|us))?[\s!.]*$"
+)
+"""`Is it possible to connect X? If so please do.`"""
+
+
 def handed_over(text: str) -> str | None:
     """Gives the request of a line whose speaker could not do something and asks for it; None for any other line."""
     if len(text) > _LONGEST:
         return None
     plain = text.replace("’", "'").lower()
-    found = _HANDED.match(plain)
-    if found is None or len(plain) != len(text):
+    if len(plain) != len(text):
         return None
+    found = _HANDED.match(plain)
+    if found is None:
+        found = _IF_SO.match(plain)
+        if found is None or found["what"].split()[0] in REMOVAL:
+            return None  # `can I delete X? If so, do` asks before
     what = text[found.start("what") : found.end("what")].strip()
     return f"please {what}" if what else None

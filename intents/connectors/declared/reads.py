@@ -45,6 +45,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("attr:connected !q:could wh:what|wh:which|wh:howmany|attr:all|lead:show !obj:integration !ent:service !lead:create !attr:sync !q:support", 6),
             Cue("attr:connected|past:connect !q:could obj:integration.pl|obj:uses wh:which|wh:what|wh:where|wh:howmany|lead:show|q:have !ent:category", 7, r"\b(?:connected|hooked|linked|plugged|configured|installed|integrated|wired|authenticated|set up|enabled|activated|(?:turned|switched) on)\b"),
             Cue("wh:howmany obj:connector|obj:account", 6),
+            Cue("not:connected ent:service mood:question !wh:why !wh:what !wh:how !attr:limit !obj:action", 6.4, r"(?:\bis it|\bor is it|\bright|\btrue|\bcorrect|\bis that so)$|^(?:so |and |but )?(?:isn't|aren't|is|are|haven't|hasn't)\b"),
             Cue("past:enable obj:integration.pl wh:which|wh:what|lead:show|q:have !ent:service !q:could", 8),
             Cue("attr:connected attr:all !q:could !ent:service !obj:custom !q:support !rm:request !lead:create", 7, r"\b(?:everything|all)\b (?:that )?(?:we|i)(?:'ve| have)? (?:\w+ )?(?:connected|hooked|linked|plugged|set up|wired|added|integrated)\b"),
             Cue("!ent:connector.x !rm:request !obj:uses !obj:action !attr:limit", 7.6, r"^(?:please |then |and |now )*(?:show|list|tell|give|see) (?:me |us )?what(?:'s| is) (?:left|remaining|still (?:there|connected))(?: over| now| then| after that)?$|^(?:please |then |and |now )*(?:show|list|tell|give|see) (?:me |us )?what (?:remains|stays)$"),
