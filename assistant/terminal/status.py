@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from intents.question import Question
 
 NAME_WIDTH = 20
+NARROW = 60
+"""Columns below which the line says less, and all of it in whole words."""
 SIGN_IN = 4
 """The exit code of failures that a sign-in would mend."""
 
@@ -57,19 +59,22 @@ class Status:
 
     def line(self, *, asking: bool) -> StyleAndTextTuples:
         """Gives the line of status; while something is asked it carries the badge that the prompt has else."""
+        from assistant.terminal.surroundings import window
+
         dot = f" {self._around.sign('·')} "
+        narrow = window()[0] < NARROW
         pieces: StyleAndTextTuples = [("", "  ")]
         if self.is_sandbox and asking:
-            pieces += [("class:badge", " SANDBOX "), ("", f" {self._short(self.workspace)}")]
+            pieces += [("class:badge", " SANDBOX "), ("", "" if narrow else f" {self._short(self.workspace)}")]
         elif self.is_sandbox:
             pieces.append(("", f"{self._short(self.workspace)} (sandbox)" if self.workspace else "sandbox"))
         else:
             pieces.append(("class:workspace", self._short(self.workspace or self.settings.base_url)))
-        for role, words in self._news(asking=asking):
+        for role, words in self._news(asking=asking, narrow=narrow):
             pieces += [("class:faint", dot), (f"class:{role}", self._around.sign(words))]
         return pieces
 
-    def _news(self, *, asking: bool) -> list[tuple[str, str]]:
+    def _news(self, *, asking: bool, narrow: bool) -> list[tuple[str, str]]:
         """Gives what is not as usual; else how to get on."""
         conversation, problem = self._conversation, self._loading.problem
         news: list[tuple[str, str]] = []
@@ -86,10 +91,10 @@ class Status:
             news.append(("missing", f"recording {conversation.view.recording.path}"))
         if self.settings.dry_run:
             news.append(("missing", "dry run"))
-        usual = (
-            [("faint", "Ctrl-C drops the question")] if asking else [("faint", "help"), ("faint", "Ctrl-D leaves")]
-        )
-        return news or usual
+        if asking:
+            return news or [("faint", "Ctrl-C drops the question")]
+        usual = [("faint", "help"), ("faint", "Ctrl-D leaves")]
+        return news or (usual[-1:] if narrow else usual)
 
     def _short(self, name: str) -> str:
         from prompt_toolkit.utils import get_cwidth

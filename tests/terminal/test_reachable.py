@@ -182,3 +182,11 @@ def test_a_first_start_asks_how_to_begin_and_goes_on_in_the_sandbox(tmp_path: Pa
         screen.sees(" SANDBOX  ›")
         screen.say("is the slug abc_9 free?")
         screen.sees("abc_9", "free")
+
+
+def test_in_a_narrow_window_the_line_of_status_is_whole(home: Path) -> None:
+    """At 40 columns it ended in the middle of “Ctrl-C drops the question”."""
+    with Screen(home, "--sandbox", columns=40, rows=16) as screen:
+        screen.sees("Acme RevOps (sandbox)", "Ctrl-D leaves")
+        screen.say("limit hubspot")
+        screen.sees("choose ›", "Ctrl-C drops the question")
