@@ -18,6 +18,8 @@ _SHORT: Final = 4
 _NEW: Final = frozenset({"connector.create", "custom.create", "workspace.switch", "sort", "transcript.replay"})
 """Intents whose missing slot is never what was shown."""
 _AIMS: Final = frozenset({"connector", "integration", "custom", "action", "unused", "all", "search", "category"})
+_COMPARED: Final = frozenset("most least fewest busiest rarely seldom popular".split())
+"""Words that speak of one among all."""
 _LISTS: Final = frozenset({"connector.list", "integration.list", "custom.list", "workspace.list"})
 
 
@@ -32,7 +34,9 @@ def lacks(reading: Reading, frame: Frame) -> bool:
         return frame.size <= _SHORT and not frame.left and not _elsewhere(frame) and _says(frame)
     if reading.intent in _NEW or reading.intent in REMOVALS:
         return False
-    return bool(reading.missing) or (reading.intent == "connector.usage" and not reading.slots)
+    if reading.intent == "connector.usage" and not reading.slots:
+        return not _COMPARED & set(frame.words)
+    return bool(reading.missing)
 
 
 def takes(alone: Reading, lent: Reading, line: Parsed) -> bool:
