@@ -12,7 +12,7 @@ from intents.calls import Call
 from intents.plan import Plan, Step
 from intents.problems import Exit, Problem
 from intents.question import Question, QuestionKind
-from intents.reading import Reading
+from intents.reading import Reading, Ref, RefKind
 from intents.reply import Block, Cell, Column, Reply, Table, Text, Tone, said
 from intents.values import duration_words
 
@@ -103,7 +103,7 @@ def undo(reading: Reading, ports: Ports) -> Plan | Reply | Generator[Question, A
         named = change.target is not None and change.target.id.casefold() in _words(reading.text)
         taken_back = {one.undoes for one in done if one.undoes}
         same = [one for one in done if one.plan and one.plan == change.plan and one.id not in taken_back]
-        return _reversed([change] if named or not same else same)
+        return _reversed([change] if named or not same else same, ports)
     return _anew(change, ports)
 
 
@@ -114,7 +114,7 @@ def _words(text: str) -> list[str]:
 def _named(text: str, done: list[Change]) -> Change | None:
     """Gives the last change that the words fit; without such words the last one that was not taken back."""
     taken_back = {one.undoes for one in done if one.undoes}
-    open_ones = [one for one in done if one.id not in taken_back]
+    open_ones = [one for one in done if one.id not in taken_back and not _follows(one)]
     words = _words(text)
     for word in words:
         fields, method = KINDS.get(word), METHODS.get(word)
@@ -134,6 +134,11 @@ def _named(text: str, done: list[Change]) -> Change | None:
         # Saying `undo` once too often must not change anything; after a single change it goes to and fro.
         open_ones = further or (open_ones if only_one else [])
     return open_ones[-1] if open_ones else None
+
+
+def _follows(change: Change) -> bool:
+    """True for what only went along with taking another back (the default that was before): that brings it back."""
+    return change.method == "PUT" and not change.inverse and not change.lost
 
 
 def _is_undo(change_id: str, done: list[Change]) -> bool:
@@ -162,15 +167,17 @@ def _uncreated(change: Change, ports: Ports) -> Plan | Reply:
     )
 
 
-def _reversed(changes: list[Change]) -> Plan:
+def _reversed(changes: list[Change], ports: Ports) -> Plan:
     """Takes back updates by putting the former values where they were; its own inverse is the change itself."""
     steps = tuple(
-        Step(
+        _default_again(change, one, ports)
+        if index
+        else Step(
             call=Call(one["method"], one["path"], one["body"]),
             does=f"{'do again' if _takes_back(change) else 'take back'}: {_plain(change.does)}",
             done=f"{'Did again' if _takes_back(change) else 'Took back'}: {_plain(change.does)}.",
             target=change.target,
-            inverse=(Call(change.method, change.path.removeprefix("/v1/"), change.body),) if index == 0 else (),
+            inverse=_once_more(change, ports),
             undoes=change.id,
             before=_values(change.body or {}),
         )
@@ -184,6 +191,27 @@ def _reversed(changes: list[Change]) -> Plan:
         return plan
     return replace(
         plan, ask=True, shown=(Text(f"{_upper(lost[0])} cannot come back; the rest can.", Tone.WARNING),)
+    )
+
+
+def _once_more(change: Change, ports: Ports) -> tuple[Call, ...]:
+    """Gives the calls that make a change again: its own, or where it took another back, all that did."""
+    former = next((one for one in ports.conversation.changes if one.id == change.undoes), None)
+    if former is None:
+        return (Call(change.method, change.path.removeprefix("/v1/"), change.body),)
+    return tuple(Call(one["method"], one["path"], one["body"]) for one in former.inverse)
+
+
+def _default_again(change: Change, call: Mapping[str, Any], ports: Ports) -> Step:
+    """Gives the step that makes the former default of a service the default again."""
+    uuid = str(call["path"]).rpartition("/")[2]
+    slug = next((one.slug for one in ports.names.connectors if one.uuid == uuid), uuid)
+    return Step(
+        call=Call(call["method"], call["path"], call["body"]),
+        does=f"make `{slug}` the default again",
+        done=f"`{slug}` is the default again.",
+        target=Ref(RefKind.CONNECTOR, slug),
+        undoes=change.id,
     )
 
 

@@ -238,3 +238,25 @@ def test_what_is_wrong_with_a_limit_is_said(talk: Talk, value: str, fault: str) 
 
 def test_a_polite_word_that_was_misspelt_is_not_worth_a_line(talk: Talk) -> None:
     assert "Understood" not in talk.say("rename attio_crm to Attio EU pls")
+
+
+def test_a_default_that_was_changed_with_more_goes_to_and_fro_as_one(talk: Talk) -> None:
+    """The second undo said that nothing keeps what it was; the third left the default where it was."""
+
+    def held() -> tuple[bool, bool, int | None]:
+        now = talk.connectors()
+        sandbox = now["hubspot_sandbox"]
+        return now["hubspot_production"].is_default, sandbox.is_default, sandbox.cache_ttl_milliseconds
+
+    before = held()
+    talk.say("cache hubspot_sandbox for 2 hours and make it the default")
+    after = held()
+    assert after == (False, True, 7_200_000)
+    assert "make `hubspot_production` the default again" in talk.say("undo")
+    talk.say("yes")
+    assert held() == before
+    for expected in (after, before, after):
+        talk.say("undo")
+        if talk.asked():
+            talk.say("yes")
+        assert held() == expected
