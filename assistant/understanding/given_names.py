@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-
 from assistant.understanding.new_names import NewNames
 from assistant.understanding.values import Value
 from assistant.understanding.words_brands import QUALIFIERS
@@ -66,6 +65,12 @@ class GivenNames(NewNames):
             return None
         if self.word(place + 1) in _NOT_NAMED and self.word(place + 2) not in ("", "please"):
             return None
+        if self.word(place) in ("naming", "calling") and self.word(place + 1) not in ("it", "this", "that", "them", "the"):
+            after = place + 1
+            if after >= len(self.tokens) or not (
+                self.tokens[after].kind == "quoted" or self._titled(after) or self._odd(after)
+            ):
+                return None  # `our naming rules`
         if self.word(place - 1) in ("is", "it's", "are") and self.word(place + 1) in _NOT_NAMED:
             return None
         if self.word(place - 1) in ("is", "are", "was", "were", "it's") and self.word(place + 1) in ("a", "an"):
@@ -79,7 +84,7 @@ class GivenNames(NewNames):
         known = self.mention_at.get(place + 1)
         if (
             known is not None
-            and "connector" in known.kinds
+            and ("connector" in known.kinds or self._is_only_name(place))
             and not any(
                 self.word(at)
                 in (
@@ -106,6 +111,16 @@ class GivenNames(NewNames):
             return None
         return self._taken("name", place + 1)
 
+    def _is_only_name(self, place: int) -> bool:
+        """`the connector named Clearbit`: a connected service, the only one that the line names, right behind its noun."""
+        known = self.mention_at.get(place + 1)
+        return (
+            known is not None
+            and known.connected
+            and self.word(place - 1) in ("connector", "connection")
+            and all(at > place for at in self.mention_at)
+        )
+
     def _call(self, place: int) -> Value | None:
         """`call attio_crm 'default'`, `call the lemlist connector X`."""
         at = place + 1
@@ -131,6 +146,8 @@ class GivenNames(NewNames):
             ):
                 named = self._taken("name", chosen)
                 return None if named is None else Value("name", named.value, place + 1, named.last, place + 1)
+        if token is not None and token.kind == "quoted" and before in ("as", "the", "a") and self.word(place - 2) in ("as", ""):
+            return self._taken("name", after)
         if before == "as" or (before == "the" and self.word(place - 2) == "as"):
             return self._before_as(place)
         if (

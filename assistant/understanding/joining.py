@@ -66,6 +66,8 @@ def _joined(one: Part, two: Part) -> Part | None:
         if "search" in b:
             a.setdefault("query", b["search"])
         return one
+    if one.intent == "connector.list" and two.unit.frame.size == 0 and two.unit.frame.words[:1] == ["how"]:
+        return one  # `is HubSpot in our list, and how often?`
     if one.intent == "workspace.switch" and two.intent == OUT:
         return one
     if (
@@ -107,6 +109,8 @@ def _joined(one: Part, two: Part) -> Part | None:
         if slug is not None:
             a.setdefault("slug", slug)
         return one
+    if one.intent == "connector.show" and two.intent == "connector.update" and not own and one.unit.states and _takes_amounts(one, two):
+        return two  # `20 per second is what hunter permits, so limit it accordingly`
     if (
         one.intent in ("connector.update", "integration.show", "connector.list")
         and two.intent == "connector.create"
@@ -125,6 +129,22 @@ def _joined(one: Part, two: Part) -> Part | None:
         a.setdefault("new_name", b["name"])
         return one
     return None
+
+
+def _takes_amounts(one: Part, two: Part) -> bool:
+    """True where a change without an amount took the one that its reason states."""
+    if {"rate_limit", "cache_ttl_ms", "new_name", "default"} & two.filled.slots.keys():
+        return False
+    frame = two.unit.frame
+    rate = next((value.value for value in one.unit.frame.values if value.kind == "rate"), None)
+    span = next((value.value for value in one.unit.frame.values if value.kind == "duration"), None)
+    if rate is not None and frame.any("attr:limit", "act:throttle", "act:change"):
+        two.filled.slots["rate_limit"] = rate
+        return True
+    if span is not None and frame.any("attr:cache", "act:cache", "act:change"):
+        two.filled.slots["cache_ttl_ms"] = span
+        return True
+    return False
 
 
 _PLANNED: Final = Lazy(

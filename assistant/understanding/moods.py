@@ -21,13 +21,17 @@ _HOWTO: Final = Lazy(
 _NO_HOWTO: Final = Lazy(r"\bhow (?:do|can|could|would) (?:i|we|you) (?:know|tell|be sure|see|check|understand)\b")
 _POLITE: Final = Lazy(
     r"\b(?:(?:can|could|would|will|cud|wud) (?:you|u|ya|i|we)\b|would you mind|would it be (?:\w+ )?possible|is it (?:\w+ )?possible|it(?:'s| is) (?:\w+ )?possible to|possible (?:for|that) you\b|is there (?:a|any|some) (?:way|chance|possibility) (?:that |for )?you\b|may (?:i|we)\b|"
-    r"any chance|do me a favo|be so kind|if you (?:could|would|can)|mind\b.*\bing|grateful if|great if|nice if|good if|lovely if|trouble you)"
+    r"any chance|do me a favo|be so kind|if you (?:could|would|can)|mind\b.*\bing|grateful if|great if|nice if|good if|lovely if|kind if|trouble you|bother you|burden you|inconvenience you|too much to ask)"
 )
 _DESIRE: Final = Lazy(
     r"\b(?:i|we|id|i'd|we'd|my \w+|our \w+|he|she|they|boss)\b.{0,24}(?:\b|(?<=we)|(?<=i))(?:want|wants|need|needs|'d like|'d love|like to|love to|wish|have to|must|would like|fancy|prefer|"
     r"should|ought|hoping|trying to|looking to|plan to|going to|gonna|ready to|time to)\b"
     r"|\b(?:our|my|the|they|he|she|boss) ?(?:\w+ ){0,4}(?:asks?|asked|begs?|begged|calls?|wishes|waits?|waiting) for\b|\bit(?:'s| is) (?:\w+ )?(?:needed|necessary|required|important|urgent|desired|wanted|wished|requested) (?:that|to|for)\b|\b(?:would|'d) be (?:\w+ )?(?:nice|great|good|lovely|cool|helpful|useful|awesome|perfect|fantastic|handy|fine|best|super|wonderful) (?:to|if|having|for)\b|\bi(?:'m| am| was| have been| were)? (?:told|asked|instructed|supposed|meant|tasked) to\b"
 )
+_IS_WHAT: Final = Lazy(
+    r"(?<!question )\b(?:is|are|was|be|that's) what (?:\w+ ){1,2}?(?:want|wants|wanted|need|needs|permits?|allows?|likes?|prefers?|requires?|expects?|offers?|wish|wishes)\b"
+)
+"""`half an hour is what I want` asks nothing."""
 _UNWANTED: Final = Lazy(
     r"^(?:and |so |but |well |sorry |actually |because |since |as )*(?:i|we|they|our \w+|the \w+|my \w+) (?:don't|do not|no longer|doesn't|does not|never|didn't|won't|will not) "
     r"(?:\w+ )?(?:want|need|wish|like|require) (?!to\b|you\b)"
@@ -73,7 +77,9 @@ def mood_of(said: str, *, asks: bool) -> Mood:
     wh = _WH.match(said)
     word = wh[1] if wh else ""
     if not word:
-        inner = re.search(r"\b(what|which|how many|how much|how long|who|where|why|whose)\b", said)
+        inner = re.search(
+            r"\b(what|which|how many|how much|how long|who|where|why|whose)\b", _IS_WHAT.sub("", said)
+        )
         word = inner[1].split()[0] if inner else ""
         if inner and " " in inner[1]:
             word = inner[1].replace(" ", "")

@@ -161,6 +161,9 @@ def _is_so_far(value: Value, tokens: Sequence[Token]) -> bool:
         "not"
     ]:
         return True
+    rest = [token.word for token in tokens[value.last + 1 : value.last + 7]]
+    if "too" in rest and not any(token.kind == "stop" for token in tokens[value.last + 1 : value.last + 7]):
+        return True  # `two hours of cache are too long`
     after = [tokens[at].word for at in range(value.last + 1, min(len(tokens), value.last + 3))]
     if after[:1] and (after[0] in ("now", "currently", "presently", "today") or after == ["at", "present"]):
         return True

@@ -130,6 +130,8 @@ _SUBJECT_OF: Final = Lazy(
 
 
 _ENTERED: Final = frozenset("enter type retype paste put correct fix renew replace give submit".split())
+_TOO_MUCH: Final = Lazy(r"\b(?:too|very|far too|much too) (?:long|short|low|high|much|little|small|big|few|many|slow|fast|strict|tight|generous)\b|\bnot enough\b")
+"""`two hours are too long for apollo; half an hour is what I want`: the second is to take the place of the first."""
 _RATHER_NONE: Final = Lazy(
     r"\b(?:have|want|prefer|need|like|get|be|with) none\b|\b(?:be|do|live|work|go|prefer(?: it)?) (?:better )?without (?:it|one|any)?\b"
 )
@@ -216,6 +218,10 @@ def _speak_on(at: int, frames: Sequence[Frame]) -> None:
         frame.features = {**frame.features, "attr:credits": -1}
         return
     own = any(one.kinds & {"connector", "integration"} or one.unknown for one in frame.mentions)
+    if at and not own and frame.any("val:rate", "val:duration") and frames[at - 1].mentions and _TOO_MUCH.search(frames[at - 1].said):
+        concept = "limit" if frame.has("val:rate") else "cache"
+        frame.features = {**frame.features, f"attr:{concept}": -1, "act:change": -1, "ent:pron": -1}
+        return
     if at and not own and not frame.values and _RATHER_NONE.search(frame.said):
         spoken = next((one for one in reversed(frames[:at]) if one.any("attr:cache", "act:cache", "attr:limit", "act:throttle")), None)
         if spoken is not None:
@@ -312,5 +318,5 @@ def _borrowed(at: int, frames: Sequence[Frame]) -> tuple[Mention, ...]:
             if (frame.clause.link == "sub" and frame is not nearest) or (frame.clause.link == "sub" and at > 1)
             else mains
         ).extend(own)
-    mains.sort(key=lambda one: one.weak)
+    mains.sort(key=lambda one: one.weak and not one.typed[0].isupper())
     return (*mains, *subs)

@@ -208,6 +208,8 @@ def _points_at_time(tokens: Sequence[Token], place: int, after: int) -> bool:
         "previous",
     ):
         return True
+    if before in ("every", "each") and _word(tokens, after - 1) in ("months", "month", "weeks", "week"):
+        return True
     if before == "last" and _word(tokens, place - 2) in ("the", "this", "in", "over", "for", "during", "of"):
         return True
     return (

@@ -13,7 +13,7 @@ BEFORE_LEAD: Final = frozenset(
         whether trouble nice good needful hoping going gonna time ready finally here there today
         tomorrow later guys team mate dear everybody how about for that this could've 'd wanting hereby
         been somebody someone actually only merely solely instead anyway alright right exclusively begin begins beginning told
-        asked instructed supposed meant advised requested tasked ask beg""".split()
+        therefore hence thus accordingly consequently asked instructed supposed meant advised requested tasked ask beg""".split()
 )
 
 
@@ -46,7 +46,8 @@ LEAVE: Final = frozenset(
 
 OF_ONE: Final = frozenset(
     """name title label limit cap rate cache ttl key keys token password secret credentials value url
-    address owner""".split()
+    address owner role warehouse database host port region domain schema environment instance project server
+    endpoint""".split()
 )
 """What one thing has: `its new name` makes nothing new."""
 

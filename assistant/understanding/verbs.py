@@ -32,6 +32,7 @@ _FROM_WHEN: Final = frozenset(
 )
 
 
+_SAME_IN_PAST: Final = frozenset("set put cut let hit reset read".split())
 _NOTICES: Final = frozenset("see know hear read find remember notice".split())
 _OPEN_QUESTION: Final = frozenset("can could may might should shall will would do did must if let how where what when".split())
 
@@ -90,7 +91,8 @@ class VerbFinder:
                 found = []
             if found and place not in self.covered:
                 concepts = tuple(dict.fromkeys(one.concept for one in found))
-                act = Act(concepts, found[0].form, place, place + size - 1, token.word, token.fixed == 0)
+                form = "past" if self._is_perfect(place) else found[0].form
+                act = Act(concepts, form, place, place + size - 1, token.word, token.fixed == 0)
                 particle = self._particle(place, clause.last) if size == 1 else ""
                 if particle:
                     act.concepts = (particle, *(one for one in concepts if one != particle))
@@ -106,7 +108,7 @@ class VerbFinder:
                     act.concepts = ("oos",)
                 act.negated = self._negated(place, clause.first) and not self._past_object(acts, place)
                 passing = size == 1 and token.word in BEFORE_LEAD and self._passes(place)
-                if lead_open and not passing and found[0].form in ("base", "ing") and not self._announces(place):
+                if lead_open and not passing and form in ("base", "ing") and not self._announces(place):
                     act.lead = True
                     lead_open = False
                 elif lead_open and not passing:
@@ -129,6 +131,17 @@ class VerbFinder:
                 lead_open = False
             place += size
         return acts
+
+    def _is_perfect(self, place: int) -> bool:
+        """`somebody must have set it up`, `we have put it there`: a form that is the same in the past."""
+        if place < 2 or self.tokens[place].word not in _SAME_IN_PAST:
+            return False
+        at = place - 1
+        while at > 0 and self.tokens[at].word in ("already", "just", "also", "never", "only", "recently", "now"):
+            at -= 1
+        return self.tokens[at].word in ("have", "has", "had", "we've", "i've", "they've", "been") and self.tokens[
+            at - 1
+        ].word not in ("to", "like", "love")
 
     def is_told(self, place: int) -> bool:
         """`my team lead asked me to …`, `they want us to …`: what follows is what the speaker wants done."""
