@@ -65,7 +65,13 @@ class GivenNames(NewNames):
             return None
         if self.word(place + 1) in _NOT_NAMED and self.word(place + 2) not in ("", "please"):
             return None
-        if self.word(place) in ("naming", "calling") and self.word(place + 1) not in ("it", "this", "that", "them", "the"):
+        if self.word(place) in ("naming", "calling") and self.word(place + 1) not in (
+            "it",
+            "this",
+            "that",
+            "them",
+            "the",
+        ):
             after = place + 1
             if after >= len(self.tokens) or not (
                 self.tokens[after].kind == "quoted" or self._titled(after) or self._odd(after)
@@ -146,7 +152,12 @@ class GivenNames(NewNames):
             ):
                 named = self._taken("name", chosen)
                 return None if named is None else Value("name", named.value, place + 1, named.last, place + 1)
-        if token is not None and token.kind == "quoted" and before in ("as", "the", "a") and self.word(place - 2) in ("as", ""):
+        if (
+            token is not None
+            and token.kind == "quoted"
+            and before in ("as", "the", "a")
+            and self.word(place - 2) in ("as", "")
+        ):
             return self._taken("name", after)
         if before == "as" or (before == "the" and self.word(place - 2) == "as"):
             return self._before_as(place)

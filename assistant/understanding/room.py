@@ -171,6 +171,8 @@ def has_room(tokens: Sequence[Token], one: Mention, clause: Clause, *, shouting:
     content = clause.size
     if content <= 2 and not before and key not in ("list", "http", "teams", "close", "parallel", "resend"):
         return True
+    if content <= 2 and not before and key != "list" and last + 2 < len(tokens) and tokens[last + 1].typed == ":":
+        return True  # `teams: which actions`
     if not risky:
         return True
     if _spoken_plainly(key, tokens, one, clause):
@@ -220,6 +222,12 @@ def has_room(tokens: Sequence[Token], one: Mention, clause: Clause, *, shouting:
         "is",
         "our",
         "by",
+        "need",
+        "needs",
+        "want",
+        "touch",
+        "touches",
+        "bought",
     ):
         return ended
     if before == "to" and first - 2 >= clause.first and tokens[first - 2].word in _TIED:
