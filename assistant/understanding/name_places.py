@@ -47,7 +47,7 @@ _OPENS: Final = frozenset(pair.partition("~")[0] for pair in SEPARABLE)
 _SETS: Final = frozenset("make set use mark choose pick promote have want".split())
 _PROPERTIES: Final = frozenset(
     """actions extractors docs documentation manual models limit limits cache caching key keys token uuid id guid
-        credentials settings details config usage status info dependents throttle cap quota ttl password secret""".split()
+        credentials settings details config usage status info dependents throttle cap quota ttl""".split()
 )
 _SPOKEN_OF: Final = frozenset(
     """limit limits limited cap capped throttle throttled throttling quota cache cached caching ttl uuid guid default extractors
@@ -60,11 +60,12 @@ _ASKS: Final = frozenset("what who which where anything anyone does do is how".s
 _USERS: Final = frozenset("plays tools models workflows flows automations everything nobody nothing".split())
 _ADVERBS: Final = frozenset("already still now currently even really also yet rate just ever".split())
 _OWNERS: Final = frozenset("its their his the our my this that it's".split())
+_HERE: Final = frozenset("cargo workspace connectors connections integrations here setup catalog catalogue".split())
+"""Where a connector may be removed from."""
+_KEYS: Final = frozenset("key keys credits oauth token tokens credentials connect authenticate".split())
 _RESTS: Final = frozenset("depends relies depend rely run runs running built".split())
 _DOES: Final = frozenset("does can do will did".split())
-_OFFERS: Final = frozenset(
-    "have offer provide support do need require authenticate use come take expect work has go".split()
-)
+_OFFERS: Final = frozenset("have offer provide support do require authenticate come expect work has go".split())
 _STATES: Final = frozenset(
     """connected hooked linked wired plugged integrated installed configured working failing broken down used default
         authenticated slow unused erroring cached limited throttled capped added created""".split()
@@ -228,7 +229,7 @@ def is_place_of_name(one: Stretch) -> bool:
             or any(sense.kind == "act" for sense in PHRASES.get(word, ()))
         )
     if takes_name(one.words, one.back):
-        return True
+        return after != "from" or not _HERE.isdisjoint(one.words[one.end + 2 :])
     before = one.word(one.back - 1)
     if (word in _SETS and "default" in said) or (
         word in _PROPERTIES and one.ends and one.bare and one.word(one.back - 1) not in _OWNERS
@@ -250,7 +251,7 @@ def is_place_of_name(one: Stretch) -> bool:
     if word == "touch":
         return bool({"don't", "never", "not"} & said)
     if word in _DOES:
-        return after in _OFFERS
+        return after in _OFFERS or (after in ("use", "need", "take") and not _KEYS.isdisjoint(said))
     if word in ("have", "got", "already", "still"):
         opened = set(one.words[: one.back + 1])
         return one.ends and "we" in opened and bool({"do", "have", "don't"} & opened)

@@ -35,6 +35,8 @@ _ENDS: Final = frozenset(
 )
 _SUBJECTS: Final = frozenset("we i it they he she nobody nothing the our this that there".split())
 _JOINTS: Final = frozenset(["and", "or", "plus", ",", "&", "+"])
+_LOOSE: Final = frozenset("values node pick choose select options choices channels lists fields".split())
+"""Words beside which those of a service's own things may stand."""
 _NUMBERED: Final = Lazy(r"[a-z]+-\d+|\d+\w{0,2}")
 """`OPS-12`: the number of a ticket."""
 _QUALITIES: Final = Lazy(r"\w{2,}(?:ing|ed|est|able|ible|ful|less|ous|ish|(?:nk|ch|sh|pp|gg|tt|dd)y)")
@@ -232,7 +234,7 @@ class _Finder:
             return False
         if not beside and (ordinary or not (one.bare or service or owns(one))):
             return False
-        if not is_about_connectors(one, strict=not beside and not {"values", "node"} & set(one.words)):
+        if not is_about_connectors(one, strict=not beside and not _LOOSE & set(one.words)):
             return False
         if at in self.titled and one.creates:
             return False

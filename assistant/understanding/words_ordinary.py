@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 NOUNS: Final = frozenset(
-    """abbey absences accordion accountant acne acorn acre acrobat adidas adjective adult adverb aeroplane
+    """abm mql mqls sql sqls icp gtm sdr bdr csm utm cta ctr cpc cpm roi roas ltv cac mrr arr dkim spf dmarc sso mfa
+        saml scim gdpr faq rfp rfq eod eom tier1 tier2 tier3 euro euros dollar dollars yen rupee peso franc rouble ruble
+        beforehand meanwhile straightaway anytime someday overnight upfront onwards thereafter henceforth sideways
+        midnight noon dawn dusk abbey absences accordion accountant acne acorn acre acrobat adidas adjective adult adverb aeroplane
         affiliate africa agenda airbnb airbus airplane airport alarms album aldi algae algebra algeria alien
         allergy almond aluminium aluminum amazon ambulance america ampere amphibian amsterdam android
         anecdote anger angola angular ankle anniversary ansible ant antarctica antibiotics antivirus antonym
