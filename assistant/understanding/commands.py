@@ -32,6 +32,18 @@ _LOG: Final = Lazy(
 _SQL: Final = Lazy(
     r"(?i)^\s*(?:select\s+.+\s+from\s|delete\s+from\s+\w+|drop\s+table\s|insert\s+into\s|alter\s+table\s|truncate\s|update\s+\w+\s+set\s|create\s+table\s)"
 )
+_CODE: Final = Lazy(
+    r"^\s*(?://|/\*|<!--|\*/|--\s|[-*] \[[ xX]?\] |;;)|"
+    r"^\s*(?:await\s+|return\s+|yield\s+|const \w+ = |let \w+ = |var \w+ = |\w+ = )?[\w$]+(?:(?:\.[\w$]+)+\(.*|\([\"'].*[\"']\s*(?:,.*)?)\)\s*[;,]?\s*$|"
+    r"^\s*[\w./-]+: (?:.*: )?(?:cannot|could not|can't|unable to|no such|command not found|permission denied|not found|invalid option|fatal)\b",
+    re.IGNORECASE,
+)
+"""Comments, ticked lists, calls of functions and what the shell says."""
+_RECORD: Final = Lazy(
+    r"^\s*[\w-]+ ?[:=] ?[^,;?]+(?:[,;|] *[\w-]+ ?[:=] ?[^,;?]+)*[,;|] *(?:status|state|level|msg|message|error|code|ts|time|timestamp|event|deleted|removed|created_at|updated_at) ?[:=] ?[^,;?]+\s*$",
+    re.IGNORECASE,
+)
+"""Fields of a record, with its state: `slug: hunter, status: deleted`."""
 _SHELL: Final = Lazy(
     r"^\s*(?:[$#] +(?!cargo|npx)\S+|(?:git|docker|kubectl|npm|yarn|pip|apt|brew|ssh|curl|wget|sudo|chmod|chown|terraform|aws|gcloud|psql|mysql|make|node|python3?|systemctl|kill|ps)\s+(?:-|\S+))",
     re.IGNORECASE,
@@ -81,6 +93,8 @@ def pasted(text: str, lexicon: Lexicon) -> Pasted | None:
         if re.match(r'^[\[{]\s*"', stripped):
             return Pasted(None, why="pasted JSON asks nothing")
     if _LOG.match(text) or _SQL.match(text):
+        return Pasted(None, why="pasted text asks nothing")
+    if _CODE.match(text) or _RECORD.match(text):
         return Pasted(None, why="pasted text asks nothing")
     if _SHELL.match(text) and not re.match(r"(?i)^\s*(?:make|kill|node)\s+(?!-|\d)", text):
         return Pasted(None, why="a command of another program")

@@ -248,7 +248,7 @@ def _ordered(parts: list[Part]) -> list[Part]:
         elif (
             link == "sub"
             and part.intent == "connector.usage"
-            and part.unit.frame.has("mood:cond")
+            and part.unit.frame.any("mood:cond", "rm:question")
             and sequence[-1].intent == "connector.show"
             and sequence[-1].unit.borrowed
         ):

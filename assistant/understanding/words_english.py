@@ -233,5 +233,5 @@ ENGLISH: Final = frozenset(
         deplete depletes delate removers uplink uplinks thrash thrashed trashy trasher crashed eased purse purses puree
         scraper scrapers scrappy scram hitch itch bitch dutch deleter deleters removals removable erasure erasures eraser
         erasers killer killers purger dropper droppers binge bind binds binder binders wiper wipers axel axle taxed crape
-        grease tease crease deletable reprove renovate disc discs splash rash sketch stitch glitch twitch brash""".split()
+        grease tease crease deletable reprove renovate disc discs splash rash sketch stitch glitch twitch brash creed credo greed breed bread tread thread""".split()
 )
