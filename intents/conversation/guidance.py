@@ -83,7 +83,9 @@ def help(reading: Reading, ports: Ports) -> Reply:  # noqa: A001 - the intent's 
         says = f"{answers[0].says} For instance:"
         hint = "Type a number to run an example; `tour` shows everything step by step."
     else:
-        examples = _filled(FIRST_STEPS, "", ports)
+        # Of a workspace without connectors nothing can be asked that needs one.
+        steps = [one for one in FIRST_STEPS if ports.names.connectors or "{connector}" not in one]
+        examples = _filled(steps, "", ports)
         says = "Say what you want in your own words. For instance:"
         if word.isdigit() and int(word) > len(examples):
             says = f"There is no example {word}. For instance:"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.sandbox import Store
 from intents.catalogue import INTENTS
 from intents.conversation.how_to import ALL
 from tests.onboarding.newcomer import Newcomer, newcomer
@@ -212,3 +213,10 @@ def test_a_number_stands_for_a_row_of_the_list_that_was_shown_after_the_examples
 def test_help_about_something_unheard_of_lists_what_can_be_asked(somebody: Newcomer) -> None:
     reply = somebody.asked_for_help("how do I cook spaghetti?")
     assert reply.facts["examples"][0] == "show my connectors"
+
+
+def test_an_empty_workspace_is_offered_nothing_that_needs_a_connector(tmp_path: Path) -> None:
+    nobody = newcomer(tmp_path, store=Store.open(":memory:", seed="empty"))
+    examples = nobody.asked_for_help("help").facts["examples"]
+    assert "add a clearbit connector called prod" in examples
+    assert not [one for one in examples if one.startswith(("what uses", "limit"))]
