@@ -239,6 +239,13 @@ def _is_common(word: str) -> bool:
     )
 
 
+def _of_the_world(left: list[str]) -> bool:
+    """True where a word that nothing explains is a noun of the world outside."""
+    from assistant.understanding.words_ordinary import NOUNS  # late: most lines have no unknown word
+
+    return any(word in NOUNS or word.removesuffix("s") in NOUNS for word in map(str.lower, left))
+
+
 def _out_of_scope(frame: Frame) -> Scored:
     """Out of scope is scored by topics, by acts that this program doesn't do and by words that nothing explains."""
     features = frame.features
@@ -308,6 +315,8 @@ def _out_of_scope(frame: Frame) -> Scored:
     if "rm:reported" in features or "rm:past" in features:
         score += 1.0
     unknown = len(frame.left)
+    if unknown and "ent:service" not in features and "obj:connector" not in features and _of_the_world(frame.left):
+        score += 1.8
     if unknown:
         score += 2.0 * unknown / max(frame.size, 1) + min(0.15 * unknown, 0.6)
     return Scored(
