@@ -29,6 +29,11 @@ _OF_CARGO: Final = frozenset(
     prospect dataset table field column run trigger schedule""".split()
 )
 """What Cargo has beside connectors, and what another part of it names."""
+_MADE_OF: Final = frozenset(
+    """drawing diagram picture image logo icon cable pin plug socket adapter poster slide sticker joke poem song story essay sketch chart
+    graph painting photo video cartoon article blog newsletter presentation deck flowchart schematic""".split()
+)
+"""What may be made about connectors and is none: `a connector drawing`."""
 _HEADS: Final = THINGS | frozenset(
     "provider providers api key keys credentials limit cache rate values docs actions node json".split()
 )
@@ -57,6 +62,8 @@ def other_made(frame: Frame, tokens: Sequence[Token]) -> bool:
         if token.kind != "word":
             return False
         noun = token.word.removesuffix("s")
+        if token.word in THINGS and at < last and tokens[at + 1].word.removesuffix("s") in _MADE_OF:
+            return True
         if token.word in _HEADS or (at < last and tokens[at + 1].word in _HEADS):
             return False
         return noun in _OF_SERVICES if served else noun in _OF_CARGO
