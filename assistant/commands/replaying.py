@@ -28,6 +28,7 @@ def replay(options: dict[str, Any], settings: Settings) -> int:
         junit=options.get("junit"),
         coverage=options.get("coverage", False),
         colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ,
+        json=settings.output == "json",
     )
     person = person_at(sys.stdin, sys.stdout)
     return command.replay(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.transcripts.format import read_document
 from assistant.transcripts.player import Opener
 from assistant.transcripts.replay import Filling, replayed
-from assistant.transcripts.report import fault_count, report_lines
+from assistant.transcripts.report import fault_count, report_lines, told
 from intents.problems import Exit
 from intents.reply import Block, Code, Reply, Text, Tone
 from intents.values import counted
@@ -16,13 +16,7 @@ def replay_reply(path: str, opener: Opener, filling: Filling | None = None) -> R
     document = read_document(path)
     outcome = replayed(document, opener, filling)
     turns = counted(len(outcome.turns), "turn")
-    facts = {
-        "path": path,
-        "passed": outcome.passed,
-        "turns": len(outcome.turns),
-        "differences": fault_count(outcome),
-    }
-    json = {"intent": "transcript.replay", **facts}
+    json = told(outcome)
     if outcome.passed:
         return Reply((Text(f"`{path}` replays as written: {turns}.", Tone.DONE),), json=json)
     differs = counted(fault_count(outcome), "difference")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping, Sequence
+from io import StringIO
 from pathlib import Path
 from typing import TextIO
 
@@ -14,7 +16,7 @@ from assistant.transcripts.junit import Unplayed, junit_xml
 from assistant.transcripts.people import Person
 from assistant.transcripts.player import Opener, Outcome
 from assistant.transcripts.replay import Filling, replayed, transcripts_at
-from assistant.transcripts.report import report_lines
+from assistant.transcripts.report import report_lines, told
 from intents.problems import Exit, Problem
 
 
@@ -33,6 +35,8 @@ class ReplayOptions(Struct, frozen=True):
     junit: str | None = None
     coverage: bool = False
     colour: bool = False
+    json: bool = False
+    """One object a file instead of lines for people; of a comparison alone."""
 
 
 def values_of(words: Sequence[str]) -> dict[str, str]:
@@ -111,6 +115,7 @@ def _compare(files: Sequence[str], options: ReplayOptions, opener: Opener, out: 
 
     results: list[Outcome | Unplayed] = []
     codes: list[Exit] = []
+    program, out = out, StringIO() if options.json else out
     reach = Reach()
     for path in files:
         try:
@@ -123,6 +128,8 @@ def _compare(files: Sequence[str], options: ReplayOptions, opener: Opener, out: 
             results.append(Unplayed(path, problem))
             _say(out, f"FAIL  {problem.sentence()}")
             codes.append(problem.exit_code)
+        if options.json:
+            _say(program, _json(results[-1]))
     if len(files) > 1:
         failed = sum(code is not Exit.OK for code in codes)
         _say(
@@ -135,6 +142,12 @@ def _compare(files: Sequence[str], options: ReplayOptions, opener: Opener, out: 
         for line in coverage_lines(reach, Catalogue.whole()):
             _say(out, line)
     return next((code for code in codes if code is not Exit.OK), Exit.OK)
+
+
+def _json(result: Outcome | Unplayed) -> str:
+    if isinstance(result, Unplayed):
+        return json.dumps({"errorMessage": result.problem.sentence(), "path": result.path}, ensure_ascii=False)
+    return json.dumps(told(result), ensure_ascii=False)
 
 
 def _reported(document: Document, outcome: Outcome, options: ReplayOptions, out: TextIO, filling: Filling) -> Exit:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
 from msgspec import Struct
 
@@ -48,6 +48,17 @@ def report_lines(outcome: Outcome, *, colour: bool = False) -> Iterator[str]:
                 yield f"  {line}".rstrip()
     if outcome.stopped:
         yield f"  stopped: {outcome.stopped}"
+
+
+def told(outcome: Outcome) -> dict[str, Any]:
+    """Gives what came of a document for programs."""
+    return {
+        "intent": "transcript.replay",
+        "path": outcome.document.path,
+        "passed": outcome.passed,
+        "turns": len(outcome.turns),
+        "differences": fault_count(outcome),
+    }
 
 
 def fault_count(outcome: Outcome) -> int:

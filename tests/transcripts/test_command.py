@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -273,3 +274,13 @@ def test_a_replay_within_a_conversation_is_a_reply(tmp_path: Path) -> None:
     assert "- 3 connectors" in bad.blocks[1].text
     with pytest.raises(Problem):
         replay_reply(str(tmp_path / "none.md"), folder.stage)
+
+
+def test_a_program_gets_one_object_a_file(tmp_path: Path) -> None:
+    folder = Folder(tmp_path, good=GOOD, bad=BAD, broken="```console\n> list\n")
+    code, printed = folder.replay("good", "bad", "broken", json=True)
+    good, bad, broken = map(json.loads, printed.splitlines())
+    assert (good["passed"], good["turns"], good["differences"]) == (True, 1, 0)
+    assert (bad["passed"], bad["differences"], bad["path"]) == (False, 1, str(tmp_path / "bad.md"))
+    assert broken.keys() == {"errorMessage", "path"}
+    assert code is Exit.FAILED
