@@ -50,7 +50,7 @@ PRON: Final = frozenset(
 ASKING: Final = frozenset(
     """ask asks asked asking wonder wonders wondering know knows unsure curious look check see verify confirm
     appreciate nice great good glad happy grateful lovely fantastic wonderful pleased thankful love like kind
-    helpful super awesome cool ideal perfect better best fine friendly""".split()
+    help helps helped helpful super awesome cool ideal perfect better best fine friendly""".split()
 )
 """`asks if …` puts a question; its clause is no condition."""
 
@@ -87,7 +87,7 @@ LEADING: Final = ADDING | frozenset(
 
 TAGS: Final = frozenset(
     """would you will could please right correct yes yeah ok okay no true or not isn't it is can't i can
-    what eh huh hm this that so correct case the confirm he she they really""".split()
+    what eh huh hm this that so correct case the confirm he she they really help me us""".split()
 )
 
 

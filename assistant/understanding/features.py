@@ -180,6 +180,8 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
             if sense.concept in ("transcript", "script") and ELSEWHERE.search(frame.said):
                 note("topic:media", place)
                 continue
+            if sense.kind == "topic" and frame.word_at(place - 1) == "your" and frame.word_at(place - 2) == "with":
+                continue  # `with your permission`
             if sense.concept == "ownkey" and CREDITS_LEFT.search(frame.said):
                 continue
             if sense.concept == "unused" and CREDITS_DENIED.search(frame.said[frame.said.find(frame.word_at(place)) :]):

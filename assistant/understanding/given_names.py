@@ -28,6 +28,7 @@ _SERVICE_NOUNS: Final = frozenset(
     """integration service provider app plugin plug-in software product platform system extension vendor supplier application add-on addon
         company tool something""".split()
 )
+_CAME_ACROSS: Final = frozenset("read saw see seen heard hear found find know met noticed discovered".split())
 _NOT_NAMED: Final = frozenset(["now", "differently", "so", "here", "this", "that", "what", "like", "again"])
 _OTHER_HEADS: Final[dict[str, str]] = {
     "worker": "worker", "custom": "custom", "workspace": "workspace", "file": "path", "transcript": "path",
@@ -159,7 +160,7 @@ class GivenNames(NewNames):
             and self.word(place - 2) in ("as", "")
         ):
             return self._taken("name", after)
-        if before == "as" or (before == "the" and self.word(place - 2) == "as"):
+        if before == "as" or (before in ("the", "its", "a", "new") and self.word(place - 2) == "as"):
             return self._before_as(place)
         if (
             before in ("better", "shorter", "nicer", "clearer", "good", "fitting", "fine")
@@ -185,6 +186,8 @@ class GivenNames(NewNames):
         if token is None or before in ("in", "by", "whose"):
             return None
         if token.kind == "quoted":
+            if after in self.mention_at and any(self.word(at) in _CAME_ACROSS for at in range(max(0, place - 6), place)):
+                return None  # `I read the name "Sumble" in your catalogue`
             return self._taken("name", after)
         if token.typed == "," and after + 1 < len(self.tokens) and self.tokens[after + 1].kind == "quoted":
             return self._taken("name", after + 1)

@@ -148,7 +148,7 @@ class NewNames(Bounds):
         while (
             first - 1 >= 0
             and not self.tokens[first - 1].is_sign
-            and self.word(first - 1) not in ("with", "and", "use", "take", "give", "it")
+            and self.word(first - 1) not in ("with", "and", "use", "take", "give", "it", "write", "enter", "set", "put", "choose", "have", "want")
         ):
             first -= 1
         while first < last and self.word(first) in ("just", "only", "simply", "plain", "maybe"):

@@ -23,7 +23,7 @@ def slug_asked(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
         if value.kind == "slug":
             return with_capitals(value, frame, tokens, line)
     quoted = quoted_text(frame, tokens, line)
-    if quoted:
+    if quoted and not any(char.isspace() for char in quoted):
         return quoted
     odd = [
         token

@@ -48,6 +48,7 @@ _SLUG_IS: Final = frozenset(
 )
 """Words between `slug` and the slug itself."""
 _ANEW: Final = frozenset("add create make connect new 2nd 3rd second third another extra additional".split())
+_MISNAMED: Final = frozenset("wrong false incorrect mistaken bad misspelt misspelled stupid strange boring unclear".split())
 _IT: Final = frozenset(["it", "this", "that", "one", "them", "both", "connector", "connection"])
 
 
@@ -109,6 +110,24 @@ class _Finder(GivenNames):
             return self._taken("name", place + (3 if noun else 2))
         if word in ("call", "name", "title", "label") and self._lead(place) and self._takes_mention(place):
             return self._call(place)
+        if (
+            word in ("call", "name", "title", "label")
+            and self.word(place - 1) in ("we", "i", "you", "to", "please", "they")
+            and place + 1 < len(self.tokens)
+            and self.tokens[place + 1].kind == "quoted"
+        ):
+            return self._taken("name", place + 1)  # `a second account, which we call "HubSpot LATAM"`
+        if (
+            word == "be"
+            and self.word(place - 1) in ("should", "must", "shall", "to")
+            and self._takes_name(place)
+            and any(
+                self.word(at) in ("name", "title", "label")
+                and {self.word(at - 1), self.word(at + 1), self.word(at + 2)} & _MISNAMED
+                for at in range(max(1, place - 14), place - 1)
+            )
+        ):
+            return self._taken("name", place + 1)  # `I gave it the wrong name. It should be X`
         if word in ("name", "title") or (
             word == "label" and place + 1 < len(self.tokens) and self.tokens[place + 1].typed in (":", "=")
         ):
@@ -336,7 +355,7 @@ class _Finder(GivenNames):
 
     def _worker(self, place: int) -> Value | None:
         at = place + 1
-        if self.word(at) in ("of", "for"):
+        if self.word(at) in ("of", "for", "behind", "under", "serving", "in"):
             goal = next(
                 (
                     step
@@ -348,7 +367,7 @@ class _Finder(GivenNames):
             if goal is None:
                 return None
             at = goal + 1
-        while self.word(at) in ("named", "called", "uuid", "id", "with", "the", "is", "to") or (
+        while self.word(at) in ("named", "called", "uuid", "id", "with", "the", "is", "to", "now", "be") or (
             at < len(self.tokens) and self.tokens[at].typed in (":", "=", "->", ">")
         ):
             at += 1

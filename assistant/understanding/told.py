@@ -14,6 +14,7 @@ _ANNOUNCED: Final = Lazy(
     r"being|gets?|getting)(?: (?:be|get|soon|then|also|just|simply|probably|eventually|finally|\w+ly))*$"
 )
 """What comes before a removal that somebody announces."""
+_PERMITTED: Final = Lazy(r"^(?:with (?:your|the) (?:kind )?permission|by your leave|if (?:you (?:allow|permit)(?: me)?|i may|it is allowed|that is allowed)) ")
 _WISHED: Final = Lazy(
     r"^(?:and |so |please |then |now |well )*(?:i'd|i would|we'd|we would|i|we) (?:very much |really |also )?(?:like|want|wish|prefer|love|need)(?: it)?(?: very much)? "
     r"(?:that|if|to (?:see|have|get)|all|every|everything|the|our|my|those|these)\b(?!.*\b(?:know|ask|understand|hear|when|whether|who|why|how|what|before|after)\b).*\b(?:is|are|be|get|gets|were)$"
@@ -195,6 +196,7 @@ def told(before: str, tokens: Sequence[Token], place: int, clause: tuple[int, in
     `before` is what the clause says before the verb, `place` where the verb ends, `clause` its first and last token.
     """
     first, last = clause
+    before = _PERMITTED.sub("", before)
     end = _said(tokens, place + 1, len(tokens) - 1)
     comma = next((at + 1 for at in range(place - 1, first, -1) if tokens[at].typed == ","), first)
     if _is_denied(tokens, first) or _is_either(tokens, first, place) or _is_held_up(tokens, comma) or (_TAKEN_BACK.search(end) and not _TAG.search(end)):

@@ -125,7 +125,7 @@ def _together(found: list[Unit], clauses: Sequence[Clause], framer: Framer) -> l
 
 
 _SUBJECT_OF: Final = Lazy(
-    r"(?:\b(?:the|its|it's|our|this|that)|'s) (?:rate |api |request |access |old |wrong |new |right |correct |outdated |expired |false |incorrect )?(cache|caching|ttl|limit|cap|throttle|throttling|quota|key|keys|token|password|credentials?|secret)\b"
+    r"(?:\b(?:the|its|it's|our|this|that)|'s) (?:rate |api |app |request |access |old |wrong |new |right |correct |outdated |expired |false |incorrect )?(cache|caching|ttl|limit|cap|throttle|throttling|quota|key|keys|token|password|credentials?|secret)\b"
 )
 
 
@@ -228,7 +228,7 @@ def _speak_on(at: int, frames: Sequence[Frame]) -> None:
             concept = "cache" if spoken.any("attr:cache", "act:cache") else "limit"
             frame.features = {**frame.features, f"lent:{concept}": -1, f"attr:{concept}": -1, "act:stop": -1, "ent:pron": -1}
             return
-    if not at or own or frame.values or not frame.has("ent:pron"):
+    if not at or own or any(one.kind != "number" for one in frame.values) or not frame.has("ent:pron"):
         return
     before = next((one for one in reversed(frames[:at]) if one.mentions or one.any("obj:node", "val:slug")), None)
     if before is None:

@@ -160,9 +160,9 @@ def wanted_of(parts: list[Part]) -> list[Part]:
             or one.unit.frame.has("rm.default")
             or (one.unit.frame.any("neg:show", "neg:find") and not one.unit.frame.has("lead:show"))
             or (
-                one.intent == "connector.update"
-                and not one.filled.slots.keys() - {"connector", "integration"}
-                and one.score < 6
+                one.intent in ("connector.update", "custom.update")
+                and not one.filled.slots.keys() - {"connector", "integration", "custom"}
+                and (one.score < 6 or one.intent == "custom.update")
                 and not (one.unit.frame.any("lead:rename", "act:rename") and _is_named(one, real))
             )
         ]

@@ -6,7 +6,7 @@ from typing import Final
 
 OBJECTS: Final[dict[str, str]] = {
     "connector": "connector;connection;conn;hookup;instance;connexion;linkage;cnx;cxn;authentication;pipe;"
-    "authed account;connected account;linked account;connected app;connected service;wired service;datasource",
+    "authed account;connected account;linked account;connected app;connected service;connected plugin;connected plug-in;connected software;connected integration;connected platform;linked app;linked service;linked plugin;linked integration;installed app;installed plugin;installed integration;hooked up app;plugged-in app;attached app;attached service;authenticated app;wired service;datasource",
     "account": "account;acct;credential;login;link;access",
     "integration": "int;integration;app;application;service;provider;vendor;catalog;catalogue;directory;marketplace;software;"
     "platform;partner;destination;source;plugin;plug-in;add-on;addon;extension;app store;supplier;saas;"

@@ -152,6 +152,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("val:name ent:service !ent:unconnected !mood:question", 9, r"\b(?:be|become|becomes|is) (?:now |henceforth |from now on )?(?:known|listed|shown|displayed|registered|referred to|filed) as\b|\b(?:strip|cut|drop|remove|trim|take|lose|chop|delete)\b.*\b(?:name|title|label)\b.*\breads?\b", free=1),
             Cue("val:name ent:service !ent:unconnected", 9, r"\b(?:be|were|was|get|gets|got) (?:renamed|relabel\w*|retitled|rechristened)\b"),
             Cue("val:name ent:connector obj:name", 8),
+            Cue("val:name ent:pron !lead:create !lead:connect !attr:new !mood:question", 6.4, r"\b(?:it|that|this) (?:should|must|shall|has to|ought to|needs to) (?:\w+ )?be\b"),
             Cue("off:limit|off:cache ent:service|ent:pron !mood:question !attr:new !ent:unconnected !act:create !act:connect !act:show", 7.4),
             Cue("off:limit|off:cache ent:service|ent:pron mood:polite !act:show !attr:failing !wh:why !act:create !act:connect", 7.4),
             Cue("ent:service new:part obj:name|attr:name !ent:unconnected !mood:question", 6.4, r"\b(?:needs?|wants?|should|must|deserves?|gets?|have|has|give|like|requires?|shall)\b"),

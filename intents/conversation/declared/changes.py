@@ -15,6 +15,7 @@ INTENTS: tuple[Intent, ...] = (
         examples=("history", "what did I do so far?"),
         handler="intents.conversation.changes:history",
         cues=(
+            Cue("!ent:service", 7.6, r"\bwhat (?:was it (?:that )?|did |have |was )?(?:i|we) (?:\w+ )?(?:asked?|said|wanted|requested|told)(?: from)? (?:you|of you)?\b.*\b(?:before|earlier|previously|a moment ago|just now|at first)\b"),
             Explains(
                 "lead:* act:* attr:* obj:* talk:* past:* wh:* rm:* rm.* time ent:* q:* mood:* topic:runs neg:*"
             ),
