@@ -7,10 +7,11 @@ beside it; and only where all else that is said around it is about connectors.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final
 
 from assistant.understanding.cleaning import Line
-from assistant.understanding.concepts import KNOWN, PHRASES
+from assistant.understanding.concepts import KNOWN, PHRASES, REMOVAL
 from assistant.understanding.correcting import is_known
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.mentions import Mention
@@ -29,6 +30,7 @@ from assistant.understanding.patterns import Lazy
 from assistant.understanding.tokens import Token
 from assistant.understanding.words_brands import OTHER_SERVICES, PLACEHOLDERS, QUALIFIERS
 from assistant.understanding.words_common import SMALL
+from assistant.understanding.words_english import ENGLISH
 
 _ENDS: Final = frozenset(
     """because since although while when if before after until unless whereas but so then and or plus cause cuz""".split()
@@ -130,6 +132,29 @@ def _describes(token: Token) -> bool:
     return token.kind == "word" and token.typed.islower() and _QUALITIES.fullmatch(token.word) is not None
 
 
+def _is_slip(token: Token) -> bool:
+    """True for what may be a slip of an ordinary word: nothing is proposed to be removed for a typing error."""
+    word = token.word.removesuffix("'s")
+    if token.kind != "word" or "-" in word or word in PLACEHOLDERS or len(word) < 4:
+        return False
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    near = [one for size in (-1, 0, 1) for one in _by_length().get(len(word) + size, ())]
+    return process.extractOne(word, near, scorer=OSA.distance, score_cutoff=1) is not None
+
+
+@cache
+def _by_length() -> dict[int, list[str]]:
+    """Gives the ordinary words by their lengths."""
+    from assistant.understanding.words_ordinary import NOUNS, PEOPLE
+
+    found: dict[int, list[str]] = {}
+    for word in (*NOUNS, *PEOPLE, *ENGLISH):
+        found.setdefault(len(word), []).append(word)
+    return found
+
+
 class _Finder:
     """Finds the unknown names of one line."""
 
@@ -186,6 +211,9 @@ class _Finder:
             [self._word(one) for one in rest]
         )
 
+    def _removes(self) -> bool:
+        return any(token.word in REMOVAL for token in self.tokens)
+
     def _words(self, first: int, last: int) -> list[str]:
         return [self._word(at) for at in range(first, last + 1)]
 
@@ -240,6 +268,6 @@ class _Finder:
             return False
         if beside or (listed and one.back < 0 and end == last and self._word(first - 1) in _JOINTS):
             return True
-        if one.at == 0 and one.end + 1 == len(one.words):
-            return self._told(at, end)
-        return service or is_place_of_name(one)
+        alone = one.at == 0 and one.end + 1 == len(one.words)
+        found = self._told(at, end) if alone else service or is_place_of_name(one)
+        return found and (service or not self._removes() or not any(_is_slip(token) for token in own))

@@ -21,7 +21,7 @@ ACTS: Final[dict[str, str]] = {
     "enable": "enable activate reactivate unlock commission",
     "rename": "label title entitle rename relabel retitle rebrand rechristen christen name call mv rebaptise rebaptize",
     "change": "change update set edit modify adjust alter tweak configure reconfigure bump raise increase lower reduce "
-    "decrease switch turn put make move point repoint replace swap override patch allow let give keep hold boost double "
+    "decrease switch turn put make move point repoint replace swap override patch allow let give keep hold boost double triple quadruple "
     "strip trim halve extend shorten upgrade adapt correct fix amend mark prolong relax loosen tighten reset crank dial push "
     "shrink cut bring stretch treat migrate redirect convert store stash retain remember exchange",
     "throttle": "exceed throttle cap limit restrict ratelimit slow ration constrain choke curb uncap unthrottle",

@@ -206,7 +206,7 @@ COMMON: Final = frozenset(
 
 MISSPELT: Final[dict[str, str]] = {
     "were's": "where's", "wat's": "what's", "waht's": "what's", "wher's": "where's", "hwat's": "what's",
-    "teh": "the", "hte": "the", "taht": "that", "thta": "that", "waht": "what", "whta": "what", "wat": "what",
+    "reame": "rename", "renme": "rename", "ranme": "rename", "teh": "the", "hte": "the", "taht": "that", "thta": "that", "waht": "what", "whta": "what", "wat": "what",
     "wut": "what", "whcih": "which", "wich": "which", "whihc": "which", "wihch": "which", "hwo": "how", "adn": "and",
     "nad": "and", "fo": "of", "ot": "to", "si": "is", "u": "you", "r": "are", "ur": "your", "teh'": "the",
     "frm": "from", "fro": "for", "wiht": "with", "wth": "with", "wit": "with", "w/": "with", "w/o": "without",
