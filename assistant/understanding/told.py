@@ -75,6 +75,7 @@ _BARE_DENIAL: Final = Lazy(
 )
 _ADVERBIAL: Final = Lazy("^" + _AT_NO_TIME)
 """A denial that only adverbs follow, and such adverbs by themselves."""
+_LET_ALONE: Final = Lazy(r"\b(?:let alone|much less|not to mention|even less|far less)(?: to)?$")
 _ASKS_LATER: Final = Lazy(
     r"\b(?:i|we|he|she|they)(?:'ll| will| shall|'m going to| am going to|'re going to| are going to) (?:\w+ ){0,2}?(?:ask|tell|instruct|order|request|beg|want|let|have) (?:you|u)(?: to)?$"
 )
@@ -199,6 +200,8 @@ def told(before: str, tokens: Sequence[Token], place: int, clause: tuple[int, in
     before = _PERMITTED.sub("", before)
     end = _said(tokens, place + 1, len(tokens) - 1)
     comma = next((at + 1 for at in range(place - 1, first, -1) if tokens[at].typed == ","), first)
+    if _LET_ALONE.search(before):
+        return "negated"
     if _is_denied(tokens, first) or _is_either(tokens, first, place) or _is_held_up(tokens, comma) or (_TAKEN_BACK.search(end) and not _TAG.search(end)):
         return "negated"
     if _ASKED_OF.search(before) or _ASKED_WHETHER.search(before):
