@@ -49,6 +49,7 @@ _PROPERTIES: Final = frozenset(
     """actions extractors docs documentation manual models limit limits cache caching key keys token uuid id guid
         credentials settings details config usage status info dependents throttle cap quota ttl""".split()
 )
+_PRONOUNS: Final = frozenset("it its it's them they those these their".split())
 _SPOKEN_OF: Final = frozenset(
     """limit limits limited cap capped throttle throttled throttling quota cache cached caching ttl uuid guid default extractors
         docs documentation""".split()
@@ -208,7 +209,7 @@ def owns(one: Stretch) -> bool:
 def is_told_of(one: Stretch) -> bool:
     """True where a limit, caching, a UUID, the default, extractors or documentation are spoken of, whatever the order."""
     others = [word for at, word in enumerate(one.words) if not one.at <= at <= one.end]
-    return one.words[one.at][0].isalnum() and not _SPOKEN_OF.isdisjoint(others)
+    return one.words[one.at][0].isalnum() and _PRONOUNS.isdisjoint(others) and not _SPOKEN_OF.isdisjoint(others)
 
 
 def is_place_of_name(one: Stretch) -> bool:
