@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from assistant.understanding.concepts import KNOWN
 from assistant.understanding.frames import Frame
 from assistant.understanding.index import Named, words_of
 from assistant.understanding.lexicon import Lexicon
@@ -89,13 +90,27 @@ def action_of(
     return _native_by_words(frame, tokens, lexicon) if loosely else None
 
 
+def is_called_action(tokens: Sequence[Token], at: int) -> bool:
+    """`the foobar action`, `the action foobar`: a word that no list has, beside the noun."""
+    token = tokens[at]
+    if token.kind != "word" or token.fixed or token.word in KNOWN or len(token.word) < 3 or not at:
+        return False
+    after = tokens[at + 1].word if at + 1 < len(tokens) else ""
+    noun = at - 2 if tokens[at - 1].word in ("called", "named") else at - 1
+    if after == "action":
+        return tokens[at - 1].word in ("the", "that", "this")
+    return noun > 0 and tokens[noun].word == "action" and tokens[noun - 1].word in ("the", "an", "that", "this")
+
+
 def _camel(frame: Frame, tokens: Sequence[Token]) -> str | None:
     """A word in camel case that nothing knows is an action as typed."""
     inside = {at for one in frame.mentions for at in range(one.first, one.last + 1)}
     inside |= {at for one in frame.fields for at in range(one.first, one.last + 1)}
     for at in range(frame.clause.first, frame.clause.last + 1):
         token = tokens[at]
-        if token.kind == "word" and at not in inside and re.fullmatch(r"[a-z]+[A-Z]\w+", token.typed):
+        if token.kind != "word" or at in inside:
+            continue
+        if re.fullmatch(r"[a-z]+[A-Z]\w+", token.typed) or is_called_action(tokens, at):
             return token.typed
     return None
 

@@ -137,6 +137,11 @@ def _is_unknown(part: Part, lexicon: Lexicon, known: frozenset[str]) -> bool:
     custom = part.filled.slots.get("custom")
     if isinstance(custom, str) and lexicon.catalogue.customs and custom not in {*lexicon.catalogue.customs, *known}:
         return True
+    action = part.filled.slots.get("action")
+    if isinstance(action, str) and not (
+        action.casefold() in lexicon.catalogue.actions or action in lexicon.catalogue.native
+    ):
+        return True
     service = part.filled.slots.get("integration")
     return isinstance(service, str) and service not in lexicon.catalogue.integrations
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from assistant.understanding import settings_said
+from assistant.understanding.actions import is_called_action
 from assistant.understanding.concepts import PHRASES
 from assistant.understanding.elsewhere import (
     delegates,
@@ -290,7 +291,9 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
         one in found for one in ("attr:inputs", "attr:cost", "act:cost", "obj:action", "obj:node", "wh:what")
     ):
         for place in range(frame.clause.first, frame.clause.last + 1):
-            if tokens[place].typed in frame.left and _CAMEL.fullmatch(tokens[place].typed):
+            if tokens[place].typed in frame.left and (
+                _CAMEL.fullmatch(tokens[place].typed) or is_called_action(tokens, place)
+            ):
                 note("ent:action", place)
                 frame.left.remove(tokens[place].typed)
                 break
