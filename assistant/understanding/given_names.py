@@ -189,6 +189,8 @@ class GivenNames(NewNames):
             if after in self.mention_at and any(self.word(at) in _CAME_ACROSS for at in range(max(0, place - 6), place)):
                 return None  # `I read the name "Sumble" in your catalogue`
             return self._taken("name", after)
+        if token.typed == "," and self._new_name_ends(after):
+            return self._taken("name", after + 1)
         if token.typed == "," and after + 1 < len(self.tokens) and self.tokens[after + 1].kind == "quoted":
             return self._taken("name", after + 1)
         if token.typed in (":", "=", "->", "=>", ">") or (
@@ -265,12 +267,21 @@ class GivenNames(NewNames):
                 and not self._given(place - 2)
                 and not (
                     any(self.word(place - 2).startswith(one) for one in _WISHES)
-                    and (self._titled(after) or self._odd(after))
+                    and (self._titled(after) or self._odd(after) or after in self.mention_at)
                 )
             ):
                 return None
             return self._taken("name", after)
         return None
+
+    def _new_name_ends(self, comma: int) -> bool:
+        """`with another name, HubSpot APAC.`: capitals between a comma and the end of the sentence."""
+        if self.word(comma - 2) not in ("another", "new", "different", "better", "other", "own"):
+            return False
+        at = comma + 1
+        while at < len(self.tokens) and (self._titled(at) or self._odd(at) or self.word(at).isdigit()):
+            at += 1
+        return at > comma + 1 and (at >= len(self.tokens) or self.tokens[at].kind == "stop")
 
     def _better_name(self, place: int) -> Value | None:
         """`I think that Clearbit EU would be a better name for it`: the text in front of the verb."""

@@ -50,6 +50,8 @@ def other_made(frame: Frame, tokens: Sequence[Token]) -> bool:
     last = frame.clause.last
     while at <= last:
         token = tokens[at]
+        if any(one.kind in ("name", "slug") and one.first <= at <= one.last for one in frame.values):
+            return False  # `call it Reports`
         one = inside.get(at)
         if one is not None and "integration" in one.kinds and not served:
             served = True

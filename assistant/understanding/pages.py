@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from assistant.understanding.concepts import PHRASES
@@ -34,7 +35,7 @@ _OFFERED: Final = frozenset(
 
 def lend_pages(frames: Sequence[Frame], tokens: Sequence[Token]) -> None:
     """`in our former tool there was a page "My connections"; could I see the same here?`: lends the question what the page showed."""
-    for before, frame in zip(frames, frames[1:], strict=False):
+    for before, frame in pairwise(frames):
         if frame.mentions or frame.removal is not None or not _PLACES & set(before.words) or before.mood.question:
             continue
         if not _SAME.search(frame.said) or not (frame.mood.question or frame.mood.desire or frame.any("act:show")):

@@ -183,6 +183,8 @@ class _Finder(GivenNames):
             and self._names_new(place)
         ):
             return self._taken("name", place + 1)  # `it needs another name. Please take X`
+        if word in ("example", "instance") and self.word(place - 1) == "for" and self._takes_name(place) and self._names_new(place):
+            return self._taken("name", place + 1)  # `another name, for example X`
         if word == "namely" and self._takes_name(place) and self._names_new(place):
             return self._taken("name", place + 1)
         if word in RENAMES or (word in ("change", "set", "switch", "edit", "update") and self._names_name(place)):
