@@ -31,7 +31,8 @@ _ALONE: Final = {
 }  # fmt: skip
 
 _GIT_BACK: Final = Lazy(
-    r"\s*\$?\s*git\s+(?:revert|reset(?:\s+--\w+)?)(?:\s+(?:HEAD|@)[~^]?1?)?\s*(?:--no-edit)?\s*|\s*\$?\s*git\s+(?:undo|restore\s+\.|checkout\s+(?:--\s+)?\.)\s*"
+    r"\s*\$?\s*git\s+(?:revert|reset(?:\s+--\w+)?)(?:\s+(?:HEAD|@)[~^]?1?)?\s*(?:--no-edit)?\s*|\s*\$?\s*git\s+(?:undo|restore\s+\.|checkout\s+(?:--\s+)?\.)\s*",
+    re.IGNORECASE,
 )
 _GIT_PAST: Final = Lazy(
     r"\s*\$?\s*git\s+(?:log|reflog|history)(?:\s+--(?:oneline|stat|graph|all)|\s+-[pn]|\s+-?\d+)*\s*"
@@ -58,6 +59,7 @@ _AREAS: Final = _THINGS | {"integration", "integrations"}
 _TAKES: Final = frozenset(["-o", "-n", "--output", "--namespace", "--context", "-t"])
 """Flags of those programs with a value behind them."""
 _SIGNS: Final = Lazy(r"^\s*[$#]\s+|\s+(?:lol|haha|lmao|rofl|please|pls|plz)\s*$")
+_ASKED: Final = Lazy(r"\s+(?:please|pls|plz)[\s.!?]*$")
 _OF_AREA: Final = frozenset("rm remove delete del drop erase purge get show describe inspect info status".split())
 _NAMED: Final = Lazy(r"(?<!\S)--(?:slug|connector|name|uuid|id)(?:=|\s+)(?=\S)")
 _ASSENT: Final = Lazy(
@@ -88,6 +90,7 @@ def idiom_of(text: str, lexicon: Lexicon) -> Idiom | None:
     """Gives what a line of the shell stands for; None where it is none, or is meant for another program."""
     if len(text) > _LONGEST or not text.strip():
         return None
+    text = _ASKED.sub("", text).rstrip(" .!?…") or text
     pressed = _PRESSED.fullmatch(text)
     if pressed is not None:
         key = pressed["key"].lower()

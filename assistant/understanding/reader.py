@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from assistant.understanding.answers import reading_of
 from assistant.understanding.commands import Pasted, hidden_config, pasted
+from assistant.understanding.courtesy import bare
 from assistant.understanding.decision import decided
 from assistant.understanding.discourse import parts_of
 from assistant.understanding.filling import Sources
@@ -65,6 +66,9 @@ def _with_credential(reading: Reading) -> Reading:
 
 
 def _read(text: str, lexicon: Lexicon, context: Context, repairs: int = _REPAIRS) -> Reading:
+    asked = bare(text) if repairs == _REPAIRS else text
+    if asked != text:
+        return replace(_read(asked, lexicon, context, repairs), text=text)
     idiom = idiom_of(text, lexicon) if repairs == _REPAIRS else None
     if idiom is not None and idiom.intent:
         return Reading(text, idiom.intent, evidence=(idiom.evidence,))

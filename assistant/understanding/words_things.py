@@ -121,7 +121,7 @@ TALK: Final[dict[str, str]] = {
     "hello": "hello;hi;hey;hiya;howdy;yo;morning;good morning;good evening;good afternoon;mornin;evening;greetings;"
     "how are you;how's it going;sup;what's up;hullo;heya;g'day;good day;hallo;bonjour;hola;moin;hi there;👋;afternoon;"
     "nice to meet you;how do you do;servus;ciao;salut;ahoy;wassup;how are things;how you doing",
-    "thanks": "thanks;thank you;thx;ty;cheers;ta;appreciated;appreciate it;much appreciated;great;awesome;nice;cool;"
+    "thanks": "thanks in advance;thank you in advance;in advance;many thanks;tia;kind regards;best regards;regards;thanks;thank you;thx;ty;cheers;ta;appreciated;appreciate it;much appreciated;great;awesome;nice;cool;"
     "perfect;lovely;good job;much obliged;obliged;well done;brilliant;amazing;wonderful;merci;danke;gracias;you're a star;legend;love it;"
     "thank u;tysm;thnx;thanx;you rock;good work;great job;nice one;good stuff;sweet;superb;excellent;fantastic;"
     "🙏;❤️;🎉;helpful;that helped;that's all;you're the best;bless you;great work;kudos;grateful;star;haha;lol;"

@@ -1,0 +1,78 @@
+"""Courtesy: greetings, thanks and forms of address around a request, which say nothing of what is asked.
+
+`Hi all, delete the hubspot connector, thx` asks to delete one connector, not all of them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from assistant.understanding.patterns import Lazy
+
+_PEOPLE: Final = (
+    r"(?:everyone|everybody|team|guys|folks|there|community|people|friends|again|mates?|bot|assistant|y'all|cargo(?: (?:team|people|support|folks))?|"
+    r"support(?: team)?|dear|together|gang|peeps|fellas|ladies|experts?|gurus?)"
+)
+_ALL: Final = (
+    r"(?:all|both)(?=\s*[,!.;:–—-]|\s+(?:i|we|i'm|i'd|we'd|can|could|is|are|do|does|did|how|what|which|where|who|why|please|pls|would|will|my|our|just|sorry|quick|"
+    r"any|has|have|need|newbie|new)\b)"
+)
+_OPENED: Final = Lazy(
+    rf"^\s*(?:hi+|hey+|hello|hiya|yo|howdy|heya|hallo|dear|greetings|good (?:morning|afternoon|evening|day)|morning|evening|afternoon)"
+    rf"(?:(?:\s+(?:{_PEOPLE}|{_ALL}))+\s*[,!.;:–—-]*|\s*[,!.;:–—-]+)\s+(?=\S)",
+    re.IGNORECASE,
+)
+_LED_IN: Final = Lazy(
+    r"^\s*(?:(?:so|btw|fyi|um+|uh+|erm+|hmm+|psst)[,:…]?\s+|(?:a |one |just a )?(?:quick|small|short|newbie|noob|dumb|stupid|silly|simple|general|another|random|last|beginner(?:'s)?)"
+    r"(?: (?:one|thing|question|q|note|request|favou?r))?\s*[:,–—-]+\s+|(?:question|urgent|help|asap|request|heads[ -]up)\s*[:!–—-]+\s+)(?=\S)",
+    re.IGNORECASE,
+)
+_CLOSED: Final = Lazy(
+    r"(?P<before>\S+?)(?P<sign>\s*[,;.!?–—-]*)\s+(?:(?:many |so many )?(?:thx|thanks|thank you|thank u|ty|tysm|tia|cheers|ta|appreciated|appreciate it|much appreciated|lol|haha+|lmao|rofl|mate|m8|bro|dude|"
+    r"folks|kind regards|best regards|regards|danke|merci|gracias)"
+    r"(?:\s+(?:a lot|a bunch|a million|so much|very much|in advance|for (?:the|your|any|all the|all your) (?:help|support)|mates?|all|again|guys|everyone|team|man|loads|heaps|lol))*[\s,]*)+[\s!.:;)(]*$",
+    re.IGNORECASE,
+)
+_INTRODUCED: Final = Lazy(
+    r"(?:i'?m|i am|my name is|my name's|this is|it'?s)(?: \S+){1,2}(?: (?:here|speaking))?[\s.!]*$", re.IGNORECASE
+)
+_TAKES_TEXT: Final = frozenset(
+    """to as called named name call titled label title = : -> => grep search for about with of like on into is say says saying the a an my our
+        your no and or by contains containing matching word""".split()
+)
+"""Words behind which thanks may be a text: `rename hunter to Cheers`, `call it lol`."""
+_TALK: Final = frozenset(
+    """yes yep yeah no nope ok okay k sure great fine perfect nice good cool hi hello hey bye that that's this it was is very so helpful works worked all done
+        well right awesome lovely brilliant you i got understood super sweet excellent amazing wonderful morning never mind nevermind later now y n please there all
+        everyone everybody team guys folks thanks thank thx a lot in advance again mate how are doing nice to meet hope had have your day week weekend
+        finds message everything hopefully too great""".split()
+)
+_ALONE: Final = frozenset(
+    "again undo help next more stop quit exit refresh rerun revert history whoami logout login repeat redo delete remove uuid docs".split()
+)
+"""What is a request of one word."""
+
+
+def bare(text: str) -> str:
+    """Gives a line without greeting and thanks, where a request is left; else the line as it is."""
+    opened = _OPENED.match(text)
+    kept = text[opened.end() :] if opened is not None and not _INTRODUCED.match(text[opened.end() :]) else text
+    led = _LED_IN.match(kept)
+    kept = kept[led.end() :] if led is not None else kept
+    closed = _CLOSED.search(kept)
+    if closed is not None and not _takes_text(kept[: closed.end("before")]):
+        kept = kept[: closed.start("sign")] + closed["sign"].strip(" ,;–—-")
+    if kept == text:
+        return text
+    words = [word.strip(".,;:!?") for word in kept.lower().split()]
+    return kept if (len(words) > 1 and not set(words) <= _TALK) or set(words) <= _ALONE else text
+
+
+def _takes_text(before: str) -> bool:
+    """True where what follows may be a name or a text to look for."""
+    words = before.lower().split()[-2:]
+    last = words[-1].strip("\"'") if words else ""
+    if last == "it":
+        return words[0] in ("call", "name", "title", "label", "calling", "naming")
+    return last in _TAKES_TEXT or last.endswith((":", "="))
