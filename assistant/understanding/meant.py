@@ -148,7 +148,10 @@ def kind_behind(
         return kind_at(spoken.last + 1, last, tokens) or "other"
     token = tokens[at]
     word = token.word
-    if token.is_sign or at in inside or token.kind != "word":
+    other = inside.get(at)
+    if at < last and other is not None and getattr(other, "kinds", None) == {"category"}:
+        return kind_behind(frame, at + 1, last, tokens, inside, thing=thing)  # `the clearbit enrichment step`
+    if token.is_sign or other is not None or token.kind != "word":
         return "target"
     kind = kind_at(at, last, tokens)
     if kind:

@@ -76,6 +76,15 @@ _BARE_DENIAL: Final = Lazy(
 _ADVERBIAL: Final = Lazy("^" + _AT_NO_TIME)
 """A denial that only adverbs follow, and such adverbs by themselves."""
 _LET_ALONE: Final = Lazy(r"\b(?:let alone|much less|not to mention|even less|far less)(?: to)?$")
+_NEARLY_DENIED: Final = Lazy(
+    r"\b(?:rather|rater|raher|rathe|rahter|instead|insted) (?!just\b|you\b|we\b|i\b|do\b|please\b|have\b|see\b|go\b|to\b|like\b)\w{2,5}$|\bno (?!one\b|longer\b|more\b|problem\b|matter\b)\w{3,8} to$"
+)
+_NEARLY_TOLD: Final = Lazy(
+    r"\btoo \w+ to$|\b(?:there's|there is|there was) (?:a|an|some|no) \w+ to$|"
+    r"\b(?:ticket|mail|email|doc|docs|guide|readme|message|runbook|note|boss|manager|he|she|they|it) s[ayid]\w{1,3}$"
+)
+"""The same with a slip in the word that says so: `the ticket sayd …`, `rather tan …`, `too earl to …`."""
+_IS_OFF: Final = Lazy(r"\b(?:is|was|has been|got) (?:off|dead|cancell?ed|shelved|dropped|on hold|postponed|history|no more)$")
 _ASKS_LATER: Final = Lazy(
     r"\b(?:i|we|he|she|they)(?:'ll| will| shall|'m going to| am going to|'re going to| are going to) (?:\w+ ){0,2}?(?:ask|tell|instruct|order|request|beg|want|let|have) (?:you|u)(?: to)?$"
 )
@@ -200,8 +209,10 @@ def told(before: str, tokens: Sequence[Token], place: int, clause: tuple[int, in
     before = _PERMITTED.sub("", before)
     end = _said(tokens, place + 1, len(tokens) - 1)
     comma = next((at + 1 for at in range(place - 1, first, -1) if tokens[at].typed == ","), first)
-    if _LET_ALONE.search(before):
+    if _LET_ALONE.search(before) or _NEARLY_DENIED.search(before):
         return "negated"
+    if _NEARLY_TOLD.search(before) or (before.endswith(" to") and _IS_OFF.search(end)):
+        return "reported"
     if _is_denied(tokens, first) or _is_either(tokens, first, place) or _is_held_up(tokens, comma) or (_TAKEN_BACK.search(end) and not _TAG.search(end)):
         return "negated"
     if _ASKED_OF.search(before) or _ASKED_WHETHER.search(before):
