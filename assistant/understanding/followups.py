@@ -63,7 +63,8 @@ _ONE: Final = Lazy(
     r"\b(?:this|that) (?:connector|connection|integration|service|app|account|action|thing|custom integration)\b|"
     rf"{''.join(f'(?<!{word} )' for word in _BEFORE_RELATIVE)}"
     r"\b(?:this|that)(?= (?:please|pls|to|by|at|for|from|as|again|into|now|too|then|and|or|with|on|in|up|off|out|away|down|"
-    r"is|was|cost|costs|need|needs|take|takes|use|used|have|offer|support|accept|return|do|back|really|still|even|already|safe)\b|$)"
+    r"is|was|cost|costs|need|needs|take|takes|use|used|have|offer|support|accept|return|do|back|really|still|even|already|safe)\b|$)|"
+    r"^(?:and |so |ok |okay |hm )*(?:is|was|isn't|wasn't|does|did|doesn't|has) (?:this|that)\b"
 )
 _WHOLE: Final = Lazy(
     r"\b(?:every|each|all)(?: of)?(?: single| the| our| my| your)*(?: \w+)? (?:connectors?|connections?|accounts?|integrations?)\b|"

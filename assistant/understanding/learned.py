@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from assistant.understanding.scoring import OUT, REMOVALS, Scored, barred
+from assistant.understanding.scoring import OF_TALK, OUT, REMOVALS, Scored, barred
 
 if TYPE_CHECKING:
     from assistant.understanding.frames import Frame
@@ -25,11 +25,14 @@ _SHARE: Final = 1.0
 _LOWEST: Final = -2.0
 _EVEN: Final = math.log(0.12)
 """A likelihood that shifts nothing."""
-_SURE: Final = 0.55
+_SURE: Final = 0.3
 """From here on an intent that no rule fits is proposed."""
+_SURE_OF_TALK: Final = 0.55
+"""The same for what speaks of the conversation: a line that may be about a connector is no call for help."""
 _STRONG: Final = 6.4
 """A rule that leaves little doubt gives way only a little."""
-_OUT_MOST: Final = 1.3
+_OUT_MOST: Final = 0.5
+_TALK: Final = frozenset({*OF_TALK, "help", "tour", "focus", "cli", "script", "cancel", "confirm", "greet"})
 _NEVER: Final = frozenset({*REMOVALS, "quit", "session.logout", CONTEXT})
 
 
@@ -111,7 +114,7 @@ def shifted(frame: Frame, ranked: list[Scored]) -> list[Scored]:
             and name not in _NEVER
             and not barred(name, frame)
             and name != OUT
-            and likely >= _SURE
+            and likely >= (_SURE_OF_TALK if name in _TALK else _SURE)
         ):
             again.append(Scored(name, 2.6 + 2.4 * likely, f"like lines of {name}", tuple(frame.left)))
     again.sort(key=lambda one: -one.score)

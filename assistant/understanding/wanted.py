@@ -359,6 +359,8 @@ def _of_another(cancel: Part, real: Sequence[Part]) -> bool:
     gone = {part.filled.slots.get("connector") for part in real}
     if kept and None not in gone and gone and not kept & gone:
         return True
+    if kept and any(part.intent in REMOVALS and part.unit.frame.has("attr:unused") for part in real):
+        return True  # `delete the unused ones, but keep this one`
     mine = {named.integration for one in cancel.unit.frame.mentions for named in one.named}
     others = {named.integration for part in real for one in part.unit.frame.mentions for named in one.named}
     return bool(mine) and bool(others) and not mine & others
