@@ -247,6 +247,10 @@ class _Cutter:
     def _goes_on_denied(self, place: int, after: int) -> bool:
         """`which connections run on our key and don't touch the credits`: a second half of what is asked, and no order."""
         at = after
+        if self.word(at) in ("have", "offer", "lack", "bring", "provide", "deliver", "contain", "possess", "include", "support"):
+            return any(self.word(step) in ("which", "what", "that") for step in range(self.start, place)) and any(
+                self.word(step) in ("actions", "extractors") for step in range(at, at + 5)
+            )
         if self.word(at) in ("do", "does") and self.word(at + 1) == "not":
             at += 1
         elif self.word(at) not in ("don't", "doesn't", "dont", "never", "not"):

@@ -20,7 +20,7 @@ _HOWTO: Final = Lazy(
 )
 _NO_HOWTO: Final = Lazy(r"\bhow (?:do|can|could|would) (?:i|we|you) (?:know|tell|be sure|see|check|understand)\b")
 _POLITE: Final = Lazy(
-    r"\b(?:(?:can|could|would|will|cud|wud) (?:you|u|ya|i|we)\b|would you mind|would it be (?:\w+ )?possible|is it (?:\w+ )?possible|it(?:'s| is) (?:\w+ )?possible to|possible (?:for|that) you\b|is there (?:a|any|some) (?:way|chance|possibility) (?:that |for )?you\b|may (?:i|we)\b|"
+    r"\b(?:(?:can|could|would|will|cud|wud) (?:you|u|ya|i|we)\b|would you mind|would it be (?:\w+ )?possible|is it (?:\w+ )?possible|it(?:'s| is) (?:\w+ )?possible to|possible (?:for|that) you\b|is there (?:a|any|some) (?:way|chance|possibility) (?:that |for )?you\b|(?:may|might) (?:i|we)\b|"
     r"any chance|do me a favo|be so kind|if you (?:could|would|can)|mind\b.*\bing|grateful if|great if|nice if|good if|lovely if|kind if|trouble you|bother you|burden you|inconvenience you|too much to ask)"
 )
 _DESIRE: Final = Lazy(

@@ -102,7 +102,7 @@ UNUSED: Final = Lazy(
 
 
 PASTED_KEY: Final = Lazy(
-    r"\bown (?:\w+ ){0,2}(?:keys?|tokens?|credentials?|logins?)\b|\b(?:we|i) pay (?:for )?(?:\w+ )?(?:ourselves|myself|directly|privately)\b|\b(?:keys?|tokens?|credentials?|logins?) (?:that |which )?(?:we|i) (?:\w+ )?(?:pasted|entered|brought|added|own|supplied|provided|pay for|put in)\b|\b(?:keys?|tokens?|credentials?) of (?:ours|our own|mine)\b"
+    r"\bown (?:\w+ ){0,2}(?:keys?|tokens?|credentials?|logins?|contracts?|subscriptions?|licen[cs]es?|plans?)\b|\b(?:we|i) pay (?:for )?(?:\w+ )?(?:ourselves|myself|directly|privately)\b|\b(?:keys?|tokens?|credentials?|logins?) (?:that |which )?(?:we|i) (?:\w+ )?(?:pasted|entered|brought|added|own|supplied|provided|pay for|put in)\b|\b(?:keys?|tokens?|credentials?) of (?:ours|our own|mine)\b"
 )
 
 

@@ -183,6 +183,13 @@ class _Finder(GivenNames):
             and self._names_new(place)
         ):
             return self._taken("name", place + 1)  # `it needs another name. Please take X`
+        if (
+            word in ("make", "making")
+            and place + 2 < len(self.tokens)
+            and self.tokens[place + 1].kind == "quoted"
+            and self.word(place + 2) in ("of", "out")
+        ):
+            return self._taken("name", place + 1)  # `make "OpenAI Research" of it`
         if word in ("example", "instance") and self.word(place - 1) == "for" and self._takes_name(place) and self._names_new(place):
             return self._taken("name", place + 1)  # `another name, for example X`
         if word == "namely" and self._takes_name(place) and self._names_new(place):

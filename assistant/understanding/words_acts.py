@@ -81,7 +81,7 @@ PHRASES: Final[dict[str, str]] = {
     "throwing out;throwing away;taking out;taking off;scratching off;get rid off;be gone with",
     "create": "start with adding;begin with adding;start by adding;begin by adding;start with connecting;begin with connecting;start by connecting;set up;setting up;spin up;stand up;bring in;sign up;get going with;start using;bring on board;"
     "get started with;set me up;chuck in;pop in;slot in",
-    "connect": "hook up;hooking up;hook in;plug in;plug into;wire up;wire in;link up;tie in;get connected;patch in;bring over",
+    "connect": "plugging in;linking up;wiring up;hooking in;tying in;hook up;hooking up;hook in;plug in;plug into;wire up;wire in;link up;tie in;get connected;patch in;bring over",
     "show": "name me;name us;name them to me;name them for me;name those to me;name these to me;name it to me;start with;begin with;kick off with;look at;pull up;bring up;look up;see if;find out;let me see;let's see;show me;walk me through;run me through;take me through;"
     "run down;tell me;know about;check out;check on;fill me in;break down;open up;spell out;take a look at;"
     "have a look at;look into;talk me through",

@@ -44,7 +44,7 @@ OBJECTS: Final[dict[str, str]] = {
 }
 
 ATTRS: Final[dict[str, str]] = {
-    "limit": "throttle;rl;rate limit;rate-limit;ratelimit;limit;cap;quota;throttling;throughput;request limit;rate;ceiling;"
+    "limit": "restriction;limitation;throttle;rl;rate limit;rate-limit;ratelimit;limit;cap;quota;throttling;throughput;request limit;rate;ceiling;"
     "rate cap;maximum;speed limit;call limit;api limit;rps;budget;allowance;frequency;pace;tempo;max",
     "cache": "cacheing;cache;caching;uncached;ttl;cache ttl;cache time;cache duration;cached;cache period;cache lifetime;caching time;"
     "expiry;freshness;time to live;time-to-live;retention",
