@@ -162,7 +162,10 @@ def refusal(question: Question) -> str:
         case QuestionKind.YES_NO:
             return "Nothing was done: it needs a yes. Add `--yes`, or ask on a terminal."
         case QuestionKind.TYPED:
-            return "Nothing was removed: its slug has to be typed in answer, and nobody can answer here."
+            return (
+                "Nothing was removed: its slug has to be typed in answer, and `ask` reads no answers. "
+                "Ask in the conversation: `cargo-assistant` alone."
+            )
         case QuestionKind.CHOICE | QuestionKind.PICK:
             return "Nothing was done: say which one in the request."
         case QuestionKind.SECRET:
