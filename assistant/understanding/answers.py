@@ -48,7 +48,11 @@ def reading_of(text: str, part: Part, sources: Sources, refs: Sequence[Ref], kno
             fill.slots.pop(name, None)
         decision = Decision.ASK
         fill.missing = fill.missing or tuple("|".join(group) for group in INTENTS[part.intent].needs)
-    if decision is Decision.ACT and part.intent == "undo" and not _undoes_plainly(part.unit.frame, sources.features):
+    if (
+        decision is Decision.ACT
+        and part.intent == "undo"
+        and not _undoes_plainly(part.unit.frame, sources.features)
+    ):
         decision = Decision.CONFIRM
     if decision is Decision.ACT and changes_several(part.intent, fill.slots, targets):
         decision = Decision.CONFIRM

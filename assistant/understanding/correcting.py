@@ -148,7 +148,9 @@ def _is_elsewhere(word: str) -> bool:
     """True for a given name or a noun of the world outside, which is no slip of a word of this one."""
     from assistant.understanding.words_ordinary import NOUNS, PEOPLE  # late: most lines have no unknown word
 
-    return len(word) > 3 and (word in PEOPLE or (len(word) > 4 and (word in NOUNS or word.removesuffix("s") in NOUNS)))
+    return len(word) > 3 and (
+        word in PEOPLE or (len(word) > 4 and (word in NOUNS or word.removesuffix("s") in NOUNS))
+    )
 
 
 _KEYS: Final = ("qwertyuiop", "asdfghjkl", "zxcvbnm")

@@ -138,7 +138,9 @@ class Bounds:
         if word == "not":
             return self.word(at - 1) in ("do", "does", "is", "are")
         if word == "and":
-            return after not in SMALL and not PHRASES.get(after) and (at + 1 not in self.mention_at) and after in KNOWN
+            return (
+                after not in SMALL and not PHRASES.get(after) and (at + 1 not in self.mention_at) and after in KNOWN
+            )
         return word in ("for", "in", "on", "from", "with", "under", "which", "whose") and after not in SMALL
 
     def _taken(self, kind: str, at: int, *, first: int | None = None, single: bool = False) -> Value | None:
