@@ -142,9 +142,7 @@ class _Cutter:
                     self.close(place - 1, place + 1, "stop", asks="?" in token.typed)
             elif token.typed == "&" and place > self.start and self._spaced(place) and self._opens(place + 1):
                 self.close(place - 1, place + 1, "and")
-            elif token.typed == "&" and self._spaced(place) and self._lists_another(place):
-                self.close(place - 1, place + 1, "then")
-            elif token.typed == "+" and self._spaced(place):
+            elif (token.typed == "&" and self._spaced(place) and self._lists_another(place)) or (token.typed == "+" and self._spaced(place)):
                 self.close(place - 1, place + 1, "then")
             elif (
                 (
@@ -340,7 +338,7 @@ class _Cutter:
         if not first or not second or (second in ("action", "extractor") and not kind):
             return False
         ends = at + 1 >= len(self.tokens) or self.tokens[at + 1].is_sign or self.word(at + 1) in AFTER_LISTS
-        return ends and (first, second) != (second, first if not kind else kind)
+        return ends and (first != second or (bool(kind) and kind != first))
 
     def _names_one(self, first: int, last: int) -> bool:
         return any(first <= at < last for at in self.mentioned)

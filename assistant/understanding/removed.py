@@ -92,8 +92,8 @@ def object_of(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
             at = one.last + 1
             continue
         if one is not None and one.typed.lower().endswith(("sheet", "spreadsheet")):
-            following = tokens[one.last + 1].word if one.last < last else ""
-            if following in ("with", "of", "for", "called", "named", "where", "that", "which", "about", "containing"):
+            behind = tokens[one.last + 1].word if one.last < last else ""
+            if behind in ("with", "of", "for", "called", "named", "where", "that", "which", "about", "containing"):
                 return "other"  # `the Google Sheet with the leads`
         if one is not None:
             return kind_behind(frame, one.last + 1, last, tokens, inside)

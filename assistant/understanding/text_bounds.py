@@ -132,7 +132,7 @@ class Bounds:
         if not after or after == "cargo" or any(_is_set(one) for one in rest):
             return False
         if word in ("that", "who"):
-            return self._titled(start) and after not in _SPEAKERS or after not in SMALL
+            return (self._titled(start) and after not in _SPEAKERS) or after not in SMALL
         if not self._titled(start):
             return False
         if word == "not":
