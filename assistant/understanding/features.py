@@ -288,7 +288,7 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
     for action in frame.actions:
         note("ent:action" if action.strong else "ent:actionwords", action.first)
     if "ent:action" not in found and any(
-        one in found for one in ("attr:inputs", "attr:cost", "act:cost", "obj:action", "obj:node", "wh:what")
+        one in found for one in ("attr:inputs", "attr:cost", "attr:credits", "act:cost", "obj:action", "obj:node", "wh:what")
     ):
         for place in range(frame.clause.first, frame.clause.last + 1):
             if tokens[place].typed in frame.left and (

@@ -61,11 +61,16 @@ _NO_LIMIT: Final = Lazy(
 _SETS: Final = frozenset("limit cap throttle restrict cache set keep store raise lower bump drop reduce increase".split())
 
 
+_BEYOND: Final = frozenset(["than", "over", "above", "beyond", "exceeding"])
+
+
 def denied(value: Value, frame: Frame, tokens: Sequence[Token]) -> bool:
     """`don't limit hunter to 100 a minute`: a value that is said not to be wanted."""
     act = next((one for one in reversed(frame.acts) if one.first < value.first), None)
     if act is None or not act.negated or act.word not in _SETS:
         return False
+    if {tokens[at].word for at in range(max(act.last + 1, value.first - 3), value.first)} & _BEYOND:
+        return False  # `don't cache it longer than one hour`
     return not any(tokens[at].typed in (",", ";", "-") or tokens[at].word == "but" for at in range(act.last + 1, value.first))
 
 
