@@ -192,7 +192,11 @@ class _Cutter:
                     last -= 1
                 if self._nonempty(last) or self.found:
                     self.close(last, after, "then")
-        elif word in ("after", "afer") and self.word(after) in ("that", "this", "which"):
+        elif (
+            word in ("after", "afer")
+            and self.word(after) in ("that", "this", "which")
+            and self.word(place - 1) not in ("look", "looking", "search", "ask", "see", "sort", "order")
+        ):
             last = place - 1
             while self.word(last) in ("and", "&"):
                 last -= 1

@@ -83,6 +83,8 @@ def _joins(group: Sequence[Clause], clause: Clause, framer: Framer, tokens: Sequ
     if frame.has("neg:cache") and frame.size <= 3 and not frame.mentions:
         return True
     first = next((tokens[at].word for at in range(clause.first, clause.last + 1) if not tokens[at].is_sign), "")
+    if first == "whose" and clause.link == "comma" and frame.any("val:rate", "val:duration", "val:name", "val:slug"):
+        return True  # `integrate Metabase, whose answers may be cached for 90 minutes`
     if clause.link == "stop" or (clause.link == "and" and group[-1].asks):
         return _parameters(frame) and not frame.acts and not _has_subject(frame, first) and not frame.mentions
     if len(group) == 1 and _adverbial(before):

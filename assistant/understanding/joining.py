@@ -185,6 +185,10 @@ def _union(one: Part, two: Part) -> Part:
         if key in aimed and has_aim:
             continue
         better.filled.slots.setdefault(key, value)
+    if "connector" in other.filled.slots and "connector" not in better.filled.slots and better.unit.borrowed:
+        better.filled.slots.pop("integration", None)
+        better.filled.slots["connector"] = other.filled.slots["connector"]
+        better.filled.ask, better.filled.candidates = other.filled.ask, other.filled.candidates
     if {"connector", "integration"} <= better.filled.slots.keys() and better.intent == "connector.update":
         better.filled.slots.pop("integration")
     better.filled.missing = tuple(

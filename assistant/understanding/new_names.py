@@ -105,7 +105,7 @@ class NewNames(Bounds):
         ):
             return None
         before = [self.word(step) for step in range(max(0, place - 4), place)]
-        if self.word(at) == "is" and not {"new"} & set(before):
+        if self.word(at) == "is" and not {"new", "right", "correct", "proper", "true", "real"} & set(before):
             return None
         while self.word(at) in (
             "is",

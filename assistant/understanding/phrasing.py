@@ -33,7 +33,7 @@ HAVE: Final = Lazy(
 SUPPORT: Final = Lazy(
     r"\b(?:do (?:you|u) (?:\w+ )?(?:support|do|offer|cover|have|handle|speak|know|integrate|work|connect|cater|talk|play)|do (?:we|they) (?:\w+ )?(?:support|offer|cover|handle|integrate|talk|speak)|does (?:it|cargo|this|the program|the platform|your \w+) "
     r"(?:\w+ )?(?:support|do|offer|cover|have|handle|integrate|work|connect|talk|speak|play|know|get)|can (?:cargo|it|this|i|we) (?:\w+ )?(?:talk|connect to|work|integrate with|speak|do|handle|use|sync|link to|interface|pull|communicate|interact|interoperate|cooperate|exchange|liaise|play)|can you (?:\w+ )?(?:talk|work|speak|handle|interface)|"
-    r"you can (?:\w+ )?(?:connect|talk|integrate|hook|work|link|plug)|is .* (?:supported|available|possible|foreseen|planned|intended|feasible|doable|compatible|an option|offered|in the catalog\w*|in your (?:list|catalog\w*|portfolio|range|offer)|on your list|part of your|on offer|on the list|covered)|works? with|compatible with|supported\b|is there (?:an? )?(?:\w+ )?(?:integration|connector|app|plugin)|"
+    r"you can (?:\w+ )?(?:connect|talk|integrate|hook|work|link|plug)|is .* (?:supported|available|possible|foreseen|planned|intended|feasible|doable|compatible|an option|offered|in the catalog\w*|in your (?:list|catalog\w*|portfolio|range|offer)|on your list|part of your|on offer|on the list|covered)|\b(?:can|could|may|is|are) .* (?:be )?used (?:with|in|from|inside|together with) (?:cargo|you|this program|this tool)\b|works? with|compatible with|supported\b|is there (?:an? )?(?:\w+ )?(?:integration|connector|app|plugin)|"
     r"are (?:you|we) (?:able|compatible)|is (?:cargo|it|this|your \w+) (?:\w+ )?(?:able|capable)|talks? to|\b(?:fits?|goes?|works?|plays?|gets?) (?:well )?(?:together|along)\b|\bcan be (?:combined|linked|used together)\b|cargo (?:\w+ )?(?:supports?|works|talks|speaks|connects|integrates|handles|offers|covers|knows|plays))\b"
 )
 
@@ -102,7 +102,7 @@ UNUSED: Final = Lazy(
 
 
 PASTED_KEY: Final = Lazy(
-    r"\bown (?:\w+ ){0,2}(?:keys?|tokens?|credentials?|logins?|contracts?|subscriptions?|licen[cs]es?|plans?)\b|\b(?:we|i) pay (?:for )?(?:\w+ )?(?:ourselves|myself|directly|privately)\b|\b(?:keys?|tokens?|credentials?|logins?) (?:that |which )?(?:we|i) (?:\w+ )?(?:pasted|entered|brought|added|own|supplied|provided|pay for|put in)\b|\b(?:keys?|tokens?|credentials?) of (?:ours|our own|mine)\b"
+    r"\bown (?:\w+ ){0,2}(?:keys?|tokens?|credentials?|logins?|contracts?|subscriptions?|licen[cs]es?|plans?)\b|\b(?:we|i) pay (?:for )?(?:\w+ )?(?:ourselves|myself|directly|privately)\b|\b(?:keys?|tokens?|credentials?|logins?) (?:that |which )?(?:we|i) (?:\w+ )?(?:pasted|entered|brought|added|own|supplied|provided|pay for|put in)\b|\b(?:keys?|tokens?|credentials?) of (?:ours|our own|mine)\b|\b(?:keys?|tokens?|credentials?|contracts?) (?:that |which )?(?:belong(?:s|ing)? to (?:us|me|our)|(?:is|are) (?:ours|mine))\b"
 )
 
 

@@ -313,6 +313,7 @@ def _borrowed(at: int, frames: Sequence[Frame]) -> tuple[Mention, ...]:
     for place in order:
         frame = frames[place]
         own = [one for one in frame.mentions if one.kinds & {"connector", "integration"} or one.unknown]
+        own.sort(key=lambda one: one.kinds != {"connector"})  # `one HubSpot account too many: hubspot_sandbox`
         (
             subs
             if (frame.clause.link == "sub" and frame is not nearest) or (frame.clause.link == "sub" and at > 1)

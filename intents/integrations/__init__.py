@@ -147,6 +147,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("obj:docs ent:service !obj:action.pl !attr:uuid !attr:limit !attr:cache", 8.9, r"\b(?:documentation|docs|manual|handbook|readme)\b"),
             Cue("ent:service lead:show|mood:desire|mood:polite !val:rate !obj:action.pl", 7.4, r"\bread (?:something |more |a bit |a little |up |first )?(?:about|on|up on)\b"),
             Cue("ent:service !rm:request", 10.6, r"\bhow (?:well )?\S+(?: \S+)? is (?:well )?documented\b"),
+            Cue("ent:service wh:where", 9.5, r"\bwhere\b.*\b(?:written|described|explained|documented|noted)\b"),
             Cue("ent:service wh:where", 9.5, r"\b(?:read up|read about|read more|read on|study|look up how)\b"),
             Cue("obj:docs ent:service !wh:who !mood:howto !obj:action.pl !attr:uuid !attr:limit !attr:cache", 7.5),
             Cue("obj:docs ent:service !wh:who !attr:uuid !attr:limit !attr:cache", 6.5),
@@ -191,6 +192,7 @@ INTENTS: tuple[Intent, ...] = (
         cues=(
             Explains("obj:native obj:action act:show act:find lead:* q:have wh:what wh:which val:quoted attr:all act:use act:support neg:* act:oos obj:integration obj:connector attr:ownkey obj:name attr:name ent:service act:create act:build topic:* act:remove rm:* rm.* act:change act:connect attr:new obj:model obj:word attr:connected act:replay act:moveto act:cost ent:pron past:*"),
             Cue("obj:native obj:action !ent:service !obj:node", 7.5),
+            Cue("!ent:service", 8.6, r"\bcargo (?:itself )?(?:can|could|may|is able to) (?:do|offer|perform|accomplish)\b.*\b(?:without|alone|by itself|itself|on its own)\b"),
             Cue("obj:native obj:action", 5.5),
             Cue("obj:native lead:show|mood:fragment|wh:what !obj:extractor !ent:service", 4.5),
             Cue("obj:native wh:what|wh:which|q:have|mood:question !obj:extractor !ent:service !obj:connector !obj:account !obj:integration !topic:billing", 6.2, r"\b(?:built[ -]?in|native(?:ly)?|out of the box|itself|baked in|bundled|ships? with)\b", free=2),
