@@ -229,11 +229,14 @@ def fill_remove(found: Filled, frame: Frame, sources: Sources) -> None:
     )  # `since we don't use Lemlist any longer, I'd like the connector removed`
     if "attr:unused" in frame.features and not exact and not reason:
         found.slots.pop("connector", None)
-        if target.integration:
-            found.slots["integration"] = target.integration
+        if target.integration or target.unknown:
+            found.slots["integration"] = str(target.integration or target.unknown)
         found.slots["unused"] = True
         found.ask, found.candidates, found.pronoun = False, (), False
         return
+    if target.unknown and "obj:connector.pl" in frame.features:
+        found.slots.clear()
+        found.slots.update({"integration": target.unknown, "all": True})
     if exact or target.unknown:
         return
     if (

@@ -168,7 +168,7 @@ class _Finder:
         self.named = {
             at: one
             for one in mentions
-            if one.kinds - {"category"} or one.unknown
+            if (one.kinds - {"category"} or one.unknown) and one.service != "cargo"
             for at in range(one.first, one.last + 1)
         }
         self.categories = {
@@ -205,7 +205,7 @@ class _Finder:
     def _told(self, at: int, end: int) -> bool:
         """`foobar: delete it`: a name by itself, of which the rest of the line speaks."""
         rest = [one for one in range(len(self.tokens)) if not at <= one <= end]
-        if end + 1 >= len(self.tokens) or self.tokens[end + 1].typed not in (":", ",", "-", "=", "->", "=>"):
+        if end + 1 >= len(self.tokens) or not self.tokens[end + 1].is_sign:
             return False
         return not any(one in self.named or one in self.places for one in rest) and verb_in(
             [self._word(one) for one in rest]
