@@ -34,6 +34,10 @@ _CLOSED: Final = Lazy(
     r"(?:\s+(?:a lot|a bunch|a million|so much|very much|in advance|for (?:the|your|any|all the|all your) (?:help|support)|mates?|all|again|guys|everyone|team|man|loads|heaps|lol))*[\s,]*)+[\s!.:;)(]*$",
     re.IGNORECASE,
 )
+_BEGS: Final = Lazy(
+    r"\s*(?:would it be (?:\w+ )?possible|(?:could|can|would|will) (?:someone|somebody|anyone|anybody|one of you))\b", re.IGNORECASE
+)
+"""Questions that are requests where thanks are said for them."""
 _INTRODUCED: Final = Lazy(
     r"(?:i'?m|i am|my name is|my name's|this is|it'?s)(?: \S+){1,2}(?: (?:here|speaking))?[\s.!]*$", re.IGNORECASE
 )
@@ -63,6 +67,8 @@ def bare(text: str) -> str:
     closed = _CLOSED.search(kept)
     if closed is not None and not _takes_text(kept[: closed.end("before")]):
         kept = kept[: closed.start("sign")] + closed["sign"].strip(" ,;–—-")
+        if _BEGS.match(kept) and "thank" in closed.group().lower().replace("thx", "thank").replace("tia", "thank"):
+            kept = f"please {kept}"  # who says thanks asks for it
     if kept == text:
         return text
     words = [word.strip(".,;:!?") for word in kept.lower().split()]

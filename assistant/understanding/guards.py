@@ -31,7 +31,7 @@ _CAN_BE: Final = Lazy(
 )
 
 
-_PLEASE: Final = Lazy(r"\b(?:please|pls|plz|kindly)\b")
+_PLEASE: Final = Lazy(r"\b(?:please|pls|plz|kindly)\b|\bfor (?:me|us)$")
 
 
 _SOME_ASK: Final = Lazy(r"\b(?:can|could|would|will) (?:we|someone|somebody|anyone|anybody|one)\b")
@@ -295,7 +295,7 @@ def _hypothetical(before: str, frame: Frame) -> bool:
     if found is None:
         return False
     text = found.group()
-    if re.search(r"\bfeel free to$", before):
+    if re.search(r"\bfeel free to$|\bis there (?:any|a|some) (?:way|chance|possibility) (?:that |for )?(?:you|u)(?: (?:could|can|would|will|to))?$", before):
         return False
     if text.startswith("if") and re.match(r"if (?:you|u|it's|that's|possible|ok)\b", before[found.start() :]):
         return False
