@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -130,9 +131,44 @@ def rules() -> tuple[Rules, ...]:
     return tuple(found)
 
 
+class Index(Struct, frozen=True):
+    """The rules of all intents in one row, found by what must be in a frame for them to fit."""
+
+    row: tuple[tuple[Rules, Rule], ...]
+    always: tuple[int, ...]
+    """Places of rules that need no feature."""
+    by_feature: dict[str, tuple[int, ...]]
+    """Places of rules by a feature of the need that fewest rules share."""
+
+    def of(self, frame: Frame) -> list[tuple[Rules, list[Rule]]]:
+        """Gives the rules that may fit by their intent, in the order of the row."""
+        places = set(self.always)
+        for feature in frame.features:
+            places.update(self.by_feature.get(feature, ()))
+        found: dict[str, tuple[Rules, list[Rule]]] = {}
+        for place in sorted(places):
+            each, rule = self.row[place]
+            found.setdefault(each.intent, (each, []))[1].append(rule)
+        return list(found.values())
+
+
+@cache
+def index() -> Index:
+    """Gives the index over the rules of every intent."""
+    row = tuple((each, rule) for each in rules() for rule in each.rules)
+    common = Counter(one for _, rule in row for any_of in rule.needs for one in any_of)
+    by_feature: dict[str, list[int]] = {}
+    for place, (_, rule) in enumerate(row):
+        if rule.needs:
+            for one in min(rule.needs, key=lambda any_of: sum(common[one] for one in any_of)):
+                by_feature.setdefault(one, []).append(place)
+    always = tuple(place for place, (_, rule) in enumerate(row) if not rule.needs)
+    return Index(row, always, {feature: tuple(places) for feature, places in by_feature.items()})
+
+
 def scored(frame: Frame) -> list[Scored]:
     """Gives the intents that something speaks for, best first, and `out_of_scope` among them."""
-    found = [one for one in (_score(each, frame) for each in rules()) if one is not None]
+    found = [one for one in (_score(each, some, frame) for each, some in index().of(frame)) if one is not None]
     found.append(_out_of_scope(frame))
     found.sort(key=lambda one: -one.score)
     return found
@@ -150,14 +186,14 @@ def barred(intent: str, frame: Frame) -> bool:
     return intent in _MADE and frame.any("rm:reported", "rm:past") and not frame.any(*_BY_ITSELF)
 
 
-def _score(each: Rules, frame: Frame) -> Scored | None:
+def _score(each: Rules, some: list[Rule], frame: Frame) -> Scored | None:
     if each.intent in REMOVALS and "rm:request" not in frame.features:
         return None
     if barred(each.intent, frame):
         return None
     best: Rule | None = None
     extra = 0.0
-    for rule in each.rules:
+    for rule in some:
         if best is not None and rule.weight < best.weight - 2.5:
             break
         if rule.fits(frame):
