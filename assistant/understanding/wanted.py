@@ -362,7 +362,8 @@ def _of_another(cancel: Part, real: Sequence[Part]) -> bool:
     if kept and any(part.intent in REMOVALS and part.unit.frame.has("attr:unused") for part in real):
         return True  # `delete the unused ones, but keep this one`
     mine = {named.integration for one in cancel.unit.frame.mentions for named in one.named}
-    others = {named.integration for part in real for one in part.unit.frame.mentions for named in one.named}
+    names = [one for part in real for one in part.unit.frame.mentions]
+    others = {named.integration for one in names for named in one.named} | {one.typed for one in names if one.unknown}
     return bool(mine) and bool(others) and not mine & others
 
 
