@@ -57,7 +57,7 @@ IGNORANT: Final = Lazy(
 """What is said of a name that one doesn't know: asked to be told what it is."""
 
 
-_NO: Final = r"\b(?:no|not (?:a single|one|any|even one)|neither|without|without any|lack|lacks|lacking|zero|w/o|missing|not (?:have|offer|have any|come with|provide)|don't (?:have|offer)(?: any)?|doesn't (?:have|offer)(?: any)?|(?:can't|cannot|can not) (?:do|perform|run)(?: any)?|have no|has no|having no|but no|aren't any|nor)"
+_NO: Final = r"\b(?:no|not (?:a single|one|any|even one)|neither|without|without any|lack|lacks|lacking|zero|w/o|missing|(?:not|never|don't|doesn't|didn't|dont|doesnt|won't|without) (?:\w+ly |even |yet |actually )?(?:ha(?:ve|s|d)|having|got|get|offer\w*|provid\w*|support\w*|com(?:e|ing) with|ship(?:ping)? with|bring\w*|deliver\w*|includ\w*|expos\w*|contain\w*|possess\w*|own)(?: any)?|(?:can't|cannot|can not) (?:do|perform|run)(?: any)?|have no|has no|having no|but no|aren't any|nor)"
 
 
 _SOME: Final = (
@@ -83,6 +83,7 @@ OWN_ONES: Final = Lazy(
 
 
 TELLS: Final = Lazy(
+    r"\b(?:warn|alert|notify|ping|remind|wake) (?:me|us) (?:\w+ ){0,2}?(?:when|if|as soon as|whenever|once|before|every time|each time)\b|"
     r"\b(?:let|tell|inform|remind|notify|ping|message|warn|ask|email|text) (?!me\b|us\b|it\b|you\b)(?:\w+ ){1,4}(?:know|that|about)\b|\b(?:tell|ask|remind) (?!me\b|us\b|it\b|you\b)(?:\w+ ){1,3}to\b|"
     r"\blet (?!me\b|us\b)(?:\w+ ){1,3}know\b|\bremind (?:me|us) (?:\w+ )?(?:to|that|tomorrow|next|later|in \w+|on \w+)\b"
 )
