@@ -37,6 +37,10 @@ _ENDS: Final = frozenset(
 )
 _SUBJECTS: Final = frozenset("we i it they he she nobody nothing the our this that there".split())
 _JOINTS: Final = frozenset(["and", "or", "plus", ",", "&", "+"])
+_LONGEST: Final = 120
+"""Tokens from which on a line is a paste, which names nothing by a place."""
+_MOST: Final = 10
+"""Unknown words in a line of which some may be names."""
 _LOOSE: Final = frozenset("values node pick choose select options choices channels lists fields".split())
 """Words beside which those of a service's own things may stand."""
 _NUMBERED: Final = Lazy(r"[a-z]+-\d+|\d+\w{0,2}")
@@ -54,10 +58,12 @@ def with_unknown_names(
     tokens: Sequence[Token], mentions: list[Mention], line: Line, lexicon: Lexicon
 ) -> list[Mention]:
     """Gives the mentions of a line with those of names that nothing is called by, in the order of the line."""
+    if len(tokens) > _LONGEST:
+        return mentions
     taken = {at for one in mentions for at in range(one.first, one.last + 1) if one.kinds != {"category"}}
     places = {at for at, token in enumerate(tokens) if at not in taken and _may_name(token, lexicon)}
     titled = _titled(tokens, taken, lexicon)
-    if not places and not titled:
+    if not places | titled or len(places) > _MOST:
         return mentions
     found = list(_Finder(tokens, mentions, line, places, titled).names())
     if not found:
