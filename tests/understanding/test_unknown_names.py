@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from assistant.understanding import Lexicon, read
 from assistant.understanding.name_places import Stretch, is_place_of_name
@@ -12,6 +14,7 @@ from intents.reading import Context, Decision, Ref, RefKind, Request
 from tests.understanding.conftest import names
 
 SHOWN = tuple(Ref(RefKind.CONNECTOR, one.slug, one.integration) for one in names().connectors)
+_LEXICON = Lexicon.build(names())
 LISTED = Context(shown=SHOWN, last=Request("connector.list", {}))
 
 
@@ -201,3 +204,18 @@ def test_cleaning_is_no_plain_word_of_removal(line: str, lexicon: Lexicon) -> No
     """What nobody needs is listed, in a conversation too."""
     reading = read(line, lexicon, Context(focus=SHOWN[:1], shown=SHOWN[:1]))
     assert (reading.intent, reading.slots) == ("connector.list", {"unused": True})
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    line=st.sampled_from(
+        ["delete {}", "rm {}", "please get rid of {}", "limit {} to 5/s", "make {} default", "rename {} to X"]
+    ),
+    name=st.text("bcdfgklmnprstvwz", min_size=4, max_size=9),
+)
+def test_nothing_is_done_to_a_name_that_nothing_has(line: str, name: str) -> None:
+    """Whatever the letters: a change or a removal without a target that exists asks which."""
+    reading = read(line.format(name), _LEXICON)
+    known = {one.slug for one in names().connectors}
+    if reading.intent in ("connector.remove", "connector.update") and reading.slots.get("connector") not in known:
+        assert reading.decision is Decision.ASK
