@@ -215,7 +215,7 @@ class GivenNames(NewNames):
                 return stated
             if token.word in ("of", "for") and any(
                 self.word(at)
-                in ("change", "changed", "set", "switch", "update", "become", "should", "must", "shall")
+                in ("change", "changed", "set", "switch", "update", "become", "should", "must", "shall", "goes", "turns", "moves", "changes", "switches")
                 for at in range(max(0, place - 4), len(self.tokens))
             ):
                 return self._new_name(place)

@@ -21,7 +21,7 @@ _HYPOTHETICAL: Final = Lazy(
     r"(?:can|could|may|might|shall|would|do|will|am|are|must) (?:i|we|one|anyone|anybody|somebody|someone|they|he|she)\b|"
     r"(?:is|would|will|was) it\b.*|(?:safe|ok|okay|fine|alright|allowed|possible|wise|harmful|risky|dangerous|bad|free|clear|permitted|permissible|admissible|advisable|prudent|sensible|acceptable|legitimate|feasible|reasonable|unwise|dangerous|harmless) (?:to|for|if)|"
     r"(?:what|anything|something|who|which|where|why|how)\b.*|would (?:anything|anybody|anyone|something|it)|"
-    r"(?:thinking|thought|thinks|tempted|planning|plan|plans|considering|consider|about|intend|intending|pondering|idea|afraid|scared|worried|hesitant|reluctant|effect|impact|consequences?|result) (?:of|about|to|on)?|"
+    r"(?:thinking|thought|thinks|tempted|planning|plan|plans|considering|consider|about|intend|intending|pondering|idea|afraid|scared|worried|hesitant|reluctant|effect|impact|consequences?|result|blast radius|radius|fallout|repercussions?|aftermath|side effects?|implications?|risks?|downsides?|upshot|outcome|impacts|effects) (?:of|about|to|on)?|"
     r"wonder\w*|whether|considering|the day|in case|imagine|pretend|hypothetically|theoretically|dare|tempted to|instead of|rather than)\b"
 )
 
@@ -91,6 +91,7 @@ _SEEN_TO: Final = Lazy(
 
 
 _COUNTER: Final = Lazy(r"^(?:and |so |but )*(?:had|were) (?:i|we|you|they|he|she|one|some\w+|any\w+|\w+)(?: \w+ly| just)?(?: been| to be)?$")
+_OF_IT: Final = Lazy(r"^(?:what(?:'s| is| are| would be) |and |so |show |tell me |explain )*(?:the |any |some )?(?!thinking\b|tired\b|instead\b|purpose\b|afraid\b|sick\b|point\b|way\b|capable\b|in\b)\w+ of$")
 _WAS: Final = Lazy(r"^(?:and |so |but |wait )*(?:was|were|wasn't|weren't|has|have|had|hasn't|haven't)\b(?!.*\bbe$)")
 _DID: Final = Lazy(r"^(?:and |so |but |wait |when |why |where )*(?:did|didn't) (?:i|we|you|he|she|they|it|someone|somebody|anyone|anybody|\w+)(?: (?:ever|just|really|already|actually|even|not|accidentally))*$")
 _OUTCOME: Final = Lazy(r"\b(?:would|could|might)\b")
@@ -203,6 +204,8 @@ def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
         return "past"  # `was it deleted by someone?`
     if act.form == "base" and _DID.search(before):
         return "past"
+    if act.form == "ing" and _OF_IT.search(before):
+        return "question"  # `the aftermath of axing it`
     spoken = told(before, tokens, act.last, (clause.first, clause.last), asks=frame.mood.question)
     if spoken:
         return spoken

@@ -15,6 +15,8 @@ from assistant.understanding.tokens import Token
 def is_title(frame: Frame, act: Act, tokens: Sequence[Token]) -> bool:
     """`rename it to Trash`: a capital behind `to` or `as` at the end of the clause begins a name."""
     typed = tokens[act.first].typed
+    if act.first > frame.clause.first + 1 and act.last == frame.clause.last and _in_capitals(tokens, act.first):
+        return True  # `… goes to Junk Bin`
     return (
         act.first > frame.clause.first
         and act.last == frame.clause.last
@@ -22,6 +24,14 @@ def is_title(frame: Frame, act: Act, tokens: Sequence[Token]) -> bool:
         and typed[:1].isupper()
         and not typed.isupper()
     )
+
+
+def _in_capitals(tokens: Sequence[Token], place: int) -> bool:
+    """True for the last of several words in capitals behind small ones: the end of a name."""
+    before = tokens[place - 1]
+    words = [token for token in tokens if token.kind == "word"]
+    loud = sum(token.typed[:1].isupper() for token in words) * 2 > len(words)
+    return not loud and tokens[place].typed.istitle() and before.kind == "word" and before.typed[:1].isupper()
 
 
 def is_plain(token: Token, *, split: bool) -> bool:

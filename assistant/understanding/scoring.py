@@ -36,7 +36,7 @@ OF_TALK: Final = frozenset(
     ["undo", "repeat", "more", "sort", "refresh", "history", "transcript.record", "transcript.replay", "why"]
 )
 _MADE: Final = frozenset(["connector.create", "connector.update", "custom.create", "custom.update"])
-_OF_CONNECTORS: Final = frozenset(["connector.create", "connector.update", "connector.show", "connector.list", "integration.show"])
+_OF_CONNECTORS: Final = frozenset(["connector.create", "connector.update", "connector.values", "connector.show", "connector.list", "integration.show"])
 _BY_ITSELF: Final = (
     "lead:change", "lead:rename", "lead:create", "lead:connect", "lead:throttle", "lead:cache", "lead:rotate",
     "lead:stop", "val:rate", "val:name", "val:duration", "val:slug", "val:url", "val:worker", "rm.limit", "rm.cache", "rm.cred", "rm.name",
@@ -335,6 +335,7 @@ def _out_of_scope(frame: Frame) -> Scored:
             "wh:what",
             "wh:which",
             "obj:transcript",
+            "obj:word",
         )
     ):
         score += 3.0

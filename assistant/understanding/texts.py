@@ -227,6 +227,14 @@ class _Finder(GivenNames):
             return self._slug(place)
         if word == "worker":
             return self._worker(place)
+        if (
+            word == "be"
+            and self.word(place - 1) in ("should", "must", "shall", "to")
+            and place - 2 in self.mention_at
+            and place + 1 < len(self.tokens)
+            and self.tokens[place + 1].kind == "quoted"
+        ):
+            return self._taken("name", place + 1)  # `"Attio CRM" shall be "Attio Deals"`
         if word in ("becomes", "become") and (
             place - 1 in self.mention_at or self.word(place - 1) in ("must", "shall", "should", "to")
         ):

@@ -138,7 +138,7 @@ _BUT_NOT: Final = Lazy(
 )
 _CONDITION_BEHIND: Final = Lazy(
     r"\b(?:unless|as soon as(?! (?:possible|you|u|it(?:'s| is) (?:possible|convenient)|convenient|practical|feasible|practicable)\b)|provided|assuming|only if|only when|the moment|the day|in case)\b|"
-    r"\bif (?:nobody|nothing|no one|none|they|there|the|not|unused|some\w*|any\w*|we|its|our|all|it(?:'s| is| has| isn't| doesn't)?(?! (?:ok|okay|fine|possible|alright|no|not too|easy|cool|convenient|allowed|helps|is possible)\b)|"
+    r"\bif only (?!if\b)|\bif (?:i|we) (?:could|dared?|was|were|had|knew|might|did)\b|\bif (?:nobody|nothing|no one|none|they|there|the|not|unused|some\w*|any\w*|we|its|our|all|it(?:'s| is| has| isn't| doesn't)?(?! (?:ok|okay|fine|possible|alright|no|not too|easy|cool|convenient|allowed|helps|is possible)\b)|"
     r"that(?! (?:is|'s|works|would)\b|'s\b))\b|"
     r"\bonce (?!again|more|and for all|for all)\w+ (?:\S+ )*|\bwhen (?!you|u\b|possible|ready|convenient|done\b)\w+ \w+|"
     r"\bafter (?!all\b|that\b|this\b|which\b)(?:the|we|they|he|she|i|our|my|monday|tuesday|wednesday|thursday|friday|sunday|next|\w+day)\b"
@@ -164,7 +164,7 @@ _ASKED_OF: Final = Lazy(
     r"^(?:and |so |but |wait )*(?:did|does|do|has|have|had) (?:i|you|we|they|he|she|it|\w+one|\w+body) (?!mind\b|think\b|have time|have a\b|got\b|please\b|just\b)"
 )
 """`does anyone want to …`, `did I tell you to …`."""
-_ASKED_WHETHER: Final = Lazy(r"^(?:and |so |but )*(?:is|are|was|were|isn't|aren't) (?!it\b|there any chance\b)")
+_ASKED_WHETHER: Final = Lazy(r"^(?:and |so |but )*(?:is|are|was|were|isn't|aren't) (?!it\b|there any chance\b|there (?:any|a|some) (?:way|possibility|option) (?:that |for )?(?:you|u)\b)")
 """`is bulk delete a thing`."""
 _DENIALS: Final = frozenset(
     ["don't", "not", "never", "dont", "mustn't", "shouldn't", "can't", "cannot", "won't", "nobody"]

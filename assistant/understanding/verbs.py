@@ -307,6 +307,11 @@ class VerbFinder:
         """`don't delete attio, limit it`: the denial went to the verb before, which has its object."""
         if not acts or not acts[-1].negated:
             return False
+        if place > acts[-1].last + 1 and any(
+            self.tokens[at].word in ("instead", "rather") for at in range(max(0, acts[-1].first - 3), acts[-1].first)
+        ):
+            # `instead of unlinking hunter limit it to 10 an hour`
+            return not {self.tokens[at].word for at in range(acts[-1].last + 1, place)} & {"or", "and", "nor", "even"}
         comma = next((at for at in range(acts[-1].last + 1, place) if self.tokens[at].typed == ","), -1)
         if comma <= acts[-1].last + 1:
             return False
