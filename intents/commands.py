@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 import shlex
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from intents.calls import Call
@@ -122,6 +122,18 @@ def _quoted(value: Any) -> str:
 
     text = shlex.quote(json.dumps(without_secrets(value, "secret"), ensure_ascii=False))
     return re.sub(r"\\u0000(\d+)\\u0000", lambda match: f"'\"${names[int(match[1])]}\"'", text)
+
+
+def secrets_of(value: Any, path: str = "secret") -> Iterator[tuple[str, Secret[Any]]]:
+    """Gives the secrets in a body with the variables that stand for them in a line."""
+    if isinstance(value, Secret):
+        yield _variable(path), value
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from secrets_of(item, key)
+    elif isinstance(value, list | tuple):
+        for item in value:
+            yield from secrets_of(item, path)
 
 
 def _variable(field: str) -> str:

@@ -45,6 +45,10 @@ _SHORT: Final = frozenset("mr mrs ms dr prof st etc vs approx incl resp nr tel".
 """Words that a full stop only shortens."""
 
 
+_WARNS: Final = frozenset("warn alert notify ping remind".split())
+"""`warn me when …`: what is to be watched is part of what is asked."""
+
+
 LOOKED_IN: Final = frozenset("integrations search find catalog catalogue apps actions about matching".split())
 """`search integrations: invoice`: what stands behind the colon is looked for."""
 
@@ -228,6 +232,7 @@ class _Cutter:
             and place > self.start
             and self._clause_follows(word, after)
             and not (word == "if" and self._asks_if(place))
+            and not (self.word(place - 1) in ("me", "us") and self.word(place - 2) in _WARNS)
             and not (word == "when" and self.word(place - 1) in ("since", "from", "until", "till"))
             and not (word in ("when", "if", "whenever") and self._costs(place))
         ):

@@ -42,6 +42,7 @@ from assistant.understanding.phrasing import (
     THINGS,
     TIME,
     UNUSED,
+    WARNS,
     WHATIS,
 )
 from assistant.understanding.verb_words import OF_ONE
@@ -242,7 +243,7 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
         note("q:aux")
     if MEANS.search(said):
         note("means")
-    if delegates(frame, tokens):
+    if delegates(frame, tokens) or WARNS.search(said):
         note("delegates")
     if ("obj:uses" in found or "act:oos" in found or "past:oos" in found or "topic:plays" in found) and tells_plays(frame):
         note("tells:plays")

@@ -76,7 +76,10 @@ def _joins(group: Sequence[Clause], clause: Clause, framer: Framer, tokens: Sequ
     if clause.link == "but":
         return clause.size <= 4 and not frame.acts and not frame.mentions
     if clause.link == "sub":
-        if _of_action(frame, tokens) and before.any("ent:field", "obj:values", "obj:field"):
+        if _of_action(frame, tokens) and (
+            before.any("ent:field", "obj:values", "obj:field")
+            or (before.any("attr:inputs", "attr:cost", "act:cost", "attr:allowed") and before.mood.wh and not before.mentions)
+        ):
             return True  # `what may stand in the field channel when I use postMessage`
         opener = tokens[clause.first].word in ("when", "while")
         return opener and clause.size > 1 and tokens[clause.first + 1].word.endswith("ing")

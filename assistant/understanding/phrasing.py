@@ -82,8 +82,13 @@ OWN_ONES: Final = Lazy(
 )
 
 
+WARNS: Final = Lazy(
+    r"\b(?:warn|alert|notify|ping|remind|wake) (?:me|us) (?:\w+ ){0,2}?(?:when|if|as soon as|whenever|once|before|every time|each time)\b"
+)
+"""Something is to be watched, which nothing here does."""
+
+
 TELLS: Final = Lazy(
-    r"\b(?:warn|alert|notify|ping|remind|wake) (?:me|us) (?:\w+ ){0,2}?(?:when|if|as soon as|whenever|once|before|every time|each time)\b|"
     r"\b(?:let|tell|inform|remind|notify|ping|message|warn|ask|email|text) (?!me\b|us\b|it\b|you\b)(?:\w+ ){1,4}(?:know|that|about)\b|\b(?:tell|ask|remind) (?!me\b|us\b|it\b|you\b)(?:\w+ ){1,3}to\b|"
     r"\blet (?!me\b|us\b)(?:\w+ ){1,3}know\b|\bremind (?:me|us) (?:\w+ )?(?:to|that|tomorrow|next|later|in \w+|on \w+)\b"
 )
@@ -94,7 +99,7 @@ UNUSED: Final = Lazy(
     rf"\b(?:nobody|no one|noone|nothing|none of us|never|no \w+)\b (?:\w+ ){{0,4}}?(?:put|placed|built|added|included|plugged|inserted|entered|taken|wired)\b (?:\w+ ){{0,2}}?(?:in|into|to|with)(?: \w+){{0,2}} (?:{_PLAYS}|use)\b|"
     rf"\b(?:not|aren't|isn't|don't|doesn't|never|nor|neither|without) (?:\w+ ){{0,4}}?(?:in|inside|within|part of|to|by|with|on|into) (?:any|a|a single|one|some|either|even one)(?: \w+)? {_PLAYS}\b|"
     rf"\b(?:in|on|by|from|inside|within|of) (?:no|not a single|not one|none of (?:the|our)) {_PLAYS}\b|\bnever (?:been |\w+ )?(?:put to use|touched|called|opened|of use|in use)\b|\bput to use by (?:nobody|no one|nothing)\b|"
-    r"\b(?:nobody|no one|noone|nothing|no (?:play|tool|model|workflow|automation)s?|none of (?:my|our|the) \w+|no longer)\b(?: \w+){0,3} (?:us(?:e|es|ed|ing)|touch\w*|need\w*|rel(?:y|ies)|depend\w*|runs?|running|calls?|refs?|reference\w*|hang\w*)\b|"
+    r"\b(?:nobody|no one|noone|nothing|no (?:play|tool|model|workflow|automation)s?|none of (?:my|our|the) \w+|no longer)\b(?: \w+){0,3} (?:us(?:e|es|ed|ing)|touch\w*|need\w*|rel(?:y|ies)|depend\w*|runs?|running|calls?|refs?|reference\w*|hang\w*|points?|pointing|consum\w*|links?|hooks?|feeds?)\b|"
     r"\b(?:uses?|usages?|refs?|references?|plays?|dependents|consumers|users) (?:= |== |is |are |equals? )+(?:0|zero|none|no)\b|"
     r"\b(?:aren't|isn't|are not|is not|ain't|were never|was never|are never|is never|no longer|never)(?: \w+)? (?:referenced|touched|utili[sz]ed|consumed|called|(?:linked|attached|wired|hooked|tied|bound) to anything)\b|"
     r"\b(?:0|zero|without|no|without (?:any|a|a single|even one)|not (?:a|one|a single)|hasn't (?:any|a)|haven't any) (?:plays?|tools?|models?|usages?|uses|workflows?|dependents|dependencies|refs?|references?|referrers?|callers?|consumers?|deps|backlinks?|backrefs?|users|automations?|flows?|takers)\b|"

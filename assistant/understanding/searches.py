@@ -24,7 +24,7 @@ _SEARCH_AFTER: Final = frozenset(
 _SEARCH_END: Final = frozenset(
     """please pls plz in on of at from with and or that which by thanks integration integrations app
         apps actions action connector supported available here as to yet at already now too connected
-        well for you we i they do does exist exists""".split()
+        well for be you we i they do does exist exists""".split()
 )
 
 

@@ -20,12 +20,12 @@ OBJECTS: Final[dict[str, str]] = {
     "custom": "custom;own integration;self-built integration;homemade integration;in-house integration;home-grown "
     "integration;bespoke;self-made;homegrown;home-grown;homemade;in-house",
     "values": "value;option;opt;choice;dropdown;drop-down;picklist;pick list;autocomplete;suggestion;enum;entry;entrie;"
-    "autocompletion;possibility;possibilitie;select list;selection",
+    "val;pick;autocompletion;possibility;possibilitie;select list;selection",
     "field": "field;property name;parameter;input field",
     "models": "language model;llm;ai model;gpt model;chat model;reasoning model;engine;foundation model",
     "model": "model",
     "uses": "play;tool;workflow;automation;flow;dependent;dependency;dependencie;usage;dep;consumer;pipeline;"
-    "process;processe;ref;backref;backreference;caller;referrer;reverse dependency;dependent play",
+    "process;processe;ref;blast radius;backlink;backref;backreference;caller;referrer;reverse dependency;dependent play",
     "workspace": "workspace;ws;organisation;organization;tenant",
     "native": "native;natively;built-ins;builtins;built-in;builtin;built in;in-built;inbuilt;ships with cargo;out of the box;"
     "cargo itself;come with cargo;comes with cargo;coming with cargo;as standard;included in cargo;part of cargo;baked in;baked-in;bundled;cargo-native;ootb;out-of-the-box;preinstalled",
@@ -40,7 +40,8 @@ OBJECTS: Final[dict[str, str]] = {
     "filterword": "term;search phrase;phrase;filter;search term;search word;search box;search string;search query;search filter;search text;keyword",
     "button": "button;menu;screen;page;tab;icon",
     "name": "name;label;title;display name;nickname",
-    "word": "word;suffix;prefix;bracket;parenthese;part",
+    "word": "word;suffix;prefix;bracket;parenthese;parenthesis;part;dash;dashe;hyphen;underscore;ampersand;apostrophe;comma;punctuation;emoji;"
+    "whitespace;trailing space;leading space;double space;space in;space from;spaces in;spaces from;exclamation mark;letters in;letter in;typo in",
 }
 
 ATTRS: Final[dict[str, str]] = {
@@ -88,11 +89,11 @@ ATTRS: Final[dict[str, str]] = {
     "throwing errors;falling over;flaky;unhealthy;unreachable;stopped working;acting up;"
     "misbehaving;bugging;crash;crashing;wrong with;problem with;trouble;unhappy;slow;red;angry;complain;complains;complaining;"
     "doesn't respond;not responding;no response;makes problems;causes problems;gives problems;makes trouble;causes trouble;problems with;acts weird;acts strangely;behaves strangely;stopped responding;unresponsive;doesn't answer;gives errors;give errors;returns nothing;not loading;doesn't load;fails;failed;hanging;"
-    "playing up;choking;refuses;refusing;disconnected;expired;dying;dead;faulty;returning errors;throw errors",
+    "borked;borking;bork;busted;kaput;fubar;wonky;janky;toast;hosed;errored;erring;unauthorized;unauthorised;forbidden;timeouts;times out;time out;timed out;throws errors;gone bad;went bad;conked out;gone dead;went dead;malfunctioning;malfunctions;glitching;glitchy;glitches;freezes;frozen;stalled;stalling;stuck;hiccups;unusable;playing up;choking;refuses;refusing;disconnected;expired;dying;dead;faulty;returning errors;throw errors",
     "free": "spare;going spare;still open;free;taken;available;avail;vacant;gone;grabbed;availability;occupied;claimed;reserved;unclaimed;unoccupied;in use;used;"
     "already exist;exist;exists;spoken for;up for grabs;already have;assigned;use;open;possible;snatched;nabbed;"
     "existing;duplicate;clash;conflict;collide;collides;collision;overlap;unique",
-    "connected": "connected;enabled;activated;turned on;switched on;hooked up;hooked;linked;set up;plugged in;plugged;integrated;installed;wired up;wired;"
+    "connected": "exchange data;exchanges data;exchanging data;connected;enabled;activated;turned on;switched on;hooked up;hooked;linked;set up;plugged in;plugged;integrated;installed;wired up;wired;"
     "active;live;configured;connect;up and running;in place;joined;paired;wired in;linked up;authenticated;authenticated with;hooked into;connected to;linked to;plugged into;wired into;signed into;logged into;authed;"
     "already in;set-up;hooked in;registered;attached;online;running;tied in;attached to",
     "allowed": "allowed;valid;possible;accept;accepted;permitted;legal;legit;available;selectable;pick;choose;select;"
@@ -154,7 +155,7 @@ TOPICS: Final[dict[str, str]] = {
     "segments": "segment;segments;audience;audiences;cohort;tier-1;list of companies;segmentation",
     "agents": "agent;agents;bot;chatbot;copilot;prompt;prompts;sdr;knowledge base;mcp server;assistant for;gpt-4o;memory;"
     "evaluation;ai sdr",
-    "compare": "has the better;have the better;has better;better data;better quality;is cheaper;cheaper than;more accurate;more reliable;is the best;which one is best;think about;your opinion;opinion on;difference between;better than;versus;which is better;recommend;recommendation;pros and cons;compare;"
+    "compare": "think is better;which is better;is the better;works better;works best;do you prefer;would you prefer;would you choose;would you rather take;how good are;how good is;how reliable are;how accurate are;how accurate is;how reliable is;has the better;have the better;has better;better data;better quality;is cheaper;cheaper than;more accurate;more reliable;is the best;which one is best;think about;your opinion;opinion on;difference between;better than;versus;which is better;recommend;recommendation;pros and cons;compare;"
     "comparison;alternative to;alternatives to",
     "chat": "repeat after me;say after me;joke;poem;haiku;song;story;recipe;movie;film;football;soccer;game;match;news;weather;rain;sunny;temperature;"
     "capital of;stock price;lottery;horoscope;birthday;dinner;lunch;coffee;pizza;flight;train;hotel;alarm;timer;"

@@ -35,7 +35,7 @@ INTENTS: tuple[Intent, ...] = (
                 6.5,
                 r"\b(?:which|what) (?:workspace|ws|org\w*|tenant) (?:am i|is this|are we|do i|i'm|i am|we're)\b|\b(?:whose|who(?:'s| is)) (?:account|user|session)\b",
             ),
-            Cue("!ent:service !lead:change", 7.4, r"\b(?:with|under|as|by) (?:which|what|whose) (?:\w+ )?(?:user|account|login|e-?mail(?: address)?|name|identity)\b.*\b(?:i|we|am|are)\b"),
+            Cue("!ent:service !lead:change", 7.4, r"\b(?:with|under|as|by) (?:which|what|whose) (?:\w+ )?(?:user|account|login|(?:e-?)?mail(?: address)?|name|identity)\b.*\b(?:i|we|am|are|know me|see me|have me)\b"),
             Cue("!ent:service !lead:change", 7.4, r"\b(?:which|what|whose) (?:e-?mail(?: address)?|user ?name|login|account|identity|user)\b.*\b(?:registered|logged|signed|belongs?|connected as|using)\b"),
             Cue("!ent:service !lead:change !act:change", 7, r"\b(?:what|which)(?:'s| is| was)? (?:my|this) (?:login|user|username|user name|account|email|identity)\b"),
         ),

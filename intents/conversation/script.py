@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from intents.commands import cargo_ai_line, curl_line
+from intents.commands import cargo_ai_line, curl_line, secrets_of
 from intents.problems import Exit
 from intents.reply import Reply, Tone, said
 from intents.values import counted
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from intents.past import PastTurn
     from intents.ports import Ports
     from intents.reading import Reading
+    from intents.secret import Secret
 
 HEAD: Final = ("#!/bin/sh", "set -eu")
-NEEDS: Final = "# Needs CARGO_API_TOKEN; credentials are read from the variables named below."
 SANDBOX: Final = (
     "# Written in a session with the sandbox: UUIDs below are of things in it, your workspace has others.",
     "# `cargo-assistant sandbox serve` prints the address of the sandbox for CARGO_BASE_URL.",
@@ -68,25 +68,46 @@ def _writes(call: Call) -> bool:
 def _text(chosen: Sequence[tuple[Call, PastTurn]], ports: Ports) -> str:
     account = ports.account
     variables: dict[str, str] = {}
+    credentials: dict[str, list[Secret[Any]]] = {}
     lines: list[str] = []
     for call, turn in chosen:
         line = cargo_ai_line(call)
         if line is None:
             variables.setdefault(account.base_url, _BASE)
             line = curl_line(call, account.base_url, account.workspace_uuid, strict=True)
-        line = _with_variables(line, variables)
+        line = _with_credentials(_with_variables(line, variables), call, credentials)
         made = _created(turn) if call.method == "POST" and _writes(call) else None
         if made is not None:
             name = _variable(made, variables)
             variables[str(made["uuid"])] = name
             line = f"{name}=$({line} | uuid_of)"
         lines.append(line)
-    head = [*HEAD, *(SANDBOX if account.is_sandbox else ()), NEEDS]
+    head = [*HEAD, *(SANDBOX if account.is_sandbox else ()), _needs(credentials)]
     if any("uuid_of)" in line for line in lines):
         head.append(UUID_OF)
     if account.base_url in variables:
         head.append(f"{_BASE}=${{CARGO_BASE_URL:-{account.base_url}}}")
     return "\n".join([*head, *lines]) + "\n"
+
+
+def _with_credentials(line: str, call: Call, known: dict[str, list[Secret[Any]]]) -> str:
+    """Gives each credential a variable of its own: two services must not get the same one."""
+    for name, secret in secrets_of(call.body):
+        held = known.setdefault(name, [])
+        if secret not in held:
+            held.append(secret)
+        line = line.replace(f'"${name}"', f'"${_numbered(name, held.index(secret))}"')
+    return line
+
+
+def _numbered(name: str, place: int) -> str:
+    return f"{name}_{place + 1}" if place else name
+
+
+def _needs(credentials: Mapping[str, Sequence[Secret[Any]]]) -> str:
+    names = [_numbered(name, place) for name, held in credentials.items() for place in range(len(held))]
+    more = f", and the credentials that were given in {', '.join(names)}" if names else ""
+    return f"# Needs CARGO_API_TOKEN{more}."
 
 
 def _created(turn: PastTurn) -> Mapping[str, Any] | None:

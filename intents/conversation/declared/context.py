@@ -21,6 +21,7 @@ INTENTS: tuple[Intent, ...] = (
                 8.6,
                 r"\bdo again what\b|\bagain what (?:i|we) (?:just )?(?:asked|did|said|wanted|requested)\b",
             ),
+            Cue("!ent:service", 9.4, r"\b(?:execute|run|do|perform|carry out|make|send) (?:\w+ )?(?:my|the) (?:last|previous|latest) (?:request|command|question|order|query|one)\b(?: again| anew| once more| please| one more time)*$"),
             Cue("!ent:service", 9, r"\b(?:again|once more|once again|one more time|another time)\b.*\bwhat you (?:\w+ )?(?:showed|listed|said|answered|displayed|wrote|gave|told)\b|\bwhat you (?:\w+ )?(?:showed|listed|said|answered|displayed|wrote|gave|told)\b.*\b(?:again|once more|once again|one more time)\b"),
             Cue(
                 "act:repeat|lead:repeat !obj:transcript !topic:chat !val:path !topic:runs !topic:data !ent:service !obj:uses", 7

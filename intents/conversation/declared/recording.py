@@ -70,6 +70,7 @@ INTENTS: tuple[Intent, ...] = (
         slots=(Slot("path", SlotKind.PATH, "the file"),),
         needs=(("path",),),
         cues=(
+            Cue("obj:transcript val:path !lead:record !lead:create !lead:stop !rm:request", 9, r"\b(?:run|play|replay|go) (?:\w+ )?(?:again|through|once more|back)\b|\blet\b.*\b(?:run|play)\b"),
             Explains("lead:* act:* attr:* obj:* talk:* past:* val:path q:* mood:* topic:*"),
             Cue("lead:replay|act:replay|lead:repeat val:path !obj:connector !lead:save !lead:record", 7.5),
             Cue("lead:replay|act:replay|lead:repeat obj:transcript", 7.8),
