@@ -115,3 +115,16 @@ def test_values_that_were_looked_up_are_no_change(talk: Talk, tmp_path: Path) ->
     text = written(talk, tmp_path / "s.sh", "which channels can slack_alerts post to", "rename hunter to Hunter EU")
     assert "autocomplete" not in text
     assert text.count("\ncargo-ai ") == 1
+
+
+def test_two_credentials_have_two_variables_and_the_head_names_them(talk: Talk, tmp_path: Path) -> None:
+    """The key of one service must not be sent to another."""
+    text = written(
+        talk, tmp_path / "s.sh",
+        "add a clearbit connector called prod", KEY, "add a lemlist connector called dc", f"{KEY}2",
+        "rotate the key of prod", f"{KEY}2",
+    )  # fmt: skip
+    creations = [line for line in text.splitlines() if " create " in line]
+    assert ['"$API_KEY"' in line for line in creations] == [True, False]
+    assert text.count('"$API_KEY_2"') == 2
+    assert "# Needs CARGO_API_TOKEN, and the credentials that were given in API_KEY, API_KEY_2.\n" in text
