@@ -127,6 +127,11 @@ class _Cutter:
             self.link = "and"  # `set up Stripe. And which extractors does it have?`
         self.start = following
 
+    def _another(self, place: int) -> bool:
+        """`add kaspr + show its actions`; what is only a second noun (`slug + limit`) goes on."""
+        begins = self._opens(place + 1) or self._lists_another(place) or self.word(place + 1) in ADDING
+        return begins or any(at > place for at in self.mentioned)
+
     def _asks(self, place: int) -> bool:
         """True where a question begins, told by its first word."""
         while self.word(place) in ("also", "then", "now", "please"):
@@ -146,7 +151,9 @@ class _Cutter:
                     self.close(place - 1, place + 1, "stop", asks="?" in token.typed)
             elif token.typed == "&" and place > self.start and self._spaced(place) and self._opens(place + 1):
                 self.close(place - 1, place + 1, "and")
-            elif (token.typed == "&" and self._spaced(place) and self._lists_another(place)) or (token.typed == "+" and self._spaced(place)):
+            elif (token.typed == "&" and self._spaced(place) and self._lists_another(place)) or (
+                token.typed == "+" and self._spaced(place) and self._another(place)
+            ):
                 self.close(place - 1, place + 1, "then")
             elif (
                 (

@@ -80,6 +80,11 @@ def _is_state(word: str) -> bool:
 class _Finder(GivenNames):
     """Looks for values from one place of the line on."""
 
+    def _is_new(self, place: int) -> bool:
+        """`lusha connection "L2"`: of a service that has none, a connection can only be a new one."""
+        one = self.mention_at.get(place)
+        return one is not None and "integration" in one.kinds and not one.connected and one.first == 0
+
     def at(self, place: int) -> Value | None:
         """The value that a trigger at this place opens."""
         token = self.tokens[place]
@@ -95,7 +100,7 @@ class _Finder(GivenNames):
             token.kind == "quoted"
             and self.word(place - (2 if self.tokens[place - 1].typed == ":" else 1)) in ("connector", "connection")
             and place not in self.mention_at
-            and any(one.word in _ANEW for one in self.tokens)
+            and (any(one.word in _ANEW for one in self.tokens) or self._is_new(place - 2))
         ):
             return self._taken("name", place)
         if token.kind != "word":

@@ -20,6 +20,7 @@ _FORMS: Final = (
     r"when (?:will|do|are|can) (?:you|u|cargo|we)(?: guys)? (?:finally )?(?:going to |planning to |gonna )?(?:add|adding|support|supporting|offer|have|get|see|expect|launch|release)(?: an?| the| support for)? {0}{kind}?",
     r"(?:(?:please|pls|kindly|could you|can you|would you|will you|you should|we (?:want|need|would like|would love|miss)|we'd (?:like|love)(?: to (?:see|have))?|i'd (?:like|love)(?: to (?:see|have))?|i (?:want|need|miss)|requesting|looking for|waiting for|missing|add(?:ing)?)(?: (?:please|add|adding|to (?:see|have|add)))* )+(?:native |official )?support (?:for|of) {0}",
     r"(?:is there|do you (?:have|offer|provide)|does cargo (?:have|offer|provide)|you (?:have|got)|got|any)(?: any| an?| some)?(?: native| official)? (?:support for {0}|{1} support)",
+    r"{0} (?:integration|compatibility)",
     r"{0} support(?: when| pls| please| eta| planned| available| there| exists)?",
 )
 _AFTER: Final = (
@@ -29,7 +30,8 @@ _AFTER: Final = (
 _PLAIN: Final = frozenset(
     """german french english spanish italian dutch premium enterprise phone email e-mail chat live customer technical tech sso saml mfa 2fa
         support your better more weekend emotional priority human personal good great fast first second level it hr our my the
-        sales marketing finance user product""".split()
+        sales marketing finance user product custom native all each any own unused built-in popular common available other third-party hosted self-hosted
+        which what show list the an this that every cargo""".split()
 )
 """What `support` is said with where it is no service."""
 
@@ -41,7 +43,7 @@ def _pattern(form: str) -> Lazy:
 
 _WISHED: Final = tuple(_pattern(form) for form in _FORMS)
 _HINTS: Final = (
-    "support", "+1", "+ 1", "upvot", "vot", "thumbs", "bump", "plan", "chance", "hope", "news on", "update", "timeline", "eta ", "word on", "request",
+    "support", "integration", "compatib", "+1", "+ 1", "upvot", "vot", "thumbs", "bump", "plan", "chance", "hope", "news on", "update", "timeline", "eta ", "word on", "request",
     "idea", "wish", "suggestion", "roadmap", "backlog", "works", "coming", "when will", "when do", "when are", "when can",
 )  # fmt: skip
 

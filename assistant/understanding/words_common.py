@@ -229,6 +229,6 @@ MISSPELT: Final[dict[str, str]] = {
     "smth": "something", "sb": "somebody", "sbdy": "somebody", "any1": "anyone", "ne1": "anyone", "some1": "someone",
     "sum1": "someone", "every1": "everyone", "no1": "nobody", "alrdy": "already", "alrd": "already", "tho": "though",
     "cos": "because", "coz": "because", "cuz": "because", "bc": "because", "tbh": "honestly", "probs": "probably",
-    "prolly": "probably", "rly": "really", "srsly": "seriously", "atm": "now", "mor": "more",
+    "prolly": "probably", "rly": "really", "srsly": "seriously", "atm": "now", "dbs": "databases", "db": "database", "mor": "more",
 }  # fmt: skip
 """Frequent slips in words too short to be corrected by distance alone."""

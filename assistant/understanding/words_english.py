@@ -188,7 +188,7 @@ ENGLISH: Final = frozenset(
         visibility visitor visual wakeup warnings ways weakref wedding weekday weekend weird whitespace
         widget widgets width wildcard wildcards windows wishes workaround wrapped wrapper wrappers
         wrapping wraps writable xscrollcommand years yielded yielding yscrollcommand zeroes zipfile
-        zipimporter zone
+        zipimporter zone upsert upserts upserting upserted
         abide accent ache achieved activities admit adopt adopted advocate afterward alliance ample amuse
         analysis analyst annually apparent appeal appendix approval approvals arena arise arises arising
         assistance associating assorted attract auction augment authored authorities authorizer await awaiting

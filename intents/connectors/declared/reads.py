@@ -97,6 +97,8 @@ INTENTS: tuple[Intent, ...] = (
             Cue("ent:service attr:limit|attr:cache|past:throttle|past:cache mood:question", 6.2, r"^(?:is|are|does|do|has|was|did|how|what|which|whats|what's|and)\b"),
             Cue("ent:service wh:howlong|wh:howmuch|wh:howmany", 4.5, r"\b(?:cached?|keep|hang on|hold|remember|store|allowed|may we|can we|fire|calls|requests|throttl\w+|per (?:second|minute|hour|day))\b"),
             Cue("attr:uuid !ent:field ent:service|ent:pron|ent:unknown|obj:connector !obj:worker", 6.5),
+            Cue("ent:service attr:cache|attr:limit", 9.4, r"\b(?:on or off|off or on|enabled or (?:disabled|not)|active or not)\b"),
+            Cue("ent:connected !val:rate !attr:limit !attr:cache !act:change !lead:throttle !rm:request", 7.6, r"\b(?:[45]\d\d ?s|[45]\d\d (?:what|why|again|errors?|all day|since|help|now|today|responses?)|timeouts?|time-outs?)\b", free=2),
             Cue("attr:uuid mood:question|mood:desire|mood:polite|lead:show", 4.5),
             Cue("attr:failing ent:service !topic:runs !topic:code", 6),
             Cue("attr:failing ent:service wh:why|wh:what !topic:runs !topic:code", 6.8),
