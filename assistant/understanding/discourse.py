@@ -124,6 +124,7 @@ def _switches_off(unit: Unit) -> bool:
             "attr:ownkey",
             "attr:default",
             "obj:name",
+            "obj:word",
         )
     )
 

@@ -51,7 +51,7 @@ _FIRST: Final = Lazy(
 
 _FORBIDS: Final = Lazy(
     r"\b(?:nobody|no one|noone|no-one|none of (?:you|us|them)|never ever|(?:under|on|in|by|at) no (?:ci\w+st\w+|cir\w+|account|conditions?|case|event|means|time|point)|forbid(?:s|den)?|forbidding|prohibit\w*|"
-    r"whatever you do|god forbid|heaven forbid|over my dead body)\b(?!.*\b(?:uses?|using|used|needs?|needed|touch\w*|cares?|minds?|rel(?:y|ies)|miss\w*|wants?)\b)"
+    r"whatever you do|god forbid|heaven forbid|over my dead body)\b(?!.*\b(?:uses?|using|used|needs?|needed|touch\w*|cares?|minds?|rel(?:y|ies)|miss\w*|wants?|knows? (?:if|whether|what)|(?:sure|certain) (?:if|whether))\b)"
 )
 """What comes before a removal that is forbidden; `nobody uses it, so …` forbids nothing."""
 
@@ -241,7 +241,7 @@ def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
     ) and re.search(r"\b(?:wanted|was|were|thought|planned|tried|meant|had|intended)\b", before):
         return "past"
     if re.search(
-        r"\b(?:nobody|no one|noone|no-one|none) (?!us\w+|need\w*|touch\w*|want\w*|rel\w+|depend\w*|care\w*|miss\w*)(?:\w+ ){0,4}$",
+        r"\b(?:nobody|no one|noone|no-one|none) (?!us\w+|need\w*|touch\w*|want\w*|rel\w+|depend\w*|care\w*|miss\w*|knows? (?:if|whether|what))(?:\w+ ){0,4}$",
         before + " ",
     ):
         return "negated"

@@ -204,6 +204,8 @@ def kind_behind(
     adverb = word in _ADVERBS or (
         word.endswith("ly") and len(word) > 4 and word not in ("weekly", "daily", "monthly")
     )
+    if any(one.kind == "act" and one.concept == "use" and one.form == "s" for one in PHRASES.get(word, ())):
+        return "target"  # `whether deleting it hurts a model`
     if word in AFTER or thing or (adverb and not _noun_behind(at + 1, last, tokens)):
         return (
             "target"

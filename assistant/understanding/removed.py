@@ -99,8 +99,9 @@ def object_of(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
             return kind_behind(frame, one.last + 1, last, tokens, inside)
         if token.kind == "quoted":
             rest = said_between(tokens, at + 1, last)
-            if re.search(r"\bname\b|^from\b", rest):
-                return "name" if "name" in rest else "other"
+            named = re.search(r"\b(?:name|title|label|nickname)\b", rest)
+            if named or re.match(r"from\b", rest):
+                return "name" if named else "other"
             return "quoted"
         if token.is_sign:
             if token.typed in ("'", "-", "(", ")"):

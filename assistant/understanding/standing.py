@@ -15,7 +15,7 @@ def is_support_verb(tokens: Sequence[Token], one: Mention, clause: Clause) -> bo
         return False
     before = tokens[one.first - 1].word if one.first > clause.first else ""
     asked = [tokens[at].word for at in range(max(clause.first, one.first - 4), one.first)]
-    if {"do", "does", "can", "could", "will", "did"} & set(asked) and one.last < clause.last:
+    if {"do", "does", "can", "could", "will", "did", "not", "don't", "dont", "doesn't", "doesnt", "never"} & set(asked) and one.last < clause.last:
         return True
     return before in (
         "you",

@@ -367,6 +367,8 @@ class VerbFinder:
             word = self.tokens[at].word
             if word in ("so", "therefore", "hence", "thus") and self._ing(place):
                 return False  # `it isn't used, so deleting it is fine`
+            if word in ("whether", "if") and (self._ing(place) or self.tokens[at + 1].word in ("i", "we", "one")):
+                return False  # `not sure whether deleting it hurts`: the doubt denies nothing
             if word in NEGATIONS and not (word == "no" and at == first and self.tokens[at + 1].is_sign):
                 if word == "not" and self.tokens[at - 1].word in ("why", "if") and at > first:
                     return False

@@ -30,7 +30,7 @@ ACTS: Final[dict[str, str]] = {
     "rotate": "rotate reauth reauthorize reauthorise reauthenticate reconnect relink renew reenter regrant roll "
     "re-auth re-authorize re-authorise re-authenticate re-connect re-link re-enter re-login relogin re-key rekey "
     "exchange re-add refresh-token resupply recredential re-credential",
-    "use": "use ref damage harm depend rely ride hinge fall collapse need touch break affect impact reference consume rest sit hang lean run work read write "
+    "use": "use ref hurt upset disturb disrupt cripple ruin wreck bother impair endanger jeopardise jeopardize damage harm depend rely ride hinge fall collapse need touch break affect impact reference consume rest sit hang lean run work read write "
     "post call hit suffer lose miss employ utilise utilize require draw live touch invoke",
     "build": "build generate make create write prepare produce compose assemble craft draft scaffold bulid need",
     "support": "support propose provide supply feature handle offer cover talk work integrate speak communicate interact interoperate cooperate liaise",

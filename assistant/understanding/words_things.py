@@ -20,7 +20,7 @@ OBJECTS: Final[dict[str, str]] = {
     "custom": "custom;own integration;self-built integration;homemade integration;in-house integration;home-grown "
     "integration;bespoke;self-made;homegrown;home-grown;homemade;in-house",
     "values": "value;option;opt;choice;dropdown;drop-down;picklist;pick list;autocomplete;suggestion;enum;entry;entrie;"
-    "val;pick;autocompletion;possibility;possibilitie;select list;selection",
+    "val;autocompletion;possibility;possibilitie;select list;selection",
     "field": "field;property name;parameter;input field",
     "models": "language model;llm;ai model;gpt model;chat model;reasoning model;engine;foundation model",
     "model": "model",
@@ -89,7 +89,7 @@ ATTRS: Final[dict[str, str]] = {
     "throwing errors;falling over;flaky;unhealthy;unreachable;stopped working;acting up;"
     "misbehaving;bugging;crash;crashing;wrong with;problem with;trouble;unhappy;slow;red;angry;complain;complains;complaining;"
     "doesn't respond;not responding;no response;makes problems;causes problems;gives problems;makes trouble;causes trouble;problems with;acts weird;acts strangely;behaves strangely;stopped responding;unresponsive;doesn't answer;gives errors;give errors;returns nothing;not loading;doesn't load;fails;failed;hanging;"
-    "borked;borking;bork;busted;kaput;fubar;wonky;janky;toast;hosed;errored;erring;unauthorized;unauthorised;forbidden;timeouts;times out;time out;timed out;throws errors;gone bad;went bad;conked out;gone dead;went dead;malfunctioning;malfunctions;glitching;glitchy;glitches;freezes;frozen;stalled;stalling;stuck;hiccups;unusable;playing up;choking;refuses;refusing;disconnected;expired;dying;dead;faulty;returning errors;throw errors",
+    "borked;borking;bork;busted;kaput;fubar;wonky;janky;toast;hosed;errored;erring;unauthorized;unauthorised;forbidden;timeouts;times out;time out;timed out;throws errors;gone bad;went bad;conked out;gone dead;went dead;malfunctioning;malfunctions;glitching;glitchy;glitches;freezes;frozen;stalled;stalling;hiccups;unusable;playing up;choking;refuses;refusing;disconnected;expired;dying;dead;faulty;returning errors;throw errors",
     "free": "spare;going spare;still open;free;taken;available;avail;vacant;gone;grabbed;availability;occupied;claimed;reserved;unclaimed;unoccupied;in use;used;"
     "already exist;exist;exists;spoken for;up for grabs;already have;assigned;use;open;possible;snatched;nabbed;"
     "existing;duplicate;clash;conflict;collide;collides;collision;overlap;unique",
