@@ -11,6 +11,7 @@ from assistant.understanding.features import note_features
 from assistant.understanding.frames import Frame
 from assistant.understanding.mentions import Mention
 from assistant.understanding.moods import joined_mood, mood_of
+from assistant.understanding.patterns import Lazy
 from assistant.understanding.room import has_room, is_person
 from assistant.understanding.standing import is_department, is_set_aside, is_support_verb
 from assistant.understanding.things import ActionMention, FieldMention
@@ -33,6 +34,10 @@ _SAYS: Final = frozenset(
 )
 """Verbs of telling, behind which stands what is told."""
 _CIRCUMSTANCES: Final = frozenset("for at during before after on until since by because in".split())
+
+
+_STATUS: Final = Lazy(r"[45](?:\d\d|xx)(?:'?s|'?d|'?ing|'?n|ed|'?ed)|[45]xx")
+"""A status of the web as a verb: `hunter keeps 429ing`."""
 
 
 class Framer:
@@ -267,4 +272,6 @@ class Framer:
                 if senses and not (parts[size - 1] in _OBJECTS and self._goes_on(place + size, last)):
                     return size, senses
         bare = word.removesuffix("'s")
+        if word[:1] in "45" and _STATUS.fullmatch(word):
+            return 1, PHRASES["failing"]
         return 1, PHRASES.get(word) or PHRASES.get(bare) or PHRASES.get(word.replace(" ", "")) or ()

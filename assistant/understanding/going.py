@@ -10,6 +10,8 @@ from assistant.understanding.removed import has_target
 
 _TOGETHER: Final = frozenset(["and", "n", "&", "plus", "or", "the", "our", "my", "both", "also", "as", "well", ""])
 """Words between the things that go together."""
+_GOES: Final = frozenset("can may must should has needs could might to now both all just really probably safely go be gone".split())
+"""The words of going, between what goes and what goes too."""
 _REASONS: Final = frozenset("because since as while which that who than after before when though although".split())
 
 
@@ -37,7 +39,7 @@ def can_go(frame: Frame) -> Removal | None:
         if part:
             # `hunter's limit can go`
             return Removal(mode, part, frame.clause.first, found.group(), True)
-        _keep_subject(frame, _place_of(frame, found.start()))
+        _keep_subject(frame, _place_of(frame, found.start()), behind=False)
         what = "target" if has_target(frame) or _unused(frame) else "none"
         first = frame.clause.first - 1
         return Removal(mode, what, first, found.group(), True) if what == "target" or mode == "question" else None
@@ -76,8 +78,11 @@ def _place_of(frame: Frame, at: int) -> int:
     return frame.clause.last
 
 
-def _keep_subject(frame: Frame, verb: int) -> None:
-    """Leaves only what goes: `now that we have zoominfo, clearbit can go` removes the nearest before the verb."""
+def _keep_subject(frame: Frame, verb: int, *, behind: bool = True) -> None:
+    """Leaves only what goes: `now that we have zoominfo, clearbit can go` removes the nearest before the verb.
+
+    What stands behind the verb is kept only where `behind` is true: `apollo can go, zoominfo stays`.
+    """
     named = [one for one in frame.mentions if one.last < verb]
     if not named:
         return
@@ -87,8 +92,12 @@ def _keep_subject(frame: Frame, verb: int) -> None:
         if not between <= _TOGETHER or (between <= {""} and not _listed(frame, one.first)):
             break
         kept.append(one)
-    frame.excluded.extend(one for one in frame.mentions if one not in kept and one.last < verb)
-    frame.mentions = [one for one in frame.mentions if one in kept or one.last >= verb]
+    for one in frame.mentions:
+        further = {frame.word_at(at) for at in range(kept[-1].last + 1, one.first)} - _GOES if one.last >= verb else set()
+        if not behind and further - {""} and further <= _TOGETHER:
+            kept.append(one)  # `apollo can go and hunter too`
+    frame.excluded.extend(one for one in frame.mentions if one not in kept and (one.last < verb or not behind))
+    frame.mentions = [one for one in frame.mentions if one in kept or (behind and one.last >= verb)]
 
 
 def _listed(frame: Frame, first: int) -> bool:

@@ -74,6 +74,8 @@ class Mood(Struct, frozen=True):
 
 def mood_of(said: str, *, asks: bool) -> Mood:
     """Gives the mood of a clause, its words in lower case joined by spaces; `asks` where a question mark ends it."""
+    if said.startswith("y ") and _IS.match(said[2:]):
+        said = f"why {said[2:]}"  # `y is slack down`
     wh = _WH.match(said)
     word = wh[1] if wh else ""
     if not word:

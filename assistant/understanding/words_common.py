@@ -41,7 +41,7 @@ SMALL: Final = frozenset(
         recently lately far ago plus minus ours itself himself myself yourself ourselves themselves
         forth hereby principle general theory practice total regarding concerning respect terms details
         concerning whatever whichever whoever whenever wherever although besides except excluding
-        including apart aside along beyond unless whether either neither nor regardless despite together away true stay stays wished prefer preferred interested thought thinking mr mrs ms dr prof suffice suffices sufficient foreseen planned intended appear appears begin begins began begun heard noticed realised realized apparently seemingly obviously honestly frankly understand understood
+        including apart aside along beyond unless whether either neither nor regardless despite together away true stay stays tf tho hell heck fck wished prefer preferred interested thought thinking mr mrs ms dr prof suffice suffices sufficient foreseen planned intended appear appears begin begins began begun heard noticed realised realized apparently seemingly obviously honestly frankly understand understood
         according anyhow somehow somewhere anywhere everywhere nowhere""".split()
 )
 
