@@ -21,11 +21,14 @@ from assistant.understanding import patterns
 from assistant.understanding.scoring import rules
 
 TARGET: Final = Path(patterns.__file__).with_name("hints.json")
-MOST: Final = 160
+MOST: Final = 400
 """How many texts a hint has at most; looking for them is still a hundredth of compiling the pattern."""
 SPELLED: Final = 48
 """How many texts a part of a pattern may be spelled out into."""
 SHORTEST: Final = 2
+"""Letters that a text has at least; a sign tells enough alone."""
+_CLASS: Final = 10
+"""Characters of a class that is spelled out."""
 _NOTHING: Final = frozenset({""})
 Texts = frozenset[str]
 
@@ -55,8 +58,12 @@ def hint_of(pattern: patterns.Lazy) -> list[str]:
 
 def _best(sets: Iterable[Texts]) -> Texts | None:
     """Gives the set that lets the fewest lines through: few texts, long ones."""
-    fit = [one for one in sets if len(one) <= MOST and min(map(len, one)) >= SHORTEST]
+    fit = [one for one in sets if len(one) <= MOST and all(len(text) >= SHORTEST or _is_sign(text) for text in one)]
     return min(fit, key=lambda one: sum(0.12 ** min(len(text), 6) for text in one), default=None)
+
+
+def _is_sign(text: str) -> bool:
+    return bool(text) and not (text.isalnum() or text.isspace())
 
 
 def _sets(items: Any) -> list[Texts]:
@@ -68,10 +75,21 @@ def _sets(items: Any) -> list[Texts]:
         if whole is not None and len(run) * len(whole) <= SPELLED:
             run = frozenset(before + after for before in run for after in whole)
             continue
+        begun = _begun(item)
+        if len(run) * len(begun) <= SPELLED:
+            run = frozenset(before + after for before in run for after in begun)
         sets.append(run)
         run = whole if whole is not None else _NOTHING
         sets += _within(item)
     return [one for one in [*sets, run] if "" not in one]
+
+
+def _begun(item: Any) -> Texts:
+    """Gives what an item that repeats begins with."""
+    kind, value = item
+    if kind in (op.MAX_REPEAT, op.MIN_REPEAT) and value[0] > 0:
+        return _spelled_row(value[2]) or _NOTHING
+    return _NOTHING
 
 
 def _spelled(item: Any) -> Texts | None:
@@ -81,8 +99,8 @@ def _spelled(item: Any) -> Texts | None:
         return frozenset({chr(value)})
     if kind is op.AT:
         return _NOTHING
-    if kind is op.IN and len(value) <= 4 and all(one is op.LITERAL for one, _ in value):
-        return frozenset(chr(code) for _, code in value)
+    if kind is op.IN:
+        return _listed(value)
     if kind is op.SUBPATTERN:
         return _spelled_row(value[3])
     if kind is op.BRANCH:
@@ -92,6 +110,19 @@ def _spelled(item: Any) -> Texts | None:
         inner = _spelled_row(value[2])
         return None if inner is None else _few([*inner, ""])
     return None
+
+
+def _listed(members: Any) -> Texts | None:
+    """Gives the few characters of a class, or None for a wide one."""
+    found: set[str] = set()
+    for kind, value in members:
+        if kind is op.LITERAL:
+            found.add(chr(value))
+        elif kind is op.RANGE and value[1] - value[0] < _CLASS:
+            found |= {chr(code) for code in range(value[0], value[1] + 1)}
+        else:
+            return None
+    return frozenset(found) if len(found) <= _CLASS else None
 
 
 def _spelled_row(items: Any) -> Texts | None:
