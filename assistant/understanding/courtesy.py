@@ -29,18 +29,30 @@ _LED_IN: Final = Lazy(
     re.IGNORECASE,
 )
 _CLOSED: Final = Lazy(
-    r"(?P<before>\S+?)(?P<sign>\s*[,;.!?–—-]*)\s+(?:(?:many |so many )?(?:thx|thanks|thank you|thank u|ty|tysm|tia|cheers|ta|appreciated|appreciate it|much appreciated|lol|haha+|lmao|rofl|mate|m8|bro|dude|"
+    r"(?<!\S)(?P<before>\S+?)(?P<sign>\s*[,;.!?–—-]*)\s+(?:(?:many |so many )?(?:thx|thanks|thank you|thank u|ty|tysm|tia|cheers|ta|appreciated|appreciate it|much appreciated|lol|haha+|lmao|rofl|mate|m8|bro|dude|"
     r"folks|kind regards|best regards|regards|danke|merci|gracias)"
     r"(?:\s+(?:a lot|a bunch|a million|so much|very much|in advance|for (?:the|your|any|all the|all your) (?:help|support)|mates?|all|again|guys|everyone|team|man|loads|heaps|lol))*[\s,]*)+[\s!.:;)(]*$",
     re.IGNORECASE,
 )
 _BEGS: Final = Lazy(
-    r"\s*(?:would it be (?:\w+ )?possible|(?:could|can|would|will) (?:someone|somebody|anyone|anybody|one of you))\b", re.IGNORECASE
+    r"\s*(?:would it be (?:\w+ )?possible|(?:could|can|would|will) (?:someone|somebody|anyone|anybody|one of you))\b",
+    re.IGNORECASE,
 )
 """Questions that are requests where thanks are said for them."""
 _INTRODUCED: Final = Lazy(
     r"(?:i'?m|i am|my name is|my name's|this is|it'?s)(?: \S+){1,2}(?: (?:here|speaking))?[\s.!]*$", re.IGNORECASE
 )
+_GREETINGS: Final = frozenset(
+    "hi hey hello hiya yo howdy heya hallo dear greetings good morning evening afternoon".split()
+)
+_LEADERS: Final = frozenset(
+    """so btw fyi um u uh erm er hmm h psst a one just quick small short newbie noob dumb stupid silly simple general another random last beginner beginner's
+        question urgent help asap request heads heads-up""".split()
+)
+_THANKS: Final = (
+    "thx", "thank", "ty", "tia", "cheers", "ta", "appreciate", "lol", "haha", "lmao", "rofl", "mate", "m8", "bro", "dude", "folks", "regards", "danke",
+    "merci", "gracias",
+)  # fmt: skip
 _TAKES_TEXT: Final = frozenset(
     """to as called named name call titled label title = : -> => grep search for about with of like on into is say says saying the a an my our
         your no and or by contains containing matching word""".split()
@@ -60,11 +72,18 @@ _ALONE: Final = frozenset(
 
 def bare(text: str) -> str:
     """Gives a line without greeting and thanks, where a request is left; else the line as it is."""
-    opened = _OPENED.match(text)
+    low = text.lower()
+    first = low.split(maxsplit=1)[:1]
+    greets = bool(first) and (first[0].rstrip(",.!;:–—-") in _GREETINGS or first[0].startswith(("hii", "heyy")))
+    opened = _OPENED.match(text) if greets else None
     kept = text[opened.end() :] if opened is not None and not _INTRODUCED.match(text[opened.end() :]) else text
-    led = _LED_IN.match(kept)
+    begins = kept.lower().split(maxsplit=1)[:1]
+    leads = bool(begins) and (
+        begins[0].rstrip(",.…:!–—-").rstrip("m") in _LEADERS or begins[0].rstrip(",.…:!–—-") in _LEADERS
+    )
+    led = _LED_IN.match(kept) if leads else None
     kept = kept[led.end() :] if led is not None else kept
-    closed = _CLOSED.search(kept)
+    closed = _CLOSED.search(kept) if any(word in low[-60:] for word in _THANKS) else None
     if closed is not None and not _takes_text(kept[: closed.end("before")]):
         kept = kept[: closed.start("sign")] + closed["sign"].strip(" ,;–—-")
         if _BEGS.match(kept) and "thank" in closed.group().lower().replace("thx", "thank").replace("tia", "thank"):
