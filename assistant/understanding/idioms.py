@@ -59,7 +59,6 @@ _AREAS: Final = _THINGS | {"integration", "integrations"}
 _TAKES: Final = frozenset(["-o", "-n", "--output", "--namespace", "--context", "-t"])
 """Flags of those programs with a value behind them."""
 _SIGNS: Final = Lazy(r"^\s*[$#]\s+|\s+(?:lol|haha|lmao|rofl|please|pls|plz)\s*$")
-_ASKED: Final = Lazy(r"\s+(?:please|pls|plz)[\s.!?]*$")
 _OF_AREA: Final = frozenset("rm remove delete del drop erase purge get show describe inspect info status".split())
 _NAMED: Final = Lazy(r"(?<!\S)--(?:slug|connector|name|uuid|id)(?:=|\s+)(?=\S)")
 _ASSENT: Final = Lazy(
@@ -71,6 +70,18 @@ _VIEWED: Final = Lazy(
 )
 _GREPPED: Final = Lazy(
     r"^\s*(?:grep|rg|egrep)\s+(?:-\w+\s+)*(?P<what>\"[^\"]+\"|'[^']+'|[\w.-]+)\s+(?:in\s+|<\s*)?(?:the\s+)?(?P<where>catalog|catalogue|integrations|connectors|native actions|[\w.-]+ actions)\s*$"
+)
+_LACKED: Final = (
+    "nocach",
+    "no-cach",
+    "nolimit",
+    "no-limit",
+    "nothrott",
+    "no-throttle",
+    "no-cap",
+    "no-rate",
+    "nottl",
+    "no-ttl",
 )
 _BARE: Final = Lazy(r"(?<!\S)--(default|unlimited|uncached|unthrottled)(?=\s*$)")
 _KEYED: Final = Lazy(
@@ -90,8 +101,10 @@ def idiom_of(text: str, lexicon: Lexicon) -> Idiom | None:
     """Gives what a line of the shell stands for; None where it is none, or is meant for another program."""
     if len(text) > _LONGEST or not text.strip():
         return None
-    text = _ASKED.sub("", text).rstrip(" .!?…") or text
-    pressed = _PRESSED.fullmatch(text)
+    text = text.rstrip(" .!?…") or text
+    for word in (" please", " pls", " plz"):
+        text = text.removesuffix(word).rstrip(" .!?…") or text
+    pressed = _PRESSED.fullmatch(text) if len(text) < 16 else None
     if pressed is not None:
         key = pressed["key"].lower()
         if key == "z" or (pressed["held"] or "ctrl").lower() in ("ctrl", "control", "strg"):
@@ -114,6 +127,8 @@ def idiom_of(text: str, lexicon: Lexicon) -> Idiom | None:
 
 def _of_program(text: str, lexicon: Lexicon) -> str | None:
     """`kubectl get connectors` → `show connectors`, where all that it speaks of is this workspace's."""
+    if text.split(maxsplit=1)[0].lower() not in _PROGRAMS and text.lstrip()[:1] not in "$#":
+        return None
     line = _SIGNS.sub("", text)
     head, _, found = line.partition("|")
     words = head.split()
@@ -212,18 +227,24 @@ def _of_area(text: str, lexicon: Lexicon) -> str | None:
     return f"{words[1]} {words[0].removesuffix('s')} {rest}"
 
 
+def _sorted(text: str) -> str | None:
+    keyed = _KEYED.match(text)
+    return f"{keyed[1]} by {keyed[2]}" if keyed is not None else None
+
+
 def _flagged(text: str) -> str | None:
     """Flags as the words that they stand for: `--no-cache`, `sort -k name`."""
-    viewed = _VIEWED.match(text)
+    viewed = _VIEWED.match(text) if "|" in text else None
     if viewed is not None and viewed["what"].split()[0].lower() not in _PROGRAMS:
         return viewed["what"]
-    grepped = _GREPPED.match(text)
+    grepped = _GREPPED.match(text) if text.lstrip().startswith(("grep", "rg ", "egrep")) else None
     if grepped is not None:
         if grepped["where"] in ("catalog", "catalogue", "integrations"):
             return f"find integrations about {grepped['what']}"
         return f"{grepped['where']} | grep {grepped['what']}"
-    if "-" not in text and "no" not in text.lower():
-        return None
+    low = text.lower()
+    if "--" not in text and not any(word in low for word in _LACKED):
+        return None if "-" not in text or not low.lstrip().startswith(("sort", "order")) else _sorted(text)
     keyed = _KEYED.match(text)
     if keyed is not None:
         return f"{keyed[1]} by {keyed[2]}"
