@@ -13,12 +13,13 @@ def main() -> None:
 
     from assistant.cargo import wire
     from assistant.sandbox import Store, application
+    from intents.entities import Integration
 
     app = application(Store.open(":memory:"))
     with httpx.Client(transport=httpx.WSGITransport(app), base_url="http://sandbox.invalid") as client:
         body = client.get("/v1/connection/integrations/list", headers={"Authorization": "Bearer x"}).content
     plain = median(timed(lambda: json.loads(body), 15))
-    typed = median(timed(lambda: wire.read(wire.Integrations, body, "sandbox"), 15))
+    typed = median(timed(lambda: wire.read_under("integrations", list[Integration], body, "sandbox"), 15))
     show("size of the answer", f"{len(body) / 1e6:.2f} MB")
     show("json.loads", f"{plain:.1f} ms")
     show("typed entities", f"{typed:.1f} ms")

@@ -99,19 +99,19 @@ class CargoClient:
     def connectors(self, integration_slug: str | None = None) -> list[Connector]:
         """Gives the connectors of the workspace, or those of one integration."""
         content = self._get(f"{CONNECTORS}/list", {"integrationSlug": integration_slug})
-        found = wire.read(wire.Connectors, content, self.host).connectors
+        found = wire.read_under("connectors", list[Connector], content, self.host)
         self._slugs.update((one.uuid, one.slug) for one in found)
         return found
 
     def connector(self, uuid: str) -> Connector:
         """Gives one connector."""
         content = self._get(f"{CONNECTORS}/{segment(uuid)}", about=self._named("connector", uuid))
-        return wire.read(wire.OneConnector, content, self.host).connector
+        return wire.read_under("connector", Connector, content, self.host)
 
     def slug_exists(self, slug: str) -> bool:
         """True where a connector of the workspace has this slug."""
         content = self._get(f"{CONNECTORS}/existsBySlug", {"slug": slug})
-        return wire.read(wire.Existence, content, self.host).exists
+        return wire.read_under("exists", bool, content, self.host)
 
     def autocomplete(
         self,
@@ -130,7 +130,7 @@ class CargoClient:
             body["refresh"] = True
         path = f"{CONNECTORS}/{segment(connector_uuid)}/autocomplete"
         content = self._post(path, body, self._named("connector", connector_uuid))
-        return wire.read(wire.FieldValues, content, self.host).results
+        return wire.read_under("results", list[FieldValue], content, self.host)
 
     def dynamic_schema(self, connector_uuid: str, slug: str, params: Mapping[str, Any]) -> DynamicSchema:
         """Gives a schema that depends on `params`."""
@@ -142,7 +142,7 @@ class CargoClient:
         """Gives the language models that an AI connector offers."""
         path = f"{CONNECTORS}/{segment(connector_uuid)}/languageModels"
         content = self._get(path, about=self._named("connector", connector_uuid))
-        return wire.read(wire.LanguageModels, content, self.host).models
+        return wire.read_under("languageModels", list[LanguageModel], content, self.host)
 
     # Integrations
 
@@ -163,12 +163,13 @@ class CargoClient:
             "hasActions": has_actions,
             "hasExtractors": has_extractors,
         }
-        return wire.read(wire.Integrations, self._get(f"{INTEGRATIONS}/list", query), self.host).integrations
+        content = self._get(f"{INTEGRATIONS}/list", query)
+        return wire.read_under("integrations", list[Integration], content, self.host)
 
     def integration(self, slug: str) -> Integration:
         """Gives one integration with all that it offers."""
         content = self._get(f"{INTEGRATIONS}/{segment(slug)}", about=Subject("integration", slug))
-        return wire.read(wire.OneIntegration, content, self.host).integration
+        return wire.read_under("integration", Integration, content, self.host)
 
     def documentation(self, integration_slug: str) -> str:
         """Gives the documentation of an integration as text, in any of the forms the API uses."""
@@ -182,7 +183,7 @@ class CargoClient:
         """Gives the address of the consent page."""
         path = f"{INTEGRATIONS}/{segment(integration_slug)}/initiateOauth"
         content = self._post(path, None, Subject("integration", integration_slug))
-        return wire.read(wire.Consent, content, self.host).url
+        return wire.read_under("consentUrl", str, content, self.host)
 
     def complete_oauth(self, integration_slug: str, params: Mapping[str, Any]) -> OauthGrant:
         """Gives the credentials for what the consent page redirected with; every one of `params` is secret."""
@@ -193,11 +194,12 @@ class CargoClient:
 
     def native(self) -> NativeIntegration:
         """Gives the actions and extractors that need no connector."""
-        return wire.read(wire.Natives, self._get(NATIVES), self.host).native
+        return wire.read_under("nativeIntegration", NativeIntegration, self._get(NATIVES), self.host)
 
     def custom_integrations(self) -> list[CustomIntegration]:
         """Gives the workspace's own integrations."""
-        found = wire.read(wire.CustomIntegrations, self._get(f"{CUSTOMS}/list"), self.host).customs
+        content = self._get(f"{CUSTOMS}/list")
+        found = wire.read_under("customIntegrations", list[CustomIntegration], content, self.host)
         self._slugs.update((one.uuid, one.slug) for one in found if one.slug)
         return found
 
@@ -215,11 +217,11 @@ class CargoClient:
 
     def workspaces(self) -> list[Workspace]:
         """Gives the workspaces of the user."""
-        return wire.read(wire.Workspaces, self._get(f"{WORKSPACES}/list"), self.host).workspaces
+        return wire.read_under("workspaces", list[Workspace], self._get(f"{WORKSPACES}/list"), self.host)
 
     def current_workspace(self) -> Workspace:
         """Gives the workspace that requests go to."""
-        return wire.read(wire.OneWorkspace, self._get(f"{WORKSPACES}/current"), self.host).workspace
+        return wire.read_under("workspace", Workspace, self._get(f"{WORKSPACES}/current"), self.host)
 
     # Writes
 

@@ -4,81 +4,34 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any, Final, TypeVar
+from functools import cache
+from typing import Any, Final, TypeVar, cast
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model
 
 from assistant.cargo import failures
-from intents.entities import (
-    Connector,
-    CustomIntegration,
-    FieldValue,
-    Integration,
-    LanguageModel,
-    NativeIntegration,
-    Workspace,
-)
 from intents.entity import Entity
 
 MARKUP: Final = (b"<", b"\xef\xbb\xbf<")
 DOCUMENT_KEYS: Final = ("documentation", "text", "content", "markdown", "body")
 
+T = TypeVar("T")
 A = TypeVar("A", bound=BaseModel)
 E = TypeVar("E", bound=Entity)
 
 
-class Envelope(BaseModel):
-    """The object around an answer; keys beside the known one are ignored."""
-
-    model_config = ConfigDict(extra="ignore", frozen=True, hide_input_in_errors=True, defer_build=True)
-
-
-class Connectors(Envelope):
-    connectors: list[Connector]
+@cache
+def _envelope(key: str, kind: Any) -> type[BaseModel]:
+    """Gives the object around an answer; keys beside the known one are ignored. Made when it is first needed."""
+    config = ConfigDict(extra="ignore", frozen=True, hide_input_in_errors=True)
+    return create_model("Envelope", __config__=config, found=(kind, Field(validation_alias=key)))
 
 
-class OneConnector(Envelope):
-    connector: Connector
-
-
-class Existence(Envelope):
-    exists: bool
-
-
-class FieldValues(Envelope):
-    results: list[FieldValue]
-
-
-class LanguageModels(Envelope):
-    models: list[LanguageModel] = Field(validation_alias="languageModels")
-
-
-class Integrations(Envelope):
-    integrations: list[Integration]
-
-
-class OneIntegration(Envelope):
-    integration: Integration
-
-
-class Natives(Envelope):
-    native: NativeIntegration = Field(validation_alias="nativeIntegration")
-
-
-class CustomIntegrations(Envelope):
-    customs: list[CustomIntegration] = Field(validation_alias="customIntegrations")
-
-
-class Consent(Envelope):
-    url: str = Field(validation_alias="consentUrl")
-
-
-class Workspaces(Envelope):
-    workspaces: list[Workspace]
-
-
-class OneWorkspace(Envelope):
-    workspace: Workspace
+def read_under(key: str, kind: type[T], content: bytes, host: str) -> T:
+    """Parses what stands under a key of an answer; raises `Problem` as `read` does."""
+    envelope: Any = read(_envelope(key, cast("Any", kind)), content, host)
+    found: T = envelope.found
+    return found
 
 
 def read(kind: type[A], content: bytes, host: str) -> A:
