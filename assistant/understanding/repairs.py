@@ -27,6 +27,8 @@ from assistant.understanding.taken_back import (
     DROPS,
     HINTS,
     OPENERS,
+    SET_ASIDE,
+    SETS_ASIDE,
     STARTS,
     STRONG,
     WEAK,
@@ -60,7 +62,13 @@ class Repaired(Struct, frozen=True):
 
 def repaired(tokens: Sequence[Token], mentions: Sequence[Mention], line: Line, lexicon: Lexicon) -> Repaired | None:
     """Gives the line as it was meant; None where nothing is taken back in it."""
-    if len(tokens) > _LONGEST or not any(token.word in HINTS for token in tokens[1:]):
+    if len(tokens) > _LONGEST:
+        return None
+    if any(token.word in SETS_ASIDE for token in tokens[:3]):
+        meant = _set_aside(tokens, mentions, line)
+        if meant is not None:
+            return meant
+    if not any(token.word in HINTS for token in tokens[1:]):
         return None
     said, places = _joined(tokens)
     contrast = CONTRAST.search(said)
@@ -80,6 +88,24 @@ def repaired(tokens: Sequence[Token], mentions: Sequence[Mention], line: Line, l
             if strong:
                 return None
     return None
+
+
+def _set_aside(tokens: Sequence[Token], mentions: Sequence[Mention], line: Line) -> Repaired | None:
+    """`never mind the sandbox, just hubspot_production in detail`: only the second half is asked for.
+
+    A removal keeps both halves: what is set aside may have to be spared.
+    """
+    said, places = _joined(tokens)
+    found = SET_ASIDE.search(said)
+    if found is None:
+        return None
+    tail = _token_at(places, found.start("meant"))
+    named = [one for one in mentions if one.kinds or one.unknown]
+    if not any(one.last < tail for one in named) or not any(one.first >= tail for one in named):
+        return None
+    if any(one.concept == "remove" for token in tokens for one in PHRASES.get(token.word, ())):
+        return None
+    return Repaired(line.plain[tokens[tail].start :], f"set aside: {found['not'][:40].strip()}")
 
 
 def _joined(tokens: Sequence[Token]) -> tuple[str, list[int]]:

@@ -42,6 +42,14 @@ CONTRAST: Final = Lazy(
 """What was not asked for, and then what was."""
 
 
+SET_ASIDE: Final = Lazy(
+    r"^(?:(?:no|ok|okay|please|so|just|actually|oh|well|hey)(?: ,)? )*(?P<not>(?:never mind|nevermind|forget(?: about)?|ignore|disregard|skip|leave) "
+    r"(?:(?![,;.] )[^ ]+ ){1,5})[,;.-] (?:but |rather |instead )?(?P<meant>\S.*)$"
+)
+"""`never mind the sandbox, just …`: what is not meant, and then what is."""
+SETS_ASIDE: Final = frozenset("never nevermind mind forget ignore disregard skip leave".split())
+
+
 WEAK: Final = Lazy(
     r"(?P<before>(?:[,;.()!?-] )+)(?:(?:hm+|er+m*|uh+|um+|oh|ah|ugh|well)(?: [,.!-])* )*(?P<marker>no|nope|nah|sorry|wait|er+m*|uh+|um+|hm+|rather|actually|pardon|hold on|hang on|correction)"
     r"(?P<after>(?: [,;:.!-])*)(?= |$)"

@@ -55,7 +55,7 @@ ATTRS: Final[dict[str, str]] = {
     "bearer token;secret key",
     "default": "default;fallback;go-to",
     "address": "base url;base-url;baseurl;base address;base uri",
-    "settings": "setting;config;configuration;detail;info;information;status;state;health;setup;deets;spec;metadata;"
+    "settings": "in detail;in details;in all detail;in full detail;in great detail;in depth;in full;in full length;in its entirety;at length;setting;config;configuration;detail;info;information;status;state;health;setup;deets;spec;metadata;"
     "overview;data;stat;particular;configured;profile;cfg;conf;full record;record of;summary;attribute;"
     "everything about;picture;card",
     "when": "created;creation date;on which date;which date;what date;which day;how old;age;owner;since when;when was;last updated;who made;set up by",
@@ -144,7 +144,7 @@ TOPICS: Final[dict[str, str]] = {
     "people": "who do i call;who can i call;who do i contact;who can i contact;who should i contact;whom do i contact;who to contact;whom to contact;who do i ask;talk to support;phone support;email support;chat support;live support;weekend support;premium support;priority support;support hours;24/7 support;speak to support;contact support;contact sales;talk to sales;speak to sales;human;humans;real person;live agent;representative;someone real;support team;hotline;helpline;account manager;colleague;teammate;admin;admins;role;permission;permissions;invite;has access;have access;owner rights;member;members;viewer;"
     "editor rights;access rights;sso;saml;2fa;mfa;ownership;admin rights;coworker;intern;seat for;users;user management;forgot my password;your support;your team;your office;your company;hotline;connect with me;call me;call me back;a human;human being;real person;get in touch;contact support;support team;support ticket;live chat;from support;customer care;help desk number;account manager;connect me with;reset my password",
     "tokens": "api token;api tokens;workspace token;access tokens;webhook;webhooks;ci token;service user",
-    "runs": "run;runs;logs;batch;batches;job;jobs;queue;execution;executions;retries;row;rows;last run;cron",
+    "runs": "did the sync;has the sync;sync finished;sync finish;sync failed;sync fail;last sync;sync status;sync run;sync stuck;run;runs;logs;batch;batches;job;jobs;queue;execution;executions;retries;row;rows;last run;cron",
     "plays": "play's;playbook;sequence;sequences;cadence;cadences;digest;nurture;workflow builder;routing;hand-over;trigger",
     "data": "works at;work at;working at;works for;employed by;lead;leads;contact;contacts;deal;deals;prospect;prospects;record;records;company;companies;opportunity;"
     "opportunities;pipeline report;account owner;churn;arr;mrr;revenue;quarter;column;columns;table;tables;dashboard;"
@@ -158,7 +158,7 @@ TOPICS: Final[dict[str, str]] = {
     "compare": "think is better;which is better;is the better;works better;works best;do you prefer;would you prefer;would you choose;would you rather take;how good are;how good is;how reliable are;how accurate are;how accurate is;how reliable is;has the better;have the better;has better;better data;better quality;is cheaper;cheaper than;more accurate;more reliable;is the best;which one is best;think about;your opinion;opinion on;difference between;better than;versus;which is better;recommend;recommendation;pros and cons;compare;"
     "comparison;alternative to;alternatives to",
     "chat": "repeat after me;say after me;joke;poem;haiku;song;story;recipe;movie;film;football;soccer;game;match;news;weather;rain;sunny;temperature;"
-    "capital of;stock price;lottery;horoscope;birthday;dinner;lunch;coffee;pizza;flight;train;hotel;alarm;timer;"
+    "capital of;stock price;stock;share price;shares;lottery;horoscope;birthday;dinner;lunch;coffee;pizza;flight;train;hotel;alarm;timer;"
     "holiday;vacation;restaurant;translate;translation;meaning of life;president;population;bitcoin;sick;laptop;"
     "meeting;calendar;appointment;gym;takeout;cat video;music;tonight;wife;husband;kids;dog;essay;limerick",
     "code": "mobile app;desktop app;phone app;iphone app;android app;ios app;ipad app;browser extension;chrome extension;python;javascript;regex;traceback;exception;stack trace;git;docker;kubectl;npm;pip;sql query;css;html;excel formula;"
