@@ -16,7 +16,8 @@ def test_a_hidden_answer_is_in_no_byte_and_in_no_file(home: Path) -> None:
         screen.keys(SECRET)
         screen.sees("•" * len(SECRET))
         screen.keys(ENTER)
-        screen.sees("Connected Clearbit")
+        # A key that comes before the prompt is lost.
+        screen.sees("Connected Clearbit", "Ctrl-D leaves")
         screen.keys(UP)
         screen.sees("› connect clearbit called Hidden", "Connect a service")
         screen.keys(CTRL_C + CTRL_D)
