@@ -27,8 +27,8 @@ _EVEN: Final = math.log(0.12)
 """A likelihood that shifts nothing."""
 _SURE: Final = 0.3
 """From here on an intent that no rule fits is proposed."""
-_SURE_OF_TALK: Final = 0.55
-"""The same for what speaks of the conversation: a line that may be about a connector is no call for help."""
+_SURER: Final = 0.55
+"""The same for what speaks of the conversation, and for words that nothing explains where nothing known is named."""
 _STRONG: Final = 6.4
 """A rule that leaves little doubt gives way only a little."""
 _OUT_MOST: Final = 0.5
@@ -114,7 +114,7 @@ def shifted(frame: Frame, ranked: list[Scored]) -> list[Scored]:
             and name not in _NEVER
             and not barred(name, frame)
             and name != OUT
-            and likely >= (_SURE_OF_TALK if name in _TALK else _SURE)
+            and likely >= (_SURER if name in _TALK or (frame.left and not frame.mentions) else _SURE)
         ):
             again.append(Scored(name, 2.6 + 2.4 * likely, f"like lines of {name}", tuple(frame.left)))
     again.sort(key=lambda one: -one.score)
