@@ -7,6 +7,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from assistant.understanding.correcting import is_known
 from assistant.understanding.index import Named, key_of
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.tokens import Token
@@ -113,11 +114,40 @@ def _at(tokens: list[Token], place: int, plain: str, lexicon: Lexicon) -> Mentio
                 text = plain[span[0].start : span[-1].end]
                 weak = _is_weak(words, key) or named[-1].slug == "cargo"
                 return Mention(place, last, named, text, edits, weak)
-    by_word = _by_word(tokens, place, lexicon)
+    by_word = _by_word(tokens, place, lexicon) or _nearly(tokens, place, plain, lexicon)
     if by_word is not None:
         return by_word
     if token.kind == "word" and ("_" in token.typed.strip("_") and any(c.isalpha() for c in token.typed)):
         return Mention(place, place, (), token.typed, unknown=True)
+    return None
+
+
+_PARTED: Final = 6
+"""Letters from which on a name of several words may have a slip in one of them."""
+
+
+def _nearly(tokens: list[Token], place: int, plain: str, lexicon: Lexicon) -> Mention | None:
+    """`sles nav`, `clea bit`, `custmer.io`: a name of several words, one of them misspelt."""
+    spelt = lexicon.catalogue.words.words
+    for last in _ends(tokens, place):
+        span = tokens[place : last + 1]
+        words = [one for one in span if not one.is_sign]
+        if len(words) > 3 or (len(words) < 2 and "." not in words[0].typed):
+            continue
+        slips = [one for one in words if one.fixed or not (one.word in spelt or is_known(one.word, lexicon))]
+        key = _joined(words, "typed")
+        if len(slips) != 1 or len(key) < _PARTED or len(slips[0].typed) < 3:
+            continue
+        rest = [key_of(one.typed) for one in words if one is not slips[0]]
+        found = {
+            one: near
+            for near in lexicon.catalogue.words.near(key)
+            if all(part in near for part in rest)
+            for one in lexicon.catalogue.keys.get(near, ())
+            if one.kind == "integration"
+        }
+        if len({one.slug for one in found}) == 1:
+            return Mention(place, last, tuple(found)[:1], plain[span[0].start : span[-1].end], 1)
     return None
 
 
