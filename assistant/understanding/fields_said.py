@@ -252,7 +252,7 @@ def refreshes(frame: Frame) -> bool:
         return True
     return bool(
         re.search(
-            r"\b(?:(?:empty|clear|flush|bust|invalidate|reset) (?:\w+ ){0,3}cache|anew|newly|freshly|afresh|fresh|again|once more|one more time|another time|refresh\w*|reload\w*|newest|latest|up to date|uncached|not (?:from |out of |in |using )?(?:the |any |what(?:'s| is) )?(?:\w+ )?cached?|bypass\w*|without (?:the )?cache|re-?fetch\w*)\b",
+            r"\b(?:(?:empty|clear|flush|bust|invalidate|reset|skip|skipping|ignore|ignoring|bypass|bypassing|circumvent|omit|avoid|no|past|around) (?:\w+ ){0,3}cached?|re-?(?:pull|load|fetch|read|sync|query|grab|get|list|pop\w*)\w*|anew|newly|freshly|afresh|fresh|again|once more|one more time|another time|refresh\w*|reload\w*|newest|latest|up to date|uncached|not (?:from |out of |in |using )?(?:the |any |what(?:'s| is) )?(?:\w+ )?cached?|bypass\w*|flush\w*|(?:load|get|fetch|pull|read) (?:\w+ )?new ones?|without (?:the )?cache|re-?fetch\w*)\b",
             frame.said,
         )
     ) and not re.search(r"\bagain\?$", frame.said)

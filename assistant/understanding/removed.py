@@ -180,6 +180,8 @@ def object_of(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
             return "name"
         if word in ("sandbox", "production", "prod", "warehouse", "staging"):
             return "target"
+        if any("refresh" in one.concepts for one in frame.acts) and _listed(frame, at, last, tokens):
+            return "values"  # `throw away the stale channel list and load it anew`
         return (
             _of_a_name(at, last, tokens)
             or (kind_at(at + 1, last, tokens) if at < last and not tokens[at + 1].is_sign else "")

@@ -292,8 +292,10 @@ def _out_of_scope(frame: Frame) -> Scored:
         score += 1.6 if lead.concepts == ("oos",) else 0.6
         reasons.append(lead.word)
     conditional = frame.said.startswith(("if ", "when ", "what ", "suppose "))
+    anew = "act:refresh" in features and frame.any("obj:values", "ent:field")  # `discard the list and reload it`
     if (
         "lead:disable" in features
+        and not anew
         and not conditional
         and "attr:cache" not in features
         and "attr:limit" not in features
