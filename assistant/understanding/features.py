@@ -97,6 +97,8 @@ _OWNS: Final = Lazy(
     r"(?:and |so |but |well |because |since |as |now )*(?:i|we|they|he|she|there|you) (?:already |also |still |now )?(?:have|has|had|got|own|keep|is|are|exists?|was|were) (?!to\b|got to\b|bought|purchased|ordered|no\b|not\b|none\b)"
 )
 """`we have a second account` tells what is there, and asks for nothing."""
+_STATUS: Final = frozenset(["401", "403", "404", "429", "500", "502", "503", "504"])
+"""Codes by which a service says that it fails."""
 _LIMITED: Final = ("attr:limit", "act:throttle", "neg:throttle", "past:throttle")
 _CACHED: Final = ("attr:cache", "act:cache", "neg:cache", "past:cache")
 
@@ -221,6 +223,12 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
         elif token.kind == "flag":
             note("flag", place)
     said = frame.said
+    if services and any(
+        tokens[at].typed in _STATUS
+        and not any(one.first <= at <= one.last for one in frame.values if one.kind != "number")
+        for at in range(frame.clause.first, frame.clause.last + 1)
+    ):
+        note("attr:failing")
     if PRONOUNS.search(RELATIVE.sub(r"\1", said)):
         note("ent:pron")
     if TIME.search(said):

@@ -236,7 +236,7 @@ class GivenNames(NewNames):
                 "from",
             )  # `the "(old)" in the name is confusing`
             return self._taken("name", at) if before in ("new", "the", "its", "display") and not within else None
-        if token.is_sign:
+        if token.is_sign or (token.word in ("that", "which", "who", "whom") and token.typed.islower()):
             return None
         opened = place == 0 or self.tokens[place - 1].is_sign
         if opened and token.typed in ("the", "all", "any", "every", "some", "me", "each", "your", "which", "what"):

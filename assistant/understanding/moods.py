@@ -32,6 +32,10 @@ _IS_WHAT: Final = Lazy(
     r"(?<!question )\b(?:is|are|was|be|that's) what (?:\w+ ){1,2}?(?:want|wants|wanted|need|needs|permits?|allows?|likes?|prefers?|requires?|expects?|offers?|wish|wishes)\b"
 )
 """`half an hour is what I want` asks nothing."""
+_CLEFT: Final = Lazy(
+    r"(?:and |so |but )*what (?:i|we|they|nobody) (?:\w+ ){0,3}?(?:need|needs|want|wants|use|uses|like|wish|require|miss)\b(?: \w+){0,3}? (?:is|are)\b"
+)
+"""`what we no longer need is X` tells, and asks nothing."""
 _UNWANTED: Final = Lazy(
     r"^(?:and |so |but |well |sorry |actually |because |since |as )*(?:i|we|they|our \w+|the \w+|my \w+) (?:don't|do not|no longer|doesn't|does not|never|didn't|won't|will not) "
     r"(?:\w+ )?(?:want|need|wish|like|require) (?!to\b|you\b)"
@@ -41,7 +45,7 @@ _WH: Final = Lazy(
     r"^(?:\W|and |so |but |also |ok |okay |um |oh |well |then |hey |please |now |for \w+ |in |on |at |as |from |to |by |of |with )*(what|which|how|who|where|why|when|whose|whom)\b"
 )
 _AUX: Final = Lazy(
-    r"^(?:and |so |but |also |ok |okay |um |oh |well |then |hey |or )*(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|must|isn't|aren't|doesn't|don't|any|didn't|hasn't|haven't)\b"
+    r"^(?:and |so |but |also |ok |okay |um |oh |well |then |hey |or )*(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would(?! (?:like|love|prefer|appreciate)\b)|should|shall|may|might|must|isn't|aren't|doesn't|don't|any|didn't|hasn't|haven't)\b"
 )
 _IS: Final = Lazy(
     r"^(?:and |so |but |um |ok |hey |well |or )*(?:is|are|was|were|does|do|did|has|have|had|isn't|doesn't|aren't|hasn't)\b"
@@ -76,9 +80,9 @@ def mood_of(said: str, *, asks: bool) -> Mood:
     """Gives the mood of a clause, its words in lower case joined by spaces; `asks` where a question mark ends it."""
     if said.startswith("y ") and _IS.match(said[2:]):
         said = f"why {said[2:]}"  # `y is slack down`
-    wh = _WH.match(said)
+    wh = None if not asks and _CLEFT.match(said) else _WH.match(said)
     word = wh[1] if wh else ""
-    if not word:
+    if not word and (asks or not _CLEFT.match(said)):
         inner = re.search(
             r"\b(what|which|how many|how much|how long|who|where|why|whose)\b", _IS_WHAT.sub("", said)
         )

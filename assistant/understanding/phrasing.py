@@ -38,7 +38,7 @@ SUPPORT: Final = Lazy(
 )
 
 
-OURS: Final = Lazy(r"^(?:and |so |but |because |since |as )*(?:we|i|they|he|she|nobody|our|my)\b")
+OURS: Final = Lazy(r"^(?:and |so |but |because |since |as |now |today |nowadays |from (?:today|now|tomorrow|\w+day) on |since (?:today|yesterday|\w+day) )*(?:we|i|they|he|she|nobody|our|my)\b")
 """A statement about oneself: `we don't work with it any more` asks nothing."""
 
 
@@ -69,10 +69,10 @@ _SOME: Final = (
 THINGS: Final = {
     "attr:no_actions": Lazy(_NO + r" (?:(?!but\b|yet\b|though\b|with\b|has\b|have\b)\w+ ){0,2}actions?\b"),
     "attr:no_extractors": Lazy(_NO + r" (?:(?!but\b|yet\b|though\b|with\b|has\b|have\b)\w+ ){0,2}extractors?\b"),
-    "attr:has_actions": Lazy(_SOME + r" (?:\w+ ){0,2}actions?\b|\bactions (?:\w+ )?(?:but|yet|though) (?:\w+ )?(?:no|without|not)\b|\bbut (?:with )?actions\b"),
+    "attr:has_actions": Lazy(_SOME + r" (?:\w+ ){0,2}actions?\b|\bactions (?:\w+ )?(?:but|yet|though) (?:\w+ )?(?:no|without|not)\b|\bbut (?:with )?actions\b|\bactions? only\b|\baction-only\b|\bactions? (?:required|mandatory|a must|obligatory)\b"),
     "attr:has_extractors": Lazy(
         _SOME
-        + r" (?:\w+ ){0,2}extractors?\b|\b(?:give|deliver|provide|send|supply|bring|offer)s? (?:\w+ ){0,2}?(?:data|records) (?:for|to|into|in) (?:\w+ ){0,2}?models?\b|\bextractors (?:\w+ )?(?:but|yet|though) (?:\w+ )?(?:no|without|not)\b|\bbut (?:with )?extractors\b|\b(?:sync|load|pull|bring|import|feed|ingest|deliver|provide|send|push)\w* (?:\w+ )?(?:data )?into\b|\b(?:pull|load|sync|import|extract|ingest|read|bring in) (?:\w+ )?(?:data|records) (?:in )?from\b|\bfrom which\b.*\b(?:load|pull|sync|import|extract|read|get|fetch)\b|\b(?:extract|pull|sync|ingest|load|import|read)\w* (?:\w+ ){0,2}from$"
+        + r" (?:\w+ ){0,2}extractors?\b|\b(?:give|deliver|provide|send|supply|bring|offer)s? (?:\w+ ){0,2}?(?:data|records) (?:for|to|into|in) (?:\w+ ){0,2}?models?\b|\bextractors (?:\w+ )?(?:but|yet|though) (?:\w+ )?(?:no|without|not)\b|\bbut (?:with )?extractors\b|\bextractors? only\b|\bextractor-only\b|\bextractors? (?:required|mandatory|a must|obligatory)\b|\b(?:sync|load|pull|bring|import|feed|ingest|deliver|provide|send|push)\w* (?:\w+ )?(?:data )?into\b|\b(?:pull|load|sync|import|extract|ingest|read|bring in) (?:\w+ )?(?:data|records) (?:in )?from\b|\bfrom which\b.*\b(?:load|pull|sync|import|extract|read|get|fetch)\b|\b(?:extract|pull|sync|ingest|load|import|read)\w* (?:\w+ ){0,2}from$"
     ),
 }
 
@@ -89,13 +89,14 @@ WARNS: Final = Lazy(
 
 
 TELLS: Final = Lazy(
-    r"\b(?:let|tell|inform|remind|notify|ping|message|warn|ask|email|text) (?!me\b|us\b|it\b|you\b)(?:\w+ ){1,4}(?:know|that|about)\b|\b(?:tell|ask|remind) (?!me\b|us\b|it\b|you\b)(?:\w+ ){1,3}to\b|"
+    r"\b(?:let|tell|inform|remind|notify|ping|message|warn|ask|email|text) (?!me\b|us\b|it\b|you\b|cargo\b)(?:\w+ ){1,4}(?:know|that|about)\b|\b(?:tell|ask|remind) (?!me\b|us\b|it\b|you\b|cargo\b)(?:\w+ ){1,3}to\b|"
     r"\blet (?!me\b|us\b)(?:\w+ ){1,3}know\b|\bremind (?:me|us) (?:\w+ )?(?:to|that|tomorrow|next|later|in \w+|on \w+)\b"
 )
 
 
 _PLAYS: Final = r"(?:plays?|tools?|models?|workflows?|automations?|flows?)"
 UNUSED: Final = Lazy(
+    rf"\b(?:doesn't|does not|don't|do not|never|aren't|isn't) (?:\w+ )?(?:serve|feed|help|support|reach|enter|drive|power|supply|run|have|touch|serving|feeding) (?:any|a|a single|one|even one) (?:\w+ )?{_PLAYS}\b|"
     rf"\b(?:nobody|no one|noone|nothing|none of us|never|no \w+)\b (?:\w+ ){{0,4}}?(?:put|placed|built|added|included|plugged|inserted|entered|taken|wired)\b (?:\w+ ){{0,2}}?(?:in|into|to|with)(?: \w+){{0,2}} (?:{_PLAYS}|use)\b|"
     rf"\b(?:not|aren't|isn't|don't|doesn't|never|nor|neither|without) (?:\w+ ){{0,4}}?(?:in|inside|within|part of|to|by|with|on|into) (?:any|a|a single|one|some|either|even one)(?: \w+)? {_PLAYS}\b|"
     rf"\b(?:in|on|by|from|inside|within|of) (?:no|not a single|not one|none of (?:the|our)) {_PLAYS}\b|\bnever (?:been |\w+ )?(?:put to use|touched|called|opened|of use|in use)\b|\bput to use by (?:nobody|no one|nothing)\b|"

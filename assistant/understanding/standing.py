@@ -102,6 +102,12 @@ def is_set_aside(tokens: Sequence[Token], one: Mention, clause: Clause) -> bool:
                 "must",
                 "should",
             )
+        if (
+            word == "from"
+            and tokens[at - 1].word in ("nothing", "none")
+            and tokens[at - 2].word in ("cache", "store", "keep", "save", "remember", "caching")
+        ):
+            return False  # `cache nothing from OpenAI`
         if word in ("from", "of") and tokens[at - 1].word in (
             "nothing",
             "apart",

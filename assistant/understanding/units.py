@@ -129,6 +129,7 @@ _SUBJECT_OF: Final = Lazy(
 )
 
 
+_CANCELS: Final = frozenset("cancel abolish lift withdraw end waive".split())
 _ENTERED: Final = frozenset("enter type retype paste put correct fix renew replace give submit".split())
 _TOO_MUCH: Final = Lazy(r"\b(?:too|very|far too|much too) (?:long|short|low|high|much|little|small|big|few|many|slow|fast|strict|tight|generous)\b|\bnot enough\b")
 """`two hours are too long for apollo; half an hour is what I want`: the second is to take the place of the first."""
@@ -257,12 +258,14 @@ def _speak_on(at: int, frames: Sequence[Frame]) -> None:
         or not told
         or not (
             frame.any("act:stop", "act:disable", "act:change", "act:rotate", "act:throttle", "rm.pron")
-            or _ENTERED & set(frame.words)
+            or (_ENTERED | _CANCELS) & set(frame.words)
         )
     ):
         return
     concept = _CONCEPTS.get(found[1], "cred")
     features = {**frame.features, f"attr:{concept}": -1, f"lent:{concept}": -1}
+    if _CANCELS & set(frame.words) and concept != "cred":
+        features = {key: at for key, at in features.items() if key != "talk:no"} | {"act:stop": -1}
     if frame.removal is not None and frame.removal.what == "pron":
         frame.removal = replace(frame.removal, what=concept)
         features.pop("rm.pron", None)

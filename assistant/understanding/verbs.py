@@ -32,6 +32,7 @@ _FROM_WHEN: Final = frozenset(
 )
 
 
+_MORE_OR_LESS: Final = frozenset("longer shorter higher lower bigger smaller larger faster slower tighter looser".split())
 _SAME_IN_PAST: Final = frozenset("set put cut let hit reset read".split())
 _NOTICES: Final = frozenset("see know hear read find remember notice".split())
 _OPEN_QUESTION: Final = frozenset("can could may might should shall will would do did must if let how where what when".split())
@@ -151,6 +152,8 @@ class VerbFinder:
             return any(self.tokens[at].word in AIMS for at in range(max(0, place - 7), place - 1))
         if self.tokens[place - 1].word in LEAVE:  # `I have got the permission to …`
             return True
+        if self.tokens[place - 1].word == "cargo":  # `tell Cargo to …`
+            return self.tokens[place - 2].word in ("tell", "ask", "instruct", "order", "want", "need", "teach")
         if self.tokens[place - 1].word == "you" and place > 2:  # `I kindly ask you to …`
             return self.tokens[place - 2].word in ("ask", "asking", "beg", "request", "urge", "want", "need")
         if self.tokens[place - 1].word not in ("me", "us"):
@@ -266,6 +269,8 @@ class VerbFinder:
         word = self.tokens[place + 1].word
         if word in ("it", "them", "that", "this", "sure", "both", "all", "its", "everything"):
             return True
+        if any(self.tokens[at].word in _MORE_OR_LESS for at in range(place + 2, min(place + 9, last + 1))):
+            return True  # `make the cache of X longer`
         one = next(
             (
                 one

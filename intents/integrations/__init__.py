@@ -77,6 +77,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("ent:integration wh:what", 6, r"\bwhat (?:does|do|can) \S+(?: \S+)? (?:do|offer|provide)\b|\bwhat (?:is|are|'s)?.{0,30}\b(?:good for|about|exactly|all about)\b"),
             Cue("ent:service wh:what attr:cred|attr:auth|attr:inputs", 5.8, r"\b(?:requirements?|need|needed|required|prerequisites?|necessary|takes?)\b.*\bconnect"),
             Cue("ent:unconnected", 8.8, r"\b(?:for what|what|what purpose|which purpose)\b.*\b(?:could|can|may|might|would|do|does) (?:i|we|one|people|you) (?:\w+ )?(?:use|need)\b(?!.*\b(?:field|action|input|value)s?\b)"),
+            Cue("ent:unconnected attr:cred|attr:auth|attr:settings wh:what|wh:which|mood:question !obj:models !obj:action !ent:action", 8.4, r"\b(?:needs?|wants?|requires?|takes?|uses?|asks?|expects?|accepts?|necessary|needed|required)\b"),
             Cue("ent:service lead:show !ent:connector !obj:connector !obj:account", 4.2),
             Cue("ent:integration mood:fragment !ent:connected !obj:action !obj:extractor !obj:docs !val:rate !val:duration !obj:models !attr:connected !obj:connector !obj:values !ent:action !attr:new !val:name !val:slug", 4),
             Cue("ent:unconnected attr:settings !obj:action !rm:request !lead:oos", 5.8),
