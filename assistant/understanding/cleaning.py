@@ -7,8 +7,8 @@ from typing import Final
 
 from msgspec import Struct
 
-HEAD: Final = 900
-TAIL: Final = 600
+HEAD: Final = 700
+TAIL: Final = 400
 """Of a line longer than both together, only its head and its tail are read: a request stands at either end."""
 
 _SAME: Final = {
