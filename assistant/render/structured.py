@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
 import json
 import re
 from collections.abc import Mapping
 from datetime import date
 from enum import Enum
 from typing import Any, Final
+
+from msgspec import Struct
 
 from intents.problems import Exit, Problem
 from intents.question import Option, Question
