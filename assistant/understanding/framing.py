@@ -30,7 +30,8 @@ _WHOSE: Final = frozenset(
 )
 _SAYS: Final = frozenset(
     """claims claim claimed says say said thinks think thought believes believed swears swore reckons insists insisted mentioned assures
-        told tells assumes suspects argues wonders wondered heard suggests suggested complained complains""".split()
+        told tells assumes suspects argues wonders wondered heard suggests suggested complained complains
+        asks asked wants""".split()
 )
 """Verbs of telling, behind which stands what is told."""
 _CIRCUMSTANCES: Final = frozenset("for at during before after on until since by because in".split())
@@ -141,6 +142,8 @@ class Framer:
             senses = {place: one for place, one in senses.items() if place > told}
         acts = verbs.acts(clause, senses)
         by_whom = self._by_whom(clause)
+        if by_whom > clause.first and self.tokens[by_whom - 1].word in ("asks", "asked"):
+            acts = [one for one in acts if one.first >= by_whom or "oos" not in one.concepts]
         explained = {place for one in senses for place in range(one, one + self._length[one])}
         for first, last in [(one.first, one.last) for one in self.actions] + [
             (one.first, one.last) for one in self.fields

@@ -11,6 +11,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from assistant.understanding.calls import typed_request
 from assistant.understanding.index import key_of
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.patterns import Lazy
@@ -89,6 +90,16 @@ _KEYED: Final = Lazy(
 )
 
 
+_KINDS: Final = Lazy(
+    r"(?<!\S)--?(?P<how>has|with|only|no|without|lacks)?-?(?P<what>actions|extractors)(?:-only)?(?:(?:=|\s+)(?P<set>true|false|yes|no|1|0))?(?!\S)",
+    re.IGNORECASE,
+)
+_QUERIED: Final = Lazy(
+    r"^\s*(?:GET\s+)?/?(?P<what>integrations|connectors|catalog|catalogue|connections)/?\s?\?(?P<query>[\w-]+=[^&\s]+(?:&[\w-]+=[^&\s]+)*)\s*$", re.IGNORECASE
+)
+_ASKED_FOR: Final = {"q": "about", "query": "about", "search": "about", "s": "about", "filter": "about", "term": "about", "name": "about"}
+
+
 class Idiom(Struct, frozen=True):
     """A line in plain words, or the intent that it stands for, and what says so."""
 
@@ -119,7 +130,7 @@ def idiom_of(text: str, lexicon: Lexicon) -> Idiom | None:
             return Idiom(text, "undo", "git's words for taking a change back")
         if _GIT_PAST.fullmatch(text):
             return Idiom(text, "history", "git's words for what was changed")
-    plain = _of_program(text, lexicon) or _of_tool(text, lexicon) or _of_area(text, lexicon) or _flagged(text)
+    plain = typed_request(text, lexicon) or _of_program(text, lexicon) or _of_tool(text, lexicon) or _of_area(text, lexicon) or _flagged(text)
     return (
         None if plain is None or plain == text else Idiom(plain, "", f"an idiom of the shell for: {plain.strip()}")
     )
@@ -232,8 +243,34 @@ def _sorted(text: str) -> str | None:
     return f"{keyed[1]} by {keyed[2]}" if keyed is not None else None
 
 
+def _kind_said(found: re.Match[str]) -> str:
+    """`--has-extractors` → `with extractors`, `--actions=false` → `without actions`."""
+    lacks = ((found["how"] or "").lower() in ("no", "without", "lacks")) != ((found["set"] or "").lower() in ("false", "no", "0"))
+    return ("without " if lacks else "with ") + found["what"].lower()
+
+
+def _queried(found: re.Match[str]) -> str:
+    """`integrations?q=scrape&category=crm` → `crm integrations about scrape`, with what an address asks for."""
+    before, behind = [], []
+    for pair in found["query"].split("&"):
+        key, _, value = pair.partition("=")
+        key, value = key.lower().replace("_", "").replace("-", ""), value.replace("+", " ").replace("%20", " ")
+        if key in _ASKED_FOR:
+            behind.append(f"about {value}")
+        elif key in ("hasactions", "hasextractors", "actions", "extractors"):
+            behind.append(("without " if value.lower() in ("false", "0", "no") else "with ") + key.removeprefix("has"))
+        elif key in ("unused", "credits") and value.lower() in ("true", "1", "yes"):
+            before.append("unused" if key == "unused" else "credit-paid")
+        else:
+            before.append(value)
+    return " ".join(["list", *before, found["what"].lower(), *behind])
+
+
 def _flagged(text: str) -> str | None:
     """Flags as the words that they stand for: `--no-cache`, `sort -k name`."""
+    queried = _QUERIED.match(text) if "?" in text else None
+    if queried is not None:
+        return _queried(queried)
     viewed = _VIEWED.match(text) if "|" in text else None
     if viewed is not None and viewed["what"].split()[0].lower() not in _PROGRAMS:
         return viewed["what"]
@@ -250,4 +287,6 @@ def _flagged(text: str) -> str | None:
         return f"{keyed[1]} by {keyed[2]}"
     plain = _LACKING.sub(lambda found: ", no " + found[1].replace("-", " "), text)
     plain = _BARE.sub(r"\1", plain)
+    if "cargo" not in plain:
+        plain = _KINDS.sub(_kind_said, plain)
     return plain if plain != text else None

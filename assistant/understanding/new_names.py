@@ -62,6 +62,9 @@ class NewNames(Bounds):
                 return self._taken("name", at + 1)
             if token.kind == "quoted" and at > place + 1:
                 return self._taken("name", at)
+        again = self._named_again(place) if self.word(place) in RENAMES else None
+        if again is not None:
+            return again
         bare = self._behind_it(place) if self.word(place) in RENAMES else None
         if bare is not None:
             return bare
@@ -75,6 +78,19 @@ class NewNames(Bounds):
         ):
             return self._taken("name", at + 1)
         return None
+
+    def _named_again(self, place: int) -> Value | None:
+        """`hunter: 20/min, rename Hunter EU`: what is renamed was named before, and what follows is its new name."""
+        before = [one for at, one in self.mention_at.items() if at < place and one.kinds & {"connector", "integration"}]
+        at = place + 1
+        if not before or at >= len(self.tokens) or self.tokens[at].kind != "word":
+            return None
+        one = self.mention_at.get(at)
+        if one is None or not one.kinds & {"connector", "integration"}:
+            return self._taken("name", at) if self.tokens[at].typed[0].isupper() else None
+        services = {named.integration for each in before for named in each.named}
+        longer = one.last + 1 < len(self.tokens) and self.tokens[one.last + 1].kind == "word" and self.tokens[one.last + 1].typed[0].isupper()
+        return self._taken("name", at) if longer and services & {named.integration for named in one.named} else None
 
     def _behind_it(self, place: int) -> Value | None:
         """`rename sheets_revops RevOps Master`: a name right behind the thing."""

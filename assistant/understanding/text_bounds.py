@@ -213,6 +213,8 @@ class Bounds:
             and not self._starred(start, last)
         ):
             last -= 1
+        if kind == "name" and last == start and self.word(start) in ("off", "out", "back") and token.typed.islower():
+            return None  # `call it off`
         if (
             kind == "name"
             and all(one.word in SMALL or one.is_sign for one in self.tokens[start : last + 1])

@@ -122,7 +122,7 @@ def wanted_of(parts: list[Part]) -> list[Part]:
     troubled = [
         one for one in outs if _foreign(one) and one.unit.frame.clause.first < real[0].unit.frame.clause.first
     ]
-    if troubled and all(one.intent == "help" and _AT_A_LOSS.search(one.unit.frame.said) for one in real):
+    if troubled and all(one.intent in ("help", "why") and _AT_A_LOSS.search(one.unit.frame.said) for one in real):
         return [troubled[0]]  # `my agent gives wrong answers, what can I do?`
     # what is asked for and out of scope, unless the rest is plainly a request of its own
     heavy = [one for one in outs if _asked(one) and one.score >= 3.9 and _foreign(one)]
@@ -199,7 +199,7 @@ def wanted_of(parts: list[Part]) -> list[Part]:
 
 _AT_A_LOSS: Final = Lazy(
     r"^(?:so |and |but |please )?(?:what (?:can|should|could|do|must|shall) (?:i|we) do(?: (?:now|about (?:it|that|this)|then|here|next))?|"
-    r"how (?:can|do|could|should) (?:i|we) (?:fix|solve|repair|resolve|debug|handle) (?:it|this|that)|any (?:ideas?|help|advice|tips?|hints?)|what now|(?:please )?help(?: me| please)?)$"
+    r"how (?:can|do|could|should) (?:i|we) (?:fix|solve|repair|resolve|debug|handle) (?:it|this|that)|any (?:ideas?|help|advice|tips?|hints?)(?: why)?|why(?: is that| so)?|how come|what now|(?:please )?help(?: me| please)?)$"
 )
 _ALTERNATIVE: Final = Lazy(
     r"^(?:or )?(?:else )?(?:do|must|should|shall|will|would|have|need|am|are|is) (?:i|we|that|this|it)\b"
@@ -414,8 +414,8 @@ def _says(part: Part) -> bool:
 def _asked(part: Part) -> bool:
     frame = part.unit.frame
     lead = frame.lead()
-    if frame.clause.link == "sub":
-        return False
+    if frame.clause.link == "sub" or (lead is not None and lead.negated and frame.words[0] in _TELLERS):
+        return False  # `we don't renew the contract` orders nothing
     return (
         frame.mood.question or frame.mood.polite or frame.mood.desire or (lead is not None and lead.form == "base")
     )

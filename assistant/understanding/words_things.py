@@ -11,7 +11,7 @@ OBJECTS: Final[dict[str, str]] = {
     "integration": "int;integration;app;application;service;provider;vendor;catalog;catalogue;directory;marketplace;software;"
     "platform;partner;destination;source;plugin;plug-in;add-on;addon;extension;app store;supplier;saas;"
     "system;third-party system;third party;data source;data provider;product;service provider;api provider;tooling",
-    "action": "action;building block;blocks;operation;method;endpoint;function;capability;capabilitie;api call;verb;ability;abilitie",
+    "action": "action;act;building block;blocks;operation;method;endpoint;function;capability;capabilitie;api call;verb;ability;abilitie",
     "extractor": "extractor;puller;ingestion;data feed;stream;syncable object;extraction",
     "docs": "documented;doc;documentation;manual;guide;readme;handbook;reference;instruction;doco;reading material;"
     "man page;write-up;tutorial;rtfm;howto;fine manual;spec sheet;wiki;knowledge article;help page;help article",

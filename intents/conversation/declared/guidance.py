@@ -45,6 +45,7 @@ INTENTS: tuple[Intent, ...] = (
                 r"\bwhat (?:else )?(?:can|could|may|should|am i able to|are you able to|all can) (?:i|you|we|this|it)?\s?(?:\w+ )?(?:ask|do here|do for me|say|type|you do|help|tell you|do$|do with this)\b|\bwhat are you (?:able|capable|good)|\bwhat do you (?:do|understand|know)\b|\bhow (?:does|do) (?:this|it|you) work\b|\bwhat (?:commands|questions|requests)\b|\bwhat is this(?: thing| program| tool)?$|\bshow (?:me )?(?:the )?(?:commands|help|examples)\b|\bhow do you work\b|\bi(?:'m| am) (?:stuck|lost|confused)\b|\bwhat's possible(?: here)?$|\bexamples?(?: please| pls)?$",
             ),
             Cue("lead:help !ent:service", 5),
+            Cue("!ent:service !topic:people", 8, r"\b(?:what|which) (?:\w+ ){0,3}?(?:questions|commands|requests|things|phrases|sentences|instructions|tasks|orders)(?: of mine)? (?:can|could|may|should|are|do|will|would|am) (?:i|we|you|it|they)\b", free=2),
             Cue("!ent:service", 7.2, r"\b(?:things|questions|commands|requests|sentences|words|topics|phrases) (?:that |which )?(?:you|u) (?:can |are able to |could )?(?:understand|answer|do|know|handle|help|assist)\b"),
             Cue(
                 "!ent:service !topic:data !topic:segments !topic:runs",

@@ -22,6 +22,8 @@ INTENTS: tuple[Intent, ...] = (
                 6.8,
             ),
             Cue("lead:record|act:record val:path !rm:request", 8.5, r"^(?:please |now )*(?:rec|record|log|tape|transcribe|protocol) (?:\w+ )?(?:in|into|to|as|at)$"),
+            Cue("!ent:service !rm:request !neg:change !neg:record", 9.6, r"\b(?:keep(?:ing)?|tak(?:e|ing)|mak(?:e|ing)|start(?:ing)?|begin(?:ning)?|open(?:ing)?|want|like|need|have) (?:a |an |the |our |some )?(?:\w+ )?(?:transcript|recording|record|protocol|minutes|log|logbook|notes)\b (?:of|on|about|for|from) (?:this|the|our|what|everything|all|my|us|whatever)\b(?! (?:connectors?|integrations?|changes|calls|runs))|\b(?:write|note|jot|take|put) (?:down|up) (?:everything|all|whatever|what|each|every|our|this|the)\b.*\b(?:do|say|type|happens?|conversation|session|chat|ask|from (?:now|here))\b"),
+            Cue("!ent:service !rm:request", 9, r"^(?:please |now |ok |and |can you |could you )*(?:keep|rec|record|recording) (?:a |the )?(?:transcript|record|on|log|start|recording)(?: please| now| pls)*$"),
             Cue("!ent:service !rm:request", 7.5, r"\b(?:tak(?:e|ing)|keep(?:ing)?|mak(?:e|ing)) notes (?:of|on|about) (?:this|the|our|what|everything|all)\b"),
             Cue(
                 "obj:transcript lead:create|act:create|lead:oos|mood:desire|mood:fragment|lead:save|lead:build|lead:change !lead:stop !act:stop !act:cancelact !lead:replay !val:x",
@@ -50,8 +52,9 @@ INTENTS: tuple[Intent, ...] = (
         cues=(
             Explains("lead:* act:* attr:* obj:* talk:* past:* q:* mood:* neg:*"),
             Cue("neg:record !ent:service", 7.4),
+            Cue("!ent:service", 9.4, r"\b(?:recording|transcript|recorder|taping|logging|you|we) (?:is |are |'re )?(?:still |again |already |now )(?:on|running|active|going|in progress|recording|recorded|taping|logging|open)\b|\bstill (?:recording|taping|being recorded)\b|^(?:rec|record|recording|recorder|transcript)(?: is)? (?:off|out|over|enough)$|^(?:turn|switch) (?:it|rec|the rec|the recorder) off$|^no more (?:rec|recording)$"),
             Cue(
-                "obj:transcript lead:stop|act:stop|lead:cancelact|act:cancelact|lead:change|rm:request !lead:replay",
+                "obj:transcript lead:stop|act:stop|lead:cancelact|act:cancelact|rm:request !lead:replay",
                 8,
             ),
             Cue(
