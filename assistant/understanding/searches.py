@@ -147,7 +147,7 @@ def search(frame: Frame, tokens: Sequence[Token], line: Line, *, actions: bool =
         if text:
             return text
     if actions:
-        return _deed(frame, tokens, line)
+        return _deed(frame, tokens, line) or _of_something(frame, tokens, line)
     return _asked_for(frame, tokens, line)
 
 
@@ -193,6 +193,29 @@ def _deed(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
         return found[1] if found[1] not in SMALL else None
     del tokens, line
     return None
+
+
+_SOMETHING: Final = frozenset("something anything action operation endpoint method function way means functionality feature command call".split())
+_LETS: Final = frozenset("can could will would may might lets let allows allow enables enable helps help me us you one to i we simply just also automatically".split())
+_COURTESY: Final = frozenset("please pls plz thanks thx too already now here natively".split())
+
+
+def _of_something(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
+    """`does apollo have something that removes people from a sequence`: all that it is to do, in the user's words."""
+    first, last = frame.clause.first, frame.clause.last
+    some = next((at for at in range(first, last) if tokens[at].word in _SOMETHING), last)
+    at = next((step for step in range(some + 1, last) if tokens[step].word in ("that", "which", "to", "for")), last)
+    if any(tokens[step].is_sign for step in range(some, at)):
+        return None
+    at += 1
+    while at < last and tokens[at].word in _LETS:
+        at += 1
+    end = at
+    while end < last and not (tokens[end + 1].is_sign and tokens[end + 1].typed not in "-'&/"):
+        end += 1
+    while end > at and tokens[end].word in _COURTESY:
+        end -= 1
+    return line.typed(tokens[at].start, tokens[end].end) if at <= last else None
 
 
 _DONE: Final = Lazy(
