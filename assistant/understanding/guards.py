@@ -10,7 +10,7 @@ from assistant.understanding.concepts import REMOVAL
 from assistant.understanding.frames import Act, Frame, Removal
 from assistant.understanding.going import can_go
 from assistant.understanding.meant import said_between
-from assistant.understanding.nouns import is_noun, is_person, is_plain, is_title, nearly_negated, of_another_thing
+from assistant.understanding.nouns import is_action_name, is_noun, is_person, is_plain, is_title, nearly_negated, of_another_thing
 from assistant.understanding.patterns import Lazy
 from assistant.understanding.removed import object_of
 from assistant.understanding.tokens import Token
@@ -126,7 +126,9 @@ def _judged(frame: Frame, act: Act, tokens: Sequence[Token]) -> Removal | None:
         what = "target"
     if what == "other" and act.last < frame.clause.last and tokens[act.last + 1].word in _NO_OBJECT:
         return None
-    if act.first == act.last and (is_noun(frame, act, tokens) or is_title(frame, act, tokens)):
+    if act.first == act.last and (
+        is_noun(frame, act, tokens) or is_title(frame, act, tokens) or is_action_name(frame, act, tokens)
+    ):
         return None
     if is_person(frame, act, tokens):
         return None

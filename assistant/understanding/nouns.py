@@ -111,6 +111,19 @@ def _is_term(frame: Frame, act: Act, tokens: Sequence[Token], before: str) -> bo
 _DENIALS: Final = ("don't", "dont", "never", "not")
 
 
+def is_action_name(frame: Frame, act: Act, tokens: Sequence[Token]) -> bool:
+    """`remove record action of pipedrive`, `the action delete lead`: the verb begins the name of an action, and the noun says so."""
+    named = next((one for one in frame.actions if one.first == act.first and one.last > act.last), None)
+    if named is None:
+        return False
+    behind = tokens[named.last + 1].word if named.last < frame.clause.last else ""
+    before = tokens[named.first - 1].word if named.first > frame.clause.first else ""
+    return behind in _ACTIONS or before in _ACTIONS
+
+
+_ACTIONS: Final = ("action", "operation", "endpoint", "method", "block")
+
+
 def nearly_negated(act: Act, tokens: Sequence[Token], first: int) -> bool:
     """A misspelt denial right before a word of removal denies it all the same: `donr delete`, `neer delete`."""
     for at in range(act.first - 1, max(first, act.first - 2) - 1, -1):

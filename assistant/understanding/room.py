@@ -267,6 +267,10 @@ _PLAIN_BEFORE: Final = {
 }  # fmt: skip
 
 
+_OWNED: Final = frozenset("action actions operation operations extractor extractors endpoint endpoints method methods".split())
+"""What stands in a service, not in contrast to something."""
+
+
 def _spoken_plainly(key: str, tokens: Sequence[Token], one: Mention, clause: Clause) -> bool:
     """True where the words beside an ordinary word make it one."""
     before = tokens[one.first - 1].word if one.first > clause.first else ""
@@ -290,4 +294,8 @@ def _spoken_plainly(key: str, tokens: Sequence[Token], one: Mention, clause: Cla
             "disconnect",
             "unlink",
         )
+    if before == "in" and key in ("contrast", "parallel", "close") and one.first - 2 >= clause.first and following != "to":
+        owned = tokens[one.first - 2]
+        if owned.word in _OWNED or any(char.isupper() for char in owned.typed[1:]):
+            return False  # `cancelRegistration in contrast: outputs?`
     return following in _PLAIN.get(key, frozenset()) or before in _PLAIN_BEFORE.get(key, frozenset())
