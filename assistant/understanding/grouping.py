@@ -29,6 +29,11 @@ _OF_ONE: Final = Lazy(
 )
 
 
+_NEVER_USED: Final = Lazy(
+    r"^(?:never|not|don't|do not|no longer|didn't|aren't) (?:\w+ ){0,2}(?:use|used|using|need|needed|touch|touched)(?: \w+){0,2}$"
+)
+
+
 def grouped(clauses: Sequence[Clause], framer: Framer, tokens: Sequence[Token]) -> list[list[Clause]]:
     groups: list[list[Clause]] = []
     for clause in clauses:
@@ -73,12 +78,18 @@ def _joins(group: Sequence[Clause], clause: Clause, framer: Framer, tokens: Sequ
         return True  # `which services have extractors only, I mean without actions`
     if clause.link == "semi":
         return _parameters(frame) and frame.lead() is None and not frame.mentions
+    if clause.link == "but" and before.any("obj:connector.pl", "obj:account.pl") and _NEVER_USED.search(frame.said):
+        return True  # `which accounts did we connect but never use?`
     if clause.link == "but":
         return clause.size <= 4 and not frame.acts and not frame.mentions
     if clause.link == "sub":
         if _of_action(frame, tokens) and (
             before.any("ent:field", "obj:values", "obj:field")
-            or (before.any("attr:inputs", "attr:cost", "act:cost", "attr:allowed") and before.mood.wh and not before.mentions)
+            or (
+                before.any("attr:inputs", "attr:cost", "act:cost", "attr:allowed")
+                and before.mood.wh
+                and not before.mentions
+            )
         ):
             return True  # `what may stand in the field channel when I use postMessage`
         opener = tokens[clause.first].word in ("when", "while")
@@ -86,7 +97,11 @@ def _joins(group: Sequence[Clause], clause: Clause, framer: Framer, tokens: Sequ
     if frame.has("neg:cache") and frame.size <= 3 and not frame.mentions:
         return True
     first = next((tokens[at].word for at in range(clause.first, clause.last + 1) if not tokens[at].is_sign), "")
-    if first == "whose" and clause.link == "comma" and frame.any("val:rate", "val:duration", "val:name", "val:slug"):
+    if (
+        first == "whose"
+        and clause.link == "comma"
+        and frame.any("val:rate", "val:duration", "val:name", "val:slug")
+    ):
         return True  # `integrate Metabase, whose answers may be cached for 90 minutes`
     if clause.link == "stop" or (clause.link == "and" and group[-1].asks):
         return _parameters(frame) and not frame.acts and not _has_subject(frame, first) and not frame.mentions
@@ -94,7 +109,13 @@ def _joins(group: Sequence[Clause], clause: Clause, framer: Framer, tokens: Sequ
         return True
     if clause.link == "and" and _OF_ONE.match(before.said) and _OF_ONE.match(frame.said) and frame.mentions:
         return False  # `docs of rift and actions of octave`
-    if clause.link == "and" and frame.mood.formal and frame.words[:1] == ["and"] and frame.mentions and _own_object(before):
+    if (
+        clause.link == "and"
+        and frame.mood.formal
+        and frame.words[:1] == ["and"]
+        and frame.mentions
+        and _own_object(before)
+    ):
         return False  # `docs of exa, and which extractors does stripe have`
     if _is_topic(before) and len(group) == 1:
         return not frame.has("rm:past") or True
@@ -240,7 +261,9 @@ def _is_topic(frame: Frame) -> bool:
         return True
     if frame.acts or frame.mood.question or frame.excluded:
         return False
-    if any(word.endswith("n't") for word in frame.words) or (set(frame.words[:1]) & _SUBJECTS and frame.clause.size > 2):
+    if any(word.endswith("n't") for word in frame.words) or (
+        set(frame.words[:1]) & _SUBJECTS and frame.clause.size > 2
+    ):
         return False  # `nobody uses hunter, delete it`
     if not frame.mentions:
         return frame.clause.size <= 4 and frame.any("obj:node") and not frame.left

@@ -68,6 +68,15 @@ def _joined(one: Part, two: Part) -> Part | None:
         return one
     if one.intent == "connector.list" and two.unit.frame.size == 0 and two.unit.frame.words[:1] == ["how"]:
         return one  # `is HubSpot in our list, and how often?`
+    if (
+        two.intent == "integration.show"
+        and pronoun
+        and not own
+        and one.unit.states
+        and two.unit.frame.mood.question
+        and two.unit.frame.has("q:whatis")
+    ):
+        return two  # `I've never used Clearbit, what is it?`
     if one.intent == "workspace.switch" and two.intent == OUT:
         return one
     if (

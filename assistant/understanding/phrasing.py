@@ -31,6 +31,7 @@ HAVE: Final = Lazy(
 
 
 SUPPORT: Final = Lazy(
+    r"^(?:and |so )?(?:knows|supports|offers|speaks|integrates|connects|handles|covers) (?:cargo|you|it)\b|"
     r"\b(?:do (?:you|u) (?:\w+ )?(?:support|do|offer|cover|have|handle|speak|know|integrate|work|connect|cater|talk|play)|do (?:we|they) (?:\w+ )?(?:support|offer|cover|handle|integrate|talk|speak)|does (?:it|cargo|this|the program|the platform|your \w+) "
     r"(?:\w+ )?(?:support|do|offer|cover|have|handle|integrate|work|connect|talk|speak|play|know|get)|can (?:cargo|it|this|i|we) (?:\w+ )?(?:talk|connect to|work|integrate with|speak|do|handle|use|sync|link to|interface|pull|communicate|interact|interoperate|cooperate|exchange|liaise|play)|can you (?:\w+ )?(?:talk|work|speak|handle|interface)|"
     r"you can (?:\w+ )?(?:connect|talk|integrate|hook|work|link|plug)|is .* (?:supported|available|possible|foreseen|planned|intended|feasible|doable|compatible|an option|offered|in the catalog\w*|in your (?:list|catalog\w*|portfolio|range|offer)|on your list|part of your|on offer|on the list|covered)|\b(?:can|could|may|is|are) .* (?:be )?used (?:with|in|from|inside|together with) (?:cargo|you|this program|this tool)\b|works? with|compatible with|supported\b|is there (?:an? )?(?:\w+ )?(?:integration|connector|app|plugin)|"

@@ -50,6 +50,10 @@ _ELUCIDATES: Final = frozenset("without with those which who only used no having
 """Words behind `I mean` that tell more of the same, and take nothing back."""
 
 
+_SUPPOSES: Final = frozenset(
+    "think thought assume assumed suppose believe guess guessed know knew conclude say said that".split()
+)
+"""Words behind which `I meant` tells what was supposed: `what made you think I meant X`."""
 _NOUNS: Final = frozenset(["limit", "cache", "name", "use", "play", "record", "list"])
 
 
@@ -79,7 +83,7 @@ def repaired(tokens: Sequence[Token], mentions: Sequence[Mention], line: Line, l
     for pattern, strong in ((STRONG, True), (WEAK, False)):
         for found in islice(pattern.finditer(said), _MOST):
             first, last = _token_at(places, found.start("marker")), _token_at(places, found.end("after") - 1)
-            if _is_titled(tokens, first, last):
+            if _is_titled(tokens, first, last) or (first and tokens[first - 1].word in _SUPPOSES):
                 continue
             mender = _Mender(tokens, mentions, line, lexicon)
             result = mender.put_right(first, last, strong=strong, marker=found["marker"])
@@ -172,10 +176,13 @@ class _Mender:
         ):
             return None
         if marker.endswith("i mean") and (
-            tokens[tail].word in _ELUCIDATES or tokens[head].word in ("both", "everything", "all", "these", "following")
+            tokens[tail].word in _ELUCIDATES
+            or tokens[head].word in ("both", "everything", "all", "these", "following")
         ):
             return None  # `with extractors only, I mean without any actions`
-        if head == first - 1 and marker.startswith(("should be", "better", "hang on", "hold on")):  # `the name should be X` takes nothing back
+        if head == first - 1 and marker.startswith(
+            ("should be", "better", "hang on", "hold on")
+        ):  # `the name should be X` takes nothing back
             return None
         if head == first - 1 and tokens[head].word in (
             "if",

@@ -299,7 +299,8 @@ def _hangs_on_other(part: Part, parts: Sequence[Part]) -> bool:
 
 def _makes_one(part: Part) -> bool:
     """`please set up the connection`: a connection is plainly to be made, though what it is to was said before."""
-    return part.unit.frame.any("obj:connector", "obj:account") and _says(part)
+    frame = part.unit.frame
+    return (frame.any("obj:connector", "obj:account") or bool({"ours", "mine"} & set(frame.words))) and _says(part)
 
 
 def _complains(part: Part) -> bool:
