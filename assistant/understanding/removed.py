@@ -41,6 +41,9 @@ _WHOLES: Final = frozenset(["everything", "all", "anything", "whatever", "stuff"
 _PRONOUNS: Final = frozenset(["it", "them", "those", "these", "that", "this", "both", "everything", "all"])
 
 
+_BREAKS: Final = frozenset(["sorry", "oops", "ooops", "whoops", "argh", "damn", "wait", "nope", "haha", "lol"])
+
+
 _LOTS: Final = frozenset(["lot", "bunch", "batch", "shebang", "caboodle", "collection", "list", "inventory"])
 
 
@@ -119,6 +122,8 @@ def object_of(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
             continue
         if word in _VAGUE:
             return "vague"
+        if word in _BREAKS:
+            return "none"  # `delete delete sorry my phone typed that`
         if word in _LOTS and tokens[at - 1].word in ("whole", "entire", "complete"):
             return "target" if has_target(frame) else "pron"  # `wipe the whole lot`
         if (
