@@ -184,6 +184,11 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
             if sense.concept in ("transcript", "script") and ELSEWHERE.search(frame.said):
                 note("topic:media", place)
                 continue
+            if sense.concept == "uses" and frame.word_at(place) == "tool" and any(
+                one.first == place + 1 for one in frame.mentions
+            ):
+                note("obj:integration", place)  # `the tool Calendly`
+                continue
             if sense.kind == "topic" and frame.word_at(place - 1) == "your" and frame.word_at(place - 2) == "with":
                 continue  # `with your permission`
             if sense.concept == "ownkey" and CREDITS_LEFT.search(frame.said):

@@ -16,13 +16,17 @@ _PLACES: Final = frozenset(
         catalog catalogue""".split()
 )
 _SAME: Final = Lazy(
-    r"\b(?:the (?:very )?same(?: thing| list| page| view| kind of \w+| sort of \w+)?|(?:something|anything|a thing|one|a page|a list|a view) (?:like|similar|comparable|of that|of the)|similar|"
+    r"\b(?:is (?:this|that|it|such a thing) (?:also )?(?:possible|available|there)|the (?:very )?same(?: thing| list| page| view| kind of \w+| sort of \w+)?|(?:something|anything|a thing|one|a page|a list|a view) (?:like|similar|comparable|of that|of the)|similar|"
     r"such (?:a|an) \w+|(?:the|an|its) (?:equivalent|counterpart|analogue)|the like|(?:that|this|it|these|those)(?: (?:here|too|also|as well|in cargo|in this \w+))*$|"
     r"(?:see|show|find|have|get|open) (?:me |us )?(?:it|that|this)\b)"
 )
 """What is asked for is like what was spoken of."""
 _NAMED: Final = Lazy(r"\b(?:called|named|titled) ((?:\w+ ?){1,4})$")
 _OURS: Final = frozenset(["my", "our"])
+_ELSEWHERE: Final = Lazy(
+    r"(?:at|in|with|on|back in|back at) (?!(?:the|our|this|my|which|what)\b)\w+(?: \w+)? (?:i|we|you|one) (?:could |would |can )?(?:always |at once |also )?(?:saw|see|had|have|found|find|looked|clicked|click|opened|open)\b"
+)
+"""`at Make I saw …`: what was to be seen in another product."""
 _CONNECTED: Final = frozenset(
     """connected linked connections connection connectors accounts account authentications credentials logins hooked plugged active
         installed authorised authorized authenticated signed""".split()
@@ -36,7 +40,9 @@ _OFFERED: Final = frozenset(
 def lend_pages(frames: Sequence[Frame], tokens: Sequence[Token]) -> None:
     """`in our former tool there was a page "My connections"; could I see the same here?`: lends the question what the page showed."""
     for before, frame in pairwise(frames):
-        if frame.mentions or frame.removal is not None or not _PLACES & set(before.words) or before.mood.question:
+        if frame.mentions or frame.removal is not None or before.mood.question and not _ELSEWHERE.match(before.said):
+            continue
+        if not _PLACES & set(before.words) and not _ELSEWHERE.match(before.said):
             continue
         if not _SAME.search(frame.said) or not (frame.mood.question or frame.mood.desire or frame.any("act:show")):
             continue
@@ -49,6 +55,7 @@ def lend_pages(frames: Sequence[Frame], tokens: Sequence[Token]) -> None:
             lent = {"obj:integration": -1, "obj:integration.pl": -1}
         else:
             continue
+        lent |= {one: -1 for one in ("attr:unused", "attr:credits", "attr:ownkey") if before.has(one)}
         frame.features = {**lent, "act:show": -1, "lead:show": -1, "mood:question": -1}
         frame.left.clear()
         before.features = {"of:page": -1}

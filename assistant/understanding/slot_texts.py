@@ -182,7 +182,7 @@ def workspace_name(frame: Frame, tokens: Sequence[Token], line: Line) -> str | N
     first, last = frame.clause.first, frame.clause.last
     ends = frozenset(
         """please pls plz and then now not but rather instead for with where so because workspace ws organisation
-        organization tenant thanks as one again""".split()
+        organization tenant thanks as one again i we you would""".split()
     )
     for at in range(first, last + 1):
         if tokens[at].word in ("workspace", "ws", "org", "organisation", "organization", "tenant"):
@@ -286,7 +286,7 @@ def sort_by(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
     first, last = frame.clause.first, frame.clause.last
     ends = frozenset(
         """please pls plz descending ascending desc asc and instead first now order alphabetically thanks
-            would could can will kindly rather then so ok""".split()
+            would could can will kindly rather then so ok sort sorted""".split()
     )
     for at in range(first, last + 1):
         if tokens[at].word in ("by", "after", "on", "to"):

@@ -73,7 +73,7 @@ ATTRS: Final[dict[str, str]] = {
     "not used by anyone;nobody touches;nothing touches;serve no purpose;don't use;do not use;not using;"
     "zero uses;no use;not attached to anything;safe to delete;safe to remove;unutilized;unutilised;no dependents;"
     "nothing relies;nobody relies;hanging around;superfluous;inactive;deadwood;leftover;obsolete",
-    "credits": "eats credits;burns credits;spends credits;drains credits;draws credits;consumes credits;costs credits;costing credits;eating credits;burning credits;cargo paying;cargo pays;paid by cargo;paid for by cargo;cargo credits;on credits;cargo's credits;burn credits;cargo credit;shared keys;shared ones;"
+    "credits": "does cargo pay;cargo is paying;at cargo's expense;on cargo's bill;eats credits;burns credits;spends credits;drains credits;draws credits;consumes credits;costs credits;costing credits;eating credits;burning credits;cargo paying;cargo pays;paid by cargo;paid for by cargo;cargo credits;on credits;cargo's credits;burn credits;cargo credit;shared keys;shared ones;"
     "eat credits;spend credits;use credits;using credits;paid with credits;paid by credits;on cargo's dime;"
     "consume credits;charged to cargo;draw credits;drain credits;billed through cargo;billed to cargo;"
     "via credits;with credits;credit-based;cargo's shared;credits instead;cost credits;run on credits;running on credits;"

@@ -65,7 +65,7 @@ INTENTS: tuple[Intent, ...] = (
             Explains("lead:* act:* attr:* obj:* talk:* past:* ent:* rm:* rm.* q:* mood:* neg:* val:*"),
             Cue("lead:undo !mood:howto !obj:workspace !ent:custom !obj:uses !topic:data", 8.5),
             Cue("act:undo !mood:howto !obj:uses !attr:default", 7.5),
-            Cue("past:undo mood:desire|mood:polite", 7),
+            Cue("past:undo mood:desire|mood:polite|lead:change|lead:create|lead:build", 7.6),
             Cue("!ent:service !obj:workspace", 7.2, r"^(?:please |could you |can you |no |so |now )*go (?:one step |a step )?back(?: one step| a step| please| again| to (?:how|what|the way) it was.*)?$"),
             Cue(
                 "!ent:service",

@@ -89,6 +89,7 @@ INTENTS: tuple[Intent, ...] = (
         handler="intents.conversation.context:focus",
         cues=(
             Explains("lead:* act:* attr:* obj:* talk:* past:* ent:pron wh:* q:* mood:*"),
+            Cue("!ent:service", 8, r"^(?:sorry |and |so |but |ok )*(?:wdym|wdum|whaddya mean|what do (?:you|u|ya) mean)(?: (?:by|with|when you say))?(?: (?:it|that|this|them|those|the one))+(?: now| here| exactly)*$", free=1),
             Cue(
                 "!ent:service",
                 8.3,
@@ -114,6 +115,7 @@ INTENTS: tuple[Intent, ...] = (
         handler="intents.conversation.context:more",
         cues=(
             Explains("lead:* act:* attr:* obj:* talk:* past:* ent:pron wh:* q:* mood:*"),
+            Cue("!ent:service !rm:request !obj:connector !obj:integration !obj:action !obj:uses", 8.2, r"\b(?:show|see|list|give|get|have|display|what about|view)\b(?: me| us)? (?:\w+ )?(?:the |all )?(?:other ones|others|remaining ones|remaining|rest of (?:it|them|those)|ones that are left|ones left)(?: \w+){0,3}$"),
             Cue(
                 "!ent:service",
                 7.5,

@@ -33,6 +33,7 @@ INTENTS: tuple[Intent, ...] = (
                 7,
                 r"\b(?:i(?:'ve| have)? changed my mind|on second thoughts?|cancel that|abort that|forget (?:it|that|what i)|never ?mind(?! (?:the|what|which|about the))|scrap that|leave (?:\w+ )?(?:\w+ )?alone|do not touch|don't touch|hands off|keep (?:it|them) as (?:it is|they are))\b",
             ),
+            Cue("!ent:service", 9, r"^(?:oh |please |ok |no |well |actually |let's |just |and )*(?:call|break|blow) (?:it|that|this|the (?:\w+ )?(?:thing|deal|question|request|removal|deletion|change|operation|action)) off(?: please| now| again)*$"),
             Cue("", 7.5, r"\brather (?:you |we |that you )?(?:didn't|did not|not|don't)\b"),
             Cue(
                 "!ent:service !val:name",
