@@ -180,8 +180,11 @@ def barred(intent: str, frame: Frame) -> bool:
         return True
     if "makes:other" in frame.features and intent in _OF_CONNECTORS:
         return True
-    if intent == "connector.values" and "rm:question" in frame.features and "rm.target" in frame.features:
-        return True  # `does anybody object if I drop attio?`
+    if intent == "connector.values":
+        if "rm:question" in frame.features and "rm.target" in frame.features:
+            return True  # `does anybody object if I drop attio?`
+        if "topic:segments" in frame.features and not frame.any("obj:values", "ent:fieldname", "wh:which", "wh:what"):
+            return True  # `filter the accounts segment by industry`
     # `in spring, when legal signs, we remove it`: no other verb of a told removal makes anything
     return intent in _MADE and frame.any("rm:reported", "rm:past") and not frame.any(*_BY_ITSELF)
 
