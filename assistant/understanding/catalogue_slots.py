@@ -58,9 +58,8 @@ def fill_actions(found: Filled, frame: Frame, sources: Sources) -> None:
 
 
 def fill_native(found: Filled, frame: Frame, sources: Sources) -> None:
-    search = (None if "val:quoted" in frame.features else searches.deed(frame)) or searches.search(
-        frame, sources.tokens, sources.line, actions=True
-    )
+    search = None if "val:quoted" in frame.features else searches.deed(frame) or searches.sort_of_native(frame)
+    search = search or searches.search(frame, sources.tokens, sources.line, actions=True, native=True)
     if search:
         found.slots["search"] = search
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from assistant.understanding.patterns import Lazy
+from assistant.understanding.standing import contrasts
 from assistant.understanding.words_common import SMALL
 
 if TYPE_CHECKING:
@@ -184,7 +185,9 @@ def denied_places(frame: Frame, tokens: Sequence[Token]) -> set[int]:
     found: set[int] = set()
     for at in range(frame.clause.first, frame.clause.last + 1):
         word = tokens[at].word
-        opens = at == frame.clause.first and word in ("no", "skip", "forget", "ignore", "omit")
+        opens = word in ("no", "skip", "forget", "ignore", "omit") and (
+            at == frame.clause.first or (tokens[at - 1].typed == "," and at > frame.clause.first and word == "no")
+        )
         if opens and not any(
             sense.kind == "obj" for step in (at + 1, at + 2) for sense in frame.senses.get(step, ())
         ):
@@ -192,7 +195,7 @@ def denied_places(frame: Frame, tokens: Sequence[Token]) -> set[int]:
         if (
             not opens
             and word not in ("not", "except", "excluding")
-            and not (word in ("than", "of") and tokens[at - 1].word in ("rather", "instead"))
+            and not contrasts(tokens, at)
         ):
             continue
         if (

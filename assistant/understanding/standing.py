@@ -64,6 +64,21 @@ def is_department(tokens: Sequence[Token], one: Mention, clause: Clause) -> bool
     return works or (tokens[one.first - 1].word == "from" and bool(before & {"i'm", "am", "we're", "is", "someone", "somebody"}))
 
 
+_CONTRASTS: Final = {
+    "to": frozenset(["opposed", "contrast", "contrary", "compared", "unlike"]),
+    "with": frozenset(["compared", "contrasted"]),
+    "than": frozenset(["rather", "other"]),
+    "of": frozenset(["instead"]),
+}
+"""Words that set aside what follows them, by the word before: `as opposed to`, `in contrast to`, `rather than`."""
+
+
+def contrasts(tokens: Sequence[Token], at: int) -> bool:
+    """True at the end of words that name something only to say that it is not meant: `unlike`, `in contrast to`."""
+    word = tokens[at].word
+    return word == "unlike" or (at > 0 and tokens[at - 1].word in _CONTRASTS.get(word, ()))
+
+
 def is_set_aside(tokens: Sequence[Token], one: Mention, clause: Clause) -> bool:
     """True for a name that is said not to be meant: `not the sandbox one`, `apart from hubspot`."""
     at = one.first - 1
@@ -118,7 +133,7 @@ def is_set_aside(tokens: Sequence[Token], one: Mention, clause: Clause) -> bool:
             return True
         if word == "but" and tokens[at - 1].word in ("anything", "everything", "any", "every", "anyone"):
             return True
-        if word == "than" and tokens[at - 1].word in ("rather", "other"):
+        if contrasts(tokens, at):
             return True
         if word not in (
             "the",

@@ -10,7 +10,7 @@ OBJECTS: Final[dict[str, str]] = {
     "account": "account;acct;credential;login;link;access",
     "integration": "int;integration;app;application;service;provider;vendor;catalog;catalogue;directory;marketplace;software;"
     "platform;partner;destination;source;plugin;plug-in;add-on;addon;extension;app store;supplier;saas;"
-    "system;third-party system;third party;data source;data provider;product;service provider;api provider;tooling",
+    "system;third-party system;third party;third partie;data source;data provider;product;service provider;api provider;tooling",
     "action": "action;act;building block;blocks;operation;method;endpoint;function;capability;capabilitie;api call;verb;ability;abilitie",
     "extractor": "extractor;puller;ingestion;data feed;stream;syncable object;extraction",
     "docs": "documented;doc;documentation;manual;guide;readme;handbook;reference;instruction;doco;reading material;"
@@ -64,7 +64,7 @@ ATTRS: Final[dict[str, str]] = {
     "signature;fill in;return value;goes in;comes out;comes back;come back;given back;comes back;come back;get back;gets back;handed back;needs;takes;body",
     "auth": "key based;keyed;token based;oauth based;oauth2;api key based;password based;basic auth;login based;oauth or key;login method;sign-in method;signin method;log-in method;auth methods;login type;sign-in type;kind of login;authenticate;authentication;auth;oauth;api key;authorise;authorize;sign in;log in;credentials needed;"
     "key or oauth;authorization;auth method;auth type",
-    "unused": "not useful;of no benefit;good for nothing;without benefit;no benefit;not helpful;without purpose;purposeless;no purpose;unused;useless;pointless;needless;serve no;serves no;serving no;idle;orphaned;orphan;stale;dormant;redundant;unneeded;not used;aren't in use;isn't in use;aren't needed;no longer needed;not needed anymore;no longer required;not required anymore;are not in use;is not in use;no longer in use;not in use anymore;nobody uses;no one uses;"
+    "unused": "without user;without a user;without any user;not useful;of no benefit;good for nothing;without benefit;no benefit;not helpful;without purpose;purposeless;no purpose;unused;useless;pointless;needless;serve no;serves no;serving no;idle;orphaned;orphan;stale;dormant;redundant;unneeded;not used;aren't in use;isn't in use;aren't needed;no longer needed;not needed anymore;no longer required;not required anymore;are not in use;is not in use;no longer in use;not in use anymore;nobody uses;no one uses;"
     "noone uses;nothing uses;no longer used;not in use;gathering dust;dust collector;dust collectors;collecting dust;collect dust;collects dust;gather dust;gathers dust;no users;without users;without any users;zero usage;not being used;"
     "isn't used;aren't used;are not used;is not used;never used;nobody is using;no one is using;nobody needs;"
     "without usage;without use;without any use;of no use;zero plays;not needed;used by nothing;used by nobody;used by no one;not connected to anything;"
