@@ -143,7 +143,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue(
                 "!ent:service",
                 9.5,
-                r"\b(?:log|sign) ?(?:me |us |myself )?(?:out|off)\b|\blogout\b|\bsignout\b|\blogoff\b",
+                r"\b(?:log|sign) ?(?:me |us |myself )?(?:please |now |kindly )?(?:out|off)\b|\blogout\b|\bsignout\b|\blogoff\b",
             ),
             Cue(
                 "!ent:service",

@@ -82,7 +82,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue(
                 "!mood:howto",
                 7,
-                r"\b(?:reverse|revert|undo|unroll|rollback|roll back|backtrack|ctrl ?\+? ?z|cmd z) ?(?:that|this|it|the|my|last|what)?\b|\btake (?:that|it|the \w+(?: \w+)?|my \w+|this) back\b|\b(?:put|set|change|bring|get|turn) (?:it|that|this|everything|things|the \w+) back\b|\b(?:as|how|like) it was(?: before)?\b|\bback (?:to )?(?:the way|how|what|as) it was\b|\bthat was (?:a|my) (?:mistake|error)\b|\bgo back on\b",
+                r"\b(?:reverse|revert|undo|unroll|rollback|roll back|backtrack|ctrl ?\+? ?z|cmd z) ?(?:that|this|it|the|my|last|what)?\b|\btake (?:that|it|the \w+(?: \w+)?|my \w+|this) back\b|\b(?:put|set|change|bring|get|turn|make) (?:it|that|this|everything|things|the \w+) back\b|\b(?:as|how|like) it was(?: before)?\b|\bback (?:to )?(?:the way|how|what|as) it was\b|\bthat was (?:a|my) (?:mistake|error)\b|\bgo back on\b",
             ),
         ),
     ),

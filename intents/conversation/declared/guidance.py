@@ -30,6 +30,8 @@ INTENTS: tuple[Intent, ...] = (
             ),
             Explains("lead:* act:* attr:* obj:* topic:* talk:* ent:* past:* rm:* rm.* val:* wh:* neg:* q:* mood:*"),
             Cue("mood:howto domain !topic:code !topic:chat", 8.3),
+            Cue("mood:howto domain !topic:code !topic:chat !obj:tourword !ent:custom", 10.6, r"^(?:so |and |but |ok |hi |hey |hello |please |sorry |um )*how (?:do|can|could|would|should|might|must|may|to)\b(?!.*\b(?:cargo-ai|cli|command line)\b)"),
+            Cue("domain !ent:service !ent:action !ent:custom !val:slug !topic:code !topic:chat !ent:pron", 10.2, r"^(?:so |and |but |ok |hi |hey |hello |please |sorry |um )*how (?:do|can|could|would|should) (?:i|we|you|one) (?:know|tell|be sure)\b"),
             Cue("!ent:service", 8, r"^(?:please )?help (?:on |with |about )?(?:removing|remove|deleting|delete|removal|removals|deletion)(?: please| pls)?$"),
             Cue("mood:howto !topic:code !topic:chat", 3.5),
             Cue("!lead:connect !lead:create !rm:request", 8.8, r"^(?:please )?help (?!me\b|us\b|you\b|is\b|needed\b|wanted\b)(?:on |about |with |for )?(?:the |my |a )?[\w-]+(?: [\w-]+)?(?: please| pls)?$"),
