@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from assistant.understanding import fields_said
+from assistant.understanding.aspects import aspects_of
 from assistant.understanding.filling import Filled, Sources
 from assistant.understanding.followups import ABSENT
 from assistant.understanding.joining import merged_of
@@ -38,7 +39,7 @@ def parts_of(units: Sequence[Unit], sources: Sources) -> list[Part]:
     _again(parts, sources)
     kept = wanted_of(parts)
     merged = merged_of(kept)
-    spread = [each for part in merged for each in spread_of(part, sources)]
+    spread = [each for part in merged for one in aspects_of(part, sources) for each in spread_of(one, sources)]
     return spread or [_nothing(parts)]
 
 

@@ -46,8 +46,8 @@ def can_go(frame: Frame) -> Removal | None:
     if re.search(
         r"^(?:can|could|may|should|must|might|shall|would|ought) .*\bgo\b(?! (?:up|down|to|over|through|on|back|for|ahead|into|from|as|at))",
         said,
-    ) and has_target(frame):
-        return Removal("question", "target", frame.clause.first, "can … go", True)
+    ) and (has_target(frame) or re.match(r"\w+ (?:it|this|that|they|these|those|this one|that one) (?:\w+ )?go\b", said)):
+        return Removal("question", "target" if has_target(frame) else "pron", frame.clause.first, "can … go", True)
     return None
 
 

@@ -64,12 +64,12 @@ _DROPPED: Final = frozenset(
 )
 
 
-def search(frame: Frame, tokens: Sequence[Token], line: Line, *, actions: bool = False) -> str | None:
-    """Words to look for in the catalogue, or among the actions of a service."""
+def search(frame: Frame, tokens: Sequence[Token], line: Line, *, actions: bool = False, native: bool = False) -> str | None:
+    """Words to look for in the catalogue, or among the actions of a service; of none where they are `native`."""
     quoted = quoted_text(frame, tokens, line)
     if quoted:
         return quoted
-    inside = {} if not actions else {at: one for one in frame.mentions for at in range(one.first, one.last + 1)}
+    inside = {} if native or not actions else {at: one for one in frame.mentions for at in range(one.first, one.last + 1)}
     first, last = frame.clause.first, frame.clause.last
     for at in range(first, last):
         word = tokens[at].word
@@ -224,14 +224,47 @@ _DONE: Final = Lazy(
 )
 
 
+_SORT: Final = Lazy(
+    r"\b(?:built[ -]?in|in-?built|native|default|internal|bundled|preinstalled|cargo's(?: own)?|cargo|your own|its own) (?P<what>\w+(?: \w+)?) (?:step|action|block|node|operation|function)s?\b"
+)
+
+
+def sort_of_native(frame: Frame) -> str | None:
+    """`a built-in python step`: what sort of action is looked for."""
+    found = _SORT.search(frame.said)
+    if found is None or any(word in SMALL | _DROPPED for word in found["what"].split()):
+        return None
+    return found["what"]
+
+
 def deed(frame: Frame) -> str | None:
     """`does any built-in action remove rows from a model`: the verb, since those actions are named after what they do."""
     found = _DONE.search(frame.said)
     return None if found is None else found["verb"] + (found["end"] or "")
 
 
+_KIND_OF: Final = Lazy(
+    r"\b(?:any|some|got|have|a|an) (?P<what>(?!(?:new|other|more|kind|sort|good|free|nice|decent|way|list|the|there)\b)[\w-]+(?: [\w-]+)?) (?:stuff|things?|tools?|apps?|software|solutions?|vendors?|providers?|services?|integrations?|platforms?)\b(?: (?:in|on|at|there|available|here|to) .*| (?:there|here|available))?$|"
+    r"\b(?:tool|app|service|integration|provider|software|vendor|solution|platform|plugin|product|partner|something|anything)s? (?:that|which|who|to) (?:can |could |will |would |might |let us |lets us |helps? (?:us |me )?(?:to )?)?(?:finds?|gets?|does|do|looks? up|gives?|has|have|provides?|offers?|knows?|handles?|deals? with|works? with|fetch\w*|returns?) (?P<found>[\w-]+(?: [\w-]+){0,2})$|"
+    r"\b(?:something|anything|tools?|apps?|services?|integrations?|provider|software|solution)s? for (?P<use>[\w-]+(?: [\w-]+)?)(?: (?:in|on|available|there|here)\b.*)?$"
+)
+"""`any web scraping stuff`, `a tool that finds phone numbers`: what is looked for, of several words."""
+
+
+def _kind_of(frame: Frame) -> str | None:
+    found = _KIND_OF.search(frame.said)
+    if found is None or frame.mentions:
+        return None
+    words = [one for one in (found["what"] or found["found"] or found["use"]).split() if one not in ("the", "a", "an", "us", "our", "me")]
+    plain = [one for one in words if one in SMALL]
+    return None if plain or not words else " ".join(words)
+
+
 def _asked_for(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
     """`do you support zendesk`: the words that nothing explains."""
+    kind = _kind_of(frame)
+    if kind is not None and " " in kind:
+        return kind
     if not any(
         one in frame.features
         for one in (

@@ -179,6 +179,7 @@ INTENTS: tuple[Intent, ...] = (
         cues=(
             Explains("ent:action ent:actionwords obj:action attr:inputs attr:cost act:cost act:show ent:integration ent:service ent:connector lead:* wh:what wh:which wh:howmany wh:howmuch act:use act:oos act:find topic:* val:quoted q:whatis attr:settings rm:* rm.* act:remove act:create act:change obj:field act:build obj:model attr:sync act:connect past:* attr:all q:have act:support attr:supported attr:credits ent:category attr:free act:moveto obj:docs attr:auth obj:uses act:cost act:record act:save attr:when attr:unused act:refresh obj:values attr:has_actions obj:word obj:slug obj:custom.x"),
             Cue("ent:action ent:service attr:inputs|attr:cost|act:cost|wh:howmany|wh:howmuch|lead:show|mood:fragment|wh:what|q:whatis|mood:question !obj:node !ent:field.x !obj:values", 7),
+            Cue("ent:action ent:service attr:inputs", 11.4, r"\bhow (?:do|does|can|should|must) (?:i|we|one|you) (?:\w+ )?fill\b"),
             Cue("ent:action attr:inputs|attr:cost|act:cost|lead:show|obj:action|q:whatis|attr:settings|wh:what !obj:node !obj:values", 6.5),
             Cue("ent:action obj:action !obj:node !obj:values", 5.5),
             Cue("ent:actionwords obj:action lead:show|q:whatis|wh:what|mood:fragment !ent:service !obj:action.pl !obj:node !obj:native !obj:custom !lead:create !rm:request", 5.4, r"\b(?:the|a|native|built-in|called|action|inputs of) [\w-]+(?: [\w-]+)? action\b|\baction (?:called |named )?[\w-]+$|^[\w-]+(?: [\w-]+)? action$"),
