@@ -28,7 +28,7 @@ _ALIEN: Final = frozenset(
 
 _ALIEN_SURE: Final = frozenset(
     """bitte ich nicht mir zeig lösche supprime supprimer löschen eliminar elimina borra borrar quiero
-        mandami cuántos s'il plaît heute morgen quelle wird""".split()
+        mandami cuántos s'il plaît una verbunden heute morgen quelle wird""".split()
 )
 
 
@@ -177,7 +177,7 @@ def foreign(frame: Frame) -> bool:
     """True where words of other languages stand in the clause."""
     words = [word for word in frame.words if word]
     alien = sum(word in _ALIEN for word in words)
-    return (alien >= 2 or any(word in _ALIEN_SURE for word in words)) and bool(frame.left or alien >= 2)
+    return (alien >= 2 or any(word in _ALIEN_SURE for word in words)) and bool(frame.left or alien >= 2 or any(one.unknown for one in frame.mentions))
 
 
 def denied_places(frame: Frame, tokens: Sequence[Token]) -> set[int]:

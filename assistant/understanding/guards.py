@@ -270,6 +270,8 @@ def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
     if reported and not _FIRST.search(before):
         rest = said_between(tokens, clause.last + 1, len(tokens) - 1)
         return "request" if _ORDERED.search(before) and _DO_IT.fullmatch(rest) else "reported"
+    if clause.asks and frame.said == act.word:
+        return "question"  # `delete?`
     if frame.mood.tag or (clause.asks and not frame.mood.polite and not act.lead):
         return "question"
     if clause.asks and re.search(r"\b(?:safely|safe|ok|okay)\b", frame.said) and not frame.mood.polite:

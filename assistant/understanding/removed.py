@@ -122,6 +122,9 @@ def object_of(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
             continue
         if word in _VAGUE:
             return "vague"
+        if word in ("named", "called", "titled", "labelled", "labeled") and at < last and at + 1 in inside:
+            at += 1  # `the one named Salesforce EMEA`
+            continue
         if word in _BREAKS:
             return "none"  # `delete delete sorry my phone typed that`
         if word in _LOTS and tokens[at - 1].word in ("whole", "entire", "complete"):

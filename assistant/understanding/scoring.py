@@ -178,6 +178,8 @@ def barred(intent: str, frame: Frame) -> bool:
     """True for an intent that nothing else in the clause can speak for: it speaks of something else."""
     if "of:else" in frame.features and intent in OF_TALK:
         return True
+    if intent == "undo" and "q:undo" in frame.features:
+        return True
     if "makes:other" in frame.features and intent in _OF_CONNECTORS:
         return True
     if intent == "connector.values":
@@ -190,7 +192,7 @@ def barred(intent: str, frame: Frame) -> bool:
 
 
 def _score(each: Rules, some: list[Rule], frame: Frame) -> Scored | None:
-    if each.intent in REMOVALS and "rm:request" not in frame.features:
+    if each.intent in REMOVALS and ("rm:request" not in frame.features or "foreign" in frame.features):
         return None
     if barred(each.intent, frame):
         return None

@@ -17,6 +17,14 @@ INTENTS: tuple[Intent, ...] = (
         slots=(Slot("topic", SlotKind.TEXT, "a topic"),),
         cues=(
             Cue(
+                "rm:question|rm:reported|rm:past|mood:question !ent:service !attr:unused !wh:which",
+                11.5,
+                r"^(?:and |so |hey |hi )*(?:(?:can|may|could) (?:connectors|connections|one|people|users|everyone) (?:be )?(?:delet|remov)\w+|who (?:may|can|is allowed to) (?:delete|remove)|"
+                r"(?:how long|what) (?:does|will|would) (?:a |the )?(?:deleting|removing|deletion|removal)\b.*\b(?:take|mean|cost|do)|does (?:deleting|removing|a deletion|a removal)\b|"
+                r"(?:is|are) (?:a |the )?(?:deletions?|removals?|deleting|removing)\b|can (?:a |the )?(?:deletions?|removals?)\b|what(?:'s| is) the difference between (?:delet|remov|unlink|disconnect)\w+)",
+                free=3,
+            ),
+            Cue(
                 "rm:question|rm:reported mood:question|wh:what|wh:which !ent:service !attr:unused !ent:custom",
                 8.2,
                 r"\b(?:delet\w*|remov\w*|drop\w*|kill\w*|unlink\w*|disconnect\w*|get\w* rid of|erase\w*|scrap\w*|wip\w+|purg\w+|throw\w* \w+) (?:a|an|one|some) (?:\w+ )?(?:connector|connection|integration|account)\b(?! (?:that|which|whose|called|named|with|for|of)\b)",
@@ -30,7 +38,8 @@ INTENTS: tuple[Intent, ...] = (
             ),
             Explains("lead:* act:* attr:* obj:* topic:* talk:* ent:* past:* rm:* rm.* val:* wh:* neg:* q:* mood:*"),
             Cue("mood:howto domain !topic:code !topic:chat", 8.3),
-            Cue("mood:howto domain !topic:code !topic:chat !obj:tourword !ent:custom", 10.6, r"^(?:so |and |but |ok |hi |hey |hello |please |sorry |um )*how (?:do|can|could|would|should|might|must|may|to)\b(?!.*\b(?:cargo-ai|cli|command line)\b)"),
+            Cue("q:undo !of:else !topic:data !topic:mail !topic:runs", 9.6, free=1),
+            Cue("mood:howto domain !topic:code !topic:chat !obj:tourword !ent:custom !ent:action", 10.6, r"^(?:so |and |but |ok |hi |hey |hello |please |sorry |um )*how (?:do|can|could|would|should|might|must|may|to)\b(?!.*\b(?:cargo-ai|cli|command line)\b)"),
             Cue("domain !ent:service !ent:action !ent:custom !val:slug !topic:code !topic:chat !ent:pron", 10.2, r"^(?:so |and |but |ok |hi |hey |hello |please |sorry |um )*how (?:do|can|could|would|should) (?:i|we|you|one) (?:know|tell|be sure)\b"),
             Cue("!ent:service", 8, r"^(?:please )?help (?:on |with |about )?(?:removing|remove|deleting|delete|removal|removals|deletion)(?: please| pls)?$"),
             Cue("mood:howto !topic:code !topic:chat", 3.5),
