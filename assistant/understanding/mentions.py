@@ -114,12 +114,29 @@ def _at(tokens: list[Token], place: int, plain: str, lexicon: Lexicon) -> Mentio
                 text = plain[span[0].start : span[-1].end]
                 weak = _is_weak(words, key) or named[-1].slug == "cargo"
                 return Mention(place, last, named, text, edits, weak)
-    by_word = _by_word(tokens, place, lexicon) or _nearly(tokens, place, plain, lexicon)
+    by_word = (
+        _by_word(tokens, place, lexicon) or _turned(tokens, place, plain, lexicon) or _nearly(tokens, place, plain, lexicon)
+    )
     if by_word is not None:
         return by_word
     if token.kind == "word" and ("_" in token.typed.strip("_") and any(c.isalpha() for c in token.typed)):
         return Mention(place, place, (), token.typed, unknown=True)
     return None
+
+
+def _turned(tokens: list[Token], place: int, plain: str, lexicon: Lexicon) -> Mention | None:
+    """`the emea salesforce`: a word of a connector's name in front of its service, where that tells it from others."""
+    if place + 1 >= len(tokens) or tokens[place + 1].kind != "word" or tokens[place].word in _PLAIN:
+        return None
+    owners = lexicon.connectors.by_word.get(tokens[place].word)
+    if not owners or len(owners) > 4:
+        return None
+    services = {one.slug for one in _named(key_of(tokens[place + 1].word), lexicon) if one.kind == "integration"}
+    meant = [one for one in owners.values() if one.integration in services]
+    if len(meant) != 1:
+        return None
+    text = plain[tokens[place].start : tokens[place + 1].end]
+    return Mention(place, place + 1, (Named("connector", meant[0].slug, meant[0].integration, "word"),), text)
 
 
 _PARTED: Final = 6
