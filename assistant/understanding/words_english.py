@@ -189,6 +189,19 @@ ENGLISH: Final = frozenset(
         widget widgets width wildcard wildcards windows wishes workaround wrapped wrapper wrappers
         wrapping wraps writable xscrollcommand years yielded yielding yscrollcommand zeroes zipfile
         zipimporter zone upsert upserts upserting upserted
+        afloat ale alike alley attic avert ban beaver bee bet bitter blade blaze bleak bliss bloom blush boom
+        boot bowel brass breakup bride brook broom broth bun butler cafe cattle cellar charger charm cheapest
+        chewing chill cloak clove comprise cop coral couch cove crane crest crown crush crust cub curse dairy
+        dam dare daring debut declined dental devil die dies dock dough dread drought drown drunk easel endure
+        envoy eve expunge feast fiddle filth flank flare flask flock folk fond fort fought fox frail freak
+        fringe frost frown fudge glide grape gravy graze groom guilt gum gutter guy ham herd hermit hikes hip
+        hollow hostel hug hut insults ion kennel lens lever lone lumber manor mayor mercy merry mes met midst
+        mighty moist monet monster morale mortal motel mutton noodle oath offsite overkill paintings parson
+        peach pedal picky pie pill pint pit plank plead plumbing ply pod pot pots pup pushy quilt racket rag
+        rage ram ranch rap reef refrain refuge ridge rig ripple roast roster rotten rotting rug rumble sack
+        scent scold scout shaft shark shawl shopping shrub sigh sip ski slate slipped snail sole sorrow spade
+        spear spice spit stain starve steak struck sung surf sweat swore tar thirst tiger tile tissue torch
+        tramp treaty urn violet wag warden wax whale woe wolves won wore worm yeet yen
         abide accent ache achieved activities admit adopt adopted advocate afterward alliance ample amuse
         analysis analyst annually apparent appeal appendix approval approvals arena arise arises arising
         assistance associating assorted attract auction augment authored authorities authorizer await awaiting

@@ -158,7 +158,7 @@ TOPICS: Final[dict[str, str]] = {
     "compare": "think is better;which is better;is the better;works better;works best;do you prefer;would you prefer;would you choose;would you rather take;how good are;how good is;how reliable are;how accurate are;how accurate is;how reliable is;has the better;have the better;has better;better data;better quality;is cheaper;cheaper than;more accurate;more reliable;is the best;which one is best;think about;your opinion;opinion on;difference between;better than;versus;which is better;recommend;recommendation;pros and cons;compare;"
     "comparison;alternative to;alternatives to",
     "chat": "repeat after me;say after me;joke;poem;haiku;song;story;recipe;movie;film;football;soccer;game;match;news;weather;rain;sunny;temperature;"
-    "capital of;stock price;stock;share price;shares;lottery;horoscope;birthday;dinner;lunch;coffee;pizza;flight;train;hotel;alarm;timer;"
+    "capital of;charger;usb stick;headset;keyboard;printer;cable;toaster;kettle;stock price;stock;share price;shares;lottery;horoscope;birthday;dinner;lunch;coffee;pizza;flight;train;hotel;alarm;timer;"
     "holiday;vacation;restaurant;translate;translation;meaning of life;president;population;bitcoin;sick;laptop;"
     "meeting;calendar;appointment;gym;takeout;cat video;music;tonight;wife;husband;kids;dog;essay;limerick",
     "code": "mobile app;desktop app;phone app;iphone app;android app;ios app;ipad app;browser extension;chrome extension;python;javascript;regex;traceback;exception;stack trace;git;docker;kubectl;npm;pip;sql query;css;html;excel formula;"
