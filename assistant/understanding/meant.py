@@ -38,7 +38,7 @@ AFTER: Final = frozenset(
         permanently forever straight in our my with via altogether soon again once already is are at
         tonight finally sandbox prod production staging test eu emea but not first next instead there
         here properly safely quickly ok okay kindly hey buddy bro dude lol man yet though anyway called
-        named can could may that which when rather""".split()
+        named can could may that that's which when rather""".split()
 )
 
 

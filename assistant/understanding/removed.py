@@ -31,7 +31,7 @@ _SKIPPED: Final = frozenset(
         useless superfluous pointless orphaned idle current said following kindly only ever dormant
         actual actually really remaining rest ridiculous silly insane crazy absurd annoying nasty awful terrible
         horrible dreadful pesky ugly cursed blasted lousy wretched ancient tiny strict tight freaking fucking
-        infernal wonky dusty rotten pathetic needless unnecessary harsh stingy measly""".split()
+        infernal wonky dusty rotten pathetic needless unnecessary harsh stingy measly non""".split()
 )
 
 
@@ -144,6 +144,7 @@ def object_of(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
             return "limit" if lowered else meant_by(word, act.first, tokens)  # `drop them to 3 a second`
         if (
             word in _SKIPPED
+            or word.startswith("non-")
             or token.kind == "number"
             or any(
                 s.concept in ("unused", "default", "new", "all", "credits", "ownkey", "failing")

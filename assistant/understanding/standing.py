@@ -79,6 +79,17 @@ def contrasts(tokens: Sequence[Token], at: int) -> bool:
     return word == "unlike" or (at > 0 and tokens[at - 1].word in _CONTRASTS.get(word, ()))
 
 
+def tells_apart(tokens: Sequence[Token], at: int) -> bool:
+    """`the hubspot that isn't production`: behind a relative pronoun a denial tells which one is not meant."""
+    word, before = tokens[at].word, tokens[at - 1].word if at else ""
+    return (
+        word == "non"
+        or (word.endswith(("n't", "nt")) and len(word) > 3 and before in ("that", "which"))
+        or (word in ("no", "not") and before in ("is", "are", "that's") and (before == "that's" or (at > 1 and tokens[at - 2].word in ("that", "which"))))
+        or (word == "but" and before in ("anything", "everything"))
+    )
+
+
 def is_set_aside(tokens: Sequence[Token], one: Mention, clause: Clause) -> bool:
     """True for a name that is said not to be meant: `not the sandbox one`, `apart from hubspot`."""
     at = one.first - 1
@@ -133,7 +144,7 @@ def is_set_aside(tokens: Sequence[Token], one: Mention, clause: Clause) -> bool:
             return True
         if word == "but" and tokens[at - 1].word in ("anything", "everything", "any", "every", "anyone"):
             return True
-        if contrasts(tokens, at):
+        if contrasts(tokens, at) or tells_apart(tokens, at):
             return True
         if word not in (
             "the",

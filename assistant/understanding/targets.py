@@ -11,6 +11,7 @@ from assistant.understanding.frames import Frame
 from assistant.understanding.index import plain_words
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.mentions import Mention
+from assistant.understanding.standing import contrasts, tells_apart
 from assistant.understanding.tokens import Token
 from assistant.understanding.words_brands import PLACES, QUALIFIERS
 from assistant.understanding.words_common import SMALL
@@ -172,9 +173,7 @@ def _said_words(frame: Frame, tokens: Sequence[Token]) -> tuple[list[str], list[
         token = tokens[at]
         if at in named:
             continue
-        if token.word in _NEG or (
-            token.word in ("than", "of") and tokens[at - 1].word in ("rather", "instead", "other")
-        ):
+        if token.word in _NEG or contrasts(tokens, at) or tells_apart(tokens, at):
             reach = 4
             continue
         if token.is_sign and token.typed not in "-'":
@@ -182,6 +181,10 @@ def _said_words(frame: Frame, tokens: Sequence[Token]) -> tuple[list[str], list[
         if at < frame.clause.last and tokens[at + 1].word in PLACES:
             continue  # `in our sandbox workspace` says where, not which
         if token.kind != "word" or token.word in SMALL - {"old", "new", "second", "first"}:
+            continue
+        other = token.word.removeprefix("non-").removeprefix("non")
+        if other != token.word and other in QUALIFIERS:
+            barred.append(other)  # `the non-production one`
             continue
         (barred if reach > 0 else said).append(token.word)
         reach -= 1
