@@ -42,6 +42,11 @@ def _joined(one: Part, two: Part) -> Part | None:
                 clash = []
             if same and not [key for key in clash if key not in ("connector", "integration", "all")]:
                 return _union(one, two)
+            values = [key for key in clash if key in ("rate_limit", "cache_ttl_ms", "new_name")]
+            if same and values == clash and one.unit.states and two.unit.frame.clause.first > one.unit.frame.clause.first:
+                for key in values:
+                    a[key] = b[key]
+                return one  # `it has 100 a minute now, but it should be 40`
             return None
         if not clash or (not own and all(key in ("connector", "integration") for key in clash)):
             if one.intent in REMOVALS and aim_of(a) and aim_of(b) and aim_of(a) != aim_of(b):

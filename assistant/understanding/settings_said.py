@@ -204,7 +204,7 @@ def makes_default(frame: Frame) -> bool:
             r"\b(?:our|the|my) (?:standard|primary|main|preferred|usual) (?:one|connector|connection|account)\b",
             frame.said,
         )
-    ) and frame.any("lead:change", "act:change")
+    ) and (frame.any("lead:change", "act:change") or frame.mood.desire)
 
 
 def changes_config(frame: Frame, *, bare: bool) -> bool:

@@ -35,6 +35,7 @@ INTENTS: tuple[Intent, ...] = (
                 r"\b(?:things|everything|all|what|requests|questions|commands) (?:that )?(?:i|we)(?:'ve)? (?:have )?(?:asked|did|done|changed|typed|requested)\b|\b(?:my|the|our) (?:last |previous |recent |past )?(?:\w+ )?(?:changes|edits|modifications|requests|commands|actions) (?:so far|today|until now|in this session|of (?:this|the) session)|\b(?:so far|until now|up to now|till now)\b.*\b(?:session|today|here)\b|\b(?:recap|summary) of (?:this|the|our|my|what)|\bmy (?:recent )?changes\b|\blog of (?:this|the|my|our) (?:session|chat|conversation)",
             ),
             Cue("!attr:connected !ent:service", 7.6, r"\b(?:which|what) (?:\w+ )?(?:requests|commands|questions|changes|things|edits) (?:have|did|had|has) (?:i|we|been)\b"),
+            Cue("q:undid !topic:data !of:else !wh:why", 8.4),
             Cue("rm:past mood:question !topic:data", 6, r"^(?:who|what|when|did|have|has|was|were|which)\b"),
             Cue("rm:past ent:service|obj:connector !topic:data", 4.5),
             Cue("rm:past !topic:data !topic:people !topic:segments", 7.8, r"\b(?:by mistake|by accident|accident\w*|mistakenly|unintentionally|inadvertently|oops|whoops|the wrong (?:one|connector|connection|thing)|shouldn't have|did not mean to|didn't mean to)\b", free=2),
