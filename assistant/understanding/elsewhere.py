@@ -196,6 +196,7 @@ def denied_places(frame: Frame, tokens: Sequence[Token]) -> set[int]:
             not opens
             and word not in ("not", "except", "excluding")
             and not contrasts(tokens, at)
+            and not (word in ("leaving", "setting", "putting") and "aside" in [one.word for one in tokens[at + 2 : at + 5]])
         ):
             continue
         if (

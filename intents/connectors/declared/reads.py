@@ -56,7 +56,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("obj:connector.pl|obj:account.pl !ent:connector", 8.2, r"^(?:please |can you |could you )?(?:count|number of|total|tally|amount of)\b"),
             Cue("", 6.4, r"^(?:list|ls|show|show all|list all|show me|lst)$"),
             Cue("ent:service obj:connector.pl|obj:account.pl lead:show|mood:fragment|wh:which|wh:howmany", 6),
-            Cue("ent:service obj:connector|obj:account|ent:ours !rm:request !val:rate !val:name !obj:uses !topic:data", 9.6, r"\b(?:vanish\w*|disappear\w*|(?:went|gone|goes|go) missing|got lost|(?:is|are|seems?|appears?) (?:to (?:be|have) )?(?:gone|lost|missing)|no longer (?:shown|listed|visible|there|displayed|in (?:the|our|my) list)|nowhere to be (?:found|seen)|not (?:shown|listed|displayed) any ?more)\b", free=2),
+            Cue("ent:service obj:connector|obj:account|ent:ours !rm:request !val:rate !val:name !obj:uses !topic:data !attr:limit !attr:cache !obj:values !ent:field", 9.6, r"\b(?:vanish\w*|disappear\w*|(?:went|gone|goes|go) missing|got lost|(?:is|are|seems?|appears?) (?:to (?:be|have) )?(?:gone|lost|missing)|no longer (?:shown|listed|visible|there|displayed|in (?:the|our|my) list)|nowhere to be (?:found|seen)|not (?:shown|listed|displayed) any ?more)\b", free=2),
             Cue("obj:connector|obj:account", 5.5, r"\b(?:inventory|table|overview|rundown|summary|roster|census|listing|list)\b"),
             Cue("obj:account attr:connected|attr:all|act:show !ent:service !attr:cred", 4.4),
             Cue("ent:service obj:account.pl|obj:connector.pl !lead:create !lead:connect !rm:request !lead:change !lead:throttle", 4.4),
