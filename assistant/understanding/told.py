@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from assistant.understanding.denied import is_denied
 from assistant.understanding.patterns import Lazy
+from assistant.understanding.postponed import is_own_future, is_postponed
 from assistant.understanding.tokens import Token
 
 _ANNOUNCED: Final = Lazy(
@@ -37,63 +39,12 @@ _ONCE: Final = Lazy(
 _NO_LONGER: Final = frozenset(
     ["but", "instead", "however", "though", "anymore", "longer", "removal", "deletion", "screamed", "nevermind"]
 )
-_LATER: Final = (
-    r"(?:next (?:week|month|quarter|year|spring|summer|autumn|fall|winter|sprint|release|time|monday|tuesday|wednesday|thursday|friday)|tomorrow|"
-    r"some ?time|later|(?<!as )soon(?! as\b)|some (?:fine )?day|one (?:fine )?day|one of these days|eventually|ultimately|before long|in due (?:course|time)|"
-    r"at (?:some|a later|a future) (?:point|stage|time|date)|in the (?:\w+ )?future|when the time comes|over the (?:weekend|summer|holidays)|"
-    r"in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|q[1-4])|"
-    r"in (?:a|an|one|two|three|four|five|six|some|\d+|a few|a couple of) (?:minutes?|hours?|days?|weeks?|months?|quarters?|years?)|"
-    r"on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|the (?:first|1st|last|\d+\w*))|"
-    r"(?:this|the coming|the next) (?:spring|summer|autumn|fall|winter|monday|tuesday|wednesday|thursday|friday|weekend))\b"
-)
-_LATER_BEFORE: Final = Lazy(
-    r"\b"
-    + _LATER
-    + r"(?:.*\b(?:\w+'ll|will|shall|must|should|ought|to|be|gonna|gotta|let's|can|could|may|might)\b.*|(?: please| pls| just)*)$"
-)
-"""What comes before a removal that is for another day: `in may we have to …`."""
-_LATER_BEHIND: Final = Lazy(
-    r"^(?:(?!that\b|which\b|who\b|we\b|i\b|added\b|created\b|connected\b|made\b|from\b|used\b|expir\w+|end\w*\b|is\b|was\b|because\b|since\b|so\b|to\b|called\b|named\b)\S+ ){0,6}?"
-    + _LATER
-)
-_NOT_NOW: Final = Lazy(
-    r"\b(?:not|but not|only not|just not) (?:right now|now|yet|today|tonight|just yet|right away|immediately|at once|this (?:week|month|quarter|year|time)|for now|before)\b"
-)
-"""What puts a removal off, behind it."""
-_SUPPOSED: Final = Lazy(
-    r"\b(?:if|what|which|who|how|why|where|whether|suppos\w+|assum\w+|imagine|would|safe|consequences?|impact|effect)\b"
-)
-_OWN_FUTURE: Final = Lazy(
-    r"\b(?:i|we|he|she|they)(?:'ll| will| shall|'m going to| am going to|'re going to| are going to)\b"
-)
-_AT_NO_TIME: Final = (
-    r"(?: ?\b(?:under|on|in|at|by|for|with|without|any|ever|never|circumstances?|conditions?|account|case|event|means|time|point|all|reason|whatsoever|"
-    r"whatever|happens|again|please|i|repeat|say|said|now|today|the|love|of|god|heaven|heaven's|sake|pretext|price|cost|a|an|accident|mistake))*$"
-)
-_BARE_DENIAL: Final = Lazy(
-    r"(?:^|\s)(?:do not|don't|dont|never|(?:must|should|shall|may|can|do|to) (?:not|never)|mustn't|shouldn't|cannot|can't)" + _AT_NO_TIME
-)
-_ADVERBIAL: Final = Lazy("^" + _AT_NO_TIME)
-"""A denial that only adverbs follow, and such adverbs by themselves."""
-_LET_ALONE: Final = Lazy(r"\b(?:let alone|much less|not to mention|even less|far less)(?: to)?$")
-_NEARLY_DENIED: Final = Lazy(
-    r"\b(?:rather|rater|raher|rathe|rahter|instead|insted) (?!just\b|you\b|we\b|i\b|do\b|please\b|have\b|see\b|go\b|to\b|like\b)\w{2,5}$|\bno (?!one\b|longer\b|more\b|problem\b|matter\b)\w{3,8} to$"
-)
 _NEARLY_TOLD: Final = Lazy(
     r"\btoo \w+ to$|\b(?:there's|there is|there was) (?:a|an|some|no) \w+ to$|"
     r"\b(?:ticket|mail|email|doc|docs|guide|readme|message|runbook|note|boss|manager|he|she|they|it) s[ayid]\w{1,3}$"
 )
 """The same with a slip in the word that says so: `the ticket sayd …`, `rather tan …`, `too earl to …`."""
 _IS_OFF: Final = Lazy(r"\b(?:is|was|has been|got) (?:off|dead|cancell?ed|shelved|dropped|on hold|postponed|history|no more)$")
-_ASKS_LATER: Final = Lazy(
-    r"\b(?:i|we|he|she|they)(?:'ll| will| shall|'m going to| am going to|'re going to| are going to) (?:\w+ ){0,2}?(?:ask|tell|instruct|order|request|beg|want|let|have) (?:you|u)(?: to)?$"
-)
-"""`I'll ask you to …`: what is going to be asked for is not asked for now."""
-_WAITS: Final = Lazy(
-    r"^(?:and |so |but |ok |then )*(?:when|after|once|as soon as|until|before|by the time|the moment|the day)\b.*"
-    r"\b(?:i|we|he|she|they)(?:'ll| will| shall|'m going to| am going to|'re going to| are going to)\b"
-)
-"""`when the boss is back I will …`: what is announced for then."""
 _FAILED: Final = Lazy(
     r"\b(?:unable|not able|not allowed|not permitted|forbidden|impossible|failed|failing|fails?|refus\w+|struggl\w+|hesitat\w+|afraid|scared|"
     r"mistake|too (?:early|late|soon|risky|dangerous|much)|wrong|stupid|foolish|shame|pity|unwise|bad idea|crazy|mad|madness|silly|insane|premature|reckless|"
@@ -166,12 +117,6 @@ _ASKED_OF: Final = Lazy(
 """`does anyone want to …`, `did I tell you to …`."""
 _ASKED_WHETHER: Final = Lazy(r"^(?:and |so |but )*(?:is|are|was|were|isn't|aren't) (?!it\b|there any chance\b|there (?:any|a|some) (?:way|possibility|option) (?:that |for )?(?:you|u)\b)")
 """`is bulk delete a thing`."""
-_DENIALS: Final = frozenset(
-    ["don't", "not", "never", "dont", "mustn't", "shouldn't", "can't", "cannot", "won't", "nobody"]
-)
-_NO_DENIAL: Final = frozenset(
-    ["or", "why", "if", "course", "certainly", "definitely", "probably", "is", "it's", "maybe", "sure"]
-)
 _QUOTES: Final = frozenset(
     [
         "wrote",
@@ -208,12 +153,11 @@ def told(before: str, tokens: Sequence[Token], place: int, clause: tuple[int, in
     first, last = clause
     before = _PERMITTED.sub("", before)
     end = _said(tokens, place + 1, len(tokens) - 1)
-    comma = next((at + 1 for at in range(place - 1, first, -1) if tokens[at].typed == ","), first)
-    if _LET_ALONE.search(before) or _NEARLY_DENIED.search(before):
+    if is_denied(before, tokens, first, place):
         return "negated"
     if _NEARLY_TOLD.search(before) or (before.endswith(" to") and _IS_OFF.search(end)):
         return "reported"
-    if _is_denied(tokens, first) or _is_either(tokens, first, place) or _is_held_up(tokens, comma) or (_TAKEN_BACK.search(end) and not _TAG.search(end)):
+    if _TAKEN_BACK.search(end) and not _TAG.search(end):
         return "negated"
     if _ASKED_OF.search(before) or _ASKED_WHETHER.search(before):
         return "question"
@@ -230,9 +174,7 @@ def told(before: str, tokens: Sequence[Token], place: int, clause: tuple[int, in
     if _SOME_DAY.search(before) or _SOME_DAY.search(behind):
         return "reported"
     rest = _said(tokens, place + 1, _end_of_sentence(tokens, place))
-    if (not asks and _is_put_off(before, behind, rest)) or (
-        (_WAITS.search(before) or _ASKS_LATER.search(before)) and not _SUPPOSED.search(f"{before} {rest}")
-    ):
+    if is_postponed(before, behind, rest, asks=asks):
         return "reported"
     if _BUT_NOT.search(rest) and "want" not in rest:
         return "reported"
@@ -249,68 +191,13 @@ def told(before: str, tokens: Sequence[Token], place: int, clause: tuple[int, in
         or _CONDITION_OPENS.search(before)
         or _CONDITION_BEFORE.search(_clause_before(tokens, first))
     ):
-        return "reported" if _OWN_FUTURE.search(before) and not _SUPPOSED.search(f"{before} {rest}") else "question"
+        return "reported" if is_own_future(before, rest) else "question"
     return ""
-
-
-def _is_put_off(before: str, behind: str, rest: str) -> bool:
-    """`next year we'll have to …`, `… in two weeks`, `…, not now`: nothing to be done today."""
-    if _SUPPOSED.search(before):
-        return False
-    return bool(_LATER_BEFORE.search(before) or _LATER_BEHIND.search(behind) or _NOT_NOW.search(rest))
 
 
 def _with_so(before: str, tokens: Sequence[Token], first: int) -> str:
     """The words before, with the `so` that cut them off: `show hunter so I can delete it`."""
     return f"so {before}" if first > 0 and tokens[first - 1].word == "so" else before
-
-
-def _is_denied(tokens: Sequence[Token], first: int) -> bool:
-    """`don't, under any circumstances, …`, `never, ever, …`: a denial cut off by commas reaches over what stands between."""
-    at = first - 1
-    if (
-        at > 0
-        and tokens[at].is_sign
-        and tokens[at - 1].word in ("not", "don't", "never", "dont")
-        and tokens[at - 2].word not in _NO_DENIAL
-    ):
-        # `do NOT! delete …`
-        return True
-    while at > 0 and tokens[at].kind not in ("stop", "newline") and tokens[at].typed != ";":
-        if tokens[at].typed in (",", "-", "(", ":") and tokens[at - 1].word in _DENIALS:
-            return tokens[at - 2].word not in _NO_DENIAL if at > 1 else True
-        at -= 1
-    return False
-
-
-def _is_held_up(tokens: Sequence[Token], first: int) -> bool:
-    """`do not under any circumstances, delete …`: a denial without a verb of its own, up to the comma."""
-    at = first - 1
-    while at > 0 and tokens[at].is_sign and tokens[at].typed in (",", "-"):
-        start = at
-        while start > 0 and not tokens[start - 1].is_sign:
-            start -= 1
-        piece = _said(tokens, start, at - 1)
-        if _BARE_DENIAL.search(piece):
-            return True
-        if not _ADVERBIAL.search(piece):
-            return False
-        at = start - 1
-    return False
-
-
-def _is_either(tokens: Sequence[Token], first: int, place: int) -> bool:
-    """`never rename or delete it`, `don't touch it, or drop it`: what stands behind `or` is denied with the rest."""
-    at = place - 1
-    while at >= max(first - 1, place - 3) and not tokens[at].is_sign and tokens[at].word not in ("or", "nor"):
-        at -= 1
-    if at < 1 or tokens[at].word not in ("or", "nor"):
-        return False
-    while at > 0 and tokens[at - 1].kind not in ("stop", "newline") and tokens[at - 1].typed != ";":
-        at -= 1
-        if tokens[at].word in _DENIALS:
-            return at == 0 or tokens[at - 1].word not in _NO_DENIAL
-    return False
 
 
 def _end_of_sentence(tokens: Sequence[Token], place: int) -> int:
