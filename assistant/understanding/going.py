@@ -48,6 +48,8 @@ def can_go(frame: Frame) -> Removal | None:
         said,
     ) and (has_target(frame) or re.match(r"\w+ (?:it|this|that|they|these|those|this one|that one) (?:\w+ )?go\b", said)):
         return Removal("question", "target" if has_target(frame) else "pron", frame.clause.first, "can … go", True)
+    if frame.clause.asks and has_target(frame) and re.search(r"\b(?:can|could|may|should|must|might) (?:it|this|that|they|this one|that one) (?:\w+ )?go$", said):
+        return Removal("question", "target", frame.clause.first, "can … go", True)  # `hunter: can it go?`
     return None
 
 

@@ -94,6 +94,7 @@ _KINDS: Final = Lazy(
     r"(?<!\S)--?(?P<how>has|with|only|no|without|lacks)?-?(?P<what>actions|extractors)(?:-only)?(?:(?:=|\s+)(?P<set>true|false|yes|no|1|0))?(?!\S)",
     re.IGNORECASE,
 )
+_SOUGHT: Final = Lazy(r"(?<!\S)--?(?:search|query|grep|match|keyword|term|contains)(?:=|\s+)(?=\S)", re.IGNORECASE)
 _QUERIED: Final = Lazy(
     r"^\s*(?:GET\s+)?/?(?P<what>integrations|connectors|catalog|catalogue|connections)/?\s?\?(?P<query>[\w-]+=[^&\s]+(?:&[\w-]+=[^&\s]+)*)\s*$", re.IGNORECASE
 )
@@ -289,4 +290,5 @@ def _flagged(text: str) -> str | None:
     plain = _BARE.sub(r"\1", plain)
     if "cargo" not in plain:
         plain = _KINDS.sub(_kind_said, plain)
+        plain = _SOUGHT.sub("about ", plain)
     return plain if plain != text else None

@@ -83,8 +83,10 @@ class NewNames(Bounds):
         """`hunter: 20/min, rename Hunter EU`: what is renamed was named before, and what follows is its new name."""
         before = [one for at, one in self.mention_at.items() if at < place and one.kinds & {"connector", "integration"}]
         at = place + 1
-        if not before or at >= len(self.tokens) or self.tokens[at].kind != "word":
+        if not before or at >= len(self.tokens) or self.tokens[at].kind not in ("word", "quoted"):
             return None
+        if self.tokens[at].kind == "quoted":
+            return self._taken("name", at)
         one = self.mention_at.get(at)
         if one is None or not one.kinds & {"connector", "integration"}:
             return self._taken("name", at) if self.tokens[at].typed[0].isupper() else None
