@@ -41,6 +41,8 @@ from assistant.understanding.phrasing import (
     TELLS,
     THINGS,
     TIME,
+    UNDID,
+    UNDO_ASKED,
     UNUSED,
     WARNS,
     WHATIS,
@@ -266,6 +268,11 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
         note("q:could")
     if UNUSED.search(said):
         note("attr:unused")
+    if "act:undo" in found or "past:undo" in found or "undoable" in frame.words or "reversible" in frame.words:
+        if UNDID.search(said):
+            note("q:undid")
+        elif UNDO_ASKED.search(said):
+            note("q:undo")
     if any(one.startswith(("obj:", "ent:", "not:")) or one in _DOMAIN for one in found) or (
         not frame.left and any(one in _DEEDS for one in found)
     ):

@@ -166,3 +166,21 @@ ELSEWHERE: Final = Lazy(
     r"\b(?:cold[ -]call|calling|sales|phone|video|movie|film|python|sql|scraping|migration|demo|pitch|voicemail) scripts?\b"
 )
 """Recordings of other talks than this one, and scripts that do other things than what was done here."""
+
+
+_BACK: Final = (
+    r"(?:undo(?:es|ing|ne)?|revert(?:s|ing|ed|ible)?|roll(?:ing|ed|s)? ?back|tak(?:e|es|ing|en) (?:\w+ ){0,3}?back|revers(?:e|es|ing|ed|ible)|"
+    r"go(?:es|ing)? back|restor(?:e|es|ing|ed)|reset)"
+)
+UNDO_ASKED: Final = Lazy(
+    rf"^(?:\w+ )?(?:so |and |but |ok |hey |hi |wait |please |sorry |hm |also |quick question |question |just wondering |wondering )*(?:"
+    rf"(?:can|could|may|might|am|will|would) (?:i|one|someone|anyone|people|users?)\b(?!.*\b(?:please|pls|plz)\b).*\b{_BACK}\b|"
+    rf"(?:can|could|may|will|would|does|do|is|are|has|have) (?!you\b|u\b|we\b|i\b)(?:\S+ ){{1,6}}?(?:be |been |get )?(?:undone|reverted|rolled back|taken back|reversed|restored|undoable|reversible|revertible)\b|"
+    rf"(?:can|could|is it (?:\w+ )?possible to|are (?:you|we) able to|do you|does (?:it|cargo|this)) (?:you |we )?(?:\w+ )?{_BACK} (?:an?|any|several|more|multiple|old|older|everything|removals?|deletions?|changes|renames?|things|stuff|at all|too)\b|"
+    rf"(?:what|which|when|how|does|do you have|whether|is (?:an? |the )?{_BACK}|is there|are there|have you got|got)\b(?! did| have| has| was| were).*\b{_BACK}\b|"
+    rf"(?:help|explain|describe|define|tell me (?:\w+ )?about|info on|about|meaning of|docs (?:for|on)|teach me)\b (?:\w+ ){{0,2}}?{_BACK}\b|"
+    rf"(?:the |your )?{_BACK} (?:help|explained|meaning|usage|how|docs)$)"
+)
+"""What is asked about taking changes back: nothing is taken back for it."""
+UNDID: Final = Lazy(rf"\b(?:what|which|why|when|who) (?:\w+ ){{0,2}}?(?:did|have|has|had|was|were|is it you)\b.*\b{_BACK}\b|^(?:did|have|has) (?:you|i|we|it|that|anybody|anyone|somebody|someone) (?:\w+ )?{_BACK}\b")
+"""What was taken back already is asked for."""

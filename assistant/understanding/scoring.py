@@ -178,7 +178,7 @@ def barred(intent: str, frame: Frame) -> bool:
     """True for an intent that nothing else in the clause can speak for: it speaks of something else."""
     if "of:else" in frame.features and intent in OF_TALK:
         return True
-    if intent == "undo" and "q:undo" in frame.features:
+    if intent == "undo" and frame.any("q:undo", "q:undid"):
         return True
     if "makes:other" in frame.features and intent in _OF_CONNECTORS:
         return True
