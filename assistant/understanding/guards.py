@@ -37,6 +37,12 @@ _PLEASE: Final = Lazy(r"\b(?:please|pls|plz|kindly)\b|\bfor (?:me|us)$")
 _SOME_ASK: Final = Lazy(r"\b(?:can|could|would|will) (?:we|someone|somebody|anyone|anybody|one)\b")
 
 
+_PLEADS: Final = Lazy(r"^(?:\w+ )?(?:could|would) (?:someone|somebody)(?: here| there| of you| from support| on your side| be so \w+ (?:as )?(?:to|and))?$")
+_FOR_US: Final = Lazy(r"\b(?:for|from) (?:me|us)$|\b(?:for|from) (?:me|us) (?:now|today|soon)$")
+_MISHAP: Final = Lazy(r"\b(?:by (?:mistake|accident|chance|error)|accidentally|mistakenly|unintentionally|without|theoretically|in theory|or not|if (?:they|he|she|we|i))\b")
+"""What makes a plea of a helpdesk a question about what could happen."""
+
+
 _REPORTED: Final = Lazy(
     r"\b(?:(?:he|she|they|someone|somebody|boss|manager|colleague|lead|cto|ceo|cfo|ops|it|legal|finance|security|everyone|people|ticket|doc|docs|"
     r"email|mail|slack|guide|readme|message|runbook|who|\w+) (?:said|says|told|tells|wrote|writes|asked|asks|suggested|suggests|mentioned|claims|thinks|"
@@ -255,7 +261,9 @@ def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
     ):
         return "question"
     if _hypothetical(before, frame):
-        polite = _PLEASE.search(frame.said) and not frame.mood.howto
+        polite = (_PLEASE.search(frame.said) or _PLEADS.search(before) or _FOR_US.search(frame.said)) and not (
+            frame.mood.howto or _MISHAP.search(frame.said)
+        )
         if _SOME_ASK.search(before) and polite and not re.search(r"\b(?:if|safely|whether|what)\b", before):
             return "request"
         return "question"
