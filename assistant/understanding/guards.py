@@ -10,7 +10,7 @@ from assistant.understanding.concepts import REMOVAL
 from assistant.understanding.frames import Act, Frame, Removal
 from assistant.understanding.going import can_go
 from assistant.understanding.meant import said_between
-from assistant.understanding.nouns import is_action_name, is_noun, is_person, is_plain, is_title, nearly_negated, of_another_thing
+from assistant.understanding.nouns import LOTS, is_action_name, is_noun, is_person, is_plain, is_title, nearly_negated, of_another_thing
 from assistant.understanding.patterns import Lazy
 from assistant.understanding.removed import object_of
 from assistant.understanding.tokens import Token
@@ -138,7 +138,12 @@ def _judged(frame: Frame, act: Act, tokens: Sequence[Token]) -> Removal | None:
         return None
     if is_person(frame, act, tokens):
         return None
-    if act.first > frame.clause.first and not act.lead and of_another_thing(frame, act.first - 1):
+    if (
+        act.first > frame.clause.first
+        and not act.lead
+        and tokens[act.first - 1].word not in LOTS
+        and of_another_thing(frame, act.first - 1)
+    ):
         what = "other"
     mode = _mode(frame, act, tokens)
     return Removal(mode, what, act.first, act.word, act.exact)

@@ -68,6 +68,8 @@ def is_person(frame: Frame, act: Act, tokens: Sequence[Token]) -> bool:
 def is_noun(frame: Frame, act: Act, tokens: Sequence[Token]) -> bool:
     """`bin`, `drop`, `kill` behind an article are nouns: `the bin`, `a drop in quality`."""
     before = tokens[act.first - 1].word if act.first > frame.clause.first else ""
+    if before in LOTS and _of_many(frame, act, tokens):
+        return False
     return (
         before
         in (
@@ -92,6 +94,23 @@ def is_noun(frame: Frame, act: Act, tokens: Sequence[Token]) -> bool:
         act.first > 1
         and tokens[act.first - 1].typed in (":", "=")
         and tokens[act.first - 2].word in ("name", "title", "label", "nickname", "called")
+    )
+
+
+LOTS: Final = frozenset(["mass", "bulk", "batch"])
+
+
+def _of_many(frame: Frame, act: Act, tokens: Sequence[Token]) -> bool:
+    """`bulk delete unused connectors` is a verb with its object; `is there a bulk delete` a noun."""
+    at = act.first - 2
+    opener = tokens[at].word if at >= frame.clause.first else ""
+    behind = tokens[act.last + 1] if act.last < frame.clause.last else None
+    return (
+        act.form == "base"
+        and opener not in ("a", "an", "the", "any", "no", "your", "for", "of", "some", "this")
+        and behind is not None
+        and not behind.is_sign
+        and behind.word not in ("for", "of", "in", "on", "is", "option", "button", "feature", "function", "action")
     )
 
 
