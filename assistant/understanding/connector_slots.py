@@ -134,10 +134,19 @@ def _quantities(found: Filled, frame: Frame, sources: Sources, *, creating: bool
         found.slots["cache_ttl_ms"] = settings_said.nearest_span(settings_said.replacing(spans, sources.tokens), frame).value
 
 
+def _behind_rename(frame: Frame) -> int:
+    """Where the verb of a rename ends, if one of several connectors stands behind it; -1 else."""
+    verb = next((act for act in reversed(frame.acts) if "rename" in act.concepts and act.form == "base"), None)
+    named = [one for one in frame.mentions if one.kinds & {"connector", "integration"}]
+    if verb is None or len(named) < 2 or not any(one.first > verb.last for one in named):
+        return -1
+    return verb.last
+
+
 def fill_update(found: Filled, frame: Frame, sources: Sources) -> None:
     _named_values(found, frame, name="new_name")
     _quantities(found, frame, sources, creating=False)
-    target = aim(found, frame, sources)
+    target = aim(found, frame, sources, after=_behind_rename(frame))
     if settings_said.makes_default(frame):
         found.slots["default"] = True
         exact = [one for one in frame.mentions if "connector" in one.kinds]
