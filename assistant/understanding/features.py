@@ -47,6 +47,7 @@ from assistant.understanding.phrasing import (
     WARNS,
     WHATIS,
 )
+from assistant.understanding.talk import is_talk
 from assistant.understanding.verb_words import OF_ONE
 from assistant.understanding.words_brands import AI, OTHER_SERVICES
 from assistant.understanding.words_common import SMALL
@@ -109,44 +110,11 @@ _OTHER: Final = frozenset("different other better nicer clearer shorter longer p
 """What a part is to be instead of what it is."""
 
 
-_VERBAL: Final = frozenset(
-    """stop cancel abort leave wait skip hold drop forget never no n not halt right open sure fine ok okay
-    y great nice cool later correct leave exit quit morning perfect star sweet neat""".split()
-)
-
-
-_AFTER_VERBAL: Final = frozenset(
-    """that it this please pls now then everything the-question mate thanks sorry no yes all there""".split()
-)
-
-
-_LACKED: Final = frozenset(
-    """limit limits cap caps cache caching cacheing ttl throttle throttling quota rate restriction restrictions
-        ceiling""".split()
-)
-
-
 _NEW_ELSE: Final = frozenset(
     """plan plans contract contracts pricing price prices tier subscription agreement deal licence license policy rules terms
         budget year month quarter week day version colleague employee manager boss hire team office guy cto ceo law""".split()
 )
 """What is new without a connector being wanted."""
-
-
-def _is_talk(frame: Frame, tokens: Sequence[Token], place: int) -> bool:
-    """True where a word such as `stop` or `right` is said by itself, not as a verb or adjective of something."""
-    if frame.size > 4:
-        return False
-    if frame.word_at(place) in ("hang", "hold") and place > frame.clause.first and place + 1 < frame.clause.last:
-        return False
-    if frame.word_at(place) not in _VERBAL:
-        return True
-    after = place + 1
-    if after > frame.clause.last:
-        return frame.size <= 2 or place == frame.clause.first
-    if frame.word_at(place) == "no" and tokens[after].word in _LACKED:
-        return False  # `no limit on it` takes the limit away
-    return tokens[after].is_sign or tokens[after].word in _AFTER_VERBAL or (frame.size <= 1 and not frame.mentions)
 
 
 def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
@@ -176,7 +144,7 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
             if place in denied and sense.concept not in ("unused", "ownkey", "credits"):
                 note(f"not:{sense.concept}", place)
                 continue
-            if sense.kind == "talk" and ((sense.concept == "no" and unknown) or not _is_talk(frame, tokens, place)):
+            if sense.kind == "talk" and ((sense.concept == "no" and unknown) or not is_talk(frame, tokens, place)):
                 continue
             if sense.concept == "new" and place < frame.clause.last and tokens[place + 1].word in _NEW_ELSE:
                 continue  # `400 an hour on the new plan`
