@@ -69,9 +69,9 @@ def repaired(tokens: Sequence[Token], mentions: Sequence[Mention], line: Line, l
     if len(tokens) > _LONGEST:
         return None
     if any(token.word in SETS_ASIDE for token in tokens[:3]):
-        meant = _set_aside(tokens, mentions, line)
-        if meant is not None:
-            return meant
+        rest = _set_aside(tokens, mentions, line)
+        if rest is not None:
+            return rest
     if not any(token.word in HINTS for token in tokens[1:]):
         return None
     said, places = _joined(tokens)
@@ -180,8 +180,9 @@ class _Mender:
             or tokens[head].word in ("both", "everything", "all", "these", "following")
         ):
             return None  # `with extractors only, I mean without any actions`
-        if head == first - 1 and marker.startswith(
-            ("should be", "better", "hang on", "hold on")
+        named = any(tokens[at].word in ("name", "label", "title") for at in range(max(0, first - 9), first))
+        if (named and marker.startswith("should be") and tokens[tail].kind == "quoted") or (
+            head == first - 1 and marker.startswith(("should be", "better", "hang on", "hold on"))
         ):  # `the name should be X` takes nothing back
             return None
         if head == first - 1 and tokens[head].word in (

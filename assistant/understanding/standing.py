@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from assistant.understanding.clauses import Clause
 from assistant.understanding.mentions import Mention
