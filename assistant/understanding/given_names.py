@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from assistant.understanding.new_names import NewNames
+from assistant.understanding.tokens import is_mask
 from assistant.understanding.values import Value
 from assistant.understanding.words_brands import QUALIFIERS
 
@@ -59,7 +60,7 @@ class GivenNames(NewNames):
             ),
             None,
         )
-        if head is not None and self.word(place - 1) not in ("it", "be"):
+        if head is not None and self.word(place - 1) not in ("it", "be") and not is_mask(self.tokens[place - 1]):
             kind = _OTHER_HEADS[head]
             return self._taken("worker", place + 1, single=True) if kind == "worker" else None
         if self.word(place - 1) in _SERVICE_NOUNS and self.mention_at.get(place + 1):
@@ -226,6 +227,9 @@ class GivenNames(NewNames):
             ):
                 return self._taken("name", after + 1)
             return self._after_colon(after) if token.word == "for" else None
+        settled = self._should_be(after)
+        if settled is not None:
+            return settled
         if token.word in _BEING:
             at = after
             while self.word(at) in _BEING or self.word(at) in ("simply", "just", "now"):
@@ -235,7 +239,8 @@ class GivenNames(NewNames):
                 "of",
                 "from",
             )  # `the "(old)" in the name is confusing`
-            return self._taken("name", at) if before in ("new", "the", "its", "display") and not within else None
+            owned = before in ("new", "the", "its", "display") or (before.endswith("'s") and token.word != "is")
+            return self._taken("name", at) if owned and not within else None
         if token.is_sign or (token.word in ("that", "which", "who", "whom") and token.typed.islower()):
             return None
         opened = place == 0 or self.tokens[place - 1].is_sign

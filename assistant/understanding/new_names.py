@@ -108,6 +108,13 @@ class NewNames(Bounds):
         typed = self.tokens[at].typed
         return self._taken("name", at) if typed[0].isupper() or typed.lower() not in KNOWN else None
 
+    def _should_be(self, place: int) -> Value | None:
+        """`the name is gone, should be "Product DB"`: what is said of the name first is no name."""
+        for at in range(place, min(place + 8, len(self.tokens) - 2)):
+            if self.word(at) in ("should", "must", "shall") and self.word(at + 1) in ("be", "read", "say") and self.tokens[at + 2].kind == "quoted":
+                return self._taken("name", at + 2)
+        return None
+
     def _stated(self, place: int) -> Value | None:
         """`the new name for X is Y`: what stands behind the thing and a form of be."""
         at = place + 1

@@ -42,7 +42,7 @@ def not_own(frame: Frame) -> bool:
 
 
 _NO_CACHE: Final = Lazy(
-    r"\bcach(?:e|es|ing) (?:nothing|none)\b|\b(?:no|without|zero|don't|do not|never|not|nothing|none|neither|no one|stop|off|disable[ds]?|disabling|deactivat\w+|inactivat\w+|suspend\w*|skip|shall not|must not|should not|no more|quit|end|kill|remove|delete|"
+    r"\bcach(?:e|es|ing) (?:nothing|none)\b|\b(?:cache(?:ttl)?|ttl|caching)\b(?: =| to| is| as| at)* (?:null|nil|none|undefined|zero)\b|\b(?:null|nil|zero) (?:cache|ttl)\b|\b(?:no|without|zero|don't|do not|never|not|nothing|none|neither|no one|stop|off|disable[ds]?|disabling|deactivat\w+|inactivat\w+|suspend\w*|skip|shall not|must not|should not|no more|quit|end|kill|remove|delete|"
     r"get rid of|drop|clear|scrap|bin|nuke|ditch|wipe|strike|lift|abolish|discontinue|eliminate|withdraw|cease|suspend|dispense with|do away with|axe|purge|toss|turn(?:ed)? off|switch(?:ed)? off|shouldn't|mustn't|isn't to|hasn't|doesn't|won't|no longer) (?:\w+ ){0,4}?(?:cach(?:e|ed|es|ing)|ttl)\b|"
     r"\b(?:cach\w+|ttl) (?:\w+ ){0,5}?(?:off|none|0|zero|disabled|out|away)\b|\bun-?cached\b|\b(?:take|throw|switch|turn) (?:\w+ ){0,4}?cach\w+ (?:\w+ ){0,4}?(?:off|out|away)\b|"
     r"\b(?:off|out) (?:the )?cach\w+\b|\bnothing (?:\w+ ){0,3}cached\b|\b(?:not|never|don't|no longer|stop|nothing) (?:\w+ )?(?:remember\w*|keep\w*|stor\w+|sav\w+|retain\w*|hold\w*|reus\w+) (?:on to )?(?:its |the |any |our |old )?(?:\w+ )?(?:answers?|results?|responses?|data|anything|replies)\b|\balways (?:fetch|get|ask for|want) (?:\w+ )?fresh\b"
@@ -50,7 +50,7 @@ _NO_CACHE: Final = Lazy(
 
 
 _NO_LIMIT: Final = Lazy(
-    r"\b(?:neither|nor) (?:a |any |the )?(?:rate )?(?:limit|cap|throttl\w+|quota)\b|\b(?:no|without|lift|lifted|strip|stripped|ditch|unlimited|uncap\w*|no more|get rid of|remove|delete|drop|off|none|unthrottle\w*|scrap|kill|take|abolish|ditch|axe|bin|clear|nuke|wipe|"
+    r"\b(?:neither|nor) (?:a |any |the )?(?:rate )?(?:limit|cap|throttl\w+|quota)\b|\b(?:(?:rate[_ -]?)?limit|throttle|cap|quota|rl)\b(?: =| to| is| as| at)* (?:null|nil|none|undefined|infinite|infinity|unlimited)\b|\b(?:null|nil|undefined|infinite) (?:rate[_ -]?)?(?:limit|cap|quota|throttle)\b|\b(?:no|without|lift|lifted|strip|stripped|ditch|unlimited|uncap\w*|no more|get rid of|remove|delete|drop|off|none|unthrottle\w*|scrap|kill|take|abolish|ditch|axe|bin|clear|nuke|wipe|"
     r"cancel|erase|waive|forget|strike|withdraw|discontinue|eliminate|dispense with|do away with|rescind|scratch|trash|purge|toss|dump|strip|shed|void|relax|rid|stop|switch off|turn off|disable|end) (?:\S+ ){0,5}?(?:(?:rate |request |call )?limit(?:s|ing|er|ation)?|cap|caps|throttl\w+|quota|restriction\w*|ceiling)\b(?! (?:to|of \d|at(?! all)|down))|"
     r"\b(?:not|never|isn't|aren't|doesn't|don't|mustn't|shouldn't|needn't|hasn't|without|nor) (?:\w+ ){0,3}?any (?:\w+ ){0,2}?(?:limit\w*|caps?|throttl\w+|quotas?|restriction\w*|ceiling)\b|"
     r"\b(?:(?:rate )?limit\w*|cap|throttl\w+|quota) (?:\w+ ){0,4}?(?:off|none|gone|removed|lifted|away|deleted|vanish\w*|disappear\w*|abolished|cancelled|ended|dropped)\b|\bunlimited\b|\buncap\w*\b|\bunthrottle\w*\b|\b(?:no longer|not|needn't|never|don't|stop|isn't|aren't|doesn't|mustn't|shouldn't|won't) (?:\w+ )?(?:be |get |being |getting )?(?:rate[- ])?(?:limit(?:ed|ing)?|cap(?:ped|ping)?|throttl(?:ed|ing|e)|restrict(?:ed|ing)?|ration(?:ed|ing)?|slow(?:ed|ing)?(?: down)?)\b(?! (?:to|at)\b)|"

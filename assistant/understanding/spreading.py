@@ -150,10 +150,15 @@ def _coordinated(first: int, last: int, tokens: Sequence[Token], frame: Frame) -
     valued = {at for value in frame.values if value.kind != "number" for at in range(value.first, value.last + 1)}
     words = [tokens[at] for at in range(first + 1, last)]
     joins = [token for token in words if token.word in ("and", "n", "&", "plus", "+", ",", "or")]
+    if not words and frame.clause.first < first <= frame.clause.first + 2 and last == frame.clause.last:
+        return (
+            "_" in tokens[first].typed or "_" in tokens[last].typed
+        )  # `rm lemlist_old hunter`, as a shell takes it
     if not joins:
         return False
+    led = {tokens[at].word for at in range(frame.clause.first, first)}  # `docs for exa & docs for lusha`
     if all(
-        token.word in _BETWEEN or token.typed in (",", "&", "+") or first + 1 + at in valued or token.word in _GIVES
+        token.word in _BETWEEN or token.word in led or token.typed in (",", "&", "+") or first + 1 + at in valued or token.word in _GIVES
         for at, token in enumerate(words)
     ):
         return True
