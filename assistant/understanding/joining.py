@@ -43,7 +43,12 @@ def _joined(one: Part, two: Part) -> Part | None:
             if same and not [key for key in clash if key not in ("connector", "integration", "all")]:
                 return _union(one, two)
             values = [key for key in clash if key in ("rate_limit", "cache_ttl_ms", "new_name")]
-            if same and values == clash and one.unit.states and two.unit.frame.clause.first > one.unit.frame.clause.first:
+            if (
+                same
+                and values == clash
+                and one.unit.states
+                and two.unit.frame.clause.first > one.unit.frame.clause.first
+            ):
                 for key in values:
                     a[key] = b[key]
                 return one  # `it has 100 a minute now, but it should be 40`
@@ -123,7 +128,13 @@ def _joined(one: Part, two: Part) -> Part | None:
         if slug is not None:
             a.setdefault("slug", slug)
         return one
-    if one.intent == "connector.show" and two.intent == "connector.update" and not own and one.unit.states and _takes_amounts(one, two):
+    if (
+        one.intent == "connector.show"
+        and two.intent == "connector.update"
+        and not own
+        and one.unit.states
+        and _takes_amounts(one, two)
+    ):
         return two  # `20 per second is what hunter permits, so limit it accordingly`
     if (
         one.intent in ("connector.update", "integration.show", "connector.list")
@@ -234,6 +245,7 @@ def _ordered(parts: list[Part]) -> list[Part]:
             or {"first", "before", "beforehand"} & set(one.unit.frame.words)
         )
     ]
+    parts = [one for one in parts if one.unit.frame.said.strip() != "help"] or parts  # `help, connect hubspot`
     removals = [one for one in parts if one.intent in REMOVALS]
     if removals:
         # `how can I get rid of X? Please just remove it for me`
@@ -261,6 +273,7 @@ def _ordered(parts: list[Part]) -> list[Part]:
             link in ("then", "and", "semi")
             or (link in ("comma", "so", "but") and _strung(sequence[-1], part))
             or (link == "stop" and _both_asked(sequence[-1], part))
+            or (link == "comma" and _each_changed(sequence[-1], part))
         ):
             sequence.append(part)
         elif (
@@ -304,6 +317,19 @@ def _ordered(parts: list[Part]) -> list[Part]:
     ):
         return [usage[0]]
     return sequence
+
+
+def _each_changed(one: Part, two: Part) -> bool:
+    """`slack_alerts unlimited, openai no cache`: each names its own connector and what is to change."""
+    first, second = aim_of(one.filled.slots), aim_of(two.filled.slots)
+    return (
+        one.intent == two.intent == "connector.update"
+        and first is not None
+        and second is not None
+        and first != second
+        and all(part.filled.slots.keys() - {"connector", "integration"} for part in (one, two))
+        and not any(part.unit.frame.mood.question or part.unit.borrowed for part in (one, two))
+    )
 
 
 def _asks_how(part: Part, removal: Part) -> bool:

@@ -123,7 +123,7 @@ def _is_credential(value: str, text: str, start: int) -> bool:
     upper = any(char.isupper() for char in plain[1:]) and not plain.isupper()
     odd = bool(re.search(r"[!@#$%^&*+=~?]", plain))
     slug = re.fullmatch(r"[a-z]+(?:_[a-z0-9]+)+", plain) is not None
-    if slug and not marked:
+    if slug and not marked and not (_HANDED.search(before) and sum(map(str.isdigit, plain)) > 3):
         return False
     if digits and letters and len(plain) >= 6:
         return True

@@ -104,6 +104,11 @@ class Bounds:
         """A star that ends a name (`SELECT *`), not one of two that set it off."""
         return self.tokens[last].typed == "*" and (start == 0 or self.tokens[start - 1].typed != "*")
 
+    def _closes(self, start: int, last: int) -> bool:
+        """True for a bracket that was opened before the name: `clearbit (name: Lead data)`."""
+        signs = [one.typed for one in self.tokens[start : last + 1]]
+        return self.tokens[last].typed == ")" and signs.count(")") > signs.count("(")
+
     def _bridged(self, last: int) -> bool:
         """True where a small word stands between two capitalised ones of a name: `Sales and Marketing`."""
         if last + 2 >= len(self.tokens) or self.word(last + 1) not in ("and", "for", "in", "from"):
@@ -209,7 +214,7 @@ class Bounds:
             last += 1
         while last > start and (
             self.tokens[last].is_sign
-            and self.tokens[last].typed not in (")", "+", "#", "%")
+            and (self.tokens[last].typed not in (")", "+", "#", "%") or self._closes(start, last))
             and not self._starred(start, last)
         ):
             last -= 1

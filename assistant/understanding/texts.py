@@ -11,7 +11,7 @@ from assistant.understanding.given_names import GivenNames
 from assistant.understanding.mentions import Mention
 from assistant.understanding.new_names import RENAMES
 from assistant.understanding.text_bounds import END
-from assistant.understanding.tokens import Token
+from assistant.understanding.tokens import Token, is_mask
 from assistant.understanding.values import Value
 from assistant.understanding.words_common import SMALL
 
@@ -210,7 +210,7 @@ class _Finder(GivenNames):
             return self._taken("name", place + 1) if self._makes(place) else None
         if (
             word == "as"
-            and place - 1 in self.mention_at
+            and self._behind_thing(place)
             and (self._titled(place + 1) or self._odd(place + 1))
             and self._makes(place)
         ):
@@ -248,6 +248,15 @@ class _Finder(GivenNames):
         if word == "to" and self.renamed and self.mention_at.get(place - 1):
             return self._taken("name", place + 1)
         return None
+
+    def _behind_thing(self, place: int) -> bool:
+        """`connect clearbit with key •••• as Foo`: behind the thing that is made, or what is said of it first."""
+        before = place - 1
+        if before > 0 and self.tokens[before].typed == ",":
+            before -= 1
+        if before in self.mention_at:
+            return before == place - 1
+        return before >= 0 and (before in self.taken or is_mask(self.tokens[before]))
 
     def _takes_name(self, place: int) -> bool:
         after = place + 1

@@ -257,6 +257,8 @@ class _Finder:
 
     def _is_name(self, at: int, end: int, first: int, last: int, *, listed: bool) -> bool:
         named = frozenset(place - first for place in self.named if first <= place <= last)
+        if self._word(at - 1) == "as" and any(place < at for place in self.named):
+            return False  # `connect zoominfo with key •••• as Zoom Two`: what the thing before is to be called
         one = Stretch(self._words(first, last), at - first, end - first, named)
         own = [self.tokens[place] for place in range(at, end + 1) if place in self.places]
         service = all(token.word.removesuffix("'s") in OTHER_SERVICES for token in own)
