@@ -45,6 +45,7 @@ _SHORT: Final = frozenset("mr mrs ms dr prof st etc vs approx incl resp nr tel".
 """Words that a full stop only shortens."""
 
 
+_BEGS: Final = frozenset("could can would will you please help me us with that this it there here in kindly".split())
 _WARNS: Final = frozenset("warn alert notify ping remind".split())
 """`warn me when …`: what is to be watched is part of what is asked."""
 
@@ -129,8 +130,10 @@ class _Cutter:
 
     def _another(self, place: int) -> bool:
         """`add kaspr + show its actions`; what is only a second noun (`slug + limit`) goes on."""
+        if self.word(place + 1) in ("limit", "cache", "caching", "ttl", "name", "slug", "rate", "key", "uuid"):
+            return False
         begins = self._opens(place + 1) or self._lists_another(place) or self.word(place + 1) in ADDING
-        return begins or any(at > place for at in self.mentioned)
+        return begins or any(place < at <= place + 2 for at in self.mentioned) or self.word(place + 1) in ASKED_OF
 
     def _asks(self, place: int) -> bool:
         """True where a question begins, told by its first word."""
@@ -178,7 +181,9 @@ class _Cutter:
         led = False
         for clause in self.found:
             words = {self.word(at) for at in range(clause.first, clause.last + 1)} - {""}
-            if kept and clause.asks and words and words <= TAGS:
+            if kept and clause.asks and "help" in words and words <= _BEGS:
+                kept[-1].asks = True  # `could you help me with that?` asks for what was said before
+            elif kept and clause.asks and words and words <= TAGS:
                 kept[-1].last = clause.last
                 kept[-1].asks = True
             elif words and words <= LEADING and clause is not self.found[-1]:

@@ -160,6 +160,7 @@ def tells_plays(frame: Frame) -> bool:
 
 
 _TO_PEOPLE: Final = Lazy(
+    r"\b(?:take|remove|throw|get|kick|put|add|invite|let|bring|exclude) (?:her|him) (?:off|out of|from|to|into|in|onto) (?:the|our|this|my) (?:workspace|team|organi[sz]ation|list|account)\b|"
     r"\b(?:repeat|say|speak) after (?:me|us)\b|"
     r"\b(?:who|whom) (?:do|should|can|could|must|would|shall) (?:i|we|one) (?:\w+ )?(?:call|contact|phone|ring|email|e-?mail|mail|write|reach|ask|message|talk|speak|turn|complain|ping|dial)\b|"
     r"\b(?:how|where) (?:do|can|could|should|would) (?:i|we|one) (?:\w+ )?(?:contact|phone|ring|reach|call|get hold of|talk to|speak to|speak with|complain)\b|"

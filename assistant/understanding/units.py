@@ -130,6 +130,7 @@ _SUBJECT_OF: Final = Lazy(
 
 
 _CANCELS: Final = frozenset("cancel abolish lift withdraw end waive".split())
+_DROPS: Final = frozenset("drop scrap cancel lift forget".split())
 _ENTERED: Final = frozenset("enter type retype paste put correct fix renew replace give submit".split())
 _TOO_MUCH: Final = Lazy(r"\b(?:too|very|far too|much too) (?:long|short|low|high|much|little|small|big|few|many|slow|fast|strict|tight|generous)\b|\bnot enough\b")
 """`two hours are too long for apollo; half an hour is what I want`: the second is to take the place of the first."""
@@ -233,6 +234,11 @@ def _speak_on(at: int, frames: Sequence[Frame]) -> None:
         return
     before = next((one for one in reversed(frames[:at]) if one.mentions or one.any("obj:node", "val:slug")), None)
     if before is None:
+        return
+    if frame.has("talk:no") and frame.size <= 1 and before.any("off:limit", "off:cache") and _DROPS & set(frame.words):
+        concept = "limit" if before.has("off:limit") else "cache"
+        kept = {key: at for key, at in frame.features.items() if key != "talk:no"}
+        frame.features = {**kept, f"attr:{concept}": -1, f"lent:{concept}": -1, "act:stop": -1}
         return
     if before.has("obj:node") and frame.any("lead:build", "lead:create", "act:build", "act:create"):
         frame.features = {**frame.features, "obj:node": -1}
