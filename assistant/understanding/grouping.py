@@ -29,6 +29,9 @@ _OF_ONE: Final = Lazy(
 )
 
 
+_NO_MORE: Final = Lazy(
+    r"\b(?:unlimited|uncapped|unthrottled|uncached|no (?:\w+ )?(?:limit|cap|cache|caching|ttl)|(?:limit|cache|caching|ttl) off)$"
+)
 _NEVER_USED: Final = Lazy(
     r"^(?:never|not|don't|do not|no longer|didn't|aren't) (?:\w+ ){0,2}(?:use|used|using|need|needed|touch|touched)(?: \w+){0,2}$"
 )
@@ -117,6 +120,8 @@ def _joins(group: Sequence[Clause], clause: Clause, framer: Framer, tokens: Sequ
         and _own_object(before)
     ):
         return False  # `docs of exa, and which extractors does stripe have`
+    if frame.mentions and before.mentions and _NO_MORE.search(before.said):
+        return False  # `slack_alerts unlimited, openai no cache`
     if _is_topic(before) and len(group) == 1:
         return not frame.has("rm:past") or True
     if before.mood.howto or frame.mood.howto:
