@@ -269,6 +269,9 @@ class VerbFinder:
         word = self.tokens[place + 1].word
         if word in ("it", "them", "that", "this", "sure", "both", "all", "its", "everything"):
             return True
+        at = next((at for at in range(place + 2, min(place + 8, last + 1)) if self.tokens[at].word == "default"), -1)
+        if at > 0 and (at == last or self.tokens[at + 1].is_sign or self.tokens[at + 1].word in ("please", "pls", "now", "instead")):
+            return True  # `make the third one the default`
         if any(self.tokens[at].word in _MORE_OR_LESS for at in range(place + 2, min(place + 9, last + 1))):
             return True  # `make the cache of X longer`
         one = next(

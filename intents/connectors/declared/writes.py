@@ -123,6 +123,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("rm:request rm.limit|rm.cache ent:service|ent:pron", 7.5),
             Cue("rm:request rm.cred|rm.name ent:service|ent:pron", 7.5),
             Cue("attr:default ent:service|ent:pron lead:change|act:change|lead:create|mood:desire|lead:moveto|val:name|act:use !mood:question !attr:new !wh:which", 6.5),
+            Cue("attr:default lead:change ent:service|ent:pron !lead:create !mood:howto", 8.4, r"^(?:\w+ ){0,3}?(?:make|set|turn|mark) .*\bdefault(?: please| now| instead)?$"),
             Cue("attr:default ent:connector", 7, r"\bdefault =|= (?:the )?default\b"),
             Cue("attr:default ent:connector act:undo !mood:howto", 8.8),
             Cue("attr:default ent:connected", 8.6, r"\b(?:how|what) about (?:making|setting|using|having|marking|taking)\b|\bwhy (?:don't we|not) (?:make|set|use|have|mark|take)\b"),
