@@ -10,7 +10,16 @@ from assistant.understanding.concepts import REMOVAL
 from assistant.understanding.frames import Act, Frame, Removal
 from assistant.understanding.going import can_go
 from assistant.understanding.meant import said_between
-from assistant.understanding.nouns import LOTS, is_action_name, is_noun, is_person, is_plain, is_title, nearly_negated, of_another_thing
+from assistant.understanding.nouns import (
+    LOTS,
+    is_action_name,
+    is_noun,
+    is_person,
+    is_plain,
+    is_title,
+    nearly_negated,
+    of_another_thing,
+)
 from assistant.understanding.patterns import Lazy
 from assistant.understanding.removed import object_of
 from assistant.understanding.tokens import Token
