@@ -59,6 +59,7 @@ def _part(unit: Unit, sources: Sources, everywhere: frozenset[str], left: tuple[
         and unit.frame.has("lead:moveto")
         and "obj:workspace" in everywhere
         and not unit.frame.mentions
+        and not unit.frame.has("foreign")
         and not _speaks_of_else(unit)
     ):
         best = Scored("workspace.switch", 5.7, "a move, and a workspace is spoken of", best.left)

@@ -42,6 +42,8 @@ _BY_ITSELF: Final = (
     "lead:stop", "val:rate", "val:name", "val:duration", "val:slug", "val:url", "val:worker", "rm.limit", "rm.cache", "rm.cred", "rm.name",
 )  # fmt: skip
 """What makes or changes something beside a removal that is only spoken of."""
+_WITHOUT: Final = frozenset(["without", "w/o", "skip"])
+"""Words of stopping that switch nothing off."""
 _UNKNOWN: Final = 0.55
 _UNKNOWN_MOST: Final = 3.4
 _SHARE: Final = 2.4
@@ -215,6 +217,10 @@ def _score(each: Rules, some: list[Rule], frame: Frame) -> Scored | None:
         and "ent:connected" not in frame.features
     ):
         mass += 0.9  # there is nothing yet that could be changed
+    if each.intent == "cancel" and "rm:request" in frame.features and (
+        "rm.limit" in frame.features or "rm.cache" in frame.features
+    ):
+        mass += 4.0  # `there is no reason for a limit, please drop it`
     if each.intent == "connector.values" and "wh:who" in frame.features:
         mass += 4.0  # `who is the owner of the deal` asks for a record
     if (
@@ -328,7 +334,7 @@ def _out_of_scope(frame: Frame) -> Scored:
         if feature in features:
             score += 3.5
             reasons.append(feature)
-    stopped = ("lead:stop" in features or "act:stop" in features) and "ent:service" in features
+    stopped = "ent:service" in features and any("stop" in act.concepts and act.word not in _WITHOUT for act in frame.acts)
     if stopped and not any(
         one in features
         for one in (
