@@ -10,7 +10,6 @@ from msgspec import Struct
 
 from assistant.understanding.clause_words import (
     ADDING,
-    AFTER_LISTS,
     ALL_BUT,
     ASKED_OF,
     ASKING,
@@ -19,8 +18,6 @@ from assistant.understanding.clause_words import (
     FILLERS,
     JOINTS,
     LEADING,
-    LISTS,
-    OF_LISTS,
     OPENERS,
     PRON,
     SHOWN,
@@ -31,6 +28,7 @@ from assistant.understanding.clause_words import (
     WH,
 )
 from assistant.understanding.concepts import PHRASES
+from assistant.understanding.enumerating import comes_back, lists_another
 from assistant.understanding.mentions import Mention
 from assistant.understanding.tokens import Token
 from assistant.understanding.values import Value
@@ -227,7 +225,7 @@ class _Cutter:
             self.close(place - 1, self._past_aside(after), "and")
         elif word in ("and", "plus", "&") and self._another_of(place):
             self.close(place - 1, after, "and")
-        elif word in ("and", "plus", "&") and (self._comes_back(after) or self._lists_another(place)):
+        elif word in ("and", "plus", "&") and (comes_back([self.word(at) for at in range(after, len(self.tokens))]) or self._lists_another(place)):
             self.close(place - 1, after, "then")
         elif word == "but" and place >= self.start and self.word(place - 1) not in ALL_BUT:
             self.close(place - 1, after, "but")
@@ -318,51 +316,14 @@ class _Cutter:
         named = at + 3 if self.word(at + 2) in ("the", "our", "my") else at + 2
         return named in self.mentioned and any(self.start <= one < place for one in self.mentioned)
 
-    def _comes_back(self, place: int) -> bool:
-        """`log out and back in`: the second half of going and coming."""
-        while self.word(place) in ("straight", "right", "directly", "then", "immediately"):
-            place += 1
-        return self.word(place) in ("back", "in", "on") and self.word(place + 1) in ("in", "on", "again", "")
-
     def _lists_another(self, joint: int) -> bool:
         """`native extractors and my custom integrations`: a second list, without a verb."""
         start = self.start
         if start == joint and self.found:  # `native extractors, and the workspaces`
             start = self.found[-1].first
-        before = [self.word(at) for at in range(start, joint)]
-        if {"with", "of", "between", "for"} & set(before) and not set(before) & (ASKED_OF | {"who"}):
-            return False
-        if any(
-            one.kind == "act" and one.concept not in ("show", "find", "use", "build", "create", "support")
-            for word in before
-            for one in PHRASES.get(word, ())
-            if one.form == "base"
-        ):
-            return False
-        first = next((LISTS[word] for word in reversed(before) if word in LISTS), "")
-        if first == "catalogue":
-            first = next((word for word in before if word in OF_LISTS), first)
-        elif not first:
-            first = (
-                "known"
-                if {"whoami", "who"} & set(before) or (ASKED_OF & set(before) and self._names_one(start, joint))
-                else ""
-            )
-        at, kind = joint + 1, ""
-        while (
-            self.word(at) in ("also", "the", "my", "our", "your", "all", "cargo's", "any")
-            or self.word(at) in OF_LISTS
-        ):
-            kind = self.word(at) if self.word(at) in OF_LISTS else kind
-            at += 1
-        second = LISTS.get(self.word(at), "")
-        if not first or not second or (second in ("action", "extractor") and not kind):
-            return False
-        ends = at + 1 >= len(self.tokens) or self.tokens[at + 1].is_sign or self.word(at + 1) in AFTER_LISTS
-        return ends and (first != second or (bool(kind) and kind != first))
-
-    def _names_one(self, first: int, last: int) -> bool:
-        return any(first <= at < last for at in self.mentioned)
+        words = [self.word(at) for at in range(start, len(self.tokens))]
+        named = any(start <= at < joint for at in self.mentioned)
+        return lists_another(words, joint - start, named=named)
 
     def _past_fillers(self, place: int) -> int:
         """`so anyway please …`: the place behind words that only lead on."""
