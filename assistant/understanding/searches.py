@@ -260,11 +260,50 @@ def _kind_of(frame: Frame) -> str | None:
     return None if plain or not words else " ".join(words)
 
 
+_DOERS: Final = frozenset(
+    """integration integrations app apps service services provider providers vendor vendors software plugin plugins platform platforms source sources
+        tool tools addon addons solution solutions partner partners""".split()
+)
+_NOT_DONE: Final = frozenset(
+    """have has had having is are was were been come comes came work works connect connects connected link use uses used need needs exist exists belong
+        belongs fall falls match matches contain contains mention mentions we i you they nobody nothing cargo integrate integrates talk talks don't doesn't
+        not never only start starts begin begins end ends sync load pull bring deliver add adds be see show list""".split()
+)
+"""What follows `which` and tells which ones there are, not what they do."""
+_NO_GOALS: Final = frozenset("action extractor connector integration native model models workspace uses custom node account".split())
+
+
+def _done_by(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
+    """`integrations that send SMS`: what they do it with, which is what their descriptions speak of."""
+    first, last = frame.clause.first, frame.clause.last
+    at = next((step for step in range(first + 1, last) if tokens[step].word in ("that", "which", "to", "who", "can", "could") and tokens[step - 1].word in _DOERS), last)
+    at += 1
+    while at < last and tokens[at].word in _LETS:
+        at += 1
+    if at >= last or tokens[at].kind != "word" or tokens[at].word in _NOT_DONE or "ent:service" in frame.features:
+        return None
+    start = at + 1
+    while start < last and tokens[start].word in SMALL:
+        start += 1
+    end = start
+    while end < last and end - start < 2 and tokens[end + 1].kind == "word" and tokens[end + 1].word not in _SEARCH_END | _COURTESY:
+        end += 1
+    if tokens[start].kind != "word" or (end < last and tokens[end + 1].kind == "word" and tokens[end + 1].word not in _COURTESY):
+        return None
+    senses = [one for step in range(start, end + 1) for one in frame.senses.get(step, ())]
+    if any(one.kind == "attr" or (one.kind == "obj" and one.concept in _NO_GOALS) for one in senses):
+        return None
+    return None if tokens[start].word in SMALL else line.typed(tokens[start].start, tokens[end].end)
+
+
 def _asked_for(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
     """`do you support zendesk`: the words that nothing explains."""
     kind = _kind_of(frame)
     if kind is not None and " " in kind:
         return kind
+    done = _done_by(frame, tokens, line)
+    if done:
+        return done
     if not any(
         one in frame.features
         for one in (
