@@ -78,3 +78,14 @@ SPEAKERS: Final = frozenset(
     "i we they he she it nobody people is are was were does do did has have had one ones".split()
 )
 """What stands before a denial that only states something: `we never used it`."""
+
+
+FROM_WHEN: Final = frozenset(
+    "today tomorrow now monday tuesday wednesday thursday friday saturday sunday from on next this in january".split()
+)
+
+
+MORE_OR_LESS: Final = frozenset("longer shorter higher lower bigger smaller larger faster slower tighter looser".split())
+SAME_IN_PAST: Final = frozenset("set put cut let hit reset read".split())
+NOTICES: Final = frozenset("see know hear read find remember notice".split())
+OPEN_QUESTION: Final = frozenset("can could may might should shall will would do did must if let how where what when".split())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import Final
 
 from assistant.understanding.clauses import Clause
 from assistant.understanding.concepts import Sense
@@ -14,28 +13,23 @@ from assistant.understanding.tokens import Token
 from assistant.understanding.verb_words import (
     AIMS,
     BEFORE_LEAD,
+    FROM_WHEN,
     HANDS,
     LEAVE,
     MESSAGES,
     MODALS,
+    MORE_OR_LESS,
     NEGATIONS,
+    NOTICES,
     NOUN_BEFORE,
     NOUNS,
     OF_ONE,
+    OPEN_QUESTION,
+    SAME_IN_PAST,
     SPEAKERS,
     TOLD,
 )
 from assistant.understanding.words_acts import SEPARABLE
-
-_FROM_WHEN: Final = frozenset(
-    "today tomorrow now monday tuesday wednesday thursday friday saturday sunday from on next this in january".split()
-)
-
-
-_MORE_OR_LESS: Final = frozenset("longer shorter higher lower bigger smaller larger faster slower tighter looser".split())
-_SAME_IN_PAST: Final = frozenset("set put cut let hit reset read".split())
-_NOTICES: Final = frozenset("see know hear read find remember notice".split())
-_OPEN_QUESTION: Final = frozenset("can could may might should shall will would do did must if let how where what when".split())
 
 
 class VerbFinder:
@@ -135,7 +129,7 @@ class VerbFinder:
 
     def _is_perfect(self, place: int) -> bool:
         """`somebody must have set it up`, `we have put it there`: a form that is the same in the past."""
-        if place < 2 or self.tokens[place].word not in _SAME_IN_PAST:
+        if place < 2 or self.tokens[place].word not in SAME_IN_PAST:
             return False
         at = place - 1
         while at > 0 and self.tokens[at].word in ("already", "just", "also", "never", "only", "recently", "now"):
@@ -163,8 +157,8 @@ class VerbFinder:
 
     def _announces(self, place: int) -> bool:
         """`I will tell you for which service`, `I see that …`: what the speaker does asks for nothing."""
-        if self.tokens[place].word in _NOTICES and place and self.tokens[place - 1].word in ("i", "we"):
-            return place < 2 or self.tokens[place - 2].word not in _OPEN_QUESTION
+        if self.tokens[place].word in NOTICES and place and self.tokens[place - 1].word in ("i", "we"):
+            return place < 2 or self.tokens[place - 2].word not in OPEN_QUESTION
         if (
             self.tokens[place].word
             not in ("tell", "say", "explain", "send", "inform", "write", "mention", "let", "give")
@@ -214,7 +208,7 @@ class VerbFinder:
         if (
             self.tokens[place].word in ("starting", "beginning")
             and place + 1 < len(self.tokens)
-            and self.tokens[place + 1].word in _FROM_WHEN
+            and self.tokens[place + 1].word in FROM_WHEN
         ):
             return True  # `starting today`
         if self.tokens[place].word == "present" and place > first and self.tokens[place - 1].word == "at":
@@ -272,7 +266,7 @@ class VerbFinder:
         at = next((at for at in range(place + 2, min(place + 8, last + 1)) if self.tokens[at].word == "default"), -1)
         if at > 0 and (at == last or self.tokens[at + 1].is_sign or self.tokens[at + 1].word in ("please", "pls", "now", "instead")):
             return True  # `make the third one the default`
-        if any(self.tokens[at].word in _MORE_OR_LESS for at in range(place + 2, min(place + 9, last + 1))):
+        if any(self.tokens[at].word in MORE_OR_LESS for at in range(place + 2, min(place + 9, last + 1))):
             return True  # `make the cache of X longer`
         one = next(
             (

@@ -9,6 +9,7 @@ from typing import Final
 from assistant.understanding.filling import Filled
 from assistant.understanding.parts import WEAK, Part, aim_of
 from assistant.understanding.patterns import Lazy
+from assistant.understanding.reasons import is_named, is_reason
 from assistant.understanding.scoring import OF_TALK, OUT, REMOVALS
 from intents.catalogue import INTENTS
 from intents.spec import Effect
@@ -163,7 +164,7 @@ def wanted_of(parts: list[Part]) -> list[Part]:
                 one.intent in ("connector.update", "custom.update")
                 and not one.filled.slots.keys() - {"connector", "integration", "custom"}
                 and (one.score < 6 or one.intent == "custom.update")
-                and not (one.unit.frame.any("lead:rename", "act:rename") and _is_named(one, real))
+                and not (one.unit.frame.any("lead:rename", "act:rename") and is_named(one, real))
             )
         ]
         real = [one for one in real if one not in bare] or real
@@ -183,7 +184,7 @@ def wanted_of(parts: list[Part]) -> list[Part]:
             for one in real
             if INTENTS[one.intent].effect in (Effect.WRITE, Effect.DESTRUCTIVE) and one.unit.frame.lead()
         ]
-        real = [one for one in real if not (changes and (_complains(one) or _is_reason(one, changes)))]
+        real = [one for one in real if not (changes and (_complains(one) or is_reason(one, changes)))]
     real = _doubted(real, parts)
     if any(one.unit.frame.has("rm:negated") for one in cancels) and any(one.intent == "undo" for one in real):
         return [cancels[-1]]
@@ -232,34 +233,6 @@ def _done_instead(outs: Sequence[Part], denied: Part) -> Part | None:
     return None
 
 
-def _is_reason(part: Part, changes: Sequence[Part]) -> bool:
-    """`we don't need hunter any more; remove it`: a statement of the thing that is changed is the reason for it."""
-    frame = part.unit.frame
-    if part in changes or INTENTS[part.intent].effect is not Effect.READ:
-        return False
-    owned = _OWNED.match(frame.said) and not (frame.mood.question or frame.mood.polite or frame.lead())
-    if not (part.unit.states or owned or _NOT_WISHED.search(frame.said)) or frame.mood.wh or not _STATED.search(frame.said):
-        return False
-    mine = aim_of(part.filled.slots)
-    return any(
-        one.unit.frame.clause.first > frame.clause.first
-        and (one.unit.frame.has("ent:pron") or (mine is not None and aim_of(one.filled.slots) == mine))
-        for one in changes
-    )
-
-
-_STATED: Final = Lazy(
-    r"\b(?:is|are|was|were|isn't|aren't|wasn't|has|have|had|hasn't|became|become|becomes|got|gets|seems?|need|needs|needed|use|uses|used|"
-    r"don't|doesn't|didn't|want|wants|require\w*|stopped|ended|expired|finished|moved|went)\b"
-)
-"""A verb that makes a statement of a clause."""
-_OWNED: Final = Lazy(r"(?:and |so |but |well |now |as |since )*(?:i|we|they|there|you) (?:already |still |now )?(?:have|has|are|is|own|keep|got) (?!to\b|got to\b)")
-_NOT_WISHED: Final = Lazy(
-    r"^(?:and |so |but |well |sorry |actually )*(?:i|we|they|nobody|our \w+|the \w+|my \w+) (?:don't|do not|no longer|doesn't|does not|never|didn't|won't|will not) (?:\w+ )?(?:need|want|require|wish|like)"
-)
-"""What is not wished for: `we don't need it any more` asks for nothing."""
-
-
 def _narrows(part: Part, real: Sequence[Part]) -> bool:
     """`which connectors can be cleaned up because no play uses them`: why, and so which."""
     frame = part.unit.frame
@@ -273,11 +246,6 @@ def _narrows(part: Part, real: Sequence[Part]) -> bool:
             if one is not part
         )
     )
-
-
-def _is_named(part: Part, real: Sequence[Part]) -> bool:
-    """`please rename X. As new name I suggest Y`: the name stands in another clause."""
-    return any({"name", "new_name"} & one.filled.slots.keys() for one in real if one is not part)
 
 
 def _hangs_on_other(part: Part, parts: Sequence[Part]) -> bool:
