@@ -17,7 +17,7 @@ def comes_back(words: Sequence[str]) -> bool:
     while at < len(words) and words[at] in ("straight", "right", "directly", "then", "immediately"):
         at += 1
     after = words[at + 1] if at + 1 < len(words) else ""
-    return at < len(words) and words[at] in ("back", "in", "on") and after in ("in", "on", "again", "")
+    return at < len(words) and words[at] in ("back", "in", "on") and after in ("in", "on", "again", "once", "")
 
 
 def lists_another(words: Sequence[str], joint: int, *, named: bool) -> bool:

@@ -222,7 +222,7 @@ def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
         return "request"
     if act.form == "past" and _KIND_IF.search(before):
         return "request"
-    if act.form == "past" and _WAS.search(before) and not _OUTCOME.search(frame.said):
+    if act.form == "past" and _WAS.search(before) and not _OUTCOME.search(said_between(tokens, clause.first, len(tokens) - 1)):
         return "past"  # `was it deleted by someone?`
     if act.form == "base" and _DID.search(before):
         return "past"

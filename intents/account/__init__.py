@@ -128,7 +128,7 @@ INTENTS: tuple[Intent, ...] = (
                 5.5,
                 r"\b(?:another|different|new|fresh|other) (?:cargo )?(?:token|login)\b.*|\bconnect (?:me|us) to (?:my |our )?cargo\b|\buse (?:a |my )?(?:new|different|other) token\b",
             ),
-            Cue("!ent:service", 8, r"^(?:then |and |straight |right |directly |immediately )*(?:back (?:in|on)|in again|back in again|on again)(?: again| please| afterwards| right away| straight away| now)*$", free=2),
+            Cue("!ent:service", 9.5, r"^(?:then |and |straight |right |directly |immediately )*(?:back (?:in|on)|in again|back in again|on again)(?: again| please| afterwards| right away| straight away| now| once more)*$|^(?:in|on) once more$", free=2),
             Cue("!ent:service", 5.5, r"\b(?:need|want|have|like) to (?:authenticate|sign in|log in|login)$|^authenticate(?: me)?$|^sign me (?:back )?in$"),
         ),
     ),
