@@ -108,3 +108,14 @@ OF_LISTS: Final = frozenset("native built-in builtin custom unused connected hom
 AFTER_LISTS: Final = frozenset(
     "too also please pls plz as while when if thanks thx then now with afterwards again".split()
 )
+
+
+SHORT: Final = frozenset("mr mrs ms dr prof st etc vs approx incl resp nr tel".split())
+"""Words that a full stop only shortens."""
+
+
+WARNS: Final = frozenset("warn alert notify ping remind".split())
+"""`warn me when …`: what is to be watched is part of what is asked."""
+
+
+BEGS: Final = frozenset("could can would will you please help me us with that this it there here in kindly".split())

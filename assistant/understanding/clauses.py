@@ -15,20 +15,23 @@ from assistant.understanding.clause_words import (
     ASKING,
     ASKS_FOR,
     AUX,
+    BEGS,
     FILLERS,
     JOINTS,
     LEADING,
     OPENERS,
     PRON,
+    SHORT,
     SHOWN,
     SO,
-    STATIVE,
     SUBJECTS,
     TAGS,
+    WARNS,
     WH,
 )
 from assistant.understanding.concepts import PHRASES
 from assistant.understanding.enumerating import comes_back, lists_another
+from assistant.understanding.half_clauses import gives_reason, goes_on
 from assistant.understanding.mentions import Mention
 from assistant.understanding.tokens import Token
 from assistant.understanding.values import Value
@@ -37,15 +40,6 @@ SUBORDINATE: Final = frozenset(
     """because since as although though while when if before after until unless whereas once whenever
         cause cuz bc coz""".split()
 )
-
-
-_SHORT: Final = frozenset("mr mrs ms dr prof st etc vs approx incl resp nr tel".split())
-"""Words that a full stop only shortens."""
-
-
-_BEGS: Final = frozenset("could can would will you please help me us with that this it there here in kindly".split())
-_WARNS: Final = frozenset("warn alert notify ping remind".split())
-"""`warn me when …`: what is to be watched is part of what is asked."""
 
 
 LOOKED_IN: Final = frozenset("integrations search find catalog catalogue apps actions about matching".split())
@@ -126,6 +120,11 @@ class _Cutter:
             self.link = "and"  # `set up Stripe. And which extractors does it have?`
         self.start = following
 
+    def _is_tag(self, clause: Clause) -> bool:
+        """`Hunter can go, can't it`: a denied verb and a pronoun, with or without its question mark."""
+        words = [self.word(at) for at in range(clause.first, clause.last + 1)]
+        return len(words) in (2, 3) and words[0].endswith("n't") and words[1] in ("it", "they", "we", "i", "that", "this", "there")
+
     def _another(self, place: int) -> bool:
         """`add kaspr + show its actions`; what is only a second noun (`slug + limit`) goes on."""
         if self.word(place + 1) in ("limit", "cache", "caching", "ttl", "name", "slug", "rate", "key", "uuid"):
@@ -148,7 +147,7 @@ class _Cutter:
                 self.close(place - 1, place + 1, "semi" if token.typed == ";" else "then")
             elif token.kind == "stop":
                 glued = place + 1 < len(tokens) and tokens[place + 1].start == token.end and token.typed == "."
-                if not glued and not (token.typed == "." and self.word(place - 1) in _SHORT):
+                if not glued and not (token.typed == "." and self.word(place - 1) in SHORT):
                     self.close(place - 1, place + 1, "stop", asks="?" in token.typed)
             elif token.typed == "&" and place > self.start and self._spaced(place) and self._opens(place + 1):
                 self.close(place - 1, place + 1, "and")
@@ -179,9 +178,9 @@ class _Cutter:
         led = False
         for clause in self.found:
             words = {self.word(at) for at in range(clause.first, clause.last + 1)} - {""}
-            if kept and clause.asks and "help" in words and words <= _BEGS:
+            if kept and clause.asks and "help" in words and words <= BEGS:
                 kept[-1].asks = True  # `could you help me with that?` asks for what was said before
-            elif kept and clause.asks and words and words <= TAGS:
+            elif kept and words and (words <= TAGS if clause.asks else self._is_tag(clause)):
                 kept[-1].last = clause.last
                 kept[-1].asks = True
             elif words and words <= LEADING and clause is not self.found[-1]:
@@ -219,7 +218,7 @@ class _Cutter:
         elif (
             word in ("and", "n", "&", "plus")
             and place > self.start
-            and not self._goes_on_denied(place, after)
+            and not goes_on(self.word, range(self.start, place), after)
             and (self._opens(self._past_aside(after)) or self._names_another(place, self._past_aside(after)))
         ):
             self.close(place - 1, self._past_aside(after), "and")
@@ -235,48 +234,18 @@ class _Cutter:
             self.close(place - 1, self._past_fillers(after), "so")
         elif word == "i" and place > self.start + 2 and self._wishes(place):
             self.close(place - 1, place, "comma")
-        elif place == self.start and self.link in ("comma", "") and self._gives_reason(word, after):
+        elif place == self.start and self.link in ("comma", "") and gives_reason(self.word, self.tokens, after, follows=bool(self.link)):
             self.link = "sub"  # `…, because I must paste it into a form`, `as our checker is weak, …`
         elif (
             word in SUBORDINATE
             and place > self.start
             and self._clause_follows(word, after)
             and not (word == "if" and self._asks_if(place))
-            and not (self.word(place - 1) in ("me", "us") and self.word(place - 2) in _WARNS)
+            and not (self.word(place - 1) in ("me", "us") and self.word(place - 2) in WARNS)
             and not (word == "when" and self.word(place - 1) in ("since", "from", "until", "till"))
             and not (word in ("when", "if", "whenever") and self._costs(place))
         ):
             self.close(place - 1, place, "sub")
-
-    def _gives_reason(self, word: str, after: int) -> bool:
-        """True where a clause that begins here only tells why: nobody is asked for anything in it."""
-        if word in ("because", "cause", "cuz", "bc", "coz", "although", "though", "whereas"):
-            return bool(self.word(after))
-        if word not in ("as", "since", "while"):
-            return False
-        follows = self.word(after) in SUBJECTS or (
-            self.word(after) in ("our", "my", "the", "this", "their", "his", "her", "it", "there")
-            and self.word(after + 1) not in ("slug", "name", "title", "default", "label", "fallback", "standard")
-        )
-        ends = any(token.typed == "," for token in self.tokens[after + 2 :])
-        return follows and (bool(self.link) or ends)
-
-    def _goes_on_denied(self, place: int, after: int) -> bool:
-        """`which connections run on our key and don't touch the credits`: a second half of what is asked, and no order."""
-        at = after
-        if self.word(at) in ("have", "offer", "lack", "bring", "provide", "deliver", "contain", "possess", "include", "support"):
-            return any(self.word(step) in ("which", "what", "that") for step in range(self.start, place)) and any(
-                self.word(step) in ("actions", "extractors") for step in range(at, at + 5)
-            )
-        if self.word(at) in ("do", "does") and self.word(at + 1) == "not":
-            at += 1
-        elif self.word(at) not in ("don't", "doesn't", "dont", "never", "not"):
-            return False
-        while self.word(at + 1) in ("even", "really", "ever", "also", "actually"):
-            at += 1
-        return self.word(at + 1) in STATIVE and any(
-            self.word(step) in ("which", "what", "that", "who", "whether", "ones") for step in range(self.start, place)
-        )
 
     def _past_aside(self, place: int) -> int:
         """`and, separately, its actions`: the place behind an aside."""

@@ -40,7 +40,12 @@ _OFFERED: Final = frozenset(
 def lend_pages(frames: Sequence[Frame], tokens: Sequence[Token]) -> None:
     """`in our former tool there was a page "My connections"; could I see the same here?`: lends the question what the page showed."""
     for before, frame in pairwise(frames):
-        if frame.mentions or frame.removal is not None or before.mood.question and not _ELSEWHERE.match(before.said):
+        if (
+            frame.mentions
+            or frame.removal is not None
+            or before.mood.question
+            and not _ELSEWHERE.match(before.said)
+        ):
             continue
         if not _PLACES & set(before.words) and not _ELSEWHERE.match(before.said):
             continue

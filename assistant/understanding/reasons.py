@@ -17,7 +17,11 @@ def is_reason(part: Part, changes: Sequence[Part]) -> bool:
     if part in changes or INTENTS[part.intent].effect is not Effect.READ:
         return False
     owned = _OWNED.match(frame.said) and not (frame.mood.question or frame.mood.polite or frame.lead())
-    if not (part.unit.states or owned or _NOT_WISHED.search(frame.said)) or frame.mood.wh or not _STATED.search(frame.said):
+    if (
+        not (part.unit.states or owned or _NOT_WISHED.search(frame.said))
+        or frame.mood.wh
+        or not _STATED.search(frame.said)
+    ):
         return False
     mine = aim_of(part.filled.slots)
     return any(
@@ -32,7 +36,9 @@ _STATED: Final = Lazy(
     r"don't|doesn't|didn't|want|wants|require\w*|stopped|ended|expired|finished|moved|went)\b"
 )
 """A verb that makes a statement of a clause."""
-_OWNED: Final = Lazy(r"(?:and |so |but |well |now |as |since )*(?:i|we|they|there|you) (?:already |still |now )?(?:have|has|are|is|own|keep|got) (?!to\b|got to\b)")
+_OWNED: Final = Lazy(
+    r"(?:and |so |but |well |now |as |since )*(?:i|we|they|there|you) (?:already |still |now )?(?:have|has|are|is|own|keep|got) (?!to\b|got to\b)"
+)
 _NOT_WISHED: Final = Lazy(
     r"^(?:and |so |but |well |sorry |actually )*(?:i|we|they|nobody|our \w+|the \w+|my \w+) (?:don't|do not|no longer|doesn't|does not|never|didn't|won't|will not) (?:\w+ )?(?:need|want|require|wish|like)"
 )

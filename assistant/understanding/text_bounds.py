@@ -90,6 +90,21 @@ class Bounds:
             at += 1
         return at if verb and at < len(self.tokens) and not (self.tokens[at].is_sign) else None
 
+    def _takes_name(self, place: int) -> bool:
+        after = place + 1
+        return after < len(self.tokens) and (
+            self.tokens[after].kind == "quoted" or self._titled(after) or self._odd(after)
+        )
+
+    def _names_new(self, place: int) -> bool:
+        """True where the line before speaks of another name that a thing is to have."""
+        return any(
+            self.word(at) in ("name", "title", "label")
+            and self.word(at - 1)
+            in ("another", "new", "different", "better", "other", "clearer", "nicer", "proper")
+            for at in range(max(1, place - 14), place)
+        )
+
     def _titled(self, place: int) -> bool:
         """True where text in capitals begins here: `connect stripe as Erase & Rewind`."""
         token = self.tokens[place] if place < len(self.tokens) else None

@@ -47,7 +47,7 @@ _SLUG_IS: Final = frozenset(
     "is be as of named called should shall must will to the it could would may might can".split()
 )
 """Words between `slug` and the slug itself."""
-_ANEW: Final = frozenset("add create make connect new 2nd 3rd second third another extra additional".split())
+_ANEW: Final = frozenset("add create make mk hook plug wire provision setup spin install link integrate register establish need want connect new 2nd 3rd second third another extra additional".split())
 _MISNAMED: Final = frozenset("wrong false incorrect mistaken bad misspelt misspelled stupid strange boring unclear".split())
 _IT: Final = frozenset(["it", "this", "that", "one", "them", "both", "connector", "connection"])
 
@@ -98,7 +98,10 @@ class _Finder(GivenNames):
             return self._taken("name", place + 1)
         if (
             token.kind == "quoted"
-            and self.word(place - (2 if self.tokens[place - 1].typed == ":" else 1)) in ("connector", "connection")
+            and (
+                self.word(place - (2 if self.tokens[place - 1].typed == ":" else 1)) in ("connector", "connection", "account")
+                or (place - 1 in self.mention_at and not self.mention_at[place - 1].connected and self._lead(self.mention_at[place - 1].first - 1))
+            )
             and place not in self.mention_at
             and (any(one.word in _ANEW for one in self.tokens) or self._is_new(place - 2))
         ):
@@ -108,6 +111,8 @@ class _Finder(GivenNames):
         word = token.word
         if word in _CALLED:
             return self._called(place)
+        if word in ("aka", "alias", "dubbed") and place - 1 in self.mention_at and self._takes_name(place):
+            return self._taken("name", place + 1)
         if word == "name" and self.word(place + 2) in ("to", "for") and self.word(place + 3) in ("me", "us"):
             return None  # `name them to me`
         if word in ("call", "name", "title", "label") and self.word(place + 1) in _IT:
@@ -257,21 +262,6 @@ class _Finder(GivenNames):
         if before in self.mention_at:
             return before == place - 1
         return before >= 0 and (before in self.taken or is_mask(self.tokens[before]))
-
-    def _takes_name(self, place: int) -> bool:
-        after = place + 1
-        return after < len(self.tokens) and (
-            self.tokens[after].kind == "quoted" or self._titled(after) or self._odd(after)
-        )
-
-    def _names_new(self, place: int) -> bool:
-        """True where the line before speaks of another name that a thing is to have."""
-        return any(
-            self.word(at) in ("name", "title", "label")
-            and self.word(at - 1)
-            in ("another", "new", "different", "better", "other", "clearer", "nicer", "proper")
-            for at in range(max(1, place - 14), place)
-        )
 
     def _flag(self, place: int) -> Value | None:
         kind = self.tokens[place].word.lstrip("-")
