@@ -235,7 +235,8 @@ def fill_remove(found: Filled, frame: Frame, sources: Sources) -> None:
         and "obj:connector" in frame.features
         and not (reach.plural(frame) or reach.each(frame))
         and bool({"since", "because", "as", "cause"} & set(frame.words))
-    )  # `since we don't use Lemlist any longer, I'd like the connector removed`
+    ) or (removal is not None and removal.what == "pron" and "connector" in found.slots and not reach.each(frame))
+    # `since we don't use Lemlist any longer, I'd like the connector removed`, `I have no use for it, throw it away`
     if "attr:unused" in frame.features and not exact and not reason:
         found.slots.pop("connector", None)
         if target.integration or target.unknown:

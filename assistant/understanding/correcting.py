@@ -44,6 +44,9 @@ def correct(tokens: list[Token], lexicon: Lexicon) -> None:
         if token.kind != "word":
             continue
         word = token.word
+        if word in ("ill", "id") and token.typed != "ID" and _is_i(tokens, place):
+            token.word = "i'll" if word == "ill" else "i'd"
+            continue
         if word in _SHORT_FORMS and place and tokens[place - 1].word not in _BEFORE_VERB:
             token.word = _SHORT_FORMS[word]
             continue
@@ -92,6 +95,15 @@ def correct(tokens: list[Token], lexicon: Lexicon) -> None:
         if best:
             token.word = best[0] + ("'s" if word.endswith("'s") else "")
             token.fixed, token.others = edits, tuple(best[1:])
+
+
+def _is_i(tokens: list[Token], place: int) -> bool:
+    """`Ill delete it`, `id like to`: a pronoun that lacks its apostrophe."""
+    after = tokens[place + 1].word if place + 1 < len(tokens) else ""
+    if tokens[place].word == "id":
+        return after in ("like", "love", "rather", "prefer", "want")
+    acts = [sense for sense in PHRASES.get(after, ()) if sense.kind == "act" and sense.form == "base"]
+    return bool(acts) or after in ("be", "have", "just", "never", "probably")
 
 
 def _is_to(tokens: list[Token], place: int) -> bool:

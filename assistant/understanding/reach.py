@@ -7,6 +7,7 @@ from typing import Final
 
 from assistant.understanding.frames import Frame
 from assistant.understanding.patterns import Lazy
+from assistant.understanding.words_brands import QUALIFIERS
 
 _EACH: Final = Lazy(
     r"\b(?:all|every|each|both|everything|every single|entire|whole lot|any and all)\b(?! (?:week|day|hour|minute|second|month|time|morning|night|right|of a sudden|good|set|monday|the time|few|\d+|other|couple|now|so often|along|over|sorts|too|single (?:time|day|week)|two|three)\b)"
@@ -78,6 +79,7 @@ def plural(frame: Frame) -> bool:
         and "'" not in one.typed
         and one.service is not None
         and one.typed.lower() == f"{one.service}s".lower()
+        and frame.word_at(one.last + 1) not in QUALIFIERS  # `hubspots sandbox` lacks an apostrophe
         for one in frame.mentions
     )
 
