@@ -154,17 +154,21 @@ def _worker_named(sources: Sources) -> str | None:
     """`a worker named siren_lookup` in another clause."""
     tokens = sources.tokens
     for at in range(len(tokens) - 2):
+        told = at + 2 if tokens[at + 1].word in ("is", "was") else at + 1
         if (
             tokens[at].word == "worker"
-            and tokens[at + 1].word in ("named", "called")
-            and tokens[at + 2].kind in ("word", "quoted")
+            and tokens[told].word in ("named", "called")
+            and told + 1 < len(tokens)
+            and tokens[told + 1].kind in ("word", "quoted")
         ):
-            return tokens[at + 2].typed.strip("\"'")
+            return tokens[told + 1].typed.strip("\"'")
     return next(
         (
             tokens[at + 1].typed
             for at in range(len(tokens) - 1)
-            if tokens[at].word == "worker" and tokens[at + 1].kind == "word" and "_" in tokens[at + 1].typed
+            if tokens[at].word == "worker"
+            and tokens[at + 1].kind == "word"
+            and any(char in "_-" or char.isdigit() for char in tokens[at + 1].typed)
         ),
         None,
     )

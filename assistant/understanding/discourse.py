@@ -11,6 +11,7 @@ from assistant.understanding.filling import Filled, Sources
 from assistant.understanding.followups import ABSENT
 from assistant.understanding.joining import merged_of
 from assistant.understanding.parts import WEAK, Part
+from assistant.understanding.patterns import Lazy
 from assistant.understanding.scoring import OUT, Scored
 from assistant.understanding.settings_said import keeps_answers
 from assistant.understanding.slots import filled
@@ -29,6 +30,12 @@ _ASKED: Final = frozenset(
         "connector.models",
     }
 )
+
+
+_OTHER_ONES: Final = Lazy(
+    r"\b(?:which|what|how many|list|show|see|name) (?:me |us |all )?(?:the |my |our |any )?(?:other )?(?:ones?|others?)\b(?=.*\b(?:have|access|belong|member|open|enter|in|exist|exists|available|there|into|see|use|got)\b)"
+)
+"""`I can't see my other workspace, which ones do I have access to?`"""
 
 
 def parts_of(units: Sequence[Unit], sources: Sources) -> list[Part]:
@@ -63,6 +70,14 @@ def _part(unit: Unit, sources: Sources, everywhere: frozenset[str], left: tuple[
         and not _speaks_of_else(unit)
     ):
         best = Scored("workspace.switch", 5.7, "a move, and a workspace is spoken of", best.left)
+    if (
+        best.intent in (OUT, "more")
+        and "obj:workspace" in everywhere
+        and "obj:connector" not in everywhere
+        and not unit.frame.mentions
+        and _OTHER_ONES.search(unit.frame.said)
+    ):
+        best = Scored("workspace.list", 5.7, "which ones, and a workspace is spoken of", best.left)
     if best.intent != OUT and best.score < FLOOR:
         best = Scored(OUT, FLOOR, "nothing explains enough of it", best.left)
     sourced = Sources(
