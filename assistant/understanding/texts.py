@@ -43,9 +43,7 @@ _USED: Final = frozenset(
     "use used uses using take takes taken took chose chosen choose pick picked reserve reserved".split()
 )
 _CALLED: Final = frozenset("""called named titled labelled labeled christened dubbed calling naming""".split())
-_SLUG_IS: Final = frozenset(
-    "is be as of named called should shall must will to the it could would may might can".split()
-)
+_SLUG_IS: Final = frozenset("is be as of named called should shall must will to the it could would may might can".split())
 """Words between `slug` and the slug itself."""
 _ANEW: Final = frozenset("add create make mk hook plug wire provision setup spin install link integrate register establish need want connect new 2nd 3rd second third another extra additional".split())
 _MISNAMED: Final = frozenset("wrong false incorrect mistaken bad misspelt misspelled stupid strange boring unclear".split())
@@ -105,6 +103,8 @@ class _Finder(GivenNames):
             and place not in self.mention_at
             and (any(one.word in _ANEW for one in self.tokens) or self._is_new(place - 2))
         ):
+            return self._taken("name", place)
+        if token.kind == "quoted" and self._preferred(place):
             return self._taken("name", place)
         if token.kind != "word":
             return None
@@ -200,10 +200,9 @@ class _Finder(GivenNames):
             and self.word(place + 2) in ("of", "out")
         ):
             return self._taken("name", place + 1)  # `make "OpenAI Research" of it`
-        if word in ("example", "instance") and self.word(place - 1) == "for" and self._takes_name(place) and self._names_new(place):
+        instance = word in ("example", "instance") and self.word(place - 1) == "for"
+        if (instance or word == "namely") and self._takes_name(place) and self._names_new(place):
             return self._taken("name", place + 1)  # `another name, for example X`
-        if word == "namely" and self._takes_name(place) and self._names_new(place):
-            return self._taken("name", place + 1)
         if word in RENAMES or (word in ("change", "set", "switch", "edit", "update") and self._names_name(place)):
             return self._renamed(place)
         if (
