@@ -106,6 +106,7 @@ _SEEN_TO: Final = Lazy(
 
 
 _COUNTER: Final = Lazy(r"^(?:and |so |but )*(?:had|were) (?:i|we|you|they|he|she|one|some\w+|any\w+|\w+)(?: \w+ly| just)?(?: been| to be)?$")
+_SEEMS: Final = Lazy(r"\b(?:looks?|seems?|sounds?|appears?|feels?|looked|seemed|appeared) (?:\w+ )?(?:like|as|that|to)\b")
 _OF_IT: Final = Lazy(r"^(?:what(?:'s| is| are| would be) |and |so |show |tell me |explain )*(?:the |any |some )?(?!thinking\b|tired\b|instead\b|purpose\b|afraid\b|sick\b|point\b|way\b|capable\b|in\b)\w+ of$")
 _WAS: Final = Lazy(r"^(?:and |so |but |wait )*(?:was|were|wasn't|weren't|has|have|had|hasn't|haven't)\b(?!.*\bbe$)")
 _DID: Final = Lazy(r"^(?:and |so |but |wait |when |why |where )*(?:did|didn't) (?:i|we|you|he|she|they|it|someone|somebody|anyone|anybody|\w+)(?: (?:ever|just|really|already|actually|even|not|accidentally))*$")
@@ -222,6 +223,8 @@ def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
         return "request"
     if act.form == "past" and _KIND_IF.search(before):
         return "request"
+    if act.form == "past" and _SEEMS.search(before):
+        return "past"  # `it looks like someone deleted it`
     if act.form == "past" and _WAS.search(before) and not _OUTCOME.search(said_between(tokens, clause.first, len(tokens) - 1)):
         return "past"  # `was it deleted by someone?`
     if act.form == "base" and _DID.search(before):
@@ -326,6 +329,8 @@ def _hypothetical(before: str, frame: Frame) -> bool:
     text = found.group()
     if re.search(r"\bfeel free to$|\bis there (?:any|a|some) (?:way|chance|possibility) (?:that |for )?(?:you|u)(?: (?:could|can|would|will|to))?$", before):
         return False
+    if re.match(r"(?:and |so |but |well )*if (?:you|u)(?: \w+ly| ever)?$", before):
+        return True  # `if you delete it, I …`: a condition, where `if you could` asks kindly
     if text.startswith("if") and re.match(r"if (?:you|u|it's|that's|possible|ok)\b", before[found.start() :]):
         return False
     if text.startswith("when") and re.search(r"when (?:you|u) (?:can|get|have)", before):

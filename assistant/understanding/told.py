@@ -40,6 +40,7 @@ _NO_LONGER: Final = frozenset(
     ["but", "instead", "however", "though", "anymore", "longer", "removal", "deletion", "screamed", "nevermind"]
 )
 _NEARLY_TOLD: Final = Lazy(
+    r"\b(?:always|often|usually|sometimes|regularly|frequently|normally|generally|typically|rarely|seldom|constantly)$|"
     r"\btoo \w+ to$|\b(?:there's|there is|there was) (?:a|an|some|no) \w+ to$|"
     r"\b(?:ticket|mail|email|doc|docs|guide|readme|message|runbook|note|boss|manager|he|she|they|it) s[ayid]\w{1,3}$"
 )
@@ -225,7 +226,15 @@ def _is_quoted(tokens: Sequence[Token], first: int) -> bool:
     at = first - 1
     while at >= 0 and tokens[at].is_sign and tokens[at].typed != ":":
         at -= 1
-    return at > 0 and tokens[at].typed == ":" and tokens[at - 1].word in _QUOTES
+    if at < 1 or tokens[at].typed != ":":
+        return False
+    return tokens[at - 1].word in _QUOTES or (at == 1 and tokens[0].typed.istitle() and _is_given_name(tokens[0].word))
+
+
+def _is_given_name(word: str) -> bool:
+    from assistant.understanding.words_ordinary import PEOPLE  # late: few lines begin like a talk that is quoted
+
+    return word in PEOPLE
 
 
 def _said(tokens: Sequence[Token], first: int, last: int) -> str:

@@ -127,7 +127,83 @@ later this year we'll need to {v} {t}
 don't let me forget to {v} {t}
 had we {pp} {t}, what would have stopped?
 never rename or {v} {t}
-do not touch {t}, or {v} it""".splitlines()
+do not touch {t}, or {v} it
+show {t}, I don't want to {v} it
+show {t} before I {v} it
+show {t} so that I can {v} it myself
+list the connectors that we {pp}
+which connectors did you {v}
+limit {t} to 5/second, don't {v} it
+limit {t} to 5/second instead of {ing} it
+rename {t} to "{v} me"
+rename {t} to {v}-me
+call {t} '{v} soon'
+add a lusha connector called {v} me
+is slug {v}_me free
+what does "{v}" mean
+{t}'s limit: {v} it
+{v} the limit of {t}
+{v} the cache of {t}
+{v} {t}'s key
+{v} the word test from the name of {t}
+don't you {v} {t}
+I never {v} anything
+we never {v} connectors
+we usually {v} old connectors
+they always {v} {t}
+Tom will {v} {t}
+Tom is going to {v} {t}
+Tom wants to {v} {t}
+Tom {pp} {t}
+did Tom {v} {t}?
+Tom, please {v} the leads in {t}
+{t} is used, so we can't {v} it
+since {t} is used, nobody may {v} it
+{t}: do not {v}
+{t}: never {v}
+{t} - not to be {pp}
+the docs of {t} say how to {v} a contact
+which {t} actions {v} a contact
+what can {t} {v}?
+does {t} {v} contacts?
+use {t} to {v} contacts
+have {t} {v} the contact bob@acme.com
+{v} bob from {t}
+{v} the contacts in {t}
+{v} duplicates from {t}
+a play that {ing} {t}
+{ing} {t} is dangerous
+{ing} {t} takes how long?
+{ing} {t} was a bad idea
+I am against {ing} {t}
+after {ing} {t} everything broke
+since {ing} {t} nothing works
+without {ing} {t}, lower its limit to 5/s
+how about not {ing} {t}
+what about {ing} {t}?
+why {v} {t}?
+why not {v} {t}?
+to {v} or not to {v} {t}
+either {v} or keep {t}
+{v} {t} or not?
+{v} {t}, yes or no?
+if you {v} {t} I will be angry
+whoever {pp} {t} should say so
+the person who {pp} {t}
+it looks like someone {pp} {t}
+I think {t} was {pp}
+{t} got {pp}, add it again
+{t} seems to be {pp}
+why is {t} {pp}?
+could {t} have been {pp}?
+must {t} be {pp}?
+does {t} need to be {pp}?
+is {t} going to be {pp}?
+when will {t} be {pp}?
+I hear {t} will be {pp}
+log: {t} {pp} by ana
+email from Tom: "{v} {t}"
+Tom: {v} {t}""".splitlines()
 ASKED = """{v} {t}
 please {v} {t}
 can you {v} {t}?
