@@ -39,6 +39,8 @@ def _is_set(word: str) -> bool:
     return word == "slug" or any(
         one.kind == "attr" and one.concept in ("limit", "cache", "default", "cred") for one in PHRASES.get(word, ())
     )
+_MISNAMED: Final = frozenset("wrong false incorrect mistaken bad misspelt misspelled stupid strange boring unclear".split())
+
 
 
 class Bounds:
@@ -94,6 +96,14 @@ class Bounds:
         after = place + 1
         return after < len(self.tokens) and (
             self.tokens[after].kind == "quoted" or self._titled(after) or self._odd(after)
+        )
+
+    def _misnamed(self, place: int) -> bool:
+        """True where the line before says that a name is wrong."""
+        return any(
+            self.word(at) in ("name", "title", "label")
+            and {self.word(at - 1), self.word(at + 1), self.word(at + 2)} & _MISNAMED
+            for at in range(max(1, place - 14), place - 1)
         )
 
     def _names_new(self, place: int) -> bool:

@@ -46,7 +46,6 @@ _CALLED: Final = frozenset("""called named titled labelled labeled christened du
 _SLUG_IS: Final = frozenset("is be as of named called should shall must will to the it could would may might can".split())
 """Words between `slug` and the slug itself."""
 _ANEW: Final = frozenset("add create make mk hook plug wire provision setup spin install link integrate register establish need want connect new 2nd 3rd second third another extra additional".split())
-_MISNAMED: Final = frozenset("wrong false incorrect mistaken bad misspelt misspelled stupid strange boring unclear".split())
 _IT: Final = frozenset(["it", "this", "that", "one", "them", "both", "connector", "connection"])
 
 
@@ -131,11 +130,7 @@ class _Finder(GivenNames):
             word == "be"
             and self.word(place - 1) in ("should", "must", "shall", "to")
             and self._takes_name(place)
-            and any(
-                self.word(at) in ("name", "title", "label")
-                and {self.word(at - 1), self.word(at + 1), self.word(at + 2)} & _MISNAMED
-                for at in range(max(1, place - 14), place - 1)
-            )
+            and self._misnamed(place)
         ):
             return self._taken("name", place + 1)  # `I gave it the wrong name. It should be X`
         if word in ("name", "title") or (
