@@ -97,7 +97,7 @@ _CAMEL: Final = Lazy(r"[a-z]+[A-Z][A-Za-z]+")
 
 _PAYS: Final = frozenset("spend spends spending spent run runs charged billed bill pay pays paid cost costs trial".split())
 _OWNS: Final = Lazy(
-    r"(?:and |so |but |well |because |since |as |now )*(?:i|we|they|he|she|there|you) (?:already |also |still |now )?(?:have|has|had|got|own|keep|is|are|exists?|was|were) (?!to\b|got to\b|bought|purchased|ordered|no\b|not\b|none\b)"
+    r"(?:and |so |but |well |because |since |as |now )*(?:there's a |there's now a |there (?:is|are) (?:now )?(?:a |some )?|(?:i|we|they|somebody|someone) (?:just |have just |have )?(?:created|made|added|opened|started|built) )|(?:and |so |but |well |because |since |as |now )*(?:i|we|they|he|she|there|you) (?:already |also |still |now )?(?:have|has|had|got|own|keep|is|are|exists?|was|were) (?!to\b|got to\b|bought|purchased|ordered|no\b|not\b|none\b)"
 )
 """`we have a second account` tells what is there, and asks for nothing."""
 _STATUS: Final = frozenset(["401", "403", "404", "429", "500", "502", "503", "504"])

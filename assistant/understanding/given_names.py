@@ -227,6 +227,9 @@ class GivenNames(NewNames):
             ):
                 return self._taken("name", after + 1)
             return self._after_colon(after) if token.word == "for" else None
+        shown = self.mention_at.get(after)
+        if shown is not None and "connector" in shown.kinds and any(one.kind == "quoted" for one in self.tokens[shown.last + 1 :]):
+            return None  # `I don't like the name RevOps Sheets, "Forecast" is better`
         settled = self._should_be(after)
         if settled is not None:
             return settled

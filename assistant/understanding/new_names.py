@@ -108,6 +108,11 @@ class NewNames(Bounds):
         typed = self.tokens[at].typed
         return self._taken("name", at) if typed[0].isupper() or typed.lower() not in KNOWN else None
 
+    def _preferred(self, place: int) -> bool:
+        """`I don't like its name, "Forecast" would be better`: a name is spoken of, and this one is the better one."""
+        better = {self.word(at) for at in range(place + 1, place + 5)} & {"better", "nicer", "clearer", "preferable", "fitting", "suits", "prettier", "suitable"}
+        return bool(better) and any(self.word(at) in ("name", "title", "label", "called", "named") for at in range(max(0, place - 14), place))
+
     def _should_be(self, place: int) -> Value | None:
         """`the name is gone, should be "Product DB"`: what is said of the name first is no name."""
         for at in range(place, min(place + 8, len(self.tokens) - 2)):

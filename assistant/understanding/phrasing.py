@@ -34,7 +34,7 @@ SUPPORT: Final = Lazy(
     r"^(?:and |so )?(?:knows|supports|offers|speaks|integrates|connects|handles|covers) (?:cargo|you|it)\b|"
     r"\b(?:do (?:you|u) (?:\w+ )?(?:support|do|offer|cover|have|handle|speak|know|integrate|work|connect|cater|talk|play)|do (?:we|they) (?:\w+ )?(?:support|offer|cover|handle|integrate|talk|speak)|does (?:it|cargo|this|the program|the platform|your \w+) "
     r"(?:\w+ )?(?:support|do|offer|cover|have|handle|integrate|work|connect|talk|speak|play|know|get)|can (?:cargo|it|this|i|we) (?:\w+ )?(?:talk|connect to|work|integrate with|speak|do|handle|use|sync|link to|interface|pull|communicate|interact|interoperate|cooperate|exchange|liaise|play)|can you (?:\w+ )?(?:talk|work|speak|handle|interface)|"
-    r"you can (?:\w+ )?(?:connect|talk|integrate|hook|work|link|plug)|is .* (?:supported|available|possible|foreseen|planned|intended|feasible|doable|compatible|an option|offered|in the catalog\w*|in your (?:list|catalog\w*|portfolio|range|offer)|on your list|part of your|on offer|on the list|covered)|\b(?:can|could|may|is|are) .* (?:be )?used (?:with|in|from|inside|together with) (?:cargo|you|this program|this tool)\b|works? with|compatible with|supported\b|is there (?:an? )?(?:\w+ )?(?:integration|connector|app|plugin)|"
+    r"you can (?:\w+ )?(?:connect|talk|integrate|hook|work|link|plug)|is .* (?:supported|available|possible|foreseen|planned|intended|feasible|doable|compatible|an option|offered|in the catalog\w*|in your (?:list|catalog\w*|portfolio|range|offer)|on your list|part of your|on offer|on the list|covered)|\b(?:is|are) (?:\w+ )?(?:in the catalog\w*|in your (?:list|catalog\w*|portfolio|range|offer|directory)|on your (?:list|menu|side|roster)|part of your \w+|among (?:your|the) \w+)|\b(?:can|could|may|is|are) .* (?:be )?used (?:with|in|from|inside|together with) (?:cargo|you|this program|this tool)\b|works? with|compatible with|supported\b|is there (?:an? )?(?:\w+ )?(?:integration|connector|app|plugin)|"
     r"are (?:you|we) (?:able|compatible)|is (?:cargo|it|this|your \w+) (?:\w+ )?(?:able|capable)|talks? to|\b(?:fits?|goes?|works?|plays?|gets?) (?:well )?(?:together|along)\b|\bcan be (?:combined|linked|used together)\b|cargo (?:\w+ )?(?:supports?|works|talks|speaks|connects|integrates|handles|offers|covers|knows|plays))\b"
 )
 
@@ -44,7 +44,7 @@ OURS: Final = Lazy(r"^(?:and |so |but |because |since |as |now |today |nowadays 
 
 
 WHATIS: Final = Lazy(
-    r"(?:^|\b)(?:what(?:'s| is| are| exactly is| on earth is| the hell is| was)|who(?:'s| is)|tell me (?:\w+ )?(?:about|more)|explain|about|info|information on|describe|never heard of|learn about|know about|background on|intro to|introduce)\b"
+    r"(?:^|\b)(?:what(?:'s| is| are| exactly is| on earth is| the hell is| was)|who(?:'s| is)|tell me (?:\w+ )?(?:about|more)|explain|about|info|information on|describe|never heard of|learn about|know about|background on|intro to|introduce|gist of|low-?down (?:on|of)|tl;?dr|rundown (?:on|of)|primer on|crash course (?:on|in)|nutshell|the deal with|story behind|scoop on|101|elevator pitch|overview of|sum up|summar\w+ of)\b"
 )
 
 

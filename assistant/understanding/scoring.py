@@ -286,6 +286,11 @@ def _is_common(word: str) -> bool:
     )
 
 
+def of_the_world(word: str) -> bool:
+    """True for a noun of the world outside."""
+    return _of_the_world([word])
+
+
 def _of_the_world(left: list[str]) -> bool:
     """True where a word that nothing explains is a noun of the world outside."""
     from assistant.understanding.words_ordinary import NOUNS  # late: most lines have no unknown word
@@ -334,7 +339,9 @@ def _out_of_scope(frame: Frame) -> Scored:
         if feature in features:
             score += 3.5
             reasons.append(feature)
-    stopped = "ent:service" in features and any("stop" in act.concepts and act.word not in _WITHOUT for act in frame.acts)
+    stopped = "ent:service" in features and any(
+        "stop" in act.concepts and (act.word not in _WITHOUT or act.lead or frame.any("act:oos", "act:disable")) for act in frame.acts
+    )
     if stopped and not any(
         one in features
         for one in (

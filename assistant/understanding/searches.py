@@ -59,7 +59,7 @@ _DROPPED: Final = frozenset(
         catalouge tool tools software vendor vendors action actions operation operations something
         anything connector connectors search find look show list cargo source sources destination
         destinations platform platforms partner partners thing things stuff directory marketplace plugin
-        plugins name names title description category me us by chance native built-in built in methods
+        plugins name names title description category me us by chance native built-in built in builtin builtins methods
         endpoints functions extractors""".split()
 )
 
@@ -184,6 +184,12 @@ def _deed(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
         found[1] in frame.left or any(one.kind == "topic" for one in frame.senses.get(frame.clause.last, ()))
     ):
         return found[1]
+    for one in frame.mentions:  # `pipedrive deal actions`
+        at = one.last + 1
+        if one.kinds & {"integration", "connector"} and at < frame.clause.last and tokens[at + 1].word in ("actions", "operations", "endpoints"):
+            topic = tokens[at].typed in frame.left or any(each.kind == "topic" for each in frame.senses.get(at, ()))
+            if topic and tokens[at].kind == "word" and not tokens[at].word.endswith("'s"):
+                return tokens[at].typed
     found = re.search(r"\b(?:with|to|for|about|around|on) (?:an? |the |our |my )?(\w+)$", frame.said)
     if (
         found

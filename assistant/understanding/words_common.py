@@ -41,7 +41,7 @@ SMALL: Final = frozenset(
         recently lately far ago plus minus ours itself himself myself yourself ourselves themselves
         forth hereby principle general theory practice total regarding concerning respect terms details
         concerning whatever whichever whoever whenever wherever although besides except excluding
-        including apart aside along beyond unless whether either neither nor regardless despite together away true stay stays tf tho hell heck fck wished prefer preferred interested thought thinking mr mrs ms dr prof suffice suffices sufficient foreseen planned intended appear appears begin begins began begun heard noticed realised realized apparently seemingly obviously honestly frankly understand understood
+        including apart aside along beyond unless whether either neither nor regardless despite together away true stay stays when's why's aka alias dubbed tf tho hell heck fck wished prefer preferred interested thought thinking mr mrs ms dr prof suffice suffices sufficient foreseen planned intended appear appears begin begins began begun heard noticed realised realized apparently seemingly obviously honestly frankly understand understood
         according anyhow somehow somewhere anywhere everywhere nowhere""".split()
 )
 
@@ -228,9 +228,9 @@ MISSPELT: Final[dict[str, str]] = {
     "connecter": "connector", "connecters": "connectors", "mroe": "more", "moer": "more", "hlep": "help", "hepl": "help", "udno": "undo", "qiut": "quit", "usign": "using",
     "uesd": "used", "uses": "uses", "tht": "that", "thsi": "this", "tihs": "this", "ths": "this", "woudl": "would",
     "shoudl": "should", "becuase": "because", "otu": "out", "ned": "need", "als": "also", "abe": "able", "dcs": "docs", "conection": "connection", "wtf": "what", "whatsup": "what's", "why'd": "why", "how'd": "how", "alredy": "already", "wehn": "when", "hav": "have", "b4": "before", "m8": "mate", "gr8": "great", "l8r": "later", "rn": "now", "sth": "something",
-    "dup": "duplicate", "dupe": "duplicate", "dups": "duplicates", "dupes": "duplicates", "sth": "something", "chans": "channels", "chan": "channel", "seqs": "sequences", "objs": "objects", "props": "properties", "camps": "campaigns",
+    "dup": "duplicate", "dupe": "duplicate", "dups": "duplicates", "dupes": "duplicates", "chans": "channels", "chan": "channel", "seqs": "sequences", "objs": "objects", "props": "properties", "camps": "campaigns",
     "tbls": "tables", "tbl": "table", "wss": "workspaces", "ints": "integrations", "smth": "something", "sb": "somebody", "sbdy": "somebody", "any1": "anyone", "ne1": "anyone", "some1": "someone",
-    "sum1": "someone", "every1": "everyone", "no1": "nobody", "alrdy": "already", "alrd": "already", "tho": "though",
+    "whens": "when's", "whys": "why's", "sum1": "someone", "every1": "everyone", "no1": "nobody", "alrdy": "already", "alrd": "already", "tho": "though",
     "cos": "because", "coz": "because", "cuz": "because", "bc": "because", "tbh": "honestly", "probs": "probably",
     "prolly": "probably", "rly": "really", "srsly": "seriously", "atm": "now", "dbs": "databases", "db": "database", "mor": "more",
 }  # fmt: skip

@@ -212,6 +212,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("obj:native wh:what|wh:which|q:have|mood:question !obj:extractor !ent:service !obj:connector !obj:account !obj:integration !topic:billing", 6.2, r"\b(?:built[ -]?in|native(?:ly)?|out of the box|itself|baked in|bundled|ships? with)\b", free=2),
             Cue("obj:action.pl !ent:service", 7, r"\b(?:need|needs|require|requires|with|without|using|no)(?: (?:no|any|a|an))? (?:\w+ )?(?:vendor|provider|connector|integration|third part\w+|account|service)\b"),
             Cue("obj:action.pl !ent:service !obj:integration !ent:action !obj:custom !obj:node", 5.5, r"\b(?:cargo's|cargo|own|your own|you have|itself|without (?:any|a) (?:vendor|provider|connector|integration))\b"),
+            Cue("!ent:service !obj:extractor", 10.4, r"\b(?:what|which)\b.*\b(?:can|does|do|could)\b.*\b(?:cargo|you)\b.*\b(?:do|offer|perform|accomplish|manage)\b.*\bwithout (?:any |an? |the (?:help|support|use) of )?(?:any )?(?:other |another |further |external |outside |third[- ]party )*(?:connect\w+|integrations?|vendors?|providers?|services?|apps?|systems?|accounts?|part(?:y|ies))\b"),
             Cue("", 6.6, r"\b(?:what|which)\b.*\b(?:can|does|do)\b.*\b(?:cargo|you)\b.*\b(?:on its own|by itself|itself|alone|without (?:any )?(?:connector|integration|third|vendor|provider)\w*)\b"),
         ),
     ),

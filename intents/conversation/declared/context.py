@@ -115,6 +115,7 @@ INTENTS: tuple[Intent, ...] = (
         handler="intents.conversation.context:more",
         cues=(
             Explains("lead:* act:* attr:* obj:* talk:* past:* ent:pron wh:* q:* mood:*"),
+            Cue("!ent:service !rm:request", 8, r"^(?:and |so |ok |but )*(?:what|which|who|where|how)(?: are|'re| is|'s| about)? (?:all )?(?:the )?(?:others|other ones|rest|remaining|remaining ones|missing ones|ones left)(?: then| please)?$"),
             Cue("!ent:service !rm:request !obj:connector !obj:integration !obj:action !obj:uses", 8.2, r"\b(?:show|see|list|give|get|have|display|what about|view)\b(?: me| us)? (?:\w+ )?(?:the |all )?(?:other ones|others|remaining ones|remaining|rest of (?:it|them|those)|ones that are left|ones left)(?: \w+){0,3}$"),
             Cue(
                 "!ent:service",
