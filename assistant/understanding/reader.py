@@ -24,6 +24,7 @@ from assistant.understanding.repairs import repaired
 from assistant.understanding.scoring import OUT
 from assistant.understanding.secrets import masked_line
 from assistant.understanding.sparing import sparing
+from assistant.understanding.unread import with_unread
 from assistant.understanding.wishes import wished_for
 from intents.catalogue import INTENTS
 from intents.reading import Context, Decision, Reading
@@ -120,6 +121,7 @@ def _of_line(text: str, line: Parsed, lexicon: Lexicon, context: Context) -> tup
         sparing(reading_of(text, part, sources, line.refs, known), line.tokens, line.mentions, lexicon)
         for part in parts
     ]
+    readings = with_unread(readings, parts, line)
     return readings[0] if len(readings) == 1 else _sequence(text, readings), parts
 
 
@@ -152,6 +154,8 @@ def _sequence(text: str, readings: list[Reading]) -> Reading:
     decisions = [one.decision for one in readings]
     careful = next(one for one in _CARE if one in decisions)
     evidence = tuple(f"{at}. {one.intent}: {'; '.join(one.evidence)}" for at, one in enumerate(readings, 1))
+    unread = [f"not understood: “{one.extras['unread']}”" for one in readings if "unread" in one.extras]
+    evidence = (*evidence, *unread)
     return Reading(
         text,
         "sequence",
