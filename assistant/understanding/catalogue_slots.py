@@ -32,7 +32,8 @@ def fill_services(found: Filled, frame: Frame, sources: Sources) -> None:
         found.slots["category"] = category
     search = searches.search(frame, sources.tokens, sources.line)
     asked = frame.any("q:support", "attr:supported", "q:could")
-    if not search and not category and sources.left and asked and not frame.left:
+    elsewhere = "ent:category" in sources.features  # `we want an enrichment provider. What is on offer?`
+    if not search and not category and not elsewhere and sources.left and asked and not frame.left:
         search = next((one for one in sources.left if one[0].isupper()), sources.left[0])
     if search and not category:
         found.slots["search"] = search
