@@ -106,7 +106,7 @@ _SEEN_TO: Final = Lazy(
 
 
 _COUNTER: Final = Lazy(r"^(?:and |so |but )*(?:had|were) (?:i|we|you|they|he|she|one|some\w+|any\w+|\w+)(?: \w+ly| just)?(?: been| to be)?$")
-_SEEMS: Final = Lazy(r"\b(?:looks?|seems?|sounds?|appears?|feels?|looked|seemed|appeared) (?:\w+ )?(?:like|as|that|to)\b")
+_SEEMS: Final = Lazy(r"\b(?:looks?|seems?|sounds?|appears?|feels?|looked|seemed|appeared) (?:\w+ )?(?:like|as|that|to)\b|\b(?:someone|somebody|anyone|anybody|nobody|they|he|she|who|we|i)$")
 _OF_IT: Final = Lazy(r"^(?:what(?:'s| is| are| would be) |and |so |show |tell me |explain )*(?:the |any |some )?(?!thinking\b|tired\b|instead\b|purpose\b|afraid\b|sick\b|point\b|way\b|capable\b|in\b)\w+ of$")
 _WAS: Final = Lazy(r"^(?:and |so |but |wait )*(?:was|were|wasn't|weren't|has|have|had|hasn't|haven't)\b(?!.*\bbe$)")
 _DID: Final = Lazy(r"^(?:and |so |but |wait |when |why |where )*(?:did|didn't) (?:i|we|you|he|she|they|it|someone|somebody|anyone|anybody|\w+)(?: (?:ever|just|really|already|actually|even|not|accidentally))*$")

@@ -62,7 +62,8 @@ SAID: Final = frozenset(
         regenerate rundown safely sooner supposing suppose supposed theoretically hypothetically unfamiliar untouched
         joking kidding thought besides except excluding either neither whatever whoever wherever unless until provided
         allowed forbidden dangerous harmless mistake wonder wondering curious schedule scheduled announce announced
-        planning planned decided agreed rather instead longer anymore somebody someone nobody anybody everybody""".split()
+        planning planned decided agreed rather instead longer anymore somebody someone nobody anybody everybody looks seems appears sounds
+        usually always often sometimes regularly normally""".split()
 )
 """Words that rules look for without their standing for a concept."""
 
