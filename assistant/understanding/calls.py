@@ -27,6 +27,9 @@ _CMDLET: Final = Lazy(
 )
 _PAIR: Final = Lazy(r"[\"']?(?P<key>[A-Za-z][\w-]*)[\"']?\s*[:=]\s*(?P<value>\"[^\"]*\"|'[^']*'|[^,{}\s][^,{}]*)")
 _SET: Final = Lazy(r"^\s*(?P<of>[\w-]+)[.:](?P<key>[A-Za-z][\w-]*)\s*(?:=|:=|->|=>|:)\s*(?P<value>\"[^\"]*\"|'[^']*'|\S+)\s*;?\s*$")
+_RENAMED: Final = Lazy(r"^\s*(?:sed\s+(?:-i\s+)?)?[\"']?s([/|#])(?P<old>[^/|#]+)\1(?P<new>[^/|#]+)\1g?[\"']?\s*$|^\s*(?P<of>[\w-]+)\s*(?::=|=)\s*(?P<name>\"[^\"]+\"|'[^']+')\s*;?\s*$")
+_DEFAULT: Final = Lazy(r"^\s*default\s*(?::=|:|=|->|=>)\s*(?P<of>[\w-]+)\s*$", re.IGNORECASE)
+_MAKES: Final = Lazy(r"^\s*(?:create|add|new|make|register|connect)\s+(?:a |the )?(?:connector|connection|conn)\s*[:=]?\s*(?P<body>\{.*\})\s*$", re.IGNORECASE | re.DOTALL)
 _FLAG: Final = Lazy(r"(?<!\S)-(?P<key>[A-Za-z][\w-]*)(?:[ :=]+(?P<value>\"[^\"]*\"|'[^']*'|[^-\s]\S*))?")
 _NONE: Final = frozenset(["null", "none", "0", "off", "false", "no", "nil", "undefined", "unlimited", "disabled", "-1", "$null"])
 _LIMITS: Final = frozenset("ratelimit limit rl cap throttle quota".split())
@@ -47,7 +50,20 @@ def typed_request(text: str, lexicon: Lexicon) -> str | None:
         cmdlet = _CMDLET.match(text)
         if cmdlet is not None:
             return _cmdlet(cmdlet)
+    if "{" in text:
+        making = _MAKES.match(text)
+        if making is not None:
+            return _posted(dict(_pairs(making["body"])))
+    if "/" in text or "=" in text or "|" in text or "#" in text:
+        renamed = _RENAMED.match(text)
+        if renamed is not None:
+            name = renamed["old"] or renamed["of"]
+            new = renamed["new"] or renamed["name"].strip("\"'")
+            return f'rename {name} to "{new}"' if key_of(name) in lexicon.connectors.keys else None
     if "=" in text or ":" in text or ">" in text:
+        default = _DEFAULT.match(text)
+        if default is not None:
+            return f"make {default['of']} the default" if key_of(default["of"]) in lexicon.connectors.keys else None
         stated = _SET.match(text)
         if stated is not None and key_of(stated["of"]) in lexicon.connectors.keys:
             change = _change(stated["key"], stated["value"])
@@ -67,8 +83,7 @@ def _called(found: re.Match[str], lexicon: Lexicon) -> str | None:
     if area != "connector":
         return None
     if verb == "POST" and not name:
-        service = next((pairs[key] for key in ("integrationslug", "integration", "service", "type", "app") if key in pairs), None)
-        return None if service is None else _made(service, pairs)
+        return _posted(pairs)
     if name is None or key_of(name) not in lexicon.connectors.keys:
         return None
     if verb == "DELETE":
@@ -104,6 +119,11 @@ def _cmdlet(found: re.Match[str]) -> str | None:
 
 def _pairs(body: str) -> list[tuple[str, str]]:
     return [(one["key"].lower().replace("_", "").replace("-", ""), one["value"].strip().strip("\"'")) for one in _PAIR.finditer(body)]
+
+
+def _posted(pairs: dict[str, str]) -> str | None:
+    service = next((pairs[key] for key in ("integrationslug", "integration", "service", "type", "app") if key in pairs), None)
+    return None if service is None else _made(service, pairs)
 
 
 def _made(service: str, pairs: dict[str, str]) -> str:
