@@ -37,9 +37,15 @@ _HANDED: Final = Lazy(
 
 
 _CHANGED: Final = Lazy(
-    r"(?i)\b(?:api[ _-]?key|apikey|key|token|secret|password|passphrase|pw|pass|credential)s?\s+(?:of|for|on)\s+(?:[^\s:]+\s+){1,4}?(?:to|into)\s*[:=]?\s*[\"']?(?P<value>[^\s\"'),;]{5,})[\"']?\s*$"
+    r"(?i)\b(?:api[ _-]?key|apikey|key|token|secret|password|passphrase|pw|pass|credential)s?\s+(?:of|for|on)\s+(?:(?:[^\s:=]+\s+){1,4}?(?:to|into|is(?:\s+now)?)\s*[:=]?|[^\s:=]+(?:\s+[^\s:=]+){0,3}?\s*[:=])\s*[\"']?(?P<value>[^\s\"'),;]{5,})[\"']?(?:,?\s*(?:please|pls|plz|thanks|thx|now))*[.?!]*\s*$"
 )
 """`rotate the key of X to Y`: what it is changed to ends the line."""
+
+
+_IN_QUOTES: Final = Lazy(
+    r"(?i)\b(?:password|passphrase|passwort|pw|pwd)s?\b(?:\s+(?:of|for|on)\s+(?:[^\s:=\"']+\s*){1,4}?)?(?:\s*(?:is|to|into|now|=|:|as|with|should be|shall be))*\s*(?P<quote>[\"'])(?P<value>(?:(?!(?P=quote)).){5,})(?P=quote)"
+)
+"""A password in quotes may hold spaces."""
 
 
 class Masked(Struct, frozen=True):
@@ -55,14 +61,16 @@ def masked_line(text: str) -> Masked:
     if not _may_hold(text):
         return Masked(text)
     spans: list[tuple[int, int]] = []
-    for pattern in (_IN_URL, _USER, _OPTION, _KEYED, _CHANGED):
+    for pattern in (_IN_URL, _USER, _OPTION, _IN_QUOTES, _KEYED, _CHANGED):
         for found in pattern.finditer(text):
             start, end = found.span("value")
-            if pattern not in (_KEYED, _CHANGED) or _is_credential(found["value"], text, start):
-                spans.append((start, end))
+            keyed = pattern in (_KEYED, _CHANGED, _IN_QUOTES)
+            if not keyed or _is_credential(found["value"], text, start):
+                exact = pattern in (_USER, _OPTION) or _PASSWORD.search(text[found.start() : start]) is not None
+                spans.append((start, _end(text, start, end, exact=exact)))
     for pattern in (_PREFIXED, _HEAVY):
         for found in pattern.finditer(text):
-            spans += [found.span()] if _is_value(found.group()) else []
+            spans += [(found.start(), _end(text, *found.span()))] if _is_value(found.group()) else []
     if not spans:
         return Masked(text)
     spans.sort()
@@ -72,7 +80,7 @@ def masked_line(text: str) -> Masked:
     for start, stop in spans:
         if start < at:
             continue
-        value = text[start:stop].rstrip(".,;!?")
+        value = text[start:stop]
         if not value or MASK in value:
             continue
         first = first or value
@@ -84,6 +92,18 @@ def masked_line(text: str) -> Masked:
     if first is not None and len(first) > 5:
         clean = clean.replace(first, MASK)
     return Masked(clean, Secret(first) if first else None, len(spans))
+
+
+_PASSWORD: Final = Lazy(r"(?i)passw|\bpass\b|passphrase|\bpwd?\b")
+"""Words by which a value is one that a person made up, of which an exclamation mark at its end is part."""
+
+
+def _end(text: str, start: int, end: int, *, exact: bool = False) -> int:
+    """Where a value ends: at the quote that closes it, else before what ends the sentence; a password keeps its `!`."""
+    quote = text[start - 1 : start]
+    if quote in ("'", '"') and (closed := text.find(quote, start)) > start:
+        return closed
+    return start + len(text[start:end].rstrip(".,;?" if exact else ".,;!?"))
 
 
 _HINT: Final = Lazy(r"(?i)key|token|secret|pass|pwd|pw\b|bearer|credential|://|\d")
@@ -111,8 +131,8 @@ def _is_value(text: str) -> bool:
 
 def _is_credential(value: str, text: str, start: int) -> bool:
     """What follows `key` or `password` is a credential where it can't be a word, a name or a slug."""
-    plain = value.rstrip(".,;!?").strip("'\"")
-    if MASK in plain or not plain or plain.lower() in KNOWN or plain.startswith("--"):
+    plain = value.rstrip(".,;?" if _PASSWORD.search(text[:start][-24:]) else ".,;!?").strip("'\"")
+    if MASK in plain or not plain or plain.rstrip("!").lower() in KNOWN or plain.startswith("--"):
         return False
     if _UUID.fullmatch(plain) or plain.startswith(("env:", "file:")):
         return False
@@ -121,7 +141,7 @@ def _is_credential(value: str, text: str, start: int) -> bool:
     digits = any(char.isdigit() for char in plain)
     letters = any(char.isalpha() for char in plain)
     upper = any(char.isupper() for char in plain[1:]) and not plain.isupper()
-    odd = bool(re.search(r"[!@#$%^&*+=~?]", plain))
+    odd = bool(re.search(r"[!@#$%^&*+=~?]", plain.rstrip("!")))
     slug = re.fullmatch(r"[a-z]+(?:_[a-z0-9]+)+", plain) is not None
     if slug and not marked and not (_HANDED.search(before) and sum(map(str.isdigit, plain)) > 3):
         return False
@@ -142,7 +162,8 @@ def _is_credential(value: str, text: str, start: int) -> bool:
         return True
     if digits and not letters and len(plain) >= 6 and marked:
         return True
-    return marked and letters and len(plain) >= 10 and not slug
+    told = before.endswith(" is") and plain.lower().rstrip("!").endswith(("ed", "ing"))  # `the key is compromised`
+    return marked and letters and len(plain) >= 10 and not slug and not told
 
 
 def secret_json(value: Any) -> Secret[Any]:
