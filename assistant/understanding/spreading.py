@@ -15,7 +15,7 @@ from assistant.understanding.tokens import Token
 
 _EACH: Final = frozenset(
     {"integration.docs", "integration.actions", "integration.extractors", "integration.show", "connector.show", "connector.remove",
-     "connector.usage", "connector.models", "connector.create", "connector.update", "custom.remove"}
+     "connector.usage", "connector.models", "connector.list", "connector.create", "connector.update", "custom.remove"}
 )  # fmt: skip
 
 
@@ -124,7 +124,7 @@ def _alone(part: Part, one: object, sources: Sources) -> Filled | None:
     try:
         single = Filled()
         target = target_of(frame, sources.tokens, sources.lexicon)
-        if part.intent.startswith("integration.") or part.intent == "connector.create":
+        if part.intent.startswith("integration.") or part.intent in ("connector.create", "connector.list"):
             service = target.integration or target.unknown
             if service is None:
                 return None
@@ -138,7 +138,7 @@ def _alone(part: Part, one: object, sources: Sources) -> Filled | None:
         else:
             return None
         single.ask = (
-            target.ambiguous and not part.intent.startswith("integration.") and part.intent != "connector.create"
+            target.ambiguous and not part.intent.startswith("integration.") and part.intent not in ("connector.create", "connector.list")
         )
         single.candidates, single.near = target.candidates, target.near
         return single
@@ -149,7 +149,7 @@ def _alone(part: Part, one: object, sources: Sources) -> Filled | None:
 def _coordinated(first: int, last: int, tokens: Sequence[Token], frame: Frame) -> bool:
     valued = {at for value in frame.values if value.kind != "number" for at in range(value.first, value.last + 1)}
     words = [tokens[at] for at in range(first + 1, last)]
-    joins = [token for token in words if token.word in ("and", "n", "&", "plus", "+", ",", "or")]
+    joins = [token for token in words if token.word in ("and", "n", "&", "plus", "+", ",", "or") or token.typed == "/"]
     if not words and frame.clause.first < first <= frame.clause.first + 2 and last == frame.clause.last:
         return (
             "_" in tokens[first].typed or "_" in tokens[last].typed
@@ -158,7 +158,7 @@ def _coordinated(first: int, last: int, tokens: Sequence[Token], frame: Frame) -
         return False
     led = {tokens[at].word for at in range(frame.clause.first, first)}  # `docs for exa & docs for lusha`
     if all(
-        token.word in _BETWEEN or token.word in led or token.typed in (",", "&", "+") or first + 1 + at in valued or token.word in _GIVES
+        token.word in _BETWEEN or token.word in led or token.typed in (",", "&", "+", "/") or first + 1 + at in valued or token.word in _GIVES
         for at, token in enumerate(words)
     ):
         return True

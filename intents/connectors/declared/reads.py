@@ -185,7 +185,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("ent:service !rm:request", 8.2, r"\b(?:sure|certain|check|verify|confirm|convinced|know|make sure)\b.*\bthat (?:no one|nobody|nothing|none|no \w+)\b.*\b(?:us\w+|need\w*|rel\w+|depend\w*|touch\w*|require\w*)\b"),
             Cue("ent:service mood:question", 9.4, r"\b(?:anything|something|what|which \w+|plays?|tools?)\b.*\b(?:stand still|come to a (?:halt|stop|standstill)|break down|be (?:stuck|blocked|dead|lost|down))\b"),
             Cue("obj:uses|attr:models_word|obj:model ent:service act:use|past:use wh:which|wh:what|wh:howmany|wh:where|mood:question !topic:data", 7),
-            Cue("ent:service mood:question", 6, r"\b(?:goes away|disappear\w*|went away|vanish\w*|(?:is|was|were) gone|gone|goes down|no longer used|still needed|still used|necessary)\b"),
+            Cue("ent:service mood:question !rm:past", 6, r"\b(?:goes away|disappear\w*|went away|vanish\w*|(?:is|was|were) gone|gone|goes down|no longer used|still needed|still used|necessary)\b"),
             Cue("ent:service", 6.4, r"\b(?:everything|anything|all|whatever|things|stuff|something|anyone|anybody)\b.*\b(?:us(?:es|ing|e)|depends?|rel(?:y|ies)|needs?|runs? on|touch\w*|attached|hangs?)\b"),
             Cue("ent:service", 5.5, r"\bin use\b|\b(?:is|are) (?:\w+ )?used\b"),
             Cue("obj:uses ent:service !lead:create !lead:connect !topic:data !topic:runs !time !lead:oos !val:rate !lead:change", 4.6),
