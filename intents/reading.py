@@ -143,6 +143,8 @@ class Context(Struct, frozen=True):
     """The kind of the question that is open (`choice`, `text`, `yes_no`, `typed`, `secret`), if one is."""
     gone: frozenset[Ref] = frozenset()
     """Things removed in this conversation: "it" no longer means them."""
+    recording: str | None = None
+    """The file that was recorded or replayed last ("replay it"); empty where its path is not known."""
 
 
 def secret_of(reading: Reading) -> Secret[str] | None:

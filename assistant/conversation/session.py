@@ -83,6 +83,10 @@ class Session(Struct):
         Not so what is asked about transcripts: a replay of the session has none of it, and must be the same.
         """
         if reading.intent.startswith("transcript."):
+            told = reply.json.get("path") if isinstance(reply.json, dict) else None
+            path = told or reading.slots.get("path")
+            if isinstance(path, str):
+                self.context = replace(self.context, recording=path)
             return
         # What has the slug of something that is gone is there again.
         gone = (self.context.gone - set(reply.focus)) | set(reply.gone)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -26,12 +27,30 @@ from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.mentions import Mention
 from assistant.understanding.parsing import Parsed
 from assistant.understanding.parts import Part
+from assistant.understanding.patterns import Lazy
 from assistant.understanding.slots import filled
 from assistant.understanding.targets import Target, target_of
 from assistant.understanding.tokens import Token
 from intents.catalogue import INTENTS
 from intents.reading import Context, Decision, Reading, Ref, Request
 from intents.spec import Effect
+
+_REPLAYS: Final = Lazy(
+    r"^(?:ok |okay |and |now |then |so |please |pls |great |fine |done |good |thanks |can you |could you |would you |will you |let's |let us |i want to |i'd like to )*"
+    r"(?:re-?play|play|play back|run)(?: back)?(?: (?:it|that|this|(?:the|my|our|this|that) (?:\w+ )?(?:transcript|recording|session|file|record)|what (?:i|we|you) (?:have |just )?(?:recorded|taped)))?"
+    r"(?: (?:back|again|once more|once|now|please|pls|then|for me|to me|for us|on a fresh sandbox|through))*$"
+)
+_PLAYED: Final = Lazy(r"\bre-?play|\bplay\b|\b(?:transcript|recording)\b")
+
+
+def replayed_of(reading: Reading, said: str, context: Context) -> Reading | None:
+    """Gives the replay of the transcript that was recorded last (`replay it`); None for any other line."""
+    if context.recording is None or reading.sequence or "path" in reading.slots:
+        return None
+    if not (_REPLAYS.search(said) and _PLAYED.search(said)):
+        return None
+    request = Request("transcript.replay", {"path": context.recording} if context.recording else {})
+    return _as(reading, request, Target(), implied=tuple(request.slots))
 
 
 def linked_of(reading: Reading, parts: Sequence[Part], line: Parsed, context: Context, lexicon: Lexicon) -> Reading:

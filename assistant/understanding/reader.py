@@ -17,7 +17,7 @@ from assistant.understanding.handing import handed_over
 from assistant.understanding.idioms import idiom_of
 from assistant.understanding.lending import lacks, takes
 from assistant.understanding.lexicon import Lexicon
-from assistant.understanding.linking import linked_of
+from assistant.understanding.linking import linked_of, replayed_of
 from assistant.understanding.parsing import Parsed, units_of_line, words_of_line
 from assistant.understanding.parts import Part
 from assistant.understanding.repairs import repaired
@@ -108,6 +108,9 @@ def _read(text: str, lexicon: Lexicon, context: Context, repairs: int = _REPAIRS
         and reading.intent == "connector.remove"
     ):
         reading = replace(reading, slots={}, decision=Decision.ASK, missing=("connector|unused|all",))
+    replayed = replayed_of(reading, line.said, context)
+    if replayed is not None:
+        return replayed
     return reading if context.last is None else linked_of(reading, parts, line, context, lexicon)
 
 

@@ -26,6 +26,8 @@ def advance(context: Context, reading: Reading, lexicon: Lexicon) -> Context:
         for part in reading.sequence:
             context = advance(context, part, lexicon)
         return context
+    if reading.intent in ("transcript.record", "transcript.replay") and reading.decision is Decision.ACT:
+        return replace(context, recording=str(reading.slots.get("path", "")))
     if reading.intent in _UNTOUCHED or reading.decision in (Decision.REJECT, Decision.CLARIFY):
         return context
     context = replace(context, last=reading.request)
