@@ -30,7 +30,7 @@ _LOG: Final = Lazy(
     r"From: .*\bSubject: |\|\s*[\w -]+\s*\|.*\|\s*-{3}|at [\w.$<>]+ ?\(|>+ |File \"|(?:GET|POST|PUT|DELETE|PATCH) /\S+|[1-5]\d\d [A-Z][a-z]+[\w ]*:|(?:Uncaught |Fatal |API |HTTP |fatal |Unhandled )?(?:[Ee]rror|ERR|Exception|panic|[Rr]Eror|[Ee]ror|[Ee]rrro|[Ee]rorr|[Ee]rrorr)(?: [\w-]{1,24})?: (?!.*(?:\?|\b(?:why|what|how|which|please|show|can you|could you|(?:so|but|and) (?:is|are|does|do|has))\b))|\d{1,3}(?:\.\d{1,3}){3} - |#!/|import \w+|def \w+\(|function \w+\(|const \w+ =|SELECT .* FROM |INSERT INTO |UPDATE \w+ SET |DELETE FROM |DROP TABLE |ALTER TABLE |CREATE TABLE )"
 )
 _SQL: Final = Lazy(
-    r"(?i)^\s*(?:select\s+.+\s+from\s|delete\s+from\s+\w+|drop\s+table\s|insert\s+into\s|alter\s+table\s|truncate\s|update\s+\w+\s+set\s|create\s+table\s)"
+    r"(?i)^\s*(?:select\s+.+\s+from\s|delete\s+from\s+\w+|drop\s+(?:table|database|schema|view|index|trigger|constraint)\s|insert\s+into\s|alter\s+table\s|truncate\s|update\s+\w+\s+set\s|create\s+table\s)"
 )
 _CODE: Final = Lazy(
     r"^\s*(?://|/\*|<!--|\*/|--\s|[-*] \[[ xX]?\] |;;)|"

@@ -129,6 +129,8 @@ def _joins(group: Sequence[Clause], clause: Clause, framer: Framer, tokens: Sequ
     if clause.link == "and" and frame.mood.formal and frame.words[:1] in (["and"], ["plus"]) and frame.size:
         return False  # `what is octave, and is the slug octave_sales free`
     lead = frame.lead()
+    if lead is not None and lead.form == "base" and before.mood.wh and frame.has("ent:pron") and before.mentions:
+        return False  # `what uses hunter, and cap it at 10 a minute`
     if (
         lead is not None
         and lead.form == "base"

@@ -273,7 +273,7 @@ def _ordered(parts: list[Part]) -> list[Part]:
             link in ("then", "and", "semi")
             or (link in ("comma", "so", "but") and _strung(sequence[-1], part))
             or (link == "stop" and _both_asked(sequence[-1], part))
-            or (link == "comma" and _each_changed(sequence[-1], part))
+            or (link == "comma" and (_each_changed(sequence[-1], part) or _ordered_too(sequence[-1], part)))
         ):
             sequence.append(part)
         elif (
@@ -317,6 +317,13 @@ def _ordered(parts: list[Part]) -> list[Part]:
     ):
         return [usage[0]]
     return sequence
+
+
+def _ordered_too(one: Part, two: Part) -> bool:
+    """`what uses hunter, and cap it at 10 a minute`: `and` with a verb in front orders a second thing."""
+    lead = two.unit.frame.lead()
+    ordered = two.unit.frame.words[:1] in (["and"], ["plus"]) and lead is not None and lead.form == "base"
+    return ordered and one.intent != two.intent and min(one.score, two.score) >= 6 and not one.unit.states
 
 
 def _each_changed(one: Part, two: Part) -> bool:

@@ -194,9 +194,20 @@ def _duration(tokens: Sequence[Token], place: int) -> Value | None:
         at = piece[1]
         if _word(tokens, at) in ("and", "&") and _span(tokens, at + 1):
             at += 1
-    if at > place and _points_at_time(tokens, place, at):
+    if at > place and (_points_at_time(tokens, place, at) or _is_answer(tokens, place)):
         return None
     return Value("duration", int(total), place, at - 1) if at > place and total >= 1 else None
+
+
+_STATUS: Final = frozenset(["400", "401", "402", "403", "404", "408", "409", "422", "429", "500", "502", "503", "504"])
+_UNTIL: Final = frozenset(["for", "to", "of", "at", "is", "=", "ttl", "cache", "caching", "cached", "be", "than", "every", "about", "after"])
+
+
+def _is_answer(tokens: Sequence[Token], place: int) -> bool:
+    """`we keep getting 429s`: answers of the web, not seconds, unless a word before says how long."""
+    glued = tokens[place].typed in _STATUS and _word(tokens, place + 1) == "s" and tokens[place].end == tokens[place + 1].start
+    whole = tokens[place].typed.removesuffix("s") in _STATUS and tokens[place].typed.endswith("s")
+    return (glued or whole) and _word(tokens, place - 1) not in _UNTIL
 
 
 def _points_at_time(tokens: Sequence[Token], place: int, after: int) -> bool:

@@ -45,6 +45,7 @@ INTENTS: tuple[Intent, ...] = (
                 6.6,
                 r"^(?:no |wait |please |oh |nah |actually |and |but |just )*keep\b(?!.*(?:cach|going|until))",
             ),
+            Cue("ent:connected !mood:question !val:rate !val:duration !attr:cache !attr:limit !val:name !attr:default !act:rename !rm:request", 7, r"^(?:(?:no|wait|please|oh|nah|actually|and|but|just|better|best|rather|let's|we|i|we'll|i'll|i'd|we'd|we'd better|should|want to|need to|ok|so|then|hm|well|to|had|on reflection|in the end|after all) )+keep\b(?! (?:\w+ )?\w+ing\b)(?!.*(?:cach|going|until|answers?|results?|log|eye))"),
             Cue(
                 "", 7, r"\bleave (?:\S+ ){1,4}(?:in place|as is|as it is|be|there|untouched|where it is|in peace)\b"
             ),
