@@ -15,6 +15,8 @@ _OF: Final = {
     "uses": "connector.usage", "models": "connector.models", "settings": "connector.show", "uuid": "connector.show", "limit": "connector.show",
 }  # fmt: skip
 """What is asked of a service, and the intent that answers it."""
+_NO_ASPECT: Final = frozenset("setup set-up data health state info information profile everything overview".split())
+"""Words that stand for a connector's settings among others, and may mean anything beside another aspect."""
 _JOINED: Final = frozenset("and n & plus then also its the their first second secondly firstly finally last afterwards after that as well too with or all available full".split())
 _SIGNS: Final = frozenset([",", "&", "+", ";", "/"])
 _JOINS: Final = frozenset("and n & plus then first second also".split())
@@ -31,7 +33,7 @@ def aspects_of(part: Part, sources: Sources) -> list[Part]:
     places: list[tuple[int, str]] = []
     for place, senses in sorted(frame.senses.items()):
         intent = next((_OF[one.concept] for one in senses if one.kind in ("obj", "attr") and one.concept in _OF), None)
-        if intent is not None:
+        if intent is not None and frame.word_at(place) not in _NO_ASPECT:
             places.append((place, intent))
     run = [places[0]] if places else []
     for one in places[1:]:

@@ -63,7 +63,7 @@ class GivenNames(NewNames):
         if head is not None and self.word(place - 1) not in ("it", "be") and not is_mask(self.tokens[place - 1]):
             kind = _OTHER_HEADS[head]
             return self._taken("worker", place + 1, single=True) if kind == "worker" else None
-        if self.word(place - 1) in _SERVICE_NOUNS and self.mention_at.get(place + 1):
+        if self._shows(place) or (self.word(place - 1) in _SERVICE_NOUNS and self.mention_at.get(place + 1)):
             return None
         if self.word(place + 1) in _NOT_NAMED and self.word(place + 2) not in ("", "please"):
             return None
@@ -227,9 +227,8 @@ class GivenNames(NewNames):
             ):
                 return self._taken("name", after + 1)
             return self._after_colon(after) if token.word == "for" else None
-        shown = self.mention_at.get(after)
-        if shown is not None and "connector" in shown.kinds and any(one.kind == "quoted" for one in self.tokens[shown.last + 1 :]):
-            return None  # `I don't like the name RevOps Sheets, "Forecast" is better`
+        if self._is_spoken_of(after):
+            return None
         settled = self._should_be(after)
         if settled is not None:
             return settled

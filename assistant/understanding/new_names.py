@@ -55,7 +55,9 @@ class NewNames(Bounds):
                 token.word == "be" and self.word(at - 1) in ("must", "should", "shall", "to", "will")
             )
             if becomes or token.word in ("to", "as", "into") or token.typed in ("->", "=>", ">", "=", ":"):
-                if token.typed == ":" and any(self.word(rest) == "to" for rest in range(at, at + 6)):
+                if token.typed == ":" and any(
+                    self.word(rest) in ("to", "as", "->", "=>", ">") for rest in range(at, min(at + 7, len(self.tokens)))
+                ):
                     continue
                 if token.typed == ":" and any(self.word(rest) in _DENIES or self.word(rest).endswith("n't") for rest in range(place, at)):
                     continue  # `a rename won't do: delete it`
@@ -107,6 +109,20 @@ class NewNames(Bounds):
             return None
         typed = self.tokens[at].typed
         return self._taken("name", at) if typed[0].isupper() or typed.lower() not in KNOWN else None
+
+    def _shows(self, place: int) -> bool:
+        """`show me the connector named delete_me`: only asks to see a thing, by the name that it has."""
+        if self.word(place - 1) not in ("connector", "connection"):
+            return False
+        before = {self.word(at) for at in range(place)}
+        return bool(before & {"show", "describe", "inspect", "display", "view", "open", "see", "details"}) and not before & {
+            "add", "create", "make", "connect", "set", "hook", "new", "rename", "and", "then", "link", "need", "want", "call",
+        }  # fmt: skip
+
+    def _is_spoken_of(self, at: int) -> bool:
+        """`I don't like the name RevOps Sheets, "Forecast" is better`: the name that a connector has, and another follows."""
+        shown = self.mention_at.get(at)
+        return shown is not None and "connector" in shown.kinds and any(one.kind == "quoted" for one in self.tokens[shown.last + 1 :])
 
     def _preferred(self, place: int) -> bool:
         """`I don't like its name, "Forecast" would be better`: a name is spoken of, and this one is the better one."""

@@ -164,7 +164,7 @@ def _is_filter(tokens: Sequence[Token], at: int) -> bool:
 def _deed(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
     """`which operations look up a phone number`: what an action is to do."""
     found = re.search(
-        r"\b(?:actions?|operations?|methods?|endpoints?|functions?) (?:of \w+ |does \w+ have )?(?:that|which|to|for|can|could|would)?\s?(?:can |could |let me |deal with |work with |are |is )?(?:look up|find|search|enrich|verify|create|update|delete|remove|add|send|get|fetch|insert|upsert|deal with|handle|touch|concern|cover|erase|drop|wipe|purge|merge|export|import|read|validate|archive|edit|tag|enroll?|subscribe|unsubscribe|count|write|post|move|copy|assign|convert|list)s?(?: an?| the| me| all| any)? ([\w' ]+)$",
+        r"\b(?:actions?|operations?|methods?|endpoints?|functions?) (?:of \w+ |does \w+ have )?(?:that|which|to|for|can|could|would)?\s?(?:can |could |let me |deal with |work with |are |is )?(?:look up|find|search|enrich|verify|create|update|delete|remove|add|send|get|fetch|insert|upsert|deal with|handle|touch|concern|cover|erase|drop|wipe|purge|merge|export|import|read|validate|archive|edit|tag|run|start|stop|launch|trigger|scrape|crawl|score|rank|schedule|book|cancel|pause|resume|block|mute|enroll?|subscribe|unsubscribe|count|write|post|move|copy|assign|convert|list)s?(?: an?| the| me| all| any)? ([\w' ]+)$",
         frame.said,
     )
     if found:

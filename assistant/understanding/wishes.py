@@ -15,7 +15,7 @@ _KIND: Final = r"(?:[ -](?:support|integration|connector|connection|app|plugin|c
 _FORMS: Final = (
     r"(?:\+ ?1|upvot\w+|voting|vote|another vote|thumbs up|bump(?:ing)?)(?: from \w+)?(?: (?:for|on|to))?(?: an?| the)? {0}{kind}?",
     r"(?:(?:are there|have you|do you have|you got|got)(?: any| some)? |any )(?:\w+ )?(?:plans?|chance|hopes?|news|updates?|timeline|eta|word|intentions?) (?:to (?:support|add|integrate(?: with)?|connect(?: to)?|include|offer|have|get|see)|for(?: adding| supporting)?|of(?: adding| supporting| getting)?|on|about)(?: an?| the| support for)? {0}{kind}?",
-    r"(?:feature|integration|connector) (?:request|idea|wish|suggestion)s?\s*(?:[:-]|for)\s*(?:(?:add|support)(?: for)? )?(?:an? )?{0}{kind}?",
+    r"[\[(]?(?:feature|integration|connector) (?:request|idea|wish|suggestion)s?[\])]?\s*(?:[:–—-]|for|(?<=[\])]))\s*(?:(?:add|support)(?: for)? )?(?:an? )?{0}{kind}?",
     r"(?:is|are|will|would)(?: an?| the)? {0}{kind}?(?: (?:be|get|getting))?(?: (?:on|in|part of) (?:the|your|cargo's) (?:\w+ )?(?:roadmap|backlog|pipeline|works|plans?)| in the works| planned| coming(?: soon)?| supported (?:soon|one day|any time soon|in the future))",
     r"when (?:will|do|are|can) (?:you|u|cargo|we)(?: guys)? (?:finally )?(?:going to |planning to |gonna )?(?:add|adding|support|supporting|offer|have|get|see|expect|launch|release)(?: an?| the| support for)? {0}{kind}?",
     r"(?:(?:please|pls|kindly|could you|can you|would you|will you|you should|we (?:want|need|would like|would love|miss)|we'd (?:like|love)(?: to (?:see|have))?|i'd (?:like|love)(?: to (?:see|have))?|i (?:want|need|miss)|requesting|looking for|waiting for|missing|add(?:ing)?)(?: (?:please|add|adding|to (?:see|have|add)))* )+(?:native |official )?support (?:for|of) {0}",

@@ -108,6 +108,7 @@ INTENTS: tuple[Intent, ...] = (
         handler="intents.account.handlers:log_in",
         cues=(
             Explains("lead:* act:* attr:* obj:account obj:session talk:* past:* ent:pron obj:workspace attr:cred"),
+            Cue("!ent:service !obj:connector !rm:request", 8.4, r"\b(?:cli |my |the |our )?(?:session|login|sign-in) (?:has |is |was |just )?(?:expired|ended|timed out|ran out|invalid|gone)\b|\b(?:i am|i'm|we're|got|was|been) (?:suddenly |just )?(?:logged|signed|kicked|thrown) out\b(?! of)"),
             Cue(
                 "!ent:service !mood:howto",
                 7.5,

@@ -138,6 +138,7 @@ INTENTS: tuple[Intent, ...] = (
         cues=(
             Explains("obj:extractor act:show act:find ent:integration ent:service ent:connector lead:* attr:sync q:have wh:what wh:which act:oos obj:integration act:use act:create act:moveto topic:data attr:connected attr:has_extractors obj:model attr:all past:* attr:supported act:support topic:* act:change act:connect attr:inputs attr:settings act:refresh obj:uses obj:action.x attr:models_word attr:free"),
             Cue("obj:extractor ent:service !obj:native", 7.3),
+            Cue("ent:service !obj:values !ent:action !obj:action !obj:docs !rm:request !mood:howto", 8.8, r"\b(?:supported|available|possible|syncable|which|what|list of|all) (?:\w+ )?(?:objects?|tables|entities|records|streams|resources)\b.*\b(?:to|for) (?:sync|extract|ingest|import|pull|replicate|syncing|extraction)\w*\b|\b(?:syncable|extractable|ingestible|importable) \w+\b"),
             Cue("attr:has_extractors ent:service wh:which|wh:what|mood:question !rm:request !obj:uses", 8.4, r"\b(?:load|sync|pull|bring|import|feed|ingest|stream|copi|copy|replicat|bought|brought)\w*\b(?: \w+){0,2} (?:into|in|to) (?:a |our |my |the |cargo )?(?:data |cargo )?(?:models?|cargo|workspace)\b", free=1),
             Cue("ent:service wh:how", 10.5, r"\b(?:get|getting|pull|pulling|bring|take|fetch|read|load|import|extract)\w* (?:the |our |my |all |any )*(?:data|records|objects|information) (?:\w+ )?(?:out of|from|in from|over from)\b"),
             Cue("attr:sync ent:service wh:what|wh:which|mood:question !lead:oos !lead:create !lead:connect !obj:uses !topic:runs !rm:question", 6.2),
@@ -226,6 +227,7 @@ INTENTS: tuple[Intent, ...] = (
             Explains("obj:native obj:extractor act:show act:find lead:* q:have wh:what wh:which attr:all neg:* act:oos obj:integration attr:has_extractors act:use act:moveto past:* ent:pron attr:no_extractors act:change act:connect act:create"),
             Cue("obj:native obj:extractor", 8),
             Cue("obj:extractor.pl !ent:service", 7.6, r"\b(?:cargo's|cargo|own|itself)\b"),
+            Cue("obj:extractor !ent:service !rm:request !obj:integration.pl !ent:category", 8, r"\b(?:need|needs|require|requires|with|without|using|no)(?: (?:no|any|a|an))? (?:[\w-]+ )?(?:vendor|provider|connector|connection|integration|third part\w+|account)\b"),
             Cue("!ent:service !obj:action", 9.6, r"\b(?:cargo|you)\b(?: itself)?(?: \w+)? (?:read|load|ingest|extract|pull|import|sync|fetch)\b.*\b(?:by itself|itself|by yourself|yourself|on its own|on your own|alone|(?:without|with no|needing no) (?:\w+ )?(?:connect\w+|integration|account|provider|vendor|third))\b"),
         ),
     ),
