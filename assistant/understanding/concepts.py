@@ -24,6 +24,9 @@ class Sense(NamedTuple):
 
 _PAST: Final = frozenset(["got", "gotten", "threw", "thrown", "took", "taken"])
 """Openers of phrases that speak of the past: `got rid of`."""
+_FORMS: Final = ("base", "s", "ing", "past")
+_COUNTED: Final = frozenset(["limit", "cache", "cred", "settings", "inputs", "cost", "uuid"])
+"""Attributes that stand in the plural as well."""
 
 
 def inflected(verb: str) -> dict[str, str]:
@@ -57,36 +60,41 @@ def plural(noun: str) -> str:
 
 def _phrases() -> dict[str, tuple[Sense, ...]]:
     """Gives the senses of every word and phrase, in a fixed order."""
-    found: dict[str, dict[Sense, None]] = {}
+    found: dict[str, tuple[Sense, ...]] = {}
 
     def note(words: str, sense: Sense) -> None:
-        found.setdefault(words, {})[sense] = None
+        before = found.get(words, ())
+        if sense not in before:
+            found[words] = (*before, sense)
 
     for act, verbs in words_acts.ACTS.items():
+        senses = {form: Sense("act", act, form) for form in _FORMS}
         for verb in verbs.split():
             for word, form in inflected(verb).items():
-                note(word, Sense("act", act, form))
+                note(word, senses[form])
     for past, (verb, form) in words_acts.IRREGULAR.items():
-        for sense in tuple(found.get(verb, ())):
+        for sense in found.get(verb, ()):
             if sense.kind == "act" and sense.form == "base":
                 note(past, Sense("act", sense.concept, form))
     for act, phrases in words_acts.PHRASES.items():
-        for phrase in phrases.split(";"):
-            opener = phrase.split()[0].split("-")[0]
-            form = "ing" if opener.endswith("ing") else "past" if opener in _PAST else "base"
-            note(phrase.replace("-", " "), Sense("act", act, form))
+        senses = {form: Sense("act", act, form) for form in _FORMS}
+        for phrase in phrases.replace("-", " ").split(";"):
+            opener = phrase.split(" ", 1)[0]
+            note(phrase, senses["ing" if opener.endswith("ing") else "past" if opener in _PAST else "base"])
     for kind, table in (("obj", words_things.OBJECTS), ("attr", words_things.ATTRS)):
         for concept, phrases in table.items():
-            for phrase in phrases.split(";"):
-                words = phrase.replace("-", " ")
-                note(words, Sense(kind, concept))
-                if kind == "obj" or concept in ("limit", "cache", "cred", "settings", "inputs", "cost", "uuid"):
-                    note(plural(words), Sense(kind, concept, "pl"))
+            one, many = Sense(kind, concept), Sense(kind, concept, "pl")
+            has_plural = kind == "obj" or concept in _COUNTED
+            for phrase in phrases.replace("-", " ").split(";"):
+                note(phrase, one)
+                if has_plural:
+                    note(plural(phrase), many)
     for kind, table in (("talk", words_things.TALK), ("topic", words_things.TOPICS)):
         for concept, phrases in table.items():
-            for phrase in phrases.split(";"):
-                note(phrase.replace("-", " "), Sense(kind, concept))
-    return {words: tuple(senses) for words, senses in found.items()}
+            sense = Sense(kind, concept)
+            for phrase in phrases.replace("-", " ").split(";"):
+                note(phrase, sense)
+    return found
 
 
 PHRASES: Final = _phrases()
