@@ -10,10 +10,11 @@ from assistant.understanding.patterns import Lazy
 _LONGEST: Final = 240
 _UNABLE: Final = (
     r"(?:(?:i|we)(?:'m|'re| am| are| was| were)? )?(?:just |simply |somehow |really |still )*"
-    r"(?:unable to|not able to|not allowed to|can ?(?:'?t|not)|could ?(?:n'?t|not)|(?:have )?failed to|fail to|tried to|trying to|was trying to|struggl(?:e|ing) to|"
+    r"(?:(?:can|could) ?(?:'?t|n'?t|not) (?:find|see|spot|figure|locate|work) (?:the|a|any|out) (?:\w+ ){0,2}?to|don'?t (?:find|see) (?:the|a|any) (?:\w+ ){0,2}?to|"
+    r"unable to|not able to|not allowed to|can ?(?:'?t|not)|could ?(?:n'?t|not)|(?:have )?failed to|fail to|tried to|trying to|was trying to|struggl(?:e|ing) to|"
     r"don'?t (?:know|see|understand|get) how to|no (?:idea|clue) how to|can'?t (?:find|figure out|see) (?:out )?(?:where|how) to)"
     r"|(?:it|cargo|the (?:ui|app|page|browser|system)|this(?: page)?) (?:won'?t|doesn'?t|does not|will not|refuses to) (?:let|allow) (?:me|us)(?: to)?"
-    r"|there(?:'s| is) no way (?:for (?:me|us) )?to"
+    r"|there(?:'s| is|'s apparently| seems to be) no (?:way|button|option|link|menu|page|place|setting) (?:for (?:me|us) )?to"
 )
 _ASKED: Final = (
     r"(?:(?:so |then |and |hence |therefore )*(?:(?:can|could|would|will) (?:you|u|someone|somebody)(?: please| pls| kindly| maybe)?|please|pls|plz|kindly))"
