@@ -162,8 +162,7 @@ class CatalogueIndex(Struct):
         index.keys = {key: _settled(found) for key, found in keys.items()}
         index.actions = {key: tuple(found) for key, found in actions.items()}
         index.fields = {key: tuple(found) for key, found in fields.items()}
-        for word in sorted(_spelt_words(index)):
-            index.words.add(word)
+        index.words = WordIndex.of(sorted(_spelt_words(index)))
         return index
 
 

@@ -158,11 +158,13 @@ class Index(Struct, frozen=True):
 def index() -> Index:
     """Gives the index over the rules of every intent."""
     row = tuple((each, rule) for each in rules() for rule in each.rules)
-    common = Counter(one for _, rule in row for any_of in rule.needs for one in any_of)
+    common: dict[str, int] = Counter(one for _, rule in row for any_of in rule.needs for one in any_of)
     by_feature: dict[str, list[int]] = {}
     for place, (_, rule) in enumerate(row):
-        if rule.needs:
-            for one in min(rule.needs, key=lambda any_of: sum(common[one] for one in any_of)):
+        needs = rule.needs
+        if needs:
+            rarest = needs[0] if len(needs) == 1 else min(needs, key=lambda any_of: sum(map(common.__getitem__, any_of)))
+            for one in rarest:
                 by_feature.setdefault(one, []).append(place)
     always = tuple(place for place, (_, rule) in enumerate(row) if not rule.needs)
     return Index(row, always, {feature: tuple(places) for feature, places in by_feature.items()})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from threading import Lock
 from typing import Final
@@ -43,10 +44,9 @@ class WordIndex(Struct):
     @classmethod
     def of(cls, words: Iterable[str]) -> WordIndex:
         """Indexes the words."""
-        index = cls()
-        for word in words:
-            index.add(word)
-        return index
+        counts = dict(Counter(words))
+        waiting = {word: None for word in counts if SHORTEST - 1 <= len(word) <= LONGEST}
+        return cls(counts, _waiting=waiting)
 
     def add(self, word: str) -> None:
         """Adds a word, or one more owner of it."""
