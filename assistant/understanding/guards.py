@@ -174,6 +174,13 @@ _NO_WAY: Final = Lazy(
 """`why can't I delete X` asks what stands in the way."""
 
 
+_UNABLE: Final = Lazy(r"^(?:(?:i|we|hi|hello|sorry|but|and|hey) )*(?:just |still |simply )?(?:can't|cannot|can not|couldn't|could not|cant|(?:am |are |i'm |we're )?(?:unable|not able) to|failed to)$")
+_IN_THE_WAY: Final = Lazy(
+    r"\b(?:in use|referenced|(?:still |being )?used (?:by|in|somewhere|elsewhere)|still uses?|depends? on|errors?|(?:it|cargo|app|ui|system) (?:\w+ )?(?:says|said|claims|complains|tells|refuses|answers)|refuses|denied|gr[ae]yed|blocked|409|attached)\b"
+)
+"""What stands in the way of a removal that failed: it is a question of what uses the connector."""
+
+
 def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
     clause = frame.clause
     before = _RELATIVE.sub("", said_between(tokens, clause.first, act.first - 1))
@@ -183,6 +190,8 @@ def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
         return "reported"
     if _NO_WAY.search(before):
         return "question"
+    if _UNABLE.search(before) and _IN_THE_WAY.search(said_between(tokens, act.last + 1, len(tokens) - 1)):
+        return "question"  # `cannot delete hunter, it says it is in use`
     if (
         act.negated
         or (_FORBIDS.search(before) and not (act.form == "past" and re.search(r"\b(?:has|have|had|did)\b", before)))
