@@ -29,7 +29,7 @@ _KINDS: Final = {
 }
 _WORDS: Final = {
     "service": "service", "oos": "do something else", "custom": "custom integration", "uses": "plays, tools or models",
-    "pron": "thing by a pronoun", "values": "values", "cred": "credentials", "limit": "a limit", "cache": "caching",
+    "alone": "name that is all of the line", "pron": "thing by a pronoun", "values": "values", "cred": "credentials", "limit": "a limit", "cache": "caching",
     "unused": "what is unused", "fragment": "no verb", "howto": "asks how", "polite": "polite", "desire": "a wish",
     "question": "a question", "ownkey": "own keys", "connected": "being connected", "howmany": "how many",
     "howmuch": "how much", "howlong": "how long", "models_word": "models", "cond": "a supposition",

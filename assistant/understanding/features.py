@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from assistant.understanding import settings_said
 from assistant.understanding.actions import is_called_action
+from assistant.understanding.asked_names import is_asked
 from assistant.understanding.concepts import PHRASES
 from assistant.understanding.elsewhere import (
     delegates,
@@ -54,6 +55,7 @@ from assistant.understanding.words_common import SMALL
 
 if TYPE_CHECKING:
     from assistant.understanding.frames import Frame
+    from assistant.understanding.mentions import Mention
     from assistant.understanding.tokens import Token
 
 
@@ -181,6 +183,8 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
         if one.unknown:
             note("ent:unknown", one.first)
             note("ent:service", one.first)
+            if one.placed and len(frame.mentions) == 1 and _is_alone(frame, one):
+                note("ent:alone", one.first)
             if one.placed and one.typed.lower() in OTHER_SERVICES:
                 note("ent:elsewhere", one.first)
     if services > 1:
@@ -314,6 +318,13 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
             note("rm:misspelt", removal.place)
     frame.features = found
     frame.by_place = {place: tuple(features) for place, features in by_place.items() if features}
+
+
+def _is_alone(frame: Frame, one: Mention) -> bool:
+    """True where a name that nothing has is all of the clause, or all that is asked what it is."""
+    at, end = one.first - frame.clause.first, one.last - frame.clause.first + 1
+    before, after = (" ".join(filter(None, words)) for words in (frame.words[:at], frame.words[end:]))
+    return is_asked(before, after)
 
 
 def _pay_for_ones(frame: Frame, found: dict[str, int], by_place: dict[int, list[str]]) -> None:

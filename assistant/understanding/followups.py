@@ -177,6 +177,8 @@ def again_for(mention: Mention, aim: Target, context: Context) -> Request | None
         target["integration"] = mention.service or next(
             str(one.integration) for one in mention.named if one.integration
         )
+    elif "integration" in declared and "connector" not in declared and aim.unknown is not None:
+        target["search" if last.intent == "integration.list" else "integration"] = aim.unknown
     elif "connector" in declared:
         if aim.connector is not None:
             target["connector"] = aim.connector

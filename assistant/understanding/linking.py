@@ -124,7 +124,7 @@ def _as(
         ambiguous=open_,
         missing=bool(lacking) and not targets,
         near=target.near,
-        unknown=target.unknown is not None and slots.get("connector") == target.unknown,
+        unknown=target.unknown is not None and target.unknown in (slots.get("connector"), slots.get("integration")),
     )
     if decision is Decision.ACT and changes_several(request.intent, slots, targets):
         decision = Decision.CONFIRM

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
+from assistant.understanding.asked_names import asked_name
 from assistant.understanding.cleaning import Line
 from assistant.understanding.concepts import KNOWN, PHRASES, REMOVAL
 from assistant.understanding.correcting import is_known
@@ -66,6 +67,12 @@ def with_unknown_names(
     if not places | titled or len(places) > _MOST:
         return mentions
     found = list(_Finder(tokens, mentions, line, places, titled).names())
+    if not found and not any(one.kinds or one.unknown for one in mentions):
+        ordinary = [at in places and (_is_ordinary(token) or _is_slip(token)) for at, token in enumerate(tokens)]
+        asked = asked_name(tokens, places, ordinary)
+        if asked is not None:
+            text = line.typed(tokens[asked[0]].start, tokens[asked[1]].end)
+            return [Mention(*asked, (), text, unknown=True, placed=True)]
     if not found:
         return mentions
     inside = {at for one in found for at in range(one.first, one.last + 1)}
