@@ -25,11 +25,16 @@ _OPENED: Final = Lazy(
 )
 _LED_IN: Final = Lazy(
     r"^\s*(?:(?:so|btw|fyi|um+|uh+|erm+|hmm+|psst)[,:…]?\s+|(?:a |one |just a )?(?:quick|small|short|newbie|noob|dumb|stupid|silly|simple|general|another|random|last|beginner(?:'s)?)"
-    r"(?: (?:one|thing|question|q|note|request|favou?r))?\s*[:,–—-]+\s+|(?:question|urgent|help|asap|request|heads[ -]up)\s*[:!–—-]+\s+)(?=\S)",
+    r"(?: (?:one|thing|question|q|note|request|favou?r))?\s*[:,–—-]+\s+|(?:question|urgent|help|asap|request|heads[ -]up)\s*[:!–—-]+\s+|"
+    r"(?:(?:real )?quick|(?:so )?yeah|if (?:at all )?(?:poss(?:ible)?|you (?:can|could|have (?:a )?(?:time|sec\w*|minute|moment)|don't mind|please)|i may|it's (?:ok(?:ay)?|possible|no trouble))|"
+    r"when(?:ever)? (?:you|u) (?:get|have|find) (?:a |the |some )?(?:sec\w*|chance|min\w*|moment|time)|as (?:discussed|agreed|promised|mentioned|announced|said before)|to-?do|note|memo|reminder to self|ticket)"
+    r"\s*[:,–—]\s+|@cargo[,:]?\s+|\[(?!feature|request|question|idea|x?\]|error|err|warn|info|debug|fatal|trace|notice|critical|exception|\d)[\w -]{1,16}\]\s+)(?=\S)",
     re.IGNORECASE,
 )
 _CLOSED: Final = Lazy(
     r"(?<!\S)(?P<before>\S+?)(?P<sign>\s*[,;.!?–—-]*)\s+(?:(?:many |so many )?(?:thx|thanks|thank you|thank u|ty|tysm|tia|cheers|ta|appreciated|appreciate it|much appreciated|lol|haha+|lmao|rofl|mate|m8|bro|dude|"
+    r"(?:pls|plz|please) (?:n|and|&) (?:ty|thx|thanks|thank you)|asap|real quick|right away|at your (?:earliest )?convenience|no rush|if (?:poss(?:ible)?|you (?:can|could|don't mind|have (?:time|a sec\w*|a minute|a moment))|that's ok(?:ay)?|it's ok(?:ay)?)|kthx(?:bye|bai)?|[\[(](?:urgent|asap|important|thanks|thx)[\])]|🙏+|"
+    r"when(?:ever)? (?:you|u) (?:get|have|find) (?:a |the |some )?(?:sec\w*|chance|min\w*|moment|time)|"
     r"folks|kind regards|best regards|regards|danke|merci|gracias)"
     r"(?:\s+(?:a lot|a bunch|a million|so much|very much|in advance|for (?:the|your|any|all the|all your) (?:help|support)|mates?|all|again|guys|everyone|team|man|loads|heaps|lol))*[\s,]*)+[\s!.:;)(]*$",
     re.IGNORECASE,
@@ -47,11 +52,11 @@ _GREETINGS: Final = frozenset(
 )
 _LEADERS: Final = frozenset(
     """so btw fyi um u uh erm er hmm h psst a one just quick small short newbie noob dumb stupid silly simple general another random last beginner beginner's
-        question urgent help asap request heads heads-up""".split()
+        question urgent help asap request heads heads-up real yeah if when whenever as todo to-do note memo reminder ticket @cargo""".split()
 )
 _THANKS: Final = (
     "thx", "thank", "ty", "tia", "cheers", "ta", "appreciate", "lol", "haha", "lmao", "rofl", "mate", "m8", "bro", "dude", "folks", "regards", "danke",
-    "merci", "gracias",
+    "merci", "gracias", "asap", "quick", "right away", "convenience", "no rush", "if ", "kthx", "urgent", "important", "🙏", "when",
 )  # fmt: skip
 _TAKES_TEXT: Final = frozenset(
     """to as called named name call titled label title = : -> => grep search for about with of like on into is say says saying the a an my our
@@ -79,7 +84,7 @@ def bare(text: str) -> str:
     kept = text[opened.end() :] if opened is not None and not _INTRODUCED.match(text[opened.end() :]) else text
     begins = kept.lower().split(maxsplit=1)[:1]
     leads = bool(begins) and (
-        begins[0].rstrip(",.…:!–—-").rstrip("m") in _LEADERS or begins[0].rstrip(",.…:!–—-") in _LEADERS
+        begins[0].startswith("[") or begins[0].rstrip(",.…:!–—-").rstrip("m") in _LEADERS or begins[0].rstrip(",.…:!–—-") in _LEADERS
     )
     led = _LED_IN.match(kept) if leads else None
     kept = kept[led.end() :] if led is not None else kept
