@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import webbrowser
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -44,6 +43,8 @@ class SystemBrowser:
         )
         if remote or (headless and not self._environ.get("BROWSER") and os.uname().sysname != "Darwin"):
             return False
+        import webbrowser  # few sessions open a page
+
         try:
             return webbrowser.open(url)
         except webbrowser.Error:

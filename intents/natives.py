@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from intents.names import ActionName
@@ -27,6 +27,6 @@ def native_extractors() -> tuple[ActionName, ...]:
 
 @cache
 def _packaged() -> dict[str, Any]:
-    text = (files("intents.data") / "native_names.json").read_text(encoding="utf-8")
+    text = (Path(__file__).parent / "data" / "native_names.json").read_text(encoding="utf-8")
     found: dict[str, Any] = json.loads(text)
     return found

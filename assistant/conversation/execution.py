@@ -7,7 +7,6 @@ report, and an interruption leaves a true account of what is done and what is no
 from __future__ import annotations
 
 from collections.abc import Mapping
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, field
@@ -21,6 +20,8 @@ from intents.reply import Block, Reply, Text, Tone
 from intents.secret import masked
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from assistant.conversation.parts import Parts
     from assistant.conversation.session import Session
 
@@ -63,14 +64,17 @@ def _with_calls(reply: Reply, plan: Plan) -> Reply:
 
 
 def _run_several(plan: Plan, session: Session, parts: Parts, account: _Account) -> None:
+    from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait  # most plans have one step
+
     parts.progress.start(plan.title, len(plan.steps))
     together = parts.new_id()
     waiting = list(enumerate(plan.steps))
     running: dict[Future[Any], int] = {}
-    with ThreadPoolExecutor(max_workers=max(1, parts.options.parallel)) as pool:
+    at_a_time = 1 if plan.in_order else max(1, parts.options.parallel)
+    with ThreadPoolExecutor(max_workers=at_a_time) as pool:
         try:
             while waiting or running:
-                while waiting and len(running) < parts.options.parallel:
+                while waiting and len(running) < at_a_time:
                     index, step = waiting.pop(0)
                     running[pool.submit(_send, step, plan, session, parts, together)] = index
                 finished, _ = wait(running, return_when=FIRST_COMPLETED)
@@ -109,6 +113,7 @@ def _send(step: Step, plan: Plan, session: Session, parts: Parts, together: str 
         inverse=tuple({"method": one.method, "path": one.path, "body": one.body} for one in step.inverse),
         recreate=step.recreate,
         lost=step.lost,
+        back=step.back,
         undoes=step.undoes or plan.facts.get("undoes"),
         plan=together,
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -68,7 +68,7 @@ def weights() -> tuple[list[str], dict[str, list[list[int]]], list[int]]:
 
     Weights and biases are hundredths. Nothing where none were learnt.
     """
-    source = resources.files("assistant.understanding").joinpath("weights.json")
+    source = Path(__file__).with_name("weights.json")
     if not source.is_file():
         return [], {}, []
     data = msgspec.json.decode(source.read_bytes())
