@@ -50,6 +50,8 @@ class Change(Struct, frozen=True):
     """The UUID of what it created."""
     undoes: str | None = None
     """The id of the change that it took back."""
+    back: str = ""
+    """What of it can be taken back, in words, where that is not all of `does`."""
     plan: str = ""
     """What the changes of one request have in common: they are taken back together."""
 
@@ -73,6 +75,7 @@ class Change(Struct, frozen=True):
             "status": self.status,
             "created": self.created,
             "undoes": self.undoes,
+            "back": self.back,
             "plan": self.plan,
         }
 

@@ -29,6 +29,8 @@ class Step(Struct, frozen=True):
     """What of it cannot come back: "the credentials", "" where everything can."""
     undoes: str | None = None
     """The id of the change that it takes back."""
+    back: str = ""
+    """What of it can be taken back, in words, where that is not all of `does`."""
     before: str = ""
     """What it is so far, for the table of changes: "no limit"."""
 
@@ -68,6 +70,12 @@ class Plan(Struct, frozen=True):
     shown: tuple[Block, ...] = ()
     ask: bool = False
     """True where it must be asked about although it changes one thing (an uncertain reading)."""
+    why: str = ""
+    """Why it is asked about, where that is not for an uncertain reading."""
+    question: str = ""
+    """What is asked, where the title alone says too little."""
+    in_order: bool = False
+    """True where its calls are sent one after another: later ones may be about the same thing."""
     facts: Mapping[str, Any] = field(default_factory=dict)
 
     @property

@@ -23,6 +23,9 @@ FREE_WHY = (
     "`yes`, `y`, `ok`, `do it` or `go ahead` removes it; anything else keeps it."
 )
 
+BY_NUMBER = "A number is easily mistyped, so I ask before anything changes."
+UNSURE = "I am not sure that I understood you, so I ask before anything changes."
+
 
 def question_about(plan: Plan, reading: Reading, parts: Parts) -> Question | None:
     """Gives the question that a plan has to pass, None where it may run at once."""
@@ -40,11 +43,9 @@ def question_about(plan: Plan, reading: Reading, parts: Parts) -> Question | Non
     by_number = bool(reading.extras.get("by_number"))
     if plan.ask or reading.decision is Decision.CONFIRM or _asks(reading) or by_number:
         return Question(
-            prompt=f"{plan.title}?",
+            prompt=plan.question or f"{plan.title}?",
             kind=QuestionKind.YES_NO,
-            why="A number is easily mistyped, so I ask before anything changes."
-            if by_number
-            else "I am not sure that I understood you, so I ask before anything changes.",
+            why=plan.why if plan.ask and plan.why else BY_NUMBER if by_number else UNSURE,
             shown=plan.shown,
         )
     return None

@@ -1,4 +1,4 @@
-"""Changes of this session: listed and taken back."""
+"""Changes of this session taken back, and done again."""
 
 from __future__ import annotations
 
@@ -9,140 +9,51 @@ from msgspec.structs import replace
 
 from intents import calls
 from intents.calls import Call
+from intents.conversation.picking import Picked, overtaking, picked
 from intents.plan import Plan, Step
 from intents.problems import Exit, Problem
 from intents.question import Question, QuestionKind
 from intents.reading import Reading, Ref, RefKind
-from intents.reply import Block, Cell, Column, Reply, Table, Text, Tone, said
+from intents.reply import Block, Reply, Text, Tone, said
 from intents.values import duration_words
 
 if TYPE_CHECKING:
-    from intents.past import Change, PastTurn
+    from intents.past import Change
     from intents.ports import Ports
 
-KINDS = {
-    "rename": ("name",),
-    "renaming": ("name",),
-    "name": ("name",),
-    "limit": ("rateLimit",),
-    "rate": ("rateLimit",),
-    "cache": ("cacheTtlMilliseconds",),
-    "caching": ("cacheTtlMilliseconds",),
-    "ttl": ("cacheTtlMilliseconds",),
-    "default": ("isDefault",),
-    "key": ("config",),
-    "credentials": ("config",),
-}
-"""Words that pick a change by what it changed."""
-METHODS = {"creation": "POST", "create": "POST", "created": "POST", "removal": "DELETE", "removed": "DELETE"}
-"""Words that pick a change by what it was."""
-
-
-def history(_reading: Reading, ports: Ports) -> Reply:
-    """Lists what was changed and what was asked in this session."""
-    changes, past = ports.conversation.changes, ports.conversation.requests
-    blocks: list[Block] = []
-    columns: tuple[Column, ...]
-    rows: tuple[dict[str, Cell], ...]
-    if changes:
-        columns = (Column("at", "When", drop=2), Column("does", "Change"), Column("status", "State"))
-        rows = tuple({"at": one.at, "does": _told(one.does), "status": _state(one, changes)} for one in changes)
-        blocks.append(Table(columns, rows, unit=("change", "changes"), numbered=True))
-    else:
-        blocks.append(Text("Nothing was changed in this session."))
-    if past:
-        rows = tuple({"line": line, "intent": ", ".join(intents)} for line, intents in _lines(past))
-        columns = (Column("line", "Asked"), Column("intent", "Understood as", drop=1))
-        blocks.append(Table(columns, rows, ("request", "requests")))
-    return Reply(
-        tuple(blocks),
-        json={
-            "intent": "history",
-            "changes": [one.as_json() for one in changes],
-            "asked": [line for line, _ in _lines(past)],
-        },
-    )
-
-
-def _lines(past: Sequence[PastTurn]) -> list[tuple[str, list[str]]]:
-    """Gives the lines that were typed with what each was understood as: the parts of a sequence are one line."""
-    found: list[tuple[str, list[str]]] = []
-    for one in past:
-        if found and one.reading.extras.get("continues") and found[-1][0] == one.reading.text:
-            found[-1][1].append(one.reading.intent)
-        else:
-            found.append((one.reading.text, [one.reading.intent]))
-    return found
-
-
-def _told(does: str) -> str:
-    """Gives a change as the history tells it: what takes another back is over, and no change of its own."""
-    return does.replace("take back: ", "took back: ").replace("do again: ", "did again: ")
-
-
-def _state(change: Change, changes: Sequence[Change]) -> str:
-    if any(other.undoes == change.id and other.status == "done" for other in changes):
-        return "taken back"
-    return {"begun": "unknown", "done": "done", "failed": "failed", "unknown": "unknown"}.get(
-        change.status, change.status
-    )
+ONE_BY_ONE = "A creation, a removal and credentials are taken back one by one: `undo 2` takes the second change."
+PUT_BACK = "It says above what cannot come back, or what else it puts back, so I ask before anything changes."
+GIVEN = "the credentials that were given"
 
 
 def undo(reading: Reading, ports: Ports) -> Plan | Reply | Generator[Question, Any, Plan | Reply]:
-    """Takes back the last change, or the one that the words name; says first what cannot come back."""
-    done = [one for one in ports.conversation.changes if one.status == "done"]
-    change = _named(reading.text, done)
-    if change is None:
-        text = "There is nothing more to take back; `undo that` undoes the last undo."
-        if not done:
-            text = "There is nothing to take back: nothing was changed in this session."
-        return said(text, json={"intent": "undo", "undone": None})
-    if change.method == "POST":
-        return _uncreated(change, ports)
-    if change.inverse:
-        named = change.target is not None and change.target.id.casefold() in _words(reading.text)
-        taken_back = {one.undoes for one in done if one.undoes}
-        same = [one for one in done if one.plan and one.plan == change.plan and one.id not in taken_back]
-        return _reversed([change] if named or not same else same, ports)
-    return _anew(change, ports)
+    """Takes back the last change, or those that the words name; says first what cannot come back.
+
+    `redo` takes an undo back in the same way. Raises `Problem` for what is named and cannot be had.
+    """
+    found = picked(reading.text, ports.conversation.changes, ports.names)
+    if not found.changes:
+        return said(found.told, json={"intent": "undo", "undone": None})
+    if len(found.changes) == 1:
+        change = found.changes[0]
+        if change.method == "POST":
+            return _uncreated(change, ports)
+        return _reversed([change], ports, found) if change.inverse else _anew(change, ports)
+    reversible = [one for one in found.changes if one.inverse]
+    left = [one for one in found.changes if not one.inverse]
+    if not reversible:
+        raise Problem(
+            f"None of these {len(left)} changes is taken back together with others: {_listed(left)}.", ONE_BY_ONE
+        )
+    plan = _reversed(reversible, ports, found)
+    if not left:
+        return plan
+    kept = Text(f"It stays as it is: {_listed(left)}. {ONE_BY_ONE}", Tone.WARNING)
+    return replace(plan, ask=True, shown=(*plan.shown, kept))
 
 
-def _words(text: str) -> list[str]:
-    return [word.strip(".,!?'\"").casefold() for word in text.split()]
-
-
-def _named(text: str, done: list[Change]) -> Change | None:
-    """Gives the last change that the words fit; without such words the last one that was not taken back."""
-    taken_back = {one.undoes for one in done if one.undoes}
-    open_ones = [one for one in done if one.id not in taken_back and not _follows(one)]
-    words = _words(text)
-    for word in words:
-        fields, method = KINDS.get(word), METHODS.get(word)
-        if fields is None and method is None:
-            continue
-        for change in reversed(open_ones):
-            if method == change.method or (fields and any(name in (change.body or {}) for name in fields)):
-                return change
-    for change in reversed(open_ones):
-        if change.target is not None and change.target.id.casefold() in words:
-            return change
-    if not {"redo", "that"} & set(words) and words.count("undo") < 2:
-        # Step by step further back; only where nothing else is left does an undo take back an undo.
-        undos = {one.id for one in done if one.undoes and not _is_undo(one.undoes, done)}
-        further = [one for one in open_ones if one.id not in undos]
-        only_one = sum(1 for one in done if one.undoes is None) == 1
-        # Saying `undo` once too often must not change anything; after a single change it goes to and fro.
-        open_ones = further or (open_ones if only_one else [])
-    return open_ones[-1] if open_ones else None
-
-
-def _follows(change: Change) -> bool:
-    """True for what only went along with taking another back (the default that was before): that brings it back."""
-    return change.method == "PUT" and not change.inverse and not change.lost
-
-
-def _is_undo(change_id: str, done: list[Change]) -> bool:
-    return any(one.id == change_id and one.undoes for one in done)
+def _listed(changes: Sequence[Change]) -> str:
+    return "; ".join(one.does for one in changes)
 
 
 def _uncreated(change: Change, ports: Ports) -> Plan | Reply:
@@ -167,39 +78,67 @@ def _uncreated(change: Change, ports: Ports) -> Plan | Reply:
     )
 
 
-def _reversed(changes: list[Change], ports: Ports) -> Plan:
+def _reversed(changes: Sequence[Change], ports: Ports, found: Picked) -> Plan:
     """Takes back updates by putting the former values where they were; its own inverse is the change itself."""
-    steps = tuple(
-        _default_again(change, one, ports)
-        if index
-        else Step(
-            call=Call(one["method"], one["path"], one["body"]),
-            does=f"{'do again' if _takes_back(change) else 'take back'}: {_plain(change.does)}",
-            done=f"{'Did again' if _takes_back(change) else 'Took back'}: {_plain(change.does)}.",
-            target=change.target,
-            inverse=_once_more(change, ports),
-            undoes=change.id,
-            before=_values(change.body or {}),
-        )
-        for change in changes
-        for index, one in enumerate(change.inverse)
+    steps: list[Step] = []
+    for change in changes:
+        for index, one in enumerate(change.inverse):
+            steps.append(_default_again(change, one, ports) if index else _taking_back(change, one, ports))
+    words = [_words(change) for change in changes]
+    title = (
+        f"{_verb(changes[0])[0]}: {words[0]}"
+        if len(changes) == 1
+        else f"{_verb(changes[0])[0]} {len(changes)} changes"
     )
-    title = f"Take back: {changes[0].does}" if len(changes) == 1 else f"Take back {len(changes)} changes"
-    plan = Plan("undo", steps, title)
-    lost = [change.lost for change in changes if change.lost]
-    if not lost:
-        return plan
-    return replace(
-        plan, ask=True, shown=(Text(f"{_upper(lost[0])} cannot come back; the rest can.", Tone.WARNING),)
+    shown: list[Block] = []
+    for change in changes:
+        if change.lost:
+            shown.append(Text(f"{_upper(change.lost)} cannot come back; the rest can.", Tone.WARNING))
+        for later in overtaking(change, ports.conversation.changes, changes):
+            text = f"There was a change to the same after that: {later.does}. This puts back what was before both."
+            shown.append(Text(text, Tone.WARNING))
+    if found.more and len(changes) == 1:
+        shown.append(Text("Both were changed in one go, so both are taken back.", Tone.WARNING))
+    return Plan("undo", tuple(steps), title, ask=bool(shown), shown=tuple(shown), in_order=True, why=PUT_BACK)
+
+
+def _taking_back(change: Change, call: Mapping[str, Any], ports: Ports) -> Step:
+    inverse = _once_more(change, ports)
+    does, done = _verb(change)
+    return Step(
+        call=Call(call["method"], call["path"], call["body"]),
+        does=f"{does.lower()}: {_words(change)}",
+        done=f"{done}: {_words(change)}."
+        + (f"\n{_upper(change.lost)} could not come back." if change.lost else ""),
+        target=change.target,
+        inverse=inverse,
+        undoes=change.id,
+        before=_values(change.body or {}),
+        # A secret is kept nowhere, so what is sent to put it in place cannot be sent again.
+        lost=GIVEN if (change.body or {}).get("config") is not None else "",
+        back=_words(change),
     )
+
+
+def _verb(change: Change) -> tuple[str, str]:
+    return ("Do again", "Did again") if _takes_back(change) else ("Take back", "Took back")
+
+
+def _words(change: Change) -> str:
+    """Gives what of a change can be taken back, in words."""
+    return _plain(change.back or change.does)
 
 
 def _once_more(change: Change, ports: Ports) -> tuple[Call, ...]:
-    """Gives the calls that make a change again: its own, or where it took another back, all that did."""
+    """Gives the calls that make a change again: its own, or where it took another back, all that did.
+
+    Without a configuration: of that only the mask is known.
+    """
     former = next((one for one in ports.conversation.changes if one.id == change.undoes), None)
-    if former is None:
-        return (Call(change.method, change.path.removeprefix("/v1/"), change.body),)
-    return tuple(Call(one["method"], one["path"], one["body"]) for one in former.inverse)
+    if former is not None:
+        return tuple(Call(one["method"], one["path"], one["body"]) for one in former.inverse)
+    body = {key: value for key, value in (change.body or {}).items() if key != "config" or value is None}
+    return (Call(change.method, change.path.removeprefix("/v1/"), body),) if body else ()
 
 
 def _default_again(change: Change, call: Mapping[str, Any], ports: Ports) -> Step:
@@ -245,7 +184,8 @@ def _anew(change: Change, ports: Ports) -> Generator[Question, Any, Plan | Reply
     if not change.recreate or change.method != "DELETE":
         whose = change.target.id if change.target is not None else "it"
         raise Problem(
-            f"“{change.does}” cannot be taken back: nothing keeps {lost}.",
+            f"“{_plain(change.does)}” cannot be {'done again' if _takes_back(change) else 'taken back'}: "
+            f"nothing keeps {lost}.",
             f"`rotate the key of {whose}` asks for credentials again." if change.method == "PUT" else "",
             exit_code=Exit.FAILED,
         )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from intents.commands import cargo_ai_line, curl_line
+from intents.conversation.picking import asks_again, is_anything_taken_back
 from intents.problems import Exit, Problem
 from intents.reading import Reading, RefKind
 from intents.reply import Block, Cell, Code, Fields, Reply, Table, Text, said
@@ -30,8 +31,13 @@ def _last(ports: Ports) -> PastTurn:
     return last
 
 
-def repeat(_reading: Reading, ports: Ports) -> Reply:
-    """Runs the last request again, as it was understood."""
+def repeat(reading: Reading, ports: Ports) -> Reply:
+    """Runs the last request again, as it was understood; after an undo, `redo` does again what was taken back."""
+    if asks_again(reading.text):
+        last = ports.conversation.last
+        after_undo = last is not None and last.reading.intent == "undo"
+        if after_undo or is_anything_taken_back(ports.conversation.changes):
+            return Reply(facts={"again": replace(reading, intent="undo", slots={})})
     return Reply(facts={"again": _last(ports).reading})
 
 

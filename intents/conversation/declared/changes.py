@@ -13,7 +13,7 @@ INTENTS: tuple[Intent, ...] = (
         effect=Effect.READ,
         help="List what was changed in this session",
         examples=("history", "what did I do so far?"),
-        handler="intents.conversation.changes:history",
+        handler="intents.conversation.history:history",
         cues=(
             Cue("!ent:service", 7.6, r"\bwhat (?:was it (?:that )?|did |have |was )?(?:i|we) (?:\w+ )?(?:asked?|said|wanted|requested|told)(?: from)? (?:you|of you)?\b.*\b(?:before|earlier|previously|a moment ago|just now|at first)\b"),
             Explains(

@@ -17,6 +17,7 @@ INTENTS: tuple[Intent, ...] = (
         cues=(
             Explains("lead:* act:* attr:* obj:* talk:* past:* ent:* neg:* rm:* rm.* q:* mood:*"),
             Cue("rm:negated !val:rate !val:name !lead:change !lead:rename !act:change !attr:default !lead:show", 7),
+            Cue("rm:negated rm.vague !val:rate !lead:change !lead:rename !lead:show", 7, r"\b(?:named|called|labell?ed|titled|marked|tagged|with|that|which|whose|in)\b", free=2),
             Cue("talk:no !ent:service !obj:connector !obj:integration !obj:action !obj:transcript", 5.5),
             Cue(
                 "",
@@ -94,6 +95,7 @@ INTENTS: tuple[Intent, ...] = (
             Explains("lead:* act:* attr:* obj:* talk:* past:* q:* mood:* topic:* time"),
             Cue("!ent:service !mood:question", 7.4, r"^(?:oh |ok |and |many |so |)*(?:thanks|thank you|thx|thank u) (?:\w+ )?(?:for|very|so|again|and)\b", free=3),
             Cue("!ent:service !rm:request", 9, r"\b(?:that|this|it|which)(?:'s| is| was) (?:exactly |just |precisely |really |all )*what (?:i|we) (?:was |were |am |are |have been |had been |'ve been )?(?:searching|looking|after|hoping|needed|need|wanted|want|asked|meant)\b(?: for| to know| to see)?$", free=1),
+            Cue("!ent:service", 7, r"^(?:hi|hello|hey|ok|so|um)?\s*(?:is |are )?(?:you|anyone|anybody|someone|somebody) (?:still |even )?(?:(?:up|out|in) )?(?:there|here|awake|alive|home|around|online|listening)(?: today| at all| now)?$|^(?:you|u) (?:still )?there$|^knock knock$"),
             Cue("talk:hello !ent:service", 4.5),
             Cue("talk:thanks !ent:service", 4.5),
             Cue("talk:hello|talk:thanks mood:fragment", 5),
