@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from assistant.understanding import fields_said
+from assistant.understanding.asked_about import without_asked
 from assistant.understanding.aspects import aspects_of
 from assistant.understanding.filling import Filled, Sources
 from assistant.understanding.followups import ABSENT
+from assistant.understanding.forbidden import without_forbidden
 from assistant.understanding.joining import merged_of
 from assistant.understanding.parts import WEAK, Part
 from assistant.understanding.patterns import Lazy
@@ -44,6 +46,8 @@ def parts_of(units: Sequence[Unit], sources: Sources) -> list[Part]:
     left = tuple(word for unit in units for word in unit.frame.left)
     parts = [_part(unit, sources, everywhere, left) for unit in units]
     _again(parts, sources)
+    parts = without_forbidden(parts, sources.tokens)
+    parts = without_asked(parts, sources)
     kept = wanted_of(parts)
     merged = merged_of(kept)
     spread = [each for part in merged for one in aspects_of(part, sources) for each in spread_of(one, sources)]

@@ -13,6 +13,7 @@ from assistant.understanding.decision import decided
 from assistant.understanding.discourse import parts_of
 from assistant.understanding.filling import Sources
 from assistant.understanding.followups import vague
+from assistant.understanding.forbidden import doubted
 from assistant.understanding.handing import handed_over
 from assistant.understanding.idioms import idiom_of
 from assistant.understanding.lending import lacks, takes
@@ -124,7 +125,7 @@ def _of_line(text: str, line: Parsed, lexicon: Lexicon, context: Context) -> tup
         sparing(reading_of(text, part, sources, line.refs, known), line.tokens, line.mentions, lexicon)
         for part in parts
     ]
-    readings = with_unread(readings, parts, line)
+    readings = doubted(with_unread(readings, parts, line), line.tokens, parts, line.units[0].frame)
     return readings[0] if len(readings) == 1 else _sequence(text, readings), parts
 
 

@@ -13,7 +13,9 @@ from assistant.understanding.concepts import REMOVAL
 from assistant.understanding.spelling import deletions
 from intents.catalogue import INTENTS
 from intents.reading import Context, Decision, Reading
+from intents.spec import Effect
 from tests.understanding.conftest import names
+from tests.understanding.test_utterances import labelled
 
 LEXICON = Lexicon.build(names())
 REMOVALS = {"connector.remove", "custom.remove"}
@@ -173,3 +175,67 @@ def test_a_secret_appears_nowhere_in_a_reading(secret: str, template: str) -> No
         if hasattr(value, "reveal") and isinstance(value.reveal(), dict)
         for item in value.reveal().values()
     }
+
+
+def changes(reading: Reading) -> list[tuple[str, dict[str, object]]]:
+    """The changes that a reading would make, without removals."""
+    parts = reading.sequence or (reading,)
+    return [(one.intent, dict(one.slots)) for one in parts if INTENTS[one.intent].effect is Effect.WRITE]
+
+
+TURNS = re.compile(
+    r"\b(?:don't|do not|never|not?|then|afterwards?|oops|joking|wrong|mistake|accidentally|instead|rather|neither|can't"
+    r"|removed|deleted|binned|so|here|ll|keep|should be|have to|would call|name:)\b|&&",
+    re.IGNORECASE,
+)
+"""Words that turn a denial round, or begin another request behind it."""
+
+
+@pytest.mark.parametrize("denial", ["don't ", "do not ", "please never "])
+@pytest.mark.parametrize("name", ["dev", "voices_a", "voices_c", "tuning_b3", "tuning_h", "tuning_i"])
+def test_a_change_that_is_denied_is_not_made(name: str, denial: str) -> None:
+    """The same line with a denial in front never makes the same change without a question."""
+    for label in labelled(name):
+        text = str(label["text"])
+        asked = changes(read(text, LEXICON))
+        if not asked or TURNS.search(text):
+            continue
+        reading = read(denial + text, LEXICON)
+        if reading.decision is Decision.ACT:
+            assert not [one for one in changes(reading) if one in asked], reading.text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "don't rename lemlist_old to foo", "no need to rename hunter to X", "I'd rather not rename slack to Foo",
+        "don't limit clearbit to 50 per minute", "never cache clearbit for 2 hours", "don't connect pipedrive",
+        "please don't make hubspot_sandbox the default", "don't rotate the key of smartlead", "hold off on connecting lusha",
+        "don't build a node for findEmail of hunter", "don't record this session", "never start recording", "don't undo that",
+        "don't switch to acme-sandbox", "don't log out", "don't remove the limit on clearbit", "don't turn off caching on openai",
+        "you shouldn't rename attio_crm to Attio EU", "nobody should rename slack to Foo", "hunter must not be renamed to Foo",
+        "not going to rename slack to Foo",
+    ],
+)  # fmt: skip
+def test_what_is_denied_changes_nothing(line: str) -> None:
+    """Each way to say no, for each thing that can be changed."""
+    reading = read(line, LEXICON)
+    assert reading.decision is not Decision.ACT or not changes(reading), reading.as_json()
+
+
+@pytest.mark.parametrize(
+    ("line", "slots"),
+    [
+        ("don't forget to rename lemlist_old to foo", {"connector": "lemlist_old", "new_name": "foo"}),
+        ("why don't we rename lemlist_old to foo", {"connector": "lemlist_old", "new_name": "foo"}),
+        ("can't you rename hunter to X", {"connector": "hunter", "new_name": "X"}),
+        ("don't rename lemlist_old, limit it to 5 per second", {"connector": "lemlist_old", "rate_limit": "5/second"}),
+        ("don't rename attio_crm to A, limit it to 5 a minute", {"connector": "attio_crm", "rate_limit": "5/minute"}),
+        ("never cache apollo", {"connector": "apollo_main", "cache_ttl_ms": "none"}),
+        ("don't cache clearbit longer than 2 hours", {"connector": "clearbit_production", "cache_ttl_ms": 7_200_000}),
+    ],
+)
+def test_a_denial_that_asks_for_something_still_does(line: str, slots: dict[str, object]) -> None:
+    """`don't forget to`, `why don't we`, `not X but Y` are requests."""
+    reading = read(line, LEXICON)
+    assert (reading.intent, dict(reading.slots)) == ("connector.update", slots)
