@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -46,23 +46,23 @@ _WORLD: Final = frozenset(
 """Further words of the world outside."""
 
 
-def asked_name(tokens: Sequence[Token], places: set[int], ordinary: Sequence[bool]) -> tuple[int, int] | None:
+def asked_name(
+    tokens: Sequence[Token], places: set[int], ordinary: Callable[[Token], bool]
+) -> tuple[int, int] | None:
     """Gives the place of the name where the line is no more than it, or asks no more than what it is.
 
-    `places` are those of words that no list has; `ordinary` tells of each token whether it is of the world outside.
+    `places` are those of words that no list has; `ordinary` tells whether a token is of the world outside.
     """
     if not places or len(places) > 2 or len(tokens) > 12:
         return None
     first, last = min(places), max(places)
     if last > first and not all(tokens[at].typed[0].isupper() for at in places):
         return None
-    if last - first + 1 != len(places) or any(ordinary[at] for at in places):
-        return None
-    if not all(_is_name(tokens[at]) for at in places):
+    if last - first + 1 != len(places) or not all(_is_name(tokens[at]) for at in places):
         return None
     before = " ".join(token.word for token in tokens[:first] if not token.is_sign)
     after = " ".join(token.word for token in tokens[last + 1 :] if not token.is_sign)
-    return (first, last) if is_asked(before, after) else None
+    return (first, last) if is_asked(before, after) and not any(ordinary(tokens[at]) for at in places) else None
 
 
 def is_asked(before: str, after: str) -> bool:

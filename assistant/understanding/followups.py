@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from msgspec.structs import replace
+
 from assistant.understanding.concepts import REMOVAL
 from assistant.understanding.index import Named
 from assistant.understanding.lexicon import Lexicon
@@ -105,12 +107,10 @@ def referred(said: str, context: Context) -> list[Ref]:
     if number and shown:
         at = int(number["n"]) - 1
         return [shown[at]] if 0 <= at < len(shown) else []
-    ordinal = _ORDINAL.search(said)
-    if ordinal and shown and not re.search(r"\bfirst(?: of all)?,? (?:show|list|delete|add)\b", said):
-        nth = ordinal["nth"]
-        at = len(shown) - 1 if nth in ("last", "final", "bottom") else 0 if nth == "top" else _ORDER[nth]
-        if nth not in ("first", "second") or re.search(rf"\b(?:the|number|its?) {nth}\b|\b{nth} one\b", said):
-            return [shown[at]] if at < len(shown) else []
+    pointed_at = _ordinals(said, len(shown)) if shown else []
+    if pointed_at:
+        at = pointed_at[0][2]
+        return [shown[at]] if at < len(shown) else []
     if _OTHER.search(said) and len(shown) == 2 and focus:
         return [one for one in shown if one != focus[0]][:1]
     if plural(said):
@@ -123,6 +123,45 @@ def referred(said: str, context: Context) -> list[Ref]:
     if _ONE.search(said) and not (_ALL.search(said) or _WHOLE.search(said)):
         return focus[:1]
     return []
+
+
+def _ordinals(said: str, many: int) -> list[tuple[int, int, int]]:
+    """Gives where ordinals stand among the letters of a line, and the place in a list of so many that each stands for."""
+    found = []
+    for one in _ORDINAL.finditer(said):
+        nth = one["nth"]
+        at = many - 1 if nth in ("last", "final", "bottom") else 0 if nth == "top" else _ORDER[nth]
+        plain = re.search(rf"\b(?:the|number|its?) {nth}\b|\b{nth} one\b", one.group())
+        if nth not in ("first", "second") or plain:
+            found.append((one.start(), one.end(), at))
+    return found
+
+
+def pointed_in(tokens: Sequence[Token], mentions: Sequence[Mention], context: Context) -> list[Mention] | None:
+    """Gives each thing that an ordinal points at as if it were named there, where a line speaks of more than one thing.
+
+    `show the first one and delete the last one`. None for any other line, and where one points at nothing.
+    """
+    shown = [one for one in context.shown if one not in context.gone]
+    if not shown or any(one.kind not in (RefKind.CONNECTOR, RefKind.INTEGRATION) for one in shown):
+        return None
+    words = [at for at, token in enumerate(tokens) if token.kind in ("word", "number")]
+    said = " ".join(tokens[at].word for at in words)
+    found = _ordinals(said, len(shown))
+    listed = _LISTED.search(said)
+    if listed is not None and all(listed.start() <= start <= listed.end() for start, _, _ in found):
+        return None
+    inside = {at for one in mentions for at in range(one.first, one.last + 1)}
+    named = any(one.kinds & {"connector", "integration"} for one in mentions)
+    if len(found) + named < 2 or not found or any(at >= len(shown) for _, _, at in found):
+        return None
+    given = []
+    for start, end, at in found:
+        first = words[said[:start].count(" ")]
+        last = words[said[:end].rstrip().count(" ")]
+        if inside.isdisjoint(range(first, last + 1)):
+            given.append(replace(mention_of(shown[at]), first=first, last=last))
+    return given or None
 
 
 def _place(word: str, many: int) -> int:

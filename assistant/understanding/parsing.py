@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from assistant.understanding.clauses import clauses_of
 from assistant.understanding.cleaning import Line, cleaned
 from assistant.understanding.correcting import correct
-from assistant.understanding.followups import ABSENT, mention_of, referred
+from assistant.understanding.followups import ABSENT, mention_of, pointed_in, referred
 from assistant.understanding.framing import Framer
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.mentions import Mention, mentions_in
@@ -58,6 +58,9 @@ def words_of_line(text: str, lexicon: Lexicon) -> Words | None:
 def units_of_line(words: Words, lexicon: Lexicon, context: Context, *, alone: bool = False) -> Parsed:
     """Gives the units of a line in the context of the conversation; `alone` lends them nothing of it."""
     line, tokens, mentions = words.line, words.tokens, words.mentions
+    ordered = pointed_in(tokens, mentions, context)
+    if ordered is not None:
+        mentions = sorted((*mentions, *ordered), key=lambda one: one.first)
     amounts = quantities(tokens)
     placed = {at for one in mentions if one.placed for at in range(one.first, one.last + 1)}
     free = [one for one in free_values(tokens, line, mentions, amounts) if one.first not in placed]
@@ -66,7 +69,7 @@ def units_of_line(words: Words, lexicon: Lexicon, context: Context, *, alone: bo
     fields = fields_in(tokens, mentions, lexicon)
     clauses = clauses_of(tokens, mentions, values)
     said = " ".join(token.word for token in tokens if token.kind in ("word", "number"))
-    refs = referred(said, context)
+    refs = referred(said, context) if ordered is None else []
     near = [] if alone else refs or [one for one in context.focus[:1] if one not in context.gone]
     absent = [mention_of(one) for one in near] if near or mentions else _in_quotes(tokens, lexicon)
     framer = Framer(tokens, mentions, values, actions, fields)

@@ -68,8 +68,7 @@ def with_unknown_names(
         return mentions
     found = list(_Finder(tokens, mentions, line, places, titled).names())
     if not found and not any(one.kinds or one.unknown for one in mentions):
-        ordinary = [at in places and (_is_ordinary(token) or _is_slip(token)) for at, token in enumerate(tokens)]
-        asked = asked_name(tokens, places, ordinary)
+        asked = asked_name(tokens, places, lambda token: _is_ordinary(token) or _is_slip(token))
         if asked is not None:
             text = line.typed(tokens[asked[0]].start, tokens[asked[1]].end)
             return [Mention(*asked, (), text, unknown=True, placed=True)]
