@@ -104,6 +104,7 @@ _OWNS: Final = Lazy(
 """`we have a second account` tells what is there, and asks for nothing."""
 _STATUS: Final = frozenset(["401", "403", "404", "429", "500", "502", "503", "504"])
 """Codes by which a service says that it fails."""
+_WHEN: Final = frozenset("before after until till by over since during".split())
 _LIMITED: Final = ("attr:limit", "act:throttle", "neg:throttle", "past:throttle")
 _CACHED: Final = ("attr:cache", "act:cache", "neg:cache", "past:cache")
 
@@ -163,6 +164,8 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
                 continue
             if sense.kind == "topic" and frame.word_at(place - 1) == "your" and frame.word_at(place - 2) == "with":
                 continue  # `with your permission`
+            if sense.concept == "chat" and {frame.word_at(place - 1), frame.word_at(place - 2)} & _WHEN:
+                continue  # `before lunch`, `after the meeting`
             if sense.concept == "ownkey" and CREDITS_LEFT.search(frame.said):
                 continue
             if sense.concept == "unused" and CREDITS_DENIED.search(frame.said[frame.said.find(frame.word_at(place)) :]):

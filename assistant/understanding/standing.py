@@ -10,6 +10,9 @@ from assistant.understanding.mentions import Mention
 from assistant.understanding.tokens import Token
 
 
+_MODAL = frozenset("may must should shall can could will would is gets has needs ought".split())
+
+
 def is_support_verb(tokens: Sequence[Token], one: Mention, clause: Clause) -> bool:
     """True for `support` as in `do you support X`, which is no category there."""
     if tokens[one.first].word != "support" or one.last != one.first:
@@ -135,6 +138,8 @@ def is_set_aside(tokens: Sequence[Token], one: Mention, clause: Clause) -> bool:
             and tokens[at - 2].word in ("cache", "store", "keep", "save", "remember", "caching")
         ):
             return False  # `cache nothing from OpenAI`
+        if word in ("from", "of") and tokens[at - 1].word == "nothing" and one.last < clause.last and tokens[one.last + 1].word in _MODAL:
+            return False  # `nothing from clearbit may be stored`
         if word in ("from", "of") and tokens[at - 1].word in (
             "nothing",
             "apart",

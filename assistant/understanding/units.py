@@ -125,7 +125,7 @@ def _together(found: list[Unit], clauses: Sequence[Clause], framer: Framer) -> l
 
 
 _SUBJECT_OF: Final = Lazy(
-    r"(?:\b(?:the|its|it's|our|this|that)|'s) (?:rate |api |app |request |access |old |wrong |new |right |correct |outdated |expired |false |incorrect )?(cache|caching|ttl|limit|cap|throttle|throttling|quota|key|keys|token|password|credentials?|secret)\b"
+    r"(?:\b(?:the|its|it's|our|this|that)|'s) (?:rate |api |app |request |access |old |wrong |new |right |correct |outdated |expired |false |incorrect |(?:[\w.]+ ){1,2}?)?(cache|caching|ttl|limit|cap|throttle|throttling|quota|key|keys|token|password|credentials?|secret)\b"
 )
 
 
@@ -269,6 +269,8 @@ def _speak_on(at: int, frames: Sequence[Frame]) -> None:
     ):
         return
     concept = _CONCEPTS.get(found[1], "cred")
+    if before.has(f"not:{concept}"):
+        return  # `not the limit, the whole connector: drop it`
     features = {**frame.features, f"attr:{concept}": -1, f"lent:{concept}": -1}
     if _CANCELS & set(frame.words) and concept != "cred":
         features = {key: at for key, at in features.items() if key != "talk:no"} | {"act:stop": -1}
