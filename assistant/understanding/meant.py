@@ -92,11 +92,8 @@ def meant_by(pronoun: str, place: int, tokens: Sequence[Token]) -> str:
             continue
         if kind in ("limit", "cache", "cred"):
             return kind
-        if tokens[at].word in ("connector", "connection") and tokens[at - 1].word in (
-            "whole",
-            "entire",
-            "complete",
-        ):
+        nearby = {token.word for token in tokens[max(0, at - 4) : at]}
+        if tokens[at].word in ("connector", "connection", "account", "thing") and nearby & {"whole", "entire", "complete"}:
             return "pron"
         at -= 1
     return "pron"

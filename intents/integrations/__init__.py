@@ -116,6 +116,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("obj:action.pl ent:service !obj:native !ent:action !obj:node !obj:values !ent:field", 7),
             Cue("obj:action ent:service !ent:action !ent:actionwords !obj:node !obj:values", 5.5),
             Cue("obj:action ent:service q:aux|q:have|mood:question !obj:node !obj:values", 7.4, r"^(?:does|do|has|have|is there|are there|any|which|what|can)\b.*\b(?:actions?|operations?|endpoints?|methods?|functions?)\b (?:\w+ )?(?:to|that|which|for|about|with)\b"),
+            Cue("ent:service !rm:request !obj:node !obj:connector !val:rate", 9.4, r"^(?:the |any |an? |some |show |find |list |me |i need |looking for |is there |please )*[\w.]+(?:'s)?(?: \w+){0,2} (?:action|operation|endpoint)s? (?:that|which) (?!(?:is|are|was|we|i|uses?|costs?|has|have|needs?|takes?|runs?|ran|broke|fails?|does|do|could|would|\w+ed)\b)\w+s? (?:\w+ )?\w+", free=2),
             Cue("ent:service wh:what|wh:which|attr:all", 6.5, r"\b(?:what|which|everything|all|whatever|stuff|things)\b.*\b(?:can|could|may|able to)\b.*\b(?:do|done|perform|accomplish|achieve|possible)\b"),
             Cue("ent:service wh:what !attr:failing", 8.6, r"\bwhat (?:all )?(?:can|could|may) (?:i|we|one|you|be) (?:\w+ )?(?:do|done)\b"),
             Cue("obj:action.pl obj:integration ent:service", 7.2),
