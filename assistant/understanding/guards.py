@@ -270,6 +270,19 @@ def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
         and not re.search(r"\bif\b", before)
     ):
         return "past"
+    unread = re.search(r"\b(?:was|were) ([a-z]+) to$|\bit (?:would|will|'d|is|was) (?:be )?(?:an? |such an? )?([a-z]+) to$", before)
+    if (
+        act.form == "base"
+        and unread is not None
+        and ((unread[1] or unread[2]) in map(str.lower, frame.left) or tokens[act.first - 2].fixed)
+    ):
+        return "reported"  # `it would be a pty to delete it`: what it would be is unclear
+    if (
+        act.first == clause.first + 1
+        and tokens[clause.first].typed in frame.left
+        and any(tokens[at].kind == "flag" for at in range(act.last + 1, clause.last + 1))
+    ):
+        return "reported"  # `docer rm -f postgres`: a command of another program
     if re.search(
         r"\b(?:wanted|going|thought|planned|tried|meant|intended|about|supposed) to$", before
     ) and re.search(r"\b(?:wanted|was|were|thought|planned|tried|meant|had|intended)\b", before):

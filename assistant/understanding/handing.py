@@ -6,6 +6,7 @@ from typing import Final
 
 from assistant.understanding.concepts import REMOVAL
 from assistant.understanding.patterns import Lazy
+from assistant.understanding.spelling import near
 
 _LONGEST: Final = 240
 _UNABLE: Final = (
@@ -47,7 +48,12 @@ def handed_over(text: str) -> str | None:
     found = _HANDED.match(plain)
     if found is None:
         found = _IF_SO.match(plain)
-        if found is None or found["what"].split()[0] in REMOVAL:
+        if found is None or _removes(found["what"].split()[0]):
             return None  # `can I delete X? If so, do` asks before
     what = text[found.start("what") : found.end("what")].strip()
     return f"please {what}" if what else None
+
+
+def _removes(word: str) -> bool:
+    """True for a word of removal, and for one that may be a slip of it."""
+    return word in REMOVAL or any(near(word, one) for one in REMOVAL if len(one) > 3)

@@ -72,7 +72,8 @@ def plural(frame: Frame) -> bool:
     """True where several connectors are spoken of."""
     features = frame.features
     if ("obj:connector.pl" in features or "obj:account.pl" in features) and not _OFF_A_LIST.search(frame.said):
-        return True
+        group = frame.removal is not None and frame.removal.place == frame.clause.first + 1
+        return not (group and frame.word_at(frame.clause.first) in ("connectors", "connections"))  # `connectors rm hunter -y`
     return any(
         one.typed.lower().endswith("s")
         and not (one.service or "").lower().endswith("s")
