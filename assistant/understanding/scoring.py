@@ -37,6 +37,11 @@ OF_TALK: Final = frozenset(
 )
 _MADE: Final = frozenset(["connector.create", "connector.update", "custom.create", "custom.update"])
 _OF_CONNECTORS: Final = frozenset(["connector.create", "connector.update", "connector.values", "connector.show", "connector.list", "integration.show"])
+_USABLE: Final = (
+    "ent:service", "ent:pron", "obj:connector", "obj:connector.pl", "obj:account", "obj:account.pl", "obj:integration", "obj:integration.pl",
+    "rm:question", "attr:unused",
+)  # fmt: skip
+"""What there must be for its uses to be asked for."""
 _BY_ITSELF: Final = (
     "lead:change", "lead:rename", "lead:create", "lead:connect", "lead:throttle", "lead:cache", "lead:rotate",
     "lead:stop", "val:rate", "val:name", "val:duration", "val:slug", "val:url", "val:worker", "rm.limit", "rm.cache", "rm.cred", "rm.name",
@@ -184,6 +189,8 @@ def barred(intent: str, frame: Frame) -> bool:
         return True
     if intent == "undo" and frame.any("q:undo", "q:undid"):
         return True
+    if intent == "connector.usage" and frame.left and not frame.mentions and not frame.any(*_USABLE):
+        return True  # `what uses electricity`
     if "makes:other" in frame.features and intent in _OF_CONNECTORS:
         return True
     if intent == "connector.values":
@@ -227,7 +234,7 @@ def _score(each: Rules, some: list[Rule], frame: Frame) -> Scored | None:
         mass += 4.0  # `who is the owner of the deal` asks for a record
     if (
         each.intent == "connector.create"
-        and ("new:part" in frame.features or "told:have" in frame.features)
+        and frame.any("new:part", "told:have", "past:moveto", "past:change")
         and not any(one in frame.features for one in ("act:create", "act:connect", "past:create", "past:connect"))
     ):
         mass += 3.0  # `another name for hunter` makes no other connector
