@@ -74,6 +74,8 @@ def _part(unit: Unit, sources: Sources, everywhere: frozenset[str], left: tuple[
         and not _speaks_of_else(unit)
     ):
         best = Scored("workspace.switch", 5.7, "a move, and a workspace is spoken of", best.left)
+    if best.intent == "workspace.switch" and "obj:name" in everywhere and "obj:workspace" not in everywhere:
+        best = Scored(OUT, FLOOR, "a name is spoken of, and no workspace", best.left)
     if (
         best.intent in (OUT, "more")
         and "obj:workspace" in everywhere

@@ -246,6 +246,9 @@ def _ordered(parts: list[Part]) -> list[Part]:
         )
     ]
     parts = [one for one in parts if one.unit.frame.said.strip() != "help"] or parts  # `help, connect hubspot`
+    read_up = [one for one in parts if one.intent == "integration.docs" and one.unit.frame.mood.question]
+    if read_up:  # `how do I configure BigQuery, is there documentation?`
+        parts = [one for one in parts if one.intent != "help"]
     removals = [one for one in parts if one.intent in REMOVALS]
     if removals:
         # `how can I get rid of X? Please just remove it for me`

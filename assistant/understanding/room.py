@@ -163,6 +163,8 @@ def has_room(tokens: Sequence[Token], one: Mention, clause: Clause, *, shouting:
     ):
         return False
     risky = key in RISKY
+    if token.typed.isupper() and following in _PLAIN.get(key, ()):
+        return False  # `my CSV upload failed`: an acronym is in capitals anyhow
     cased = token.typed[0].isupper() and not shouting
     if cased and (first > clause.first or not risky):
         return True
@@ -255,7 +257,7 @@ _PLAIN: Final = {
     "waterfall": frozenset(["across", "enrichment", "of", "with"]),
     "sql": frozenset(["query", "queries", "statement", "code", "script", "and"]),
     "http": frozenset(["429", "404", "500", "error", "status", "code"]),
-    "x": frozenset(["times"]),
+    "x": frozenset(["times"]), "csv": frozenset(["upload", "uploads", "file", "files", "import", "imports", "export", "exports", "download"]),
     "sheets": frozenset(["of"]),
 }
 _PLAIN_BEFORE: Final = {

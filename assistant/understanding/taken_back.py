@@ -15,7 +15,7 @@ _FILLER: Final = (
 _TAKEN_BACK: Final = (
     r"i mean to say|i meant to say|i mean|i meant|i mean it's|i wanted to say|meant to say|i should say|scratch that|strike that|"
     r"scrap that|forget that|ignore that|cancel that|disregard that|delete that last bit|correction|make that|make it rather|(?:no|nope|sorry|wait|actually)(?: [,.!-])* make (?:it|that)|"
-    r"or rather|or better|better|let me rephrase|rephrase|my bad|my mistake|my fault|i misspoke|typo|edit|on second thoughts?|"
+    r"or rather|or better|better|let me rephrase|rephrase|my bad|my mistake|my fault|i misspoke|typo|edit(?= [:,;.-])|on second thoughts?|"
     r"second thoughts|change of plan|change of plans|i changed my mind|changed my mind|that should be|that should read|should be|"
     r"oops+|whoops+|woops|(?<!not )(?<!no )(?<!you )(?<!stop )(?:i'm |i am |i was |we're )?(?:(?:just|only|totally|merely) )?(?:kidding|joking|messing(?: with you)?)|(?:(?:it|that) was |that's |just )(?:just )?a joke|"
     r"jk|j k|psych|gotcha|got you|april fools?"

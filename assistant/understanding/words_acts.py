@@ -51,7 +51,7 @@ ACTS: Final[dict[str, str]] = {
     "prospect source segment merge dedupe deduplicate clone duplicate copy deploy pause resume retry subscribe "
     "upgrade downgrade pay refund charge bill invoice hire buy sell order text whatsapp sms forward reply respond "
     "answer unsubscribe enroll enrol nurture launch sequence comment share crawl scrape convert compute calculate sum count "
-    "transfer promote demote approve reject train fine-tune predict forecast analyse analyze debug compile commit "
+    "transfer promote demote approve reject train retrain fine-tune predict forecast analyse analyze debug compile commit "
     "deliver broadcast announce remind sing cook teach recommend suggest spell define solve top alert push sync "
     "backfill reprocess requeue query hash encrypt zip rotate-log escalate onboard dial phone ring verify validate "
     "match map transform append uploads cleanse normalize normalise label tag rate rank route distribute allocate "
@@ -115,6 +115,6 @@ SEPARABLE: Final[dict[str, str]] = {
     "open~up": "show", "run~again": "repeat", "do~again": "repeat", "turned~off": "stop", "switched~off": "stop",
     "get~hooked": "connect", "get~going": "connect", "get~in": "connect", "authorise~again": "rotate", "authorize~again": "rotate", "connect~again": "rotate", "log~again": "rotate", "sign~again": "rotate", "authenticate~again": "rotate", "link~again": "rotate", "get~running": "connect", "get~set": "connect", "bring~board": "create", "get~board": "create", "bring~aboard": "create", "take~board": "create", "hook~with": "connect", "get~connected": "connect", "get~wired": "connect",
     "want~connected": "connect", "get~linked": "connect", "set~back": "undo", "get~back": "undo",
-    "load~again": "refresh", "fetch~again": "refresh", "read~again": "refresh", "pull~again": "refresh", "load~anew": "refresh", "fetch~anew": "refresh", "read~anew": "refresh", "throwing~away": "remove", "throwing~out": "remove", "taking~off": "remove", "taking~out": "remove",
+    "load~once": "refresh", "fetch~once": "refresh", "read~once": "refresh", "pull~once": "refresh", "get~once": "refresh", "load~freshly": "refresh", "load~afresh": "refresh", "fetch~afresh": "refresh", "load~again": "refresh", "fetch~again": "refresh", "read~again": "refresh", "pull~again": "refresh", "load~anew": "refresh", "fetch~anew": "refresh", "read~anew": "refresh", "throwing~away": "remove", "throwing~out": "remove", "taking~off": "remove", "taking~out": "remove",
     "put~hold": "disable", "put~ice": "disable", "take~offline": "disable", "shut~down": "disable", "shut~off": "disable", "kick~off": "oos", "roll~out": "oos",
 }  # fmt: skip
