@@ -76,6 +76,14 @@ def other_object(frame: Frame, tokens: Sequence[Token]) -> bool:
             continue
         if (
             token.word in _FOREIGN
+            and token.word.endswith("s")
+            and at == lead.last + 1
+            and tokens[min(at + 1, frame.clause.last)].word in ("in", "on", "at", "inside", "within", "into", "for")
+            and any(one.first <= at + 3 and one.first > at for one in frame.mentions)
+        ):
+            return True  # `create tickets in jira`
+        if (
+            token.word in _FOREIGN
             and tokens[at - 1].word in ("a", "an", "the", "new", "my", "our", "another")
             and at not in inside
         ):

@@ -236,6 +236,8 @@ class GivenNames(NewNames):
             at = after
             while self.word(at) in _BEING or self.word(at) in ("simply", "just", "now"):
                 at += 1
+            if self.word(at) in ("contain", "include", "have", "hold", "mention", "carry", "show", "end", "start", "begin"):
+                return self._after_colon(at)
             within = before == "the" and self.word(place - 2) in (
                 "in",
                 "of",

@@ -22,7 +22,7 @@ class NewNames(Bounds):
 
     def _after_colon(self, place: int) -> Value | None:
         """`a different name for it: Slack Ops`."""
-        for at in range(place, min(place + 5, len(self.tokens))):
+        for at in range(place, min(place + 8, len(self.tokens))):
             if self.tokens[at].typed == ":":
                 return self._taken("name", at + 1)
         return None

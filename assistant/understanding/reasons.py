@@ -16,6 +16,8 @@ def is_reason(part: Part, changes: Sequence[Part]) -> bool:
     frame = part.unit.frame
     if part in changes or INTENTS[part.intent].effect is not Effect.READ:
         return False
+    if {"goodbye", "farewell", "adieu", "bye"} & set(frame.words):
+        return True  # `say goodbye to hunter: delete it`
     owned = _OWNED.match(frame.said) and not (frame.mood.question or frame.mood.polite or frame.lead())
     if (
         not (part.unit.states or owned or _NOT_WISHED.search(frame.said))

@@ -252,6 +252,7 @@ def deed(frame: Frame) -> str | None:
 _KIND_OF: Final = Lazy(
     r"\b(?:any|some|got|have|a|an) (?P<what>(?!(?:new|other|more|kind|sort|good|free|nice|decent|way|list|the|there)\b)[\w-]+(?: [\w-]+)?) (?:stuff|things?|tools?|apps?|software|solutions?|vendors?|providers?|services?|integrations?|platforms?)\b(?: (?:in|on|at|there|available|here|to) .*| (?:there|here|available))?$|"
     r"\b(?:tool|app|service|integration|provider|software|vendor|solution|platform|plugin|product|partner|something|anything)s? (?:that|which|who|to) (?:can |could |will |would |might |let us |lets us |helps? (?:us |me )?(?:to )?)?(?:finds?|gets?|does|do|looks? up|gives?|has|have|provides?|offers?|knows?|handles?|deals? with|works? with|fetch\w*|returns?) (?P<found>[\w-]+(?: [\w-]+){0,2})$|"
+    r"^for (?P<topic>[\w-]+(?: [\w-]+){0,2}) (?:what|which|do you|is there|are there|have you|anything)\b|"
     r"\b(?:something|anything|tools?|apps?|services?|integrations?|provider|software|solution)s? for (?P<use>[\w-]+(?: [\w-]+)?)(?: (?:in|on|available|there|here)\b.*)?$"
 )
 """`any web scraping stuff`, `a tool that finds phone numbers`: what is looked for, of several words."""
@@ -261,7 +262,7 @@ def _kind_of(frame: Frame) -> str | None:
     found = _KIND_OF.search(frame.said)
     if found is None or frame.mentions:
         return None
-    words = [one for one in (found["what"] or found["found"] or found["use"]).split() if one not in ("the", "a", "an", "us", "our", "me")]
+    words = [one for one in (found["what"] or found["found"] or found["topic"] or found["use"]).split() if one not in ("the", "a", "an", "us", "our", "me")]
     plain = [one for one in words if one in SMALL]
     return None if plain or not words else " ".join(words)
 

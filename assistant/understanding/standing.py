@@ -9,7 +9,6 @@ from assistant.understanding.clauses import Clause
 from assistant.understanding.mentions import Mention
 from assistant.understanding.tokens import Token
 
-
 _MODAL = frozenset("may must should shall can could will would is gets has needs ought".split())
 
 

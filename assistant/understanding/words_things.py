@@ -73,7 +73,7 @@ ATTRS: Final[dict[str, str]] = {
     "not used by anyone;nobody touches;nothing touches;serve no purpose;don't use;do not use;not using;"
     "zero uses;no use;not attached to anything;safe to delete;safe to remove;unutilized;unutilised;no dependents;"
     "nothing relies;nobody relies;hanging around;superfluous;inactive;deadwood;leftover;obsolete",
-    "credits": "does cargo pay;cargo is paying;at cargo's expense;on cargo's bill;eats credits;burns credits;spends credits;drains credits;draws credits;consumes credits;costs credits;costing credits;eating credits;burning credits;cargo paying;cargo pays;paid by cargo;paid for by cargo;cargo credits;on credits;cargo's credits;burn credits;cargo credit;shared keys;shared ones;"
+    "credits": "does cargo pay;cargo is paying;at cargo's expense;on cargo's bill;costs us credits;cost us credits;costing us credits;eats our credits;uses our credits;spends our credits;burns our credits;takes credits;takes our credits;eats credits;burns credits;spends credits;drains credits;draws credits;consumes credits;costs credits;costing credits;eating credits;burning credits;cargo paying;cargo pays;paid by cargo;paid for by cargo;cargo credits;on credits;cargo's credits;burn credits;cargo credit;shared keys;shared ones;"
     "eat credits;spend credits;use credits;using credits;paid with credits;paid by credits;on cargo's dime;"
     "consume credits;charged to cargo;draw credits;drain credits;billed through cargo;billed to cargo;"
     "via credits;with credits;credit-based;cargo's shared;credits instead;cost credits;run on credits;running on credits;"
@@ -89,7 +89,7 @@ ATTRS: Final[dict[str, str]] = {
     "throwing errors;falling over;flaky;unhealthy;unreachable;stopped working;acting up;"
     "misbehaving;bugging;crash;crashing;wrong with;problem with;trouble;unhappy;slow;red;angry;complain;complains;complaining;"
     "doesn't respond;not responding;no response;makes problems;causes problems;gives problems;makes trouble;causes trouble;problems with;acts weird;acts strangely;behaves strangely;stopped responding;unresponsive;doesn't answer;gives errors;give errors;returns nothing;not loading;doesn't load;fails;failed;hanging;"
-    "borked;borking;bork;busted;kaput;fubar;wonky;janky;toast;hosed;errored;erring;unauthorized;unauthorised;forbidden;timeouts;times out;time out;timed out;throws errors;gone bad;went bad;conked out;gone dead;went dead;malfunctioning;malfunctions;glitching;glitchy;glitches;freezes;frozen;stalled;stalling;hiccups;unusable;playing up;choking;refuses;refusing;disconnected;expired;dying;dead;faulty;returning errors;throw errors",
+    "borked;borking;bork;busted;kaput;fubar;wonky;janky;toast;hosed;errored;erring;unauthorized;unauthorised;forbidden;timeouts;times out;time out;timed out;throws errors;something is wrong;something's wrong;something wrong;something is off;something's off;isn't right;not right;going wrong;goes wrong;went wrong;gone bad;went bad;conked out;gone dead;went dead;malfunctioning;malfunctions;glitching;glitchy;glitches;freezes;frozen;stalled;stalling;hiccups;unusable;playing up;choking;refuses;refusing;disconnected;expired;dying;dead;faulty;returning errors;throw errors",
     "free": "spare;going spare;still open;free;taken;available;avail;vacant;gone;grabbed;availability;occupied;claimed;reserved;unclaimed;unoccupied;in use;used;"
     "already exist;exist;exists;spoken for;up for grabs;already have;assigned;use;open;possible;snatched;nabbed;"
     "existing;duplicate;clash;conflict;collide;collides;collision;overlap;unique",
@@ -109,7 +109,7 @@ ATTRS: Final[dict[str, str]] = {
 }
 
 TALK: Final[dict[str, str]] = {
-    "yes": "ye;yea;yeh;yh;yis;yus;yessir;yap;ofc;totes;uh-huh;uhuh;mhm;✔;🆗;💯;☑;yes;yep;yeah;yup;ya;aye;affirmative;ok;okay;okey;sure;correct;right;exactly;indeed;absolutely;definitely;"
+    "yes": "please continue;continue please;you may continue;you can continue;please carry on;keep going;ye;yea;yeh;yh;yis;yus;yessir;yap;ofc;totes;uh-huh;uhuh;mhm;✔;🆗;💯;☑;yes;yep;yeah;yup;ya;aye;affirmative;ok;okay;okey;sure;correct;right;exactly;indeed;absolutely;definitely;"
     "go ahead;do it;go for it;go on;proceed;confirmed;confirm;y;yess;yas;that's right;please do;fine;by all means;"
     "of course;certainly;make it so;let's do it;sounds good;agreed;approved;carry on;👍;👌;✅;kk;jawohl;go on then;"
     "do that;right on;you may;hell yes;looks good;lgtm;perfect go;yes please;ja;oui;si;alright;all right;for sure",

@@ -96,6 +96,7 @@ INTENTS: tuple[Intent, ...] = (
         slots=(Slot("path", SlotKind.PATH, "the file"),),
         cues=(
             Explains("lead:* act:* attr:* obj:* talk:* past:* val:path q:* mood:* topic:* time"),
+            Cue("!ent:service !rm:request !obj:node !mood:howto", 8, r"\b(?:these|those|the|my|our|all|all the|last)(?: \w+)? (?:steps|commands|requests|changes|actions|things we did|things i did)\b.*\b(?:as|in|into|to) (?:a |an |one |some )?(?:\w+ )?(?:file|script)\b", free=2),
             Cue("obj:script !obj:transcript !topic:code !mood:howto !ent:service !attr:uuid !attr:failing", 6.5),
             Cue(
                 "lead:save|act:save val:path",

@@ -91,6 +91,7 @@ INTENTS: tuple[Intent, ...] = (
         handler="intents.conversation.guidance:tour",
         cues=(
             Explains("lead:* act:* attr:* obj:tourword talk:* past:* wh:* obj:* mood:* q:* topic:*"),
+            Cue("!ent:service !rm:request", 9, r"\b(?:explain|show|walk|take|guide|teach|introduce|lead)\b.*\b(?:program|tool|app|assistant|software|cargo|this|everything|basics|whole thing|it)\b.*\bstep by step\b|\bstep by step\b.*\b(?:program|tool|app|assistant|software|cargo|introduction|through)\b", free=3),
             Cue("obj:tourword !ent:service !do:other !topic:plays !topic:data !topic:mail", 7),
             Cue(
                 "!ent:service",
