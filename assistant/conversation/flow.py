@@ -112,7 +112,7 @@ def _in_order(readings: tuple[Reading, ...], session: Session, parts: Parts) -> 
     """Carries several requests out in order and stops at the first failure, saying what was not done."""
     for index, one in enumerate(readings):
         rest = readings[index + 1 :]
-        reading = replace(one, extras={**one.extras, "continues": True}) if index else one
+        reading = replace(one, extras={**one.extras, "continues": index > 0, "part": True})
         try:
             reply = yield from _carry_out_one(reading, session, parts)
         except Problem as problem:

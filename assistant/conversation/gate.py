@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from assistant.conversation.parts import Parts
 
 USED_WHY = (
-    "Something still uses it, so a yes is not enough: its slug has to be typed exactly. The counts may be stale; "
-    "the API has the last word and refuses to remove what is used. Anything else keeps it."
+    "Something still uses it, so a yes is not enough: its slug has to be typed exactly. Cargo counts anew and "
+    "refuses to remove what is used; take it out of those plays, tools and models first. Anything else keeps it."
 )
 FREE_WHY = (
     "A removal cannot be undone: the credentials are gone with it. "
@@ -71,7 +71,10 @@ def _about_removal(plan: Plan, parts: Parts) -> Question:
     where = "in the sandbox" if parts.account.is_sandbox else "in the workspace"
     prompt = f"Remove {victim.label}? This cannot be undone."
     if typed:
-        prompt = f"{victim.label} is used by {victim.uses}. Remove it all the same? This cannot be undone."
+        prompt = (
+            f"{victim.label} is used by {victim.uses}. Cargo refuses to remove what is in use, so this works only "
+            "where these counts are out of date. Try it all the same? It cannot be undone."
+        )
     return Question(
         prompt=prompt,
         kind=QuestionKind.TYPED if typed else QuestionKind.YES_NO,

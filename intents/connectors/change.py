@@ -10,23 +10,22 @@ from msgspec import Struct, field
 
 from intents import calls
 from intents.calls import Call
-from intents.connectors.creation import config_from_form, with_secret
+from intents.connectors.credentials import WHY, rotation
+from intents.connectors.limits import is_about_caching, limit_fault, shape_fault
 from intents.connectors.wording import cache_words, called
 from intents.plan import Plan, Step
-from intents.problems import Problem
+from intents.problems import Exit, Problem
 from intents.question import Option, Question, QuestionKind
-from intents.reading import Reading, secret_of
-from intents.reply import Reply, Text, Tone, said
+from intents.reading import Reading
+from intents.reply import Block, Reply, Text, Tone, said
 from intents.resolve import connector_for, connector_ref, named_connectors, no_connector_of
-from intents.secret import Secret
 from intents.values import limit_words, rate_limit_body
 
 if TYPE_CHECKING:
-    from intents.entities import Connector, Integration, RateLimit
+    from intents.entities import Connector, RateLimit
     from intents.ports import Ports
 
 Asking = Generator[Question, Any, Any]
-CREDENTIALS = "the former credentials"
 SPOKEN_OF = {
     "new_name": {"rename", "name", "call"},
     "rate_limit": {"limit", "rate", "throttle"},
@@ -46,22 +45,32 @@ class _Wanted(Struct):
     further: list[Call] = field(default_factory=list)
     """Calls on other connectors that take it back."""
     lost: str = ""
+    back: str = ""
+    """What can be taken back, in words, where something is lost."""
+    question: str = ""
+    """What has to be agreed to first, with what stands above it."""
+    shown: tuple[Block, ...] = ()
 
 
 def update_connector(reading: Reading, ports: Ports) -> Generator[Question, Any, Plan | Reply]:
     """Gives the plan of a change, a step for each connector. Raises `Problem`."""
     connectors = named_connectors(reading, ports) or (yield from _meant(reading, ports))
     slots = dict(reading.slots)
+    fault = _faulty(slots, reading)
+    if fault:
+        slots.update((yield from _asked(connectors, "rate_limit", reading.text, ports)))
     if not slots.keys() & {"new_name", "rate_limit", "cache_ttl_ms", "default", "config"}:
         slots.update((yield from _asked(connectors, _meant_change(reading.text), reading.text, ports)))
     if len(connectors) > 1 and "new_name" in slots:
         raise Problem("Several connectors cannot be called the same.", "Rename them one by one.")
     steps = []
     unchanged = []
+    asking: list[_Wanted] = []
     for connector in connectors:
         wanted = yield from _wanted(connector, slots, reading, ports)
         if wanted.changes:
             steps.append(_step(connector, wanted))
+            asking += [wanted] if wanted.question else []
         else:
             unchanged.append(connector)
     if not steps:
@@ -71,16 +80,46 @@ def update_connector(reading: Reading, ports: Ports) -> Generator[Question, Any,
         )
     title = steps[0].does if len(steps) == 1 else f"Change {len(steps)} connectors"
     finish = (lambda answers: _updated(answers[0], steps[0], ports)) if len(steps) == 1 else None
-    return Plan("connector.update", tuple(steps), title[0].upper() + title[1:], finish=finish)
+    title = title[0].upper() + title[1:]
+    return Plan(
+        "connector.update",
+        tuple(steps),
+        title,
+        finish=finish,
+        ask=bool(asking),
+        question=f"{title}? {asking[0].question}" if asking else "",
+        why=WHY,
+        shown=tuple(block for one in asking for block in one.shown),
+    )
+
+
+def _faulty(slots: dict[str, Any], reading: Reading) -> bool:
+    """Takes a limit out that was read from what is none ("1,5 per second", "300 every 10 minutes")."""
+    fault = bool(slots.keys() & {"rate_limit", "cache_ttl_ms"}) and bool(
+        shape_fault(reading.text, only=not reading.extras.get("part"))
+    )
+    if fault:
+        slots.pop("rate_limit", None)
+        if not is_about_caching(reading.text):
+            slots.pop("cache_ttl_ms", None)
+    return fault
 
 
 def _meant(reading: Reading, ports: Ports) -> Generator[Question, Any, list[Connector]]:
     service = reading.slots.get("integration")
-    if reading.slots.get("all") and isinstance(service, str):
-        connectors = ports.api.connectors(service)
-        if not connectors:
+    if reading.slots.get("all"):
+        told = reading.extras.get("restricted")
+        if told:
+            raise Problem(
+                f"I cannot tell which connectors “{told}” leaves out, so nothing was changed.",
+                "Name them by slug, for instance `limit all connectors except lemlist_old to 5 per second`.",
+                exit_code=Exit.NOT_UNDERSTOOD,
+            )
+        connectors = ports.api.connectors(service if isinstance(service, str) else None)
+        if isinstance(service, str) and not connectors:
             raise no_connector_of(service, ports)
-        return connectors
+        kept = reading.extras.get("except", ())
+        return [one for one in connectors if one.slug not in kept]
     return [(yield from connector_for(reading, ports, "do you want to change"))]
 
 
@@ -137,21 +176,6 @@ def _which_change(connectors: list[Connector]) -> Asking:
             why="The slug and the service of a connector cannot be changed; these five things can.",
         )
     )
-
-
-def limit_fault(text: str) -> str:
-    """Says why the limit in a line is none ("10 per fortnight"); empty where the line holds no number."""
-    found = re.search(
-        r"(?<![\w.-])(\d[\d,]*)(?:\s*(?:/|\bper\b|\ban?\b|\bevery\b|\beach\b)\s*([a-z]+))?", text, re.IGNORECASE
-    )
-    if found is None:
-        return ""
-    number, unit = found[1].rstrip(","), found[2]
-    if not number.replace(",", "").strip("0"):
-        return "A limit of 0 would let nothing through."
-    if unit is None:
-        return f"{number} in which time? A limit is per second, minute, hour or day."
-    return f"A limit is per second, minute, hour or day, not per {unit}."
 
 
 def _value(slot: str, line: str, why: str, ports: Ports) -> Any:
@@ -218,42 +242,16 @@ def _make_default(connector: Connector, wanted: _Wanted, ports: Ports) -> None:
 
 
 def _credentials(connector: Connector, wanted: _Wanted, reading: Reading, ports: Ports) -> Asking:
-    integration: Integration = ports.api.integration(connector.integration_slug)
-    if reading.extras.get("credits") is True:
-        if not integration.accepts_credits:
-            raise Problem(f"{integration.name} cannot be paid with Cargo credits.", "It needs a key of your own.")
-        wanted.changes["config"] = None
-        wanted.words.append(f"pay `{connector.slug}` with Cargo credits")
-        wanted.done.append(f"{called(connector)} is now paid with Cargo credits.")
-        wanted.lost = CREDENTIALS if connector.config is not None else ""
+    rotated = yield from rotation(connector, reading, ports)
+    if rotated is None:
         return
-    if not integration.config.properties:
-        raise Problem(f"{integration.name} needs no credentials.", "There is nothing to change about them.")
-    secret = secret_of(reading)
-    known: dict[str, Any] = {}
-    kept = connector.config.reveal() if connector.config is not None else None
-    if secret is not None:
-        known = {**{key: _hidden(one) for key, one in (kept or {}).items()}, **with_secret(integration, secret)}
-    given = reading.extras.get("config")
-    if isinstance(given, Secret):
-        known = {**known, **given.reveal()}
-    config = yield from config_from_form(integration, known, ports, kept)
-    if kept is not None and _plain(config) == _plain(kept):
-        return
-    wanted.changes["config"] = config
-    wanted.words.append(f"change the credentials of `{connector.slug}`")
-    wanted.done.append(f"Changed the credentials of {called(connector)}.")
-    wanted.lost = CREDENTIALS
-
-
-def _hidden(value: Any) -> Any:
-    return value if isinstance(value, Secret) else Secret(value)
-
-
-def _plain(config: Any) -> Any:
-    from intents.secret import revealed
-
-    return revealed(config)
+    wanted.changes["config"] = rotated.config
+    if connector.use_credits:
+        wanted.inverse["config"] = None
+    wanted.back = " and ".join(wanted.words)
+    wanted.words.append(rotated.words)
+    wanted.done.extend(rotated.done)
+    wanted.lost, wanted.question, wanted.shown = rotated.lost, rotated.question, rotated.shown
 
 
 def _step(connector: Connector, wanted: _Wanted) -> Step:
@@ -267,6 +265,7 @@ def _step(connector: Connector, wanted: _Wanted) -> Step:
         inverse=(*inverse, *wanted.further),
         recreate=recreated(connector) if wanted.lost else None,
         lost=wanted.lost,
+        back=wanted.back if wanted.lost else "",
     )
 
 

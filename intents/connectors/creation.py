@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from intents import calls
 from intents.connectors.consent import ask_consent
+from intents.connectors.limits import shape_fault
 from intents.connectors.wording import cache_words, called, paid_words
 from intents.fields import ask_fields
 from intents.plan import Plan, Step
@@ -32,6 +33,9 @@ SLUG_WHY = (
 def create_connector(reading: Reading, ports: Ports) -> Generator[Question, Any, Plan]:
     """Asks for what is missing and gives the plan of the creation. Raises `Problem`."""
     integration = yield from integration_for(reading, ports, "do you want to connect")
+    fault = shape_fault(reading.text) if "rate_limit" in reading.slots else ""
+    if fault:
+        raise Problem(fault, "Connect it with a limit such as `100 per minute`, or without one.")
     name = str(reading.slots.get("name") or integration.name or integration.slug)
     slug, notes = yield from _slug(reading, name, integration, ports)
     config = yield from credentials(integration, reading, ports)

@@ -9,10 +9,17 @@ from intents import calls
 from intents.connectors.change import recreated
 from intents.connectors.wording import called, uses_words
 from intents.plan import Plan, Step, Victim
-from intents.question import Question
-from intents.reading import Reading
+from intents.question import Question, QuestionKind
+from intents.reading import Decision, Reading
 from intents.reply import Reply, Text
-from intents.resolve import connector_for, connector_ref, named_connectors, no_connector_of, service_name
+from intents.resolve import (
+    connector_for,
+    connector_option,
+    connector_ref,
+    named_connectors,
+    no_connector_of,
+    service_name,
+)
 
 if TYPE_CHECKING:
     from intents.entities import Connector
@@ -21,7 +28,10 @@ if TYPE_CHECKING:
 
 def remove_connector(reading: Reading, ports: Ports) -> Generator[Question, Any, Plan | Reply]:
     """Gives the plan of a removal with what it would destroy; the gate asks. Raises `Problem`."""
+    doubtful = reading.decision is Decision.ASK
     several = named_connectors(reading, ports)
+    if several and doubtful:
+        return removal_of((yield _which(reading, several, "of them")), ports)
     if several:
         return _plan_for(several, ports)
     if reading.slots.get("unused") or reading.slots.get("all"):
@@ -32,9 +42,29 @@ def remove_connector(reading: Reading, ports: Ports) -> Generator[Question, Any,
         if reading.slots.get("unused"):
             connectors = [one for one in connectors if not one.is_used]
         kept = reading.extras.get("except", ())
-        return _plan_for([one for one in connectors if one.slug not in kept], ports)
+        connectors = [one for one in connectors if one.slug not in kept]
+        if doubtful and connectors:
+            of_what = "of the unused connectors" if reading.slots.get("unused") else "connector"
+            return removal_of((yield _which(reading, connectors, of_what)), ports)
+        return _plan_for(connectors, ports)
     connector = yield from connector_for(reading, ports, "do you want to remove", exact=True)
+    if doubtful and not (reading.candidates or reading.missing or reading.corrections):
+        connector = yield _which(reading, [connector], "connector")
     return removal_of(connector, ports)
+
+
+def _which(reading: Reading, connectors: list[Connector], of_what: str) -> Question:
+    """Gives the question which ones are meant, where the words leave that open: a plain yes picks none."""
+    told = reading.extras.get("restricted")
+    return Question(
+        prompt=(f"I cannot choose connectors by “{told}”. " if told else "")
+        + f"Which {of_what} do you want to remove?",
+        kind=QuestionKind.PICK,
+        options=tuple(connector_option(one) for one in connectors),
+        slot="connector",
+        why="What you said narrows down which ones are meant, and I cannot tell them apart by that. "
+        "So nothing goes that you have not picked.",
+    )
 
 
 def removal_of(connector: Connector, ports: Ports) -> Plan:

@@ -108,8 +108,7 @@ def _taking_back(change: Change, call: Mapping[str, Any], ports: Ports) -> Step:
     return Step(
         call=Call(call["method"], call["path"], call["body"]),
         does=f"{does.lower()}: {_words(change)}",
-        done=f"{done}: {_words(change)}."
-        + (f"\n{_upper(change.lost)} could not come back." if change.lost else ""),
+        done=f"{done}: {_words(change)}" + ("; the credentials stay as they are now." if change.lost else "."),
         target=change.target,
         inverse=inverse,
         undoes=change.id,

@@ -3,30 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from intents.conversation.naming import KIND_OF, KINDS, Named, named_in
 from intents.problems import Problem
 
 if TYPE_CHECKING:
     from intents.names import Names
     from intents.past import Change
 
-KINDS = {
-    "name": "rename renames renamed renaming name names",
-    "rateLimit": "limit limits limited limiting rate throttle throttled",
-    "cacheTtlMilliseconds": "cache caches cached caching ttl",
-    "isDefault": "default defaults",
-    "config": "key keys credentials credential token rotation",
-    "POST": "creation creations create created adding added connect connected connecting",
-    "DELETE": "removal removals removed remove deletion deletions deleted delete disconnected",
-}
-"""Words that pick a change by what it set, or by what it was."""
-WORDS = {"name": "rename", "rateLimit": "limit", "cacheTtlMilliseconds": "cache time", "isDefault": "default"}
-WORDS |= {"config": "credentials", "POST": "creation", "DELETE": "removal"}
-_KIND_OF = {word: kind for kind, words in KINDS.items() for word in words.split()}
 _SMALL = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10}
 _SMALL |= {"twice": 2, "thrice": 3}
 _PLACES = ("first", "second", "third", "fourth", "fifth")
@@ -45,7 +33,7 @@ _ALL = re.compile(
     r"\b(?:everything|(?:it |them )?all|every(?: single)? (?:change|thing|step)|the (?:whole )?(?:lot|session))\b"
 )
 _PLACE = re.compile(
-    rf"\b({'|'.join(_PLACES)}|1st|2nd|3rd|4th|5th)\s+(?:change|one|edit|step|thing|{'|'.join(_KIND_OF)})\b"
+    rf"\b({'|'.join(_PLACES)}|1st|2nd|3rd|4th|5th)\s+(?:change|one|edit|step|thing|{'|'.join(KIND_OF)})\b"
 )
 _LEFT_OUT = re.compile(r"\b(?:except|excluding|but (?:not|for)|apart from|other than|save for|besides|all but)\b")
 HISTORY = "`history` numbers the changes; `undo 2` takes the second of them back."
@@ -59,33 +47,6 @@ class Picked(Struct, frozen=True):
     told: str = ""
     more: bool = False
     """True where what was named was changed in one go with something that was not."""
-
-
-class _Named(Struct, frozen=True):
-    """What a line names: kinds of changes, and what they are to be changes of."""
-
-    kinds: tuple[str, ...] = ()
-    whose: tuple[str, ...] = ()
-
-    @property
-    def words(self) -> str:
-        """Gives it for a sentence: " rename of hunter"."""
-        kinds = " or ".join(WORDS[kind] for kind in self.kinds) or "change"
-        return f" {kinds}" + (f" of {' or '.join(self.whose)}" if self.whose else "")
-
-    def fits(self, change: Change, names: Names) -> bool:
-        """True where a change is of such a kind, and of such a thing."""
-        if self.kinds and not any(_is_of(change, kind) for kind in self.kinds):
-            return False
-        return not self.whose or bool(_called(change, names).intersection(self.whose))
-
-    def each(self) -> list[_Named]:
-        """Gives the pairs of one kind and one thing that it holds."""
-        return [
-            _Named((kind,) * bool(kind), (of,) * bool(of))
-            for kind in self.kinds or ("",)
-            for of in self.whose or ("",)
-        ]
 
 
 def picked(text: str, changes: Sequence[Change], names: Names) -> Picked:
@@ -103,7 +64,7 @@ def picked(text: str, changes: Sequence[Change], names: Names) -> Picked:
         return Picked(tuple(_row(number, changes, again) for number in sorted(numbers, reverse=True)))
     tips = _tips(done)
     standing = [one for one in tips if _is_undo(one, done) is again]
-    named = _named(said, standing or done, names)
+    named = named_in(said, standing or done, names)
     fitting = _fitting(named, standing, done, names, again)
     place = _PLACE.search(said)
     if place is not None:
@@ -122,7 +83,7 @@ def picked(text: str, changes: Sequence[Change], names: Names) -> Picked:
     return _last(said, standing, tips, done, again)
 
 
-def _of_those(said: str, named: _Named, fitting: list[Change], names: Names) -> Picked:
+def _of_those(said: str, named: Named, fitting: list[Change], names: Names) -> Picked:
     """Gives of the changes that are named all, so many, or the last of each kind and of each thing."""
     groups = _in_groups(fitting)
     if _all(said):
@@ -253,7 +214,7 @@ def _row(number: int, changes: Sequence[Change], again: bool) -> Change:
     return tip
 
 
-def _placed(said: str, fitting: list[Change], named: _Named) -> Change:
+def _placed(said: str, fitting: list[Change], named: Named) -> Change:
     place = _PLACES.index(said) if said in _PLACES else int(said[0]) - 1
     if place < len(fitting):
         return fitting[place]
@@ -268,18 +229,7 @@ def _count(said: str) -> int:
     return int(number) if number.isdigit() else _SMALL[number]
 
 
-def _named(said: str, changes: Sequence[Change], names: Names) -> _Named:
-    plain = _folded(said)
-    whose = _targets(plain, changes, names)
-    for one in whose:
-        plain = re.sub(rf"(?<![\w-]){re.escape(one)}(?![\w-])", " ", plain)
-    kinds = [kind for kind in dict.fromkeys(_KIND_OF.get(word, "") for word in plain.split()) if kind]
-    # "the removal of the limit" is no removal of a connector.
-    fields = [kind for kind in kinds if kind not in ("POST", "DELETE")]
-    return _Named(tuple(fields or kinds), tuple(whose))
-
-
-def _fitting(named: _Named, standing: list[Change], done: list[Change], names: Names, again: bool) -> list[Change]:
+def _fitting(named: Named, standing: list[Change], done: list[Change], names: Names, again: bool) -> list[Change]:
     """Gives the changes that are named; raises `Problem` where there was none such, or it is taken back already."""
     found = [one for one in standing if named.fits(one, names)]
     if found or not (named.kinds or named.whose):
@@ -289,50 +239,3 @@ def _fitting(named: _Named, standing: list[Change], done: list[Change], names: N
     if any(named.fits(one, names) for one in done):
         raise Problem(f"The{named.words} is taken back already.", "`redo` does the last one again.")
     raise Problem(f"There was no{named.words} in this session, so nothing was taken back.", LISTED)
-
-
-def _is_of(change: Change, kind: str) -> bool:
-    if kind in ("POST", "DELETE"):
-        return change.method == kind
-    return change.method == "PUT" and kind in (change.body or {})
-
-
-def _targets(plain: str, changes: Iterable[Change], names: Names) -> list[str]:
-    """Gives the connectors that a line names, else the services, as they are written there."""
-    connectors = {_folded(name) for one in names.connectors for name in (one.slug, one.name)}
-    services = {
-        _folded(name) for one in names.connectors for name in (one.integration, _service(one.integration, names))
-    }
-    for one in changes:
-        called = _called(one, names)
-        connectors |= called - services
-    for known in (connectors, services):
-        found = [name for name in known if name and re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", plain)]
-        if found:
-            return [name for name in found if not any(name != other and name in other for other in found)]
-    return []
-
-
-def _called(change: Change, names: Names) -> set[str]:
-    """Gives everything that the things of a change are called, were called, or belong to."""
-    called: set[str] = set()
-    uuids = {str(one["path"]).rpartition("/")[2] for one in change.inverse} | {change.path.rpartition("/")[2]}
-    for one in names.connectors:
-        if one.uuid in uuids:
-            called |= {one.slug, one.name, one.integration, _service(one.integration, names)}
-    for body in (change.body, *(one["body"] for one in change.inverse)):
-        if isinstance(body, dict) and isinstance(body.get("name"), str):
-            called.add(body["name"])
-    if change.target is not None:
-        called.add(change.target.id)
-        if change.target.integration:
-            called |= {change.target.integration, _service(change.target.integration, names)}
-    return {_folded(one) for one in called}
-
-
-def _service(slug: str, names: Names) -> str:
-    return next((one.name for one in names.integrations if one.slug == slug), slug)
-
-
-def _folded(name: str) -> str:
-    return " ".join(re.findall(r"[\w-]+", name.casefold()))

@@ -286,6 +286,6 @@ def test_a_key_that_is_rotated_to_a_pasted_one_is_masked_and_used(talk: Talk, pa
     target = tmp_path / "recorded.md"
     talk.say(f"record this as {target}")
     answer = talk.say(f"rotate the key of clearbit_production to {pasted}")
-    answer += talk.all("what did I do so far?", "stop recording")
+    answer += talk.all("yes", "what did I do so far?", "stop recording")
     assert pasted.rstrip("!") not in answer + repr(talk.turns) + target.read_text(encoding="utf-8")
     assert pasted.rstrip("!") in talk.connectors()["clearbit_production"].config.reveal()["apiKey"]

@@ -1,0 +1,44 @@
+"""Limits that are none are asked for with what is wrong with them, and set nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conversation.talk import Talk
+
+WRONG = (
+    ("limit snowflake to 1000000000000 per second", "1000000000000 is more than a limit can be"),
+    ("limit snowflake to -5 per minute", "-5 lets nothing through"),
+    ("limit clearbit to 1,5 per second", "1,5 is no whole number"),
+    ("limit clearbit to 1.000 per day", "write 1000 or 1"),
+    ("limit clearbit to 1/2 per second", "1/2 is no whole number"),
+    ("limit clearbit to 5-10 per second", "5-10 is a range"),
+    ("limit clearbit to 5 per 2 minutes", "not per 2 minutes"),
+    ("limit slack to 300 every 10 minutes", "30 per minute comes to the same"),
+    ("limit salesforce to a hundred requests every 5 minutes", "not per 5 minutes"),
+    ("limit clearbit to 3000 a month", "not per month"),
+    ("limit clearbit to 100 per week", "not per week"),
+    ("limit clearbit to 10 per min and 1000 per day", "these are two"),
+    ("limit clearbit to 10 per minute per user", "not per user"),
+)
+
+
+@pytest.mark.parametrize(("line", "fault"), WRONG)
+def test_a_limit_that_is_none_sets_nothing_and_says_why(talk: Talk, line: str, fault: str) -> None:
+    """Each of these set another limit, or a cache time, without a word."""
+    assert fault in talk.say(line)
+    assert talk.writes() == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "limit clearbit to 1,000 per hour",
+        "limit clearbit to 50 per minute and cache it for 10 minutes",
+        "limit hunter to 10 per second and clearbit to 20 per second",
+    ],
+)
+def test_a_limit_that_is_one_is_set(talk: Talk, line: str) -> None:
+    talk.say(line)
+    assert talk.asked() is None
+    assert talk.writes() != []
