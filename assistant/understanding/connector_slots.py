@@ -21,7 +21,9 @@ def fill_list(found: Filled, frame: Frame, sources: Sources) -> None:
     if service and not _barred_service(frame):
         found.slots["integration"] = service
     if "attr:unused" in frame.features or (
-        "rm:question" in frame.features and not service and frame.mood.wh in ("which", "what")
+        "rm:question" in frame.features
+        and not service
+        and (frame.mood.wh in ("which", "what") or {"anything", "something"} & set(frame.words[:3]))
     ):
         found.slots["unused"] = True
     if "attr:ownkey" in frame.features and not (

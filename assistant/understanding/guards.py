@@ -184,12 +184,12 @@ _IN_THE_WAY: Final = Lazy(
 def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
     clause = frame.clause
     before = _RELATIVE.sub("", said_between(tokens, clause.first, act.first - 1))
+    if _NO_WAY.search(before) or (act.form == "past" and re.match(r"(?:\w+ )?why (?:can't|cannot|couldn't|can)\b", before)):
+        return "question"
     if act.form == "past" and re.search(
         r"\b(?:can't|cannot|can not|couldn't|could not) (?:\w+ )?(?:be|get)\b", before
     ):
         return "reported"
-    if _NO_WAY.search(before):
-        return "question"
     if _UNABLE.search(before) and _IN_THE_WAY.search(said_between(tokens, act.last + 1, len(tokens) - 1)):
         return "question"  # `cannot delete hunter, it says it is in use`
     if (

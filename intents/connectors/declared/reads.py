@@ -71,6 +71,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("attr:unused ent:service q:have !rm:request !ent:connector", 7.6, r"^(?:do we have |have we |is there |are there |got |have |and |so )*any\b"),
             Cue("attr:unused !rm:request !rm:question !ent:connector !topic:data !obj:model !mood:howto", 9.8, r"^(?:please |pls |can you |could you |let's |we should |i want to |i'd like to |time to |help me |and |now |ok )*(?:clean|clear|tidy|sweep|weed|prune|declutter|thin|dust|mop)\b"),
             Cue("rm:question wh:which|wh:what !ent:service", 7),
+            Cue("rm:question rm.vague|rm.other|rm.none !ent:service !topic:data !topic:plays !topic:segments !topic:runs !topic:people !topic:mail !mood:howto !mood:cond", 9.4, r"^(?:and |so |ok )?(?:what|anything|something|is there anything|is there something|which)\b(?: else)? (?:that |which )?(?:(?:can|could|may|should|might|shall) (?:i|we|one|you|be)|(?:can|could|may|might|should) (?:\w+ )?be)\b(?!.*\b(?:if|when|from|off|of the)\b)", free=1),
             Cue("attr:unused ent:service !rm:request", 6.6, r"\b(?:any|all|every|which)\b.*\b(?:stuff|things?|ones?)\b"),
         ),
     ),

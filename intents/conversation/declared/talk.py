@@ -17,6 +17,7 @@ INTENTS: tuple[Intent, ...] = (
         cues=(
             Explains("lead:* act:* attr:* obj:* talk:* past:* ent:* neg:* rm:* rm.* q:* mood:*"),
             Cue("rm:negated !val:rate !val:name !lead:change !lead:rename !act:change !attr:default !lead:show", 7),
+            Cue("!val:rate !val:name", 11.5, r"^(?:oh |please |ok |no |well |actually |let's |just |and |stop |wait )*(?:cancel|abort|stop|halt|skip|call off|forget|abandon|withdraw) (?:about )?(?:the |that |this |my |our )?(?:whole |planned |requested |pending )?(?:deletion|removal|delete|removing|deleting|purging|purge|wiping|disconnecting|disconnection|unlinking|dropping)\b", free=2),
             Cue("rm:negated rm.vague !val:rate !lead:change !lead:rename !lead:show", 7, r"\b(?:named|called|labell?ed|titled|marked|tagged|with|that|which|whose|in)\b", free=2),
             Cue("talk:no !ent:service !obj:connector !obj:integration !obj:action !obj:transcript", 5.5),
             Cue(
