@@ -29,6 +29,13 @@ _NOT_NOW: Final = Lazy(
     r"\b(?:not|but not|only not|just not) (?:right now|now|yet|today|tonight|just yet|right away|immediately|at once|this (?:week|month|quarter|year|time)|for now|before)\b"
 )
 """What puts a removal off, behind it."""
+_PUT_BACK: Final = Lazy(
+    r"^(?:but |no |nope |hm+ |well |please |though |and )*(?:not (?:before|until|till|without|unless)|only (?:after|once|when|if)|never until|never before)\b"
+)
+_REFUSED: Final = Lazy(
+    r"^(?:but |no |nope |hm+ |well |um |please |though |and |oh )*(?:(?:i'm |i am |we're )?not (?:so |quite |really )?sure|over my dead body|ask me|no chance|no way|forget it|as if|dream on|you wish|in your dreams|"
+    r"under no|i (?:doubt|don't think|wouldn't|hesitate)|let me (?:think|sleep|check|see|ask)|let's (?:wait|think|see)|maybe (?:later|not|tomorrow|next)|too (?:risky|dangerous|early|soon)|that would be (?:a )?(?:mistake|wrong|bad))\b"
+)
 _SUPPOSED: Final = Lazy(
     r"\b(?:if|what|which|who|how|why|where|whether|suppos\w+|assum\w+|imagine|would|safe|consequences?|impact|effect)\b"
 )
@@ -52,6 +59,11 @@ def is_postponed(before: str, behind: str, rest: str, *, asks: bool) -> bool:
     if not asks and _is_put_off(before, behind, rest):
         return True
     return bool((_WAITS.search(before) or _ASKS_LATER.search(before)) and not _SUPPOSED.search(f"{before} {rest}"))
+
+
+def is_put_back(following: str, *, asks: bool) -> bool:
+    """`delete hunter? not before I know what uses it`: the next sentence says what must come first, or refuses."""
+    return _PUT_BACK.search(following) is not None or (asks and _REFUSED.search(following) is not None)
 
 
 def is_own_future(before: str, rest: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from assistant.understanding.denied import is_denied
 from assistant.understanding.patterns import Lazy
-from assistant.understanding.postponed import is_own_future, is_postponed
+from assistant.understanding.postponed import is_own_future, is_postponed, is_put_back
 from assistant.understanding.tokens import Token
 
 _ANNOUNCED: Final = Lazy(
@@ -177,6 +177,8 @@ def told(before: str, tokens: Sequence[Token], place: int, clause: tuple[int, in
     rest = _said(tokens, place + 1, _end_of_sentence(tokens, place))
     if is_postponed(before, behind, rest, asks=asks):
         return "reported"
+    if is_put_back(_said(tokens, _end_of_sentence(tokens, place) + 1, len(tokens) - 1), asks=asks):
+        return "question"
     if _BUT_NOT.search(rest) and "want" not in rest:
         return "reported"
     if _MEANT_ONCE.search(before):
