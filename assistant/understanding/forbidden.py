@@ -168,7 +168,6 @@ def doubted(readings: list[Reading], tokens: Sequence[Token], parts: Sequence[Pa
             reading.slots.keys() & {"rate_limit", "cache_ttl_ms"} and _BEYOND & set(behind) and behind[0] in _UP_TO
         )
         plain = off and frame is first and "none" in reading.slots.values()
-        change = reading.intent in INTENTS and INTENTS[reading.intent].effect is Effect.WRITE
         given.append(reading if sure or plain else _unsure(reading))
     return given
 

@@ -47,6 +47,9 @@ _BREAKS: Final = frozenset(["sorry", "oops", "ooops", "whoops", "argh", "damn", 
 _LOTS: Final = frozenset(["lot", "bunch", "batch", "shebang", "caboodle", "collection", "list", "inventory"])
 
 
+_EXCEPT: Final = frozenset("except excluding besides minus barring apart aside save but other unless".split())
+
+
 _VAGUE: Final = frozenset(["anything", "whatever", "stuff", "things", "what", "something"])
 
 
@@ -124,6 +127,10 @@ def object_of(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
             continue
         if word in _VAGUE:
             return "vague"
+        if word in _EXCEPT and at > act.last + 1:
+            return "target"  # `delete every unused one apart from …`
+        if word == "all" and at < last and tokens[at + 1].word in _EXCEPT:
+            return "target"
         if word in ("named", "called", "titled", "labelled", "labeled") and at < last and at + 1 in inside:
             at += 1  # `the one named Salesforce EMEA`
             continue

@@ -326,6 +326,9 @@ def _says_no_between(part: Part) -> bool:
     return bool({"no", "nope", "nah"} & set(between)) and taken in named[0].slugs_of("connector")
 
 
+_KEEPS: Final = frozenset("keep leave spare retain preserve touch".split())
+
+
 def _of_another(cancel: Part, real: Sequence[Part]) -> bool:
     """`ditch salesforce, don't touch hubspot`: what is to stay is not what is to go."""
     kept = {
@@ -336,6 +339,10 @@ def _of_another(cancel: Part, real: Sequence[Part]) -> bool:
         return True
     if kept and any(part.intent in REMOVALS and part.unit.frame.has("attr:unused") for part in real):
         return True  # `delete the unused ones, but keep this one`
+    if _KEEPS & set(cancel.unit.frame.words) and any(
+        part.intent in REMOVALS and (part.filled.slots.get("unused") or part.filled.slots.get("all")) for part in real
+    ):
+        return True  # `remove all hubspot connectors but keep the sandbox`
     mine = {named.integration for one in cancel.unit.frame.mentions for named in one.named}
     names = [one for part in real for one in part.unit.frame.mentions]
     others = {named.integration for one in names for named in one.named} | {one.typed for one in names if one.unknown}

@@ -60,7 +60,7 @@ SAID: Final = frozenset(
         august september october november december weekend circumstances conditions immediately inventory meaning
         mentioned mentioning newest oldest latest newcomer onboarding outdated overview pretend reminder remind
         regenerate rundown safely sooner supposing suppose supposed theoretically hypothetically unfamiliar untouched
-        joking kidding thought besides except excluding either neither whatever whoever wherever unless until provided
+        joking kidding thought besides except excluding barring excepting omitting exempt exempted excepted sparing either neither whatever whoever wherever unless until provided
         allowed forbidden dangerous harmless mistake wonder wondering curious schedule scheduled announce announced
         planning planned decided agreed rather instead longer anymore somebody someone nobody anybody everybody looks seems appears sounds
         usually always often sometimes regularly normally""".split()
@@ -207,6 +207,16 @@ COMMON: Final = frozenset(
         contracts altitude aptitude wizard wizards pilot pilots""".split()
 )
 
+LIKELY: Final = frozenset(
+    """what does that have with from then this when there they which would could should want need like look used uses use show list sort and the for you
+        not any all our out get how who why can has are was will them these those than some more rest please thanks hour hours day days minute
+        second week month limit limits cache cached connector connectors connection connections integration integrations service services
+        account accounts action actions extractors unused delete remove disconnect rename connect change add create make set support
+        channels channel owners properties pipelines stages boards folders templates databases schemas lists sheets fields values options
+        options plays tools models node nodes key keys token credits transcript record replay undo called named slug uuid name default
+        roadmap feature request answers answer""".split()
+)
+"""Words that are meant far more often than others as near."""
 MISSPELT: Final[dict[str, str]] = {
     "were's": "where's", "wat's": "what's", "waht's": "what's", "wher's": "where's", "hwat's": "what's",
     "reame": "rename", "renme": "rename", "ranme": "rename", "teh": "the", "hte": "the", "taht": "that", "thta": "that", "waht": "what", "whta": "what", "wat": "what",

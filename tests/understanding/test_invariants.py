@@ -239,3 +239,44 @@ def test_a_denial_that_asks_for_something_still_does(line: str, slots: dict[str,
     """`don't forget to`, `why don't we`, `not X but Y` are requests."""
     reading = read(line, LEXICON)
     assert (reading.intent, dict(reading.slots)) == ("connector.update", slots)
+
+
+def spared(reading: Reading, slug: str) -> bool:
+    """True where a removal of several can't hit a connector without its being picked."""
+    parts = reading.sequence or (reading,)
+    gone = [one for one in parts if one.intent == "connector.remove"]
+    return all(
+        one.decision is Decision.ASK or slug in one.extras.get("except", ())
+        or one.slots.get("connector", slug) != slug
+        or one.slots.get("integration") not in (None, LEXICON.connectors.by_slug[slug].integration)
+        for one in gone
+    )  # fmt: skip
+
+
+WHOLES = [
+    "remove all unused connectors", "delete everything unused", "kill the unused ones", "get rid of every connector nobody uses",
+    "remove everything", "wipe all connectors", "purge connectors that nothing uses", "please delete all the unused connections",
+]  # fmt: skip
+EXCEPTIONS = [
+    " except {}", " but not {}", " apart from {}", " other than {}", ", but keep {}", " excluding {}", " besides {}",
+    ", not {}", " (not {})", " with the exception of {}", ", leave {} alone", ", {} stays", ", {} should be kept", " but {}",
+    " without touching {}", " minus {}", " save for {}", ", just not {}", ", except for {} and slack", " except slack and {}",
+    ", skip {}", " aside from {}, please", ", {} excepted", " but spare {}", ", don't touch {}", " barring {}",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("whole", WHOLES)
+@pytest.mark.parametrize(
+    ("said", "slug"),
+    [
+        ("lemlist", "lemlist_old"), ("lemlist_old", "lemlist_old"), ("the lemlist one", "lemlist_old"), ("lemlsit", "lemlist_old"),
+        ("hubspot", "hubspot_sandbox"), ("the hubspot sandbox", "hubspot_sandbox"), ("the sandbox", "hubspot_sandbox"),
+        ("the crm ones", "hubspot_sandbox"), ("the old one", "lemlist_old"), ("Lemlist Old", "lemlist_old"),
+        ("whatever Tim made", "lemlist_old"), ("the newest two", "hubspot_sandbox"), ("lemlsit_old", "lemlist_old"),
+    ],
+)  # fmt: skip
+def test_what_is_left_out_of_a_removal_is_never_removed(whole: str, said: str, slug: str) -> None:
+    """By slug, name, service, category, half a name or with a slip: it stays, or is asked about."""
+    for template in EXCEPTIONS:
+        line = whole + template.format(said)
+        assert spared(read(line, LEXICON), slug), line
