@@ -72,6 +72,9 @@ def repaired(tokens: Sequence[Token], mentions: Sequence[Mention], line: Line, l
         rest = _set_aside(tokens, mentions, line)
         if rest is not None:
             return rest
+    meant_verb = _verb_denied(tokens, line)
+    if meant_verb is not None:
+        return meant_verb
     if not any(token.word in HINTS for token in tokens[1:]):
         return None
     said, places = _joined(tokens)
@@ -92,6 +95,35 @@ def repaired(tokens: Sequence[Token], mentions: Sequence[Mention], line: Line, l
             if strong:
                 return None
     return None
+
+
+_NOT: Final = frozenset(["not", "don't", "dont", "never"])
+
+
+def _verb_denied(tokens: Sequence[Token], line: Line) -> Repaired | None:
+    """`rename, don't delete, zoominfo_prod to ZI`: a verb set off beside another one only says what is not meant."""
+    for at in range(2, len(tokens) - 2):
+        if tokens[at].word not in _NOT or not tokens[at - 1].is_sign or tokens[at - 1].typed not in (",", "(", "-", "–", "—"):
+            continue
+        verb, last = at + 1, at - 2
+        while verb < len(tokens) - 2 and tokens[verb].word in ("just", "only", "to", "simply"):
+            verb += 1
+        while last > 0 and tokens[last].word in ("me", "us"):
+            last -= 1
+        end = verb + 1
+        ends = tokens[end].is_sign and tokens[end].typed in (",", ")", "-", "–", "—", ":", ";") if end < len(tokens) - 1 else False
+        said, denied = (_base_acts(tokens[place]) for place in (last, verb))
+        if ends and said and denied and tokens[last].word != tokens[verb].word and "remove" not in said:
+            while tokens[end + 1].is_sign and end + 2 < len(tokens) and tokens[end + 1].typed in ":,":
+                end += 1
+            text = line.plain[: tokens[at - 2].end] + " " + line.plain[tokens[end + 1].start :]
+            return Repaired(text, f"denied: {tokens[verb].word}")
+    return None
+
+
+def _base_acts(token: Token) -> set[str]:
+    """The acts of a verb in its base form."""
+    return {one.concept for one in PHRASES.get(token.word, ()) if one.kind == "act" and one.form == "base"}
 
 
 def _set_aside(tokens: Sequence[Token], mentions: Sequence[Mention], line: Line) -> Repaired | None:
