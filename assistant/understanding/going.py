@@ -19,7 +19,7 @@ def can_go(frame: Frame) -> Removal | None:
     """`X can go` removes; `can X go?` asks."""
     said = frame.said
     found = re.search(
-        r"\b(?:can|may|must|should|has to|needs to|could|might) (?:now |both |all |just |really |probably |safely )?(?:go|be gone)\b(?! (?:up|down|to|over|through|on|back|for|ahead|from|as(?! well\b)|at|faster|slower|higher|lower|beyond|past)\b| (?:in|into)\b(?! the (?:bin|trash|garbage|dustbin|rubbish)))",
+        r"\b(?:can|may|must|should|has to|needs to|could|might) (?:now |both |all |just |really |probably |safely )?(?:go|be gone)\b(?! (?:up|down|to|over|through|on|back|for|ahead|from|as(?! well\b)|at|faster|slower|higher|lower|beyond|past|live|first|last|next|public|viral|wrong|crazy|wild|home|with|straight|without|under|above|wide|global|mobile|unnoticed|unlimited|uncached|deeper|further|green|red|dark|silent|idle)\b| (?:in|into)\b(?! the (?:bin|trash|garbage|dustbin|rubbish)))",
         said,
     )
     if found:

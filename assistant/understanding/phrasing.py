@@ -97,6 +97,7 @@ TELLS: Final = Lazy(
 
 _PLAYS: Final = r"(?:plays?|tools?|models?|workflows?|automations?|flows?)"
 UNUSED: Final = Lazy(
+    r"\b(?:connect(?:or|ion)s|accounts|conns|ones|integrations)\b(?: (?:that|which))? (?:can|could|may|might) (?:\w+ )?be (?:deleted|removed|purged|thrown|dropped|binned|erased|cleaned|disconnected|scrapped|trashed|wiped|axed|ditched|got rid)\b|"
     rf"\b(?:doesn't|does not|don't|do not|never|aren't|isn't) (?:\w+ )?(?:serve|feed|help|support|reach|enter|drive|power|supply|run|have|touch|serving|feeding) (?:any|a|a single|one|even one) (?:\w+ )?{_PLAYS}\b|"
     rf"\b(?:nobody|no one|noone|nothing|none of us|never|no \w+)\b (?:\w+ ){{0,4}}?(?:put|placed|built|added|included|plugged|inserted|entered|taken|wired)\b (?:\w+ ){{0,2}}?(?:in|into|to|with)(?: \w+){{0,2}} (?:{_PLAYS}|use)\b|"
     rf"\b(?:not|aren't|isn't|don't|doesn't|never|nor|neither|without) (?:\w+ ){{0,4}}?(?:in|inside|within|part of|to|by|with|on|into) (?:any|a|a single|one|some|either|even one)(?: \w+)? {_PLAYS}\b|"

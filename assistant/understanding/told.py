@@ -45,6 +45,11 @@ _NEARLY_TOLD: Final = Lazy(
     r"\b(?:ticket|mail|email|doc|docs|guide|readme|message|runbook|note|boss|manager|he|she|they|it) s[ayid]\w{1,3}$"
 )
 """The same with a slip in the word that says so: `the ticket sayd …`, `rather tan …`, `too earl to …`."""
+_CANDIDATES: Final = Lazy(
+    r"\b(?:show|list|see|find|tell|give|display|which|what|get|name|know|check)\b.*\b(?:that|which|who|what) (?:could|can|may|might|should|must|would|need to|ought to|are to|have to|has to) (?:\w+ )?be$"
+)
+"""`list the connectors that could be deleted` asks which ones, and deletes none."""
+_OF_MINDS: Final = Lazy(r"\bfrom (?:your|my|our|his|her|the|its) (?:memory|memories|mind|minds|head|brain|thoughts|vocabulary)\b")
 _IS_OFF: Final = Lazy(r"\b(?:is|was|has been|got) (?:off|dead|cancell?ed|shelved|dropped|on hold|postponed|history|no more)$")
 _FAILED: Final = Lazy(
     r"\b(?:unable|not able|not allowed|not permitted|forbidden|impossible|failed|failing|fails?|refus\w+|struggl\w+|hesitat\w+|afraid|scared|"
@@ -175,6 +180,8 @@ def told(before: str, tokens: Sequence[Token], place: int, clause: tuple[int, in
     if _SOME_DAY.search(before) or _SOME_DAY.search(behind):
         return "reported"
     rest = _said(tokens, place + 1, _end_of_sentence(tokens, place))
+    if _CANDIDATES.search(before) or _OF_MINDS.search(rest):
+        return "question" if _CANDIDATES.search(before) else "reported"
     if is_postponed(before, behind, rest, asks=asks):
         return "reported"
     if is_put_back(_said(tokens, _end_of_sentence(tokens, place) + 1, len(tokens) - 1), asks=asks):
