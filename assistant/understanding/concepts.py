@@ -106,7 +106,7 @@ WORDS: Final = (
     frozenset(word for words in PHRASES for word in words.split()) | words_common.SMALL | words_common.SAID
 )
 """All words with a meaning here: what a misspelt word is corrected to first."""
-KNOWN: Final = WORDS | words_common.COMMON | words_english.ENGLISH
+KNOWN: Final = WORDS | words_common.COMMON | words_common.LIKELY | words_english.ENGLISH
 REMOVAL: Final = frozenset(
     words for words, senses in PHRASES.items() if any(s.kind == "act" and s.concept == "remove" for s in senses)
 )
@@ -115,4 +115,4 @@ REMOVAL: Final = frozenset(
 
 def vocabulary() -> WordIndex:
     """Gives the index of the words that a misspelt one may stand for."""
-    return WordIndex.of(sorted(word for word in WORDS | words_common.COMMON if len(word) >= 3))
+    return WordIndex.of(sorted(word for word in WORDS | words_common.COMMON | words_common.LIKELY if len(word) >= 3))

@@ -11,7 +11,7 @@ from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.patterns import Lazy
 from assistant.understanding.tokens import Token
 from assistant.understanding.words_brands import OTHER_SERVICES, PLACEHOLDERS
-from assistant.understanding.words_common import COMMON, MISSPELT, SMALL
+from assistant.understanding.words_common import COMMON, LIKELY, MISSPELT, SMALL
 
 MOST: Final = 24
 """Words corrected in one line; a text with more unknown words is no request."""
@@ -64,16 +64,28 @@ def correct(tokens: list[Token], lexicon: Lexicon) -> None:
             continue
         if _STRETCHED.search(word) and not _is_name(word, lexicon):
             short = next(
-                (one for one in (_STRETCHED.sub(r"\1", word), _STRETCHED.sub(r"\1\1", word)) if lexicon.knows(one)),
+                (
+                    one
+                    for one in (_STRETCHED.sub(r"\1\1", word), _STRETCHED.sub(r"\1", word))
+                    if one in _SHORT_FORMS or lexicon.knows(one)
+                ),
                 "",
             )
             if short:
-                token.word, token.fixed = short, 1
+                token.word, token.fixed = _SHORT_FORMS.get(short, short), 1
                 continue
         if near_left <= 0:
             continue
         base = word.removesuffix("'s")
-        if len(base) < 3 or is_known(base, lexicon) or (len(base) == 3 and not token.typed.islower()):
+        if (
+            len(base) < 3
+            or is_known(base, lexicon)
+            or (
+                len(base) == 3
+                and not token.typed.islower()
+                and not (_opens(tokens, place) and token.typed.istitle())
+            )
+        ):
             continue
         if "_" in base or "-" in base:
             _correct_parts(token, base, lexicon)
@@ -210,7 +222,10 @@ def _nearest(word: str, lexicon: Lexicon, *, names_only: bool) -> list[str]:
     ranked = sorted(
         found,
         key=lambda one: (
-            _rank(word, one)[0],
+            # a word that means nothing here is as far as one that has another slip
+            _rank(word, one)[0]
+            + (one not in WORDS and one not in LIKELY and not any(one in each for each in names)),
+            one not in LIKELY,
             one not in WORDS and not any(one in each for each in names),
             _rank(word, one),
         ),
@@ -220,7 +235,8 @@ def _nearest(word: str, lexicon: Lexicon, *, names_only: bool) -> list[str]:
         ranked = [
             one
             for one in ranked
-            if _rank(word, one)[0] <= 1 and (one in WORDS or one not in KNOWN or one in lexicon.catalogue.keys)
+            if _rank(word, one)[0] <= 1
+            and (one in WORDS or one in LIKELY or one not in KNOWN or one in lexicon.catalogue.keys)
         ]
     return ranked
 

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from assistant.understanding.clauses import clauses_of
 from assistant.understanding.cleaning import Line, cleaned
+from assistant.understanding.concepts import KNOWN, REMOVAL
 from assistant.understanding.correcting import correct
 from assistant.understanding.followups import ABSENT, mention_of, pointed_in, referred
 from assistant.understanding.framing import Framer
@@ -20,6 +21,7 @@ from assistant.understanding.tokens import Token, tokenised
 from assistant.understanding.units import Unit, units_of
 from assistant.understanding.unknown_names import with_unknown_names
 from assistant.understanding.values import quantities
+from assistant.understanding.words_common import LIKELY
 from intents.reading import Context, Ref
 
 
@@ -53,6 +55,21 @@ def words_of_line(text: str, lexicon: Lexicon) -> Words | None:
         return None
     correct(tokens, lexicon)
     return Words(line, tokens, with_unknown_names(tokens, mentions_in(tokens, line.plain, lexicon), line, lexicon))
+
+
+def respelt(words: Words, lexicon: Lexicon) -> str | None:
+    """Gives the line with words of the language spelt rightly, names left as typed; None where nothing was misspelt.
+
+    A slip in a word of removal too short to be corrected stays.
+    """
+    text, changed = words.line.plain, False
+    for token in reversed(words.tokens):
+        plain = token.word in KNOWN or token.word in LIKELY
+        if not token.fixed or not plain or token.kind != "word" or (token.word in REMOVAL and len(token.typed) < 5):
+            continue
+        if token.word not in lexicon.catalogue.keys and token.word not in lexicon.connectors.keys:
+            text, changed = f"{text[: token.start]}{token.word}{text[token.end :]}", True
+    return text if changed else None
 
 
 def units_of_line(words: Words, lexicon: Lexicon, context: Context, *, alone: bool = False) -> Parsed:

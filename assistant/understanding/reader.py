@@ -19,7 +19,7 @@ from assistant.understanding.idioms import idiom_of
 from assistant.understanding.lending import lacks, takes
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.linking import linked_of, replayed_of
-from assistant.understanding.parsing import Parsed, units_of_line, words_of_line
+from assistant.understanding.parsing import Parsed, respelt, units_of_line, words_of_line
 from assistant.understanding.parts import Part
 from assistant.understanding.repairs import repaired
 from assistant.understanding.scoring import OUT
@@ -91,6 +91,11 @@ def _read(text: str, lexicon: Lexicon, context: Context, repairs: int = _REPAIRS
     words = words_of_line(text, lexicon)
     if words is None:
         return _signs(text)
+    spelt = respelt(words, lexicon) if repairs == _REPAIRS else None
+    if spelt is not None and (
+        idiom_of(spelt, lexicon) or wished_for(spelt, lexicon) or pasted(spelt, lexicon) or handed_over(spelt)
+    ):
+        return replace(_read(spelt, lexicon, context, repairs), text=text)
     mended = repaired(words.tokens, words.mentions, words.line, lexicon) if repairs else None
     if mended is not None:
         reading = _read(mended.text, lexicon, context, repairs - 1)
