@@ -166,9 +166,9 @@ def _to_text(question: Question, line: str, read: Callable[[str], Reading]) -> A
     text = line.strip()
     if len(text) > 1 and text[0] in "\"'“‘" and text[-1] in "\"'”’":
         return _parsed(question, text[1:-1])
-    if "{{" in text:
-        return _parsed(question, text)  # an expression of a workflow
     other = other_request(line, read)
+    if "{{" in text and (other is None or other.intent != "node.build" or not NODE.search(text)):
+        return _parsed(question, text)  # an expression of a workflow
     if other is None or (verbless(other) and (other.decision is Decision.ASK or other.ignored)):
         # A few nouns with a word that nothing explains ("EU connectors") are rather the name that is asked for.
         return _parsed(question, text)
@@ -240,6 +240,8 @@ def _rule(reading: Reading) -> list[str]:
     return said.removeprefix("rule: ").split(", ")
 
 
+NODE = re.compile(r"\bnodes?\b(?!\.)|\bjson\b", re.IGNORECASE)
+"""A word for what holds expressions, outside of them."""
 IT = re.compile(r"\b(?:it|its|them|their|this|these|those)\b", re.IGNORECASE)
 EMPTY = "It needs an answer; `cancel` drops the question."
 """What an empty line is answered with, where it leaves nothing open."""

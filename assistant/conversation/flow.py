@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 POLITE = frozenset({"please", "thanks", "hello"})
 """What a misspelt word was taken for where that decides nothing."""
+KEPT = frozenset({QuestionKind.TEXT, QuestionKind.CHOICE, QuestionKind.SECRET})
+"""Kinds of questions whose former answer stays, where one goes back to them and answers nothing."""
 Proposal = tuple[Reply | Plan, bool | None]
 """What a handler came to, and whether the gate's question was answered with yes; None where it had none."""
 
@@ -205,23 +207,47 @@ def _proposed(reading: Reading, parts: Parts) -> Generator[Question, Any, Propos
 
 
 def _rewindable(make: Callable[[], Generator[Question, Any, Proposal]]) -> Generator[Question, Any, Proposal]:
-    """Runs a dialogue that can go back: it is made anew and given all answers but the last."""
+    """Runs a dialogue that can go back: it is made anew and given all answers but the last.
+
+    What was answered before stays the answer where the line is left empty.
+    """
     answers: list[Any] = []
+    former: list[Any] = []
+    """The answers that were gone back over, the one to the question asked now last."""
     while True:
         dialogue = make()
         try:
             question = _fast_forward(dialogue, answers)
             while True:
-                answer = yield question
+                kept = bool(former) and former[-1] is not None and question.kind in KEPT
+                answer = yield _keeping(question, former[-1]) if kept else question
                 if answer is Command.BACK:
                     if answers:
-                        answers.pop()
+                        former.append(answers.pop())
                     break
+                before = former.pop() if former else None
+                if kept and answer is None:
+                    answer = before
+                elif answer != before:
+                    # Later questions may be others now.
+                    former.clear()
                 answers.append(answer)
                 question = dialogue.send(answer)
         except StopIteration as stop:
             proposal: Proposal = stop.value
             return proposal
+
+
+def _keeping(question: Question, former: Any) -> Question:
+    """Gives a question that was answered before as one that an empty line leaves at that answer."""
+    label = next((one.label for one in question.options if one.value == former), "")
+    if not label and isinstance(former, Mapping) and isinstance(former.get("expression"), str):
+        label = former["expression"]
+    if not label and isinstance(former, str | int | float):
+        label = str(former)
+    return replace(
+        question, optional=True, skipped=f"keeps what you said: {label}" if label else "keeps what you said"
+    )
 
 
 def _fast_forward(dialogue: Generator[Question, Any, Proposal], answers: list[Any]) -> Question:

@@ -13,7 +13,10 @@ from msgspec.structs import replace
 from intents.connectors.wording import called
 from intents.integrations.finding import FoundAction, action_for, quoted
 from intents.nodes.inputs import Inputs
+from intents.nodes.said import asks_for_the_last, doing, is_named, known, values_in
+from intents.problems import Problem
 from intents.question import Question
+from intents.reading import Ref, RefKind
 from intents.reply import Block, Code, Reply, Text, Tone
 from intents.resolve import Asking, connector_for, connector_ref, integration_ref
 from intents.values import cost_words
@@ -29,9 +32,12 @@ BRANCHING_LIST = "routes"
 
 def build_node(reading: Reading, ports: Ports, new_uuid: Callable[[], str] = lambda: str(uuid.uuid4())) -> Asking:
     """Answers `node.build`: asks for the required inputs and gives the node; writes it where a file was named."""
+    if asks_for_the_last(reading.text):
+        return _last(ports)
     connector: Connector | None = None
     if isinstance(reading.slots.get("connector"), str):
         connector = yield from connector_for(reading, ports, "is it to run through")
+    reading = _with_deed(reading, connector, ports)
     found = yield from action_for(
         reading, ports, "is the node to run", service=connector.integration_slug if connector else None
     )
@@ -39,12 +45,23 @@ def build_node(reading: Reading, ports: Ports, new_uuid: Callable[[], str] = lam
         connector = None
     elif connector is None:
         connector = yield from _connector(reading, found, ports)
-    given = reading.extras.get("inputs")
+    said = reading.extras.get("inputs")
+    given, others = known(said if isinstance(said, Mapping) else {}, found.action)
+    if others and isinstance(reading.slots.get("action"), str):
+        raise Problem(
+            f"{found.action.name} has no input called {others[0]}.",
+            f"It has {quoted(found.action.config.properties)}.",
+        )
     inputs = Inputs(found.action, connector, ports)
-    config = yield from inputs.ask(given if isinstance(given, Mapping) else {})
+    config = yield from inputs.ask({**values_in(reading.text, found.action), **given})
     node = node_of(found, connector, config, new_uuid)
     text = json.dumps(node, ensure_ascii=False, indent=2)
     blocks: list[Block] = [Code(text, "json"), *_notes(found, inputs)]
+    if others:
+        takes = quoted(found.action.config.properties)
+        blocks.append(
+            Text(f"Not in it, for the action has no such input: {', '.join(others)}. It has {takes}.", Tone.WARNING)
+        )
     path = reading.extras.get("path")
     if isinstance(path, str) and ports.dry_run:
         blocks.append(Text(f"It would be written to {path}.", Tone.HINT))
@@ -57,6 +74,43 @@ def build_node(reading: Reading, ports: Ports, new_uuid: Callable[[], str] = lam
             found.ref,
             *((connector_ref(connector), integration_ref(connector.integration_slug)) if connector else ()),
         ),
+    )
+
+
+def _last(ports: Ports) -> Reply:
+    """Gives the node that was built last once more, with the same UUIDs."""
+    for turn in reversed(ports.conversation.requests):
+        if turn.reading.intent == "node.build" and isinstance(turn.reply.json, dict) and "node" in turn.reply.json:
+            return turn.reply
+    raise Problem("No node was built in this session.", "`make a node with findEmail of hunter` builds one.")
+
+
+def _service(reading: Reading, connector: Connector | None) -> str | None:
+    said = reading.slots.get("integration")
+    return connector.integration_slug if connector else said if isinstance(said, str) else None
+
+
+def _with_deed(reading: Reading, connector: Connector | None, ports: Ports) -> Reading:
+    """Lets the verb of a line tell which actions it may be; it wins over what was spoken of before.
+
+    "A node that updates a contact", said after `getRecord` was shown, is none with `getRecord`.
+    """
+    service = _service(reading, connector)
+    if service is None:
+        return reading
+    actions = ports.api.integration(service).actions
+    named = reading.slots.get("action")
+    if isinstance(named, str) and (named not in actions or is_named(named, actions[named], reading.text)):
+        return reading
+    hits = doing(reading.text, actions)
+    if not hits or named in hits:
+        return reading
+    slots = {key: value for key, value in reading.slots.items() if key != "action"}
+    if len(hits) == 1:
+        return replace(reading, slots={**slots, "action": hits[0]})
+    others = tuple(one for one in reading.candidates if one.kind is not RefKind.ACTION)
+    return replace(
+        reading, slots=slots, candidates=(*(Ref(RefKind.ACTION, slug, service) for slug in hits), *others)
     )
 
 
