@@ -227,6 +227,7 @@ def _nearest(word: str, lexicon: Lexicon, *, names_only: bool) -> list[str]:
             + (one not in WORDS and one not in LIKELY and not any(one in each for each in names)),
             one not in LIKELY,
             one not in WORDS and not any(one in each for each in names),
+            -len(one) if len(word) == 3 else 0,  # a short word lost a letter rather than changed one
             _rank(word, one),
         ),
     )
