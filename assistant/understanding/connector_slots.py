@@ -12,6 +12,7 @@ from assistant.understanding.frames import Frame
 from assistant.understanding.index import base_of, loose
 from assistant.understanding.mentions import Mention
 from assistant.understanding.patterns import Lazy
+from assistant.understanding.values import Value
 from intents.reading import Correction
 
 
@@ -62,7 +63,7 @@ def fill_check(found: Filled, frame: Frame, sources: Sources) -> None:
         (token.typed for token in sources.tokens if token.kind == "word" and "_" in token.typed), None
     )
     if slug:
-        found.slots["slug"] = slug
+        found.slots["slug"] = slug.strip("\"'")
 
 
 def fill_create(found: Filled, frame: Frame, sources: Sources) -> None:
@@ -114,6 +115,9 @@ def _quantities(found: Filled, frame: Frame, sources: Sources, *, creating: bool
     rates = [one for one in frame.values if one.kind == "rate" and not settings_said.denied(one, frame, sources.tokens)]
     spans = [one for one in frame.values if one.kind == "duration" and not settings_said.denied(one, frame, sources.tokens)]
     gone = "rm:request" in frame.features and not settings_said.sets_to(frame)
+    if any(one.kind == "window" for one in frame.values) or _two_limits(rates, sources):
+        rates, found.ask = [], True
+        found.extras["odd_limit"] = True
     if rates and not (gone and "rm.limit" in frame.features and not creating):
         found.slots["rate_limit"] = settings_said.replacing(rates, sources.tokens)[-1].value
     elif settings_said.no_limit(frame) and not any(one.kind == "rate" and one not in rates for one in frame.values):
@@ -134,6 +138,14 @@ def _quantities(found: Filled, frame: Frame, sources: Sources, *, creating: bool
         found.slots["cache_ttl_ms"] = "none"
     elif spans and (caching or (not rates and not creating)):
         found.slots["cache_ttl_ms"] = settings_said.nearest_span(settings_said.replacing(spans, sources.tokens), frame).value
+
+
+def _two_limits(rates: Sequence[Value], sources: Sources) -> bool:
+    """`10 per minute and 1000 per day`: a connector has one limit, so which one is open."""
+    if len(rates) != 2 or str(rates[0].value).split("/")[1] == str(rates[1].value).split("/")[1]:
+        return False
+    between = sources.tokens[rates[0].last + 1 : rates[1].first]
+    return bool(between) and all(one.word in ("and", "also", "plus", "&", "max", "at", "most") or one.typed in (",", "&", "+") for one in between)
 
 
 def _behind_rename(frame: Frame) -> int:

@@ -193,7 +193,7 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
     if services > 1:
         note("ent:two")
     for value in frame.values:
-        note(f"val:{value.kind}", value.first)
+        note("val:rate" if value.kind == "window" else f"val:{value.kind}", value.first)
     for place in range(frame.clause.first, frame.clause.last + 1):
         token = tokens[place]
         if token.kind in ("quoted", "url", "email", "path", "uuid", "secret", "mention"):
@@ -284,7 +284,7 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
     for action in frame.actions:
         note("ent:action" if action.strong else "ent:actionwords", action.first)
     if "ent:action" not in found and any(
-        one in found for one in ("attr:inputs", "attr:cost", "attr:credits", "act:cost", "obj:action", "obj:node", "wh:what")
+        one in found for one in ("attr:inputs", "attr:cost", "attr:credits", "attr:free", "act:cost", "obj:action", "obj:node", "wh:what")
     ):
         for place in range(frame.clause.first, frame.clause.last + 1):
             if tokens[place].typed in frame.left and (

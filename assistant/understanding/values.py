@@ -41,7 +41,10 @@ _MS: Final = {1000: "second", 60_000: "minute", 3_600_000: "hour", 86_400_000: "
 
 
 class Value(Struct, frozen=True):
-    """A value found in the line: what it is, its canonical form, and its first and last token."""
+    """A value found in the line: what it is, its canonical form, and its first and last token.
+
+    A `window` is a limit in a form that none can have.
+    """
 
     kind: str
     value: str | int | bool
@@ -52,19 +55,22 @@ class Value(Struct, frozen=True):
 
 
 def quantities(tokens: Sequence[Token]) -> list[Value]:
-    """Gives the rate limits (`rate`), durations (`duration`) and bare numbers (`number`) in the order of the line."""
+    """Gives the rate limits (`rate`, `window`), durations (`duration`) and bare numbers (`number`) in their order."""
     found: list[Value] = []
     place = 0
     while place < len(tokens):
         value = _rate(tokens, place)
         if value is not None and _word(tokens, value.last + 1) == "ago":
             value = None
-        value = value or _duration(tokens, place) or _bare(tokens, place)
+        value = _fraction(tokens, place) or value or _window(tokens, place) or _duration(tokens, place)
+        value = value or _bare(tokens, place)
         if value is None:
             place += 1
             continue
         if not _negative(tokens, place):
             found.append(value)
+        elif value.kind in ("rate", "window"):
+            found.append(Value("window", -1, place, value.last))
         place = value.last + 1
     return _windows(tokens, found)
 
@@ -155,6 +161,51 @@ def _rate(tokens: Sequence[Token], place: int) -> Value | None:
     return None
 
 
+def _fraction(tokens: Sequence[Token], place: int) -> Value | None:
+    """`1,5 per second`: no whole number, and never the 5 alone."""
+    if place + 2 >= len(tokens) or tokens[place].kind != "number" or tokens[place + 1].typed not in (",", "."):
+        return None
+    rest = tokens[place + 2]
+    glued = tokens[place].end == tokens[place + 1].start and tokens[place + 1].end == rest.start
+    if rest.kind != "number" or not glued or len(rest.typed) == 3:
+        return None
+    value = _rate(tokens, place + 2) or _window(tokens, place + 2)
+    return Value("window", -1, place, value.last) if value else None
+
+
+def _window(tokens: Sequence[Token], place: int) -> Value | None:
+    """`300 every 10 minutes`, `100 per week`, `10**12 per second`: a limit that can't be set, and never a cache time."""
+    start = number_at(tokens, place)
+    if start is None:
+        return None
+    at, nouns = start[1], 0
+    if (
+        at < len(tokens)
+        and tokens[at].kind == "word"
+        and _word(tokens, at) not in _NOUNS | _PER
+        and _word(tokens, at + 1) in _NOUNS
+    ):
+        at += 1  # `500 clearbit calls per 10 minutes`
+    while _word(tokens, at) in _NOUNS - {"credits"} and nouns < 3:
+        at, nouns = at + 1, nouns + 1
+    per = _word(tokens, at)
+    if per not in _PER or (per in ("in", "within") and not nouns):
+        return None
+    step = at + 1
+    while _word(tokens, step) in ("each", "every", "the", "any", "single", "calendar"):
+        step += 1
+    span = _span(tokens, step)
+    if span is not None and per not in ("a", "an"):
+        return Value("window", -1, place, span[1] - 1)
+    if _word(tokens, step) == "half" and _word(tokens, step + 1) in SPANS:
+        return Value("window", -1, place, step + 1)
+    if _word(tokens, step) in ("a", "one"):
+        step += 1
+    if _word(tokens, step) in SPANS and len(_word(tokens, step)) > 1 and _word(tokens, step + 1) != "ago":
+        return Value("window", -1, place, step)
+    return None
+
+
 def _unit_apart(tokens: Sequence[Token], place: int) -> int | None:
     """Gives where the unit stands that is named for itself: `1200, unit hour`, `max=50 unit=second`."""
     at = place
@@ -199,13 +250,37 @@ def _duration(tokens: Sequence[Token], place: int) -> Value | None:
     return Value("duration", int(total), place, at - 1) if at > place and total >= 1 else None
 
 
-_STATUS: Final = frozenset(["400", "401", "402", "403", "404", "408", "409", "422", "429", "500", "502", "503", "504"])
-_UNTIL: Final = frozenset(["for", "to", "of", "at", "is", "=", "ttl", "cache", "caching", "cached", "be", "than", "every", "about", "after"])
+_STATUS: Final = frozenset(
+    ["400", "401", "402", "403", "404", "408", "409", "422", "429", "500", "502", "503", "504"]
+)
+_UNTIL: Final = frozenset(
+    [
+        "for",
+        "to",
+        "of",
+        "at",
+        "is",
+        "=",
+        "ttl",
+        "cache",
+        "caching",
+        "cached",
+        "be",
+        "than",
+        "every",
+        "about",
+        "after",
+    ]
+)
 
 
 def _is_answer(tokens: Sequence[Token], place: int) -> bool:
     """`we keep getting 429s`: answers of the web, not seconds, unless a word before says how long."""
-    glued = tokens[place].typed in _STATUS and _word(tokens, place + 1) == "s" and tokens[place].end == tokens[place + 1].start
+    glued = (
+        tokens[place].typed in _STATUS
+        and _word(tokens, place + 1) == "s"
+        and tokens[place].end == tokens[place + 1].start
+    )
     whole = tokens[place].typed.removesuffix("s") in _STATUS and tokens[place].typed.endswith("s")
     return (glued or whole) and _word(tokens, place - 1) not in _UNTIL
 
@@ -244,8 +319,10 @@ def _span(tokens: Sequence[Token], place: int) -> tuple[float, int] | None:
             step += 1
         if _word(tokens, step) in SPANS:
             return SPANS[_word(tokens, step)] * share, step + 1
-    if words[:2] == ["a", "second"] and words[2].isidentifier() and (
-        words[2] not in SMALL or words[2] in ("time", "one", "thing", "point", "case", "number")
+    if (
+        words[:2] == ["a", "second"]
+        and words[2].isidentifier()
+        and (words[2] not in SMALL or words[2] in ("time", "one", "thing", "point", "case", "number"))
     ):
         return None  # `a second OpenAI account` is another one
     if words[0] in ("a", "an", "one") and words[1] in SPANS and len(words[1]) > 1:
@@ -291,11 +368,23 @@ def _windows(tokens: Sequence[Token], found: list[Value]) -> list[Value]:
     if not numbers:
         return found
     number = numbers[-1]
-    counted = _word(tokens, number.last + 1) in ("requests", "request", "calls", "call", "queries", "lookups", "hits")
-    limit_at = [place for place, token in enumerate(tokens) if token.word in _LIMITS or (counted and place == number.last)]
+    counted = _word(tokens, number.last + 1) in (
+        "requests",
+        "request",
+        "calls",
+        "call",
+        "queries",
+        "lookups",
+        "hits",
+    )
+    limit_at = [
+        place for place, token in enumerate(tokens) if token.word in _LIMITS or (counted and place == number.last)
+    ]
     for place, token in enumerate(tokens):
         before = _word(tokens, place - 1)
-        named = token.word in ("daily", "hourly") or (token.word in _UNIT_BEFORE and before in ("per", "-", "each", "every"))
+        named = token.word in ("daily", "hourly") or (
+            token.word in _UNIT_BEFORE and before in ("per", "-", "each", "every")
+        )
         named = named or ("-" in token.word and token.word.startswith("per-") and token.word[4:] in UNITS)
         if named and limit_at and number.first != place:
             unit = _UNIT_BEFORE.get(token.word) or UNITS.get(token.word.removeprefix("per-"), "")

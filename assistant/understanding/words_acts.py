@@ -87,10 +87,10 @@ PHRASES: Final[dict[str, str]] = {
     "have a look at;look into;talk me through",
     "enable": "turn on;switch on;turned on;switched on",
     "find": "look for;search for;looking for;hunt for;hunt down;track down;sift through",
-    "change": "see to it;make certain;take care that;arrange that;ensure that;arrange it that;turn off;turn on;switch off;switch on;turn up;turn down;dial up;dial down;speed up;ramp up;bring down;"
+    "change": "half the limit;half its limit;half the rate;half the cap;half its cap;half the rate limit;see to it;make certain;take care that;arrange that;ensure that;arrange it that;turn off;turn on;switch off;switch on;turn up;turn down;dial up;dial down;speed up;ramp up;bring down;"
     "set to;push up;crank up;move up;move down;take off;knock down;scale up;scale down;hang on to;hold on to",
     "throttle": "slow down;slowing down;rate limit;rate-limit;ease off;throttle down;speed up",
-    "stop": "turn off;switch off;do away with;no more;turned off;switched off;take off",
+    "stop": "make an end;put an end;bring to an end;turn off;switch off;do away with;no more;turned off;switched off;take off",
     "rotate": "log in again;log back in;sign in again;re auth;sign back in;authorise again;authorize again;"
     "connect again;re enter;new key;fresh key;new token;fresh token;new password;roll the key;reset the key",
     "undo": "↩;⏪;🔙;↪;⎌;roll back;put back;take back;change back;bring back;go back on;reverse that;set back",

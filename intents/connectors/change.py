@@ -56,8 +56,7 @@ def update_connector(reading: Reading, ports: Ports) -> Generator[Question, Any,
     """Gives the plan of a change, a step for each connector. Raises `Problem`."""
     connectors = named_connectors(reading, ports) or (yield from _meant(reading, ports))
     slots = dict(reading.slots)
-    fault = _faulty(slots, reading)
-    if fault:
+    if _faulty(slots, reading) or reading.extras.get("odd_limit"):
         slots.update((yield from _asked(connectors, "rate_limit", reading.text, ports)))
     if not slots.keys() & {"new_name", "rate_limit", "cache_ttl_ms", "default", "config"}:
         slots.update((yield from _asked(connectors, _meant_change(reading.text), reading.text, ports)))

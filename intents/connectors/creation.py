@@ -33,7 +33,10 @@ SLUG_WHY = (
 def create_connector(reading: Reading, ports: Ports) -> Generator[Question, Any, Plan]:
     """Asks for what is missing and gives the plan of the creation. Raises `Problem`."""
     integration = yield from integration_for(reading, ports, "do you want to connect")
-    fault = shape_fault(reading.text) if "rate_limit" in reading.slots else ""
+    odd = bool(reading.extras.get("odd_limit"))
+    fault = shape_fault(reading.text) if odd or "rate_limit" in reading.slots else ""
+    if odd and not fault:
+        fault = "A limit is a whole number of calls per second, minute, hour or day."
     if fault:
         raise Problem(fault, "Connect it with a limit such as `100 per minute`, or without one.")
     name = str(reading.slots.get("name") or integration.name or integration.slug)

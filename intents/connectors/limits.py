@@ -42,6 +42,13 @@ _SHAPES: Final = tuple(
         (r"\b(between \d+ and \d+)", _RANGE),
     )
 )
+_RELATIVE: Final = re.compile(
+    r"(?<!\w)(?:half(?! an?\b| hour)|halve|twice|double|triple|treble|quadruple|a (?:third|quarter|tenth)"
+    r"|(?:by )?\d+ ?(?:%|percent)"
+    r"|(?:as much|the same(?: limit| rate)?) as|(?:higher|lower|faster|slower|more|less)(?! than))(?!\w)",
+    re.IGNORECASE,
+)
+"""Limits that are told by what another one is, or by what it was."""
 _THOUSANDS: Final = re.compile(r"\d{1,3}(?:,\d{3})+")
 _WHOLE: Final = re.compile(
     rf"(?<![\w.-])(\d[\d,]*){_CALLS}\s*{_PER}\s*(seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d)\b",
@@ -102,6 +109,9 @@ def limit_fault(text: str) -> str:
     fault = shape_fault(text)
     if fault:
         return fault
+    relative = _RELATIVE.search(text)
+    if relative is not None:
+        return f"“{relative[0]}” is no number, and a limit is set by its number."
     found = re.search(
         rf"(?<![\w.])(-?\d[\d,]*){_CALLS}(?:\s*(?:/|\bper\b|\ban?\b|\bevery\b|\beach\b)\s*([a-z]+))?",
         text,
@@ -122,4 +132,5 @@ def limit_fault(text: str) -> str:
     if re.fullmatch(rf"(?:{_PERIOD}|m)", unit, re.IGNORECASE) and unit[:2].lower() not in ("we", "mo", "ye"):
         # Number and unit are a limit, so something else of the line was not understood.
         return "I am not sure which limit that is."
-    return f"{UNITS}, not per {unit}."
+    each = "every half" in text.casefold() or unit.casefold() in ("quarter", "half")
+    return f"{UNITS}, not per part of one." if each else f"{UNITS}, not per {unit}."

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -280,3 +282,109 @@ def test_what_is_left_out_of_a_removal_is_never_removed(whole: str, said: str, s
     for template in EXCEPTIONS:
         line = whole + template.format(said)
         assert spared(read(line, LEXICON), slug), line
+
+
+WRITES = {"connector.create", "connector.update", "custom.create", "custom.update"}
+CHANGES = {"name", "slug", "new_name", "rate_limit", "cache_ttl_ms", "default", "worker", "base_url"}
+ORDERS = {
+    "rename": "renamed", "limit": "limited", "cap": "capped", "throttle": "throttled", "cache": "cached", "set": "set",
+    "make": "made", "change": "changed", "connect": "connected", "add": "added", "create": "created", "raise": "raised",
+    "lower": "lowered", "turn": "turned", "put": "put", "give": "gave", "label": "labelled", "update": "updated",
+}  # fmt: skip
+"""How an order begins, and how one tells that it was carried out."""
+
+
+def orders() -> list[str]:
+    """Gives the labelled lines that begin with an order to change something, one sentence each."""
+    found: dict[str, None] = {}
+    for file in sorted((Path(__file__).parent.parent / "utterances").glob("*.jsonl")):
+        if file.stem in ("held_out_ad", "held_out_e", "held_out_f"):
+            continue
+        for line in file.read_text(encoding="utf-8").splitlines():
+            one = json.loads(line)
+            words = one["text"].split()
+            plain = not re.search(r"(?i)[.?!;] |\b(?:please|pls|plz|thanks?|for (?:me|us))\b", one["text"])
+            if one["intent"] in WRITES and plain and words[0].lower() in ORDERS:
+                found[one["text"]] = None
+    return list(found)
+
+
+def acts(text: str) -> bool:
+    """True where a line would change something without a question."""
+    reading = read(text, LEXICON)
+    parts = reading.sequence or (reading,)
+    return reading.decision is Decision.ACT and any(
+        one.intent in WRITES and one.slots.keys() & CHANGES for one in parts
+    )
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "how do I", "how would one", "who", "what happens if I", "what if we", "what would happen if I", "should I", "should we",
+        "did you", "did somebody", "have you", "has anyone", "when did we", "why should I", "do I have to", "do we need to",
+        "does it make sense to", "is it wise to", "would it help to", "am I allowed to", "can I", "may I", "is it possible to",
+        "I wonder whether to", "I wonder whether I should", "I'm not sure whether to", "maybe we should", "we might",
+        "explain how to", "what does it mean to", "dry run:", "preview:", "suppose I", "thinking about whether to",
+    ],
+)  # fmt: skip
+def test_a_change_that_is_asked_about_is_never_made(before: str) -> None:
+    """Whatever was ordered: put as a question or a thought, nothing changes without a yes."""
+    done = [line for line in orders() if acts(f"{before} {line[0].lower()}{line[1:]}")]
+    assert not done
+
+
+@pytest.mark.parametrize(
+    "before", ["yesterday I", "last week we", "someone", "my colleague", "who", "I already", "the intern"]
+)
+def test_a_change_that_is_told_of_is_never_made(before: str) -> None:
+    """What was done is not to be done again."""
+    done = []
+    for line in orders():
+        verb, rest = line.split(maxsplit=1)
+        if re.search(r",| (?:and|n|then) ", rest):
+            continue  # a second clause may be an order of its own
+        if acts(told := f"{before} {ORDERS[verb.lower()]} {rest}"):
+            done.append(told)
+    assert not done
+
+
+@pytest.mark.parametrize(
+    "behind", ["tomorrow", "starting monday", "next week", "at 9 pm", "in 2 hours", "for each user"]
+)
+def test_a_limit_for_another_time_is_asked_about(behind: str) -> None:
+    """Nothing waits here, so a limit is not set at once that was meant for later."""
+    for target in ("hunter", "clearbit_production", "our snowflake"):
+        assert not acts(f"limit {target} to 5 per second {behind}")
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["", "please ", "can you ", "could you please ", "I want you to ", "would you mind to ", "we need to "],
+)
+def test_an_order_is_still_carried_out(before: str) -> None:
+    """What is plainly asked for needs no question."""
+    for order in (
+        "limit hunter to 5/s",
+        "rename hunter to H",
+        "cache hunter for 5 minutes",
+        "make hubspot_sandbox the default",
+    ):
+        assert acts(f"{before}{order}"), order
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "a hundred requests every 5 minutes", "300 every 10 minutes", "300 per 5 minutes", "300 requests per 5 minutes",
+        "120 calls in 2 hours", "10 every two seconds", "100 per week", "1000 a month", "600 requests every half hour",
+        "90 requests per quarter of an hour", "-5 per minute", "1,5 per second", "10 per min and 1000 per day",
+        "1000000000000 per second", "0.5 calls per second",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("template", ["limit salesforce to {}", "cap hunter at {}", "slow slack down to {}", "openai: max {}"])
+def test_a_limit_that_can_not_be_set_is_asked_about_and_is_no_cache_time(said: str, template: str) -> None:
+    """Its period is the limit's, and never how long answers are kept."""
+    reading = read(template.format(said), LEXICON)
+    assert not {"rate_limit", "cache_ttl_ms"} & reading.slots.keys(), reading.as_json()
+    assert reading.decision is not Decision.ACT or not changes(reading)
