@@ -347,7 +347,7 @@ def _asked_for(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
         end = frame.clause.last
         while end > frame.clause.first and tokens[end].word in ("please", "pls", "too", "already", "now", "yet"):
             end -= 1
-        opens = tokens[end - 1].word in ("support", "to", "with", "supports", "offer", "cover", "have", "integrate")
+        opens = tokens[end - 1].word in ("support", "do", "handle", "to", "with", "supports", "offer", "cover", "have", "integrate")
         if opens and tokens[end].kind == "word" and tokens[end].word not in SMALL | _DROPPED:
             places = [end]
     if not places:

@@ -108,7 +108,7 @@ INTENTS: tuple[Intent, ...] = (
                 9.6,
                 r"\bhow (?:do|can|should|would) (?:i|we|one) (?:\w+ )?(?:start|begin|get started|get going)$",
             ),
-            Cue("!ent:service", 8.6, r"\b(?:walk|lead|guide|take|talk|run|bring) (?:me|us) (?:\w+ )?through (?:it|this|everything|all|the (?:\w+ )?(?:program|basics|tool|assistant|whole|most))\b", free=2),
+            Cue("!ent:service", 8.6, r"\b(?:(?:walk|lead|guide|take|talk|run|bring) (?:me|us) (?:\w+ )?through|(?:walk|guide) (?:me|us) around)$|\b(?:walk|lead|guide|take|talk|run|bring) (?:me|us) (?:\w+ )?through (?:it|this|everything|all|the (?:\w+ )?(?:program|basics|tool|assistant|whole|most))\b", free=2),
             Cue("!ent:service", 8, r"\b(?:manual|guide|introduction|course|instructions|lesson|tutorial|help) for (?:\w+ )?(?:beginners?|newcomers?|newbies|new users?|starters|dummies|first[- ]timers)\b", free=2),
             Cue("!ent:service", 9, r"\b(?:learn|show me|explain|teach me|know|understand|start with|begin with|go through) (?:me |us )?(?:\w+ )?the basics\b|\bthe basics of (?:this|the|your|cargo)\b", free=2),
             Cue("!ent:service", 8, r"\b(?:newbie|newcomer|the ropes|show me around|first time here)\b"),
