@@ -229,8 +229,7 @@ class GivenNames(NewNames):
             return self._after_colon(after) if token.word == "for" else None
         if self._is_spoken_of(after):
             return None
-        settled = self._should_be(after)
-        if settled is not None:
+        if (settled := self._should_be(after)) is not None:
             return settled
         if token.word in _BEING:
             at = after

@@ -127,6 +127,9 @@ class NewNames(Bounds):
     def _preferred(self, place: int) -> bool:
         """`I don't like its name, "Forecast" would be better`: a name is spoken of, and this one is the better one."""
         better = {self.word(at) for at in range(place + 1, place + 5)} & {"better", "nicer", "clearer", "preferable", "fitting", "suits", "prettier", "suitable"}
+        if self.word(place + 1) in ("to", "over", "instead", "than") and {self.word(at) for at in range(max(0, place - 4), place)} & {"prefer", "rather", "like", "love"}:
+            better = {"better"}  # `I prefer "Outbound" to the name Smartlead Outbound`
+            place += 8
         return bool(better) and any(self.word(at) in ("name", "title", "label", "called", "named") for at in range(max(0, place - 14), place))
 
     def _should_be(self, place: int) -> Value | None:

@@ -176,7 +176,7 @@ OTHER_SERVICES: Final = frozenset(
         trello trustpilot twilio typeform uplead userpilot uservoice vercel vertica vidyard
         vimeo vitally vonage vtiger webex webflow wistia wix woocommerce woodpecker wordpress
         workable workato workday wrike xero yesware zapier zendesk zeplin zoho zoom
-        zulip""".split()
+        zulip gmail outlook mistral cohere groq gcal discord telegram whatsapp eloqua pardot sendoso saleshandy waalaxy""".split()
 )
 """Services that people may ask for and the catalogue may lack: names, and never slips of other words."""
 

@@ -141,7 +141,7 @@ INTENTS: tuple[Intent, ...] = (
         handler="intents.account.handlers:log_out",
         cues=(
             Explains("lead:* act:* attr:* obj:* talk:* past:* rm:* rm.* ent:pron"),
-            Cue("!ent:service", 8, r"\b(?:leave|exit|close|end|get out of) (?:my|this|the) (?:account|session|profile|user|login)\b(?! (?:of|for|with))"),
+            Cue("!ent:service", 8, r"\b(?:leave|exit|close|end|get out of|go out of|step out of) (?:my|this|the) (?:account|session|profile|user|login|system)\b(?! (?:of|for|with))"),
             Cue(
                 "!ent:service",
                 9.5,
