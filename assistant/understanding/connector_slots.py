@@ -172,6 +172,21 @@ def fill_update(found: Filled, frame: Frame, sources: Sources) -> None:
     changes = {"new_name", "rate_limit", "cache_ttl_ms", "default"} & found.slots.keys()
     if settings_said.changes_config(frame, bare=not changes):
         found.slots["config"] = True
+    named = [each for each in frame.mentions if each.kinds & {"connector", "integration"} or each.unknown]
+    lent = any(each.first >= 0 for each in sources.borrowed)
+    if (
+        not named
+        and not lent
+        and found.slots.keys() & {"rate_limit", "cache_ttl_ms"}
+        and not found.slots.keys() & {"new_name", "default"}
+        and "ent:pron" not in frame.features
+        and reach.everywhere(frame)
+    ):
+        found.slots.pop("connector", None)
+        found.slots.pop("integration", None)
+        found.slots["all"] = True  # `turn caching off everywhere`: never only what was spoken of last
+        found.ask, found.candidates, found.pronoun = bool(set(frame.left) - {"globally", "board"}), (), False
+        return
     one = target.mention is not None and target.mention.first < 0 and "connector" in target.mention.kinds
     if target.integration and reach.each(frame) and not one and not ({"new_name", "default"} & found.slots.keys()):
         found.slots.pop("connector", None)

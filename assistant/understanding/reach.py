@@ -103,3 +103,17 @@ def everything(frame: Frame) -> bool:
             frame.said,
         )
     )
+
+
+_EVERYWHERE: Final = Lazy(
+    r"\b(?:everywhere|anywhere|globally|across the board|all over(?: the place)?|everything|(?:on|for|of|to|at|with) anything|workspace-?wide"
+    r"|(?:all|every|each|any)(?: of)?(?: the| our| my| those| these)?(?: single| rate| request| api)* (?:connectors?|connections?|conns?|accounts?|limits?|caches?|caching|caps?|quotas?|throttles?|integrations?)"
+    r"|(?:the|our|my) (?:whole|entire) (?:lot|workspace|thing|stack))\b(?! (?:of|from|in) (?:it|this|that)\b)"
+)
+_SOME: Final = Lazy(r"\b(?:that|which|whose|where|with|without|unless|only|unused|created|older|newer|made|used|using|called|named)\b")
+
+
+def everywhere(frame: Frame) -> bool:
+    """True where a change is for all there is, and no words narrow it down."""
+    found = _EVERYWHERE.search(frame.said)
+    return found is not None and not _SOME.search(frame.said[found.start() :]) and "ent:category" not in frame.features

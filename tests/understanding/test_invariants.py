@@ -388,3 +388,19 @@ def test_a_limit_that_can_not_be_set_is_asked_about_and_is_no_cache_time(said: s
     reading = read(template.format(said), LEXICON)
     assert not {"rate_limit", "cache_ttl_ms"} & reading.slots.keys(), reading.as_json()
     assert reading.decision is not Decision.ACT or not changes(reading)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "turn caching off everywhere", "no limit on anything", "disable caching on all connectors", "remove all rate limits",
+        "no caching anywhere please", "stop caching everything", "limit everything to 10 per second", "turn off all caches",
+        "limit every connector to 100 per minute", "set all limits to 5 per second", "turn caching off globally",
+    ],
+)  # fmt: skip
+def test_a_change_of_all_there_is_is_none_of_what_was_spoken_of_last(line: str) -> None:
+    """`everywhere` is every connector, which is asked about first."""
+    context = advance(Context(), read("limit hunter to 5 per second", LEXICON), LEXICON)
+    reading = read(line, LEXICON, context)
+    assert reading.slots.get("connector") is None
+    assert reading.decision is not Decision.ACT
