@@ -249,6 +249,39 @@ def deed(frame: Frame) -> str | None:
     return None if found is None else found["verb"] + (found["end"] or "")
 
 
+_NO_KIND: Final = frozenset(
+    """popular useful important interesting common recommended typical famous favourite favorite top main major remaining missing current existing supported
+        available possible entire whole various different several many more best better cheap free paid own external internal third-party connected
+        other new old all every each any some full complete total unused deprecated official great good nice cool data cargo workspace public private
+        standard basic simple premium modern latest newest recent certified verified alphabetical sorted first last next hidden secret""".split()
+)
+"""What is said of integrations without telling what they are for."""
+
+
+def kind_before(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
+    """`sms integrations`, `email verification tools`: what stands before the noun and says what they are for."""
+    if frame.mentions or frame.removal is not None or frame.has("obj:custom"):
+        return None
+    places = [at for at, senses in frame.senses.items() if any(one.concept == "integration" and one.form == "pl" for one in senses)]
+    places += [at for at in range(frame.clause.first, frame.clause.last + 1) if tokens[at].word == "stuff"]
+    for place in places:
+        first = place
+        while first - 1 >= frame.clause.first and place - first < 3 and _tells_kind(frame, tokens, first - 1):
+            first -= 1
+        if first < place:
+            return line.typed(tokens[first].start, tokens[place - 1].end)
+    return None
+
+
+def _tells_kind(frame: Frame, tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if token.kind != "word" or token.word in SMALL | _DROPPED | _NO_KIND:
+        return False
+    senses = frame.senses.get(at, ())
+    led = any(act.lead and act.first == at and act.form == "base" for act in frame.acts) and at == frame.clause.first and token.word not in ("sms", "email", "phone")
+    return not led and (token.typed in frame.left or any(one.kind == "topic" or one.concept == "oos" for one in senses))
+
+
 _KIND_OF: Final = Lazy(
     r"\b(?:any|some|got|have|a|an) (?P<what>(?!(?:new|other|more|kind|sort|good|free|nice|decent|way|list|the|there)\b)[\w-]+(?: [\w-]+)?) (?:stuff|things?|tools?|apps?|software|solutions?|vendors?|providers?|services?|integrations?|platforms?)\b(?: (?:in|on|at|there|available|here|to) .*| (?:there|here|available))?$|"
     r"\b(?:tool|app|service|integration|provider|software|vendor|solution|platform|plugin|product|partner|something|anything)s? (?:that|which|who|to) (?:can |could |will |would |might |let us |lets us |helps? (?:us |me )?(?:to )?)?(?:finds?|gets?|does|do|looks? up|gives?|has|have|provides?|offers?|knows?|handles?|deals? with|works? with|fetch\w*|returns?) (?P<found>[\w-]+(?: [\w-]+){0,2})$|"
