@@ -181,6 +181,20 @@ _IN_THE_WAY: Final = Lazy(
 """What stands in the way of a removal that failed: it is a question of what uses the connector."""
 
 
+_WANTS_GONE: Final = Lazy(
+    r"^(?:\S+ ){1,3}(?:wants?|wanted|would like|wishes|needs) (?:\S+ ){1,3}(?:gone|removed|deleted|out|dropped|disconnected|off the list) ?(?:so |hence |therefore )?(?:please|pls|kindly|do)$"
+)
+"""Who wants it gone does not matter where the speaker asks for it."""
+
+
+def _clauses_before(tokens: Sequence[Token], place: int) -> str:
+    """All that is said before the verb in its sentence."""
+    start = place
+    while start > 0 and tokens[start - 1].kind not in ("stop", "newline") and tokens[start - 1].typed != ":":
+        start -= 1
+    return said_between(tokens, start, place - 1)
+
+
 def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
     clause = frame.clause
     before = _RELATIVE.sub("", said_between(tokens, clause.first, act.first - 1))
@@ -240,6 +254,8 @@ def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
         return "past"
     if act.form == "ing" and _OF_IT.search(before):
         return "question"  # `the aftermath of axing it`
+    if act.form == "base" and frame.mentions and _WANTS_GONE.search(_clauses_before(tokens, act.first)):
+        return "request"  # `my boss wants apollo gone, please delete it`
     spoken = told(before, tokens, act.last, (clause.first, clause.last), asks=frame.mood.question)
     if spoken:
         return spoken

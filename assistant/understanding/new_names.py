@@ -61,7 +61,8 @@ class NewNames(Bounds):
                     continue
                 if token.typed == ":" and any(self.word(rest) in _DENIES or self.word(rest).endswith("n't") for rest in range(place, at)):
                     continue  # `a rename won't do: delete it`
-                return self._taken("name", at + 1)
+                called = becomes and self.word(at + 1) in ("called", "named", "titled", "labelled", "labeled")
+                return self._taken("name", at + 2 if called else at + 1)  # `rename it, it should be called X`
             if token.kind == "quoted" and at > place + 1:
                 return self._taken("name", at)
         again = self._named_again(place) if self.word(place) in RENAMES else None

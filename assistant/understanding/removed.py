@@ -163,7 +163,7 @@ def object_of(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
         ):
             at += 1
             continue
-        if word in ("account", "accounts", "acct", "login", "access") and not frame.mentions:
+        if word in ("account", "accounts", "acct", "login", "access") and not frame.mentions and not _spares(frame):
             return "other"
         if word in THINGS:
             return kind_behind(frame, at + 1, last, tokens, inside, thing=True)

@@ -104,6 +104,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("attr:uuid !ent:field ent:service|ent:pron|ent:unknown|obj:connector !obj:worker", 6.5),
             Cue("ent:service attr:cache|attr:limit", 9.4, r"\b(?:on or off|off or on|enabled or (?:disabled|not)|active or not)\b"),
             Cue("ent:connected !val:rate !attr:limit !attr:cache !act:change !lead:throttle !rm:request", 7.6, r"\b(?:[45]\d\d ?s|[45]\d\d (?:what|why|again|errors?|all day|since|help|now|today|responses?)|timeouts?|time-outs?)\b", free=2),
+            Cue("ent:connected act:create|past:create|past:connect|attr:connected !rm:request !val:rate !val:name", 8.6, r"^(?:the |our |my )?(?:connection|connector|account|\S+)(?: \S+){0,3} was (?:set up|added|connected|created|made|hooked up|installed|configured|put in) by\b", free=2),
             Cue("attr:uuid mood:question|mood:desire|mood:polite|lead:show", 4.5),
             Cue("attr:failing ent:service !topic:runs !topic:code", 6),
             Cue("ent:connected val:quoted !rm:request !obj:custom !mood:howto !obj:slug !obj:values", 7, r"\b(?:keeps?|keep|always|constantly|still|now|just|suddenly|only) (?:return\w*|throw\w*|giv\w+|report\w*|respond\w*|say\w*|log\w*|produc\w+|answer\w*|spit\w*|show\w*|fail\w*)(?: back)?(?: with)?(?: (?:an?|the))?(?: \w+)?(?: (?:error|message|code|status))?$|\b(?:returns|throws|reports|responds|answers|spits|fails)(?: back| out)?(?: with)?(?: (?:an?|the))?(?: (?:error|message|code|status))?$"),
