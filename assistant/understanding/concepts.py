@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from assistant.understanding import words_acts, words_common, words_english, words_things
+from assistant.understanding import words_acts, words_brands, words_common, words_english, words_things
 from assistant.understanding.spelling import WordIndex
 
 VOWELS: Final = "aeiou"
@@ -115,4 +115,6 @@ REMOVAL: Final = frozenset(
 
 def vocabulary() -> WordIndex:
     """Gives the index of the words that a misspelt one may stand for."""
-    return WordIndex.of(sorted(word for word in WORDS | words_common.COMMON | words_common.LIKELY if len(word) >= 3))
+    brands = {word for word in words_brands.OTHER_SERVICES if len(word) > 5}
+    words = WORDS | words_common.COMMON | words_common.LIKELY | brands
+    return WordIndex.of(sorted(word for word in words if len(word) >= 3))

@@ -197,7 +197,7 @@ def slip(word: str, meant: str) -> int:
     if len(word) < len(meant):
         return 1
     at = next((at for at in range(len(meant)) if word[at] != meant[at]), len(meant))
-    return 0 if at and word[at] == word[at - 1] else 3
+    return (1 if at == 1 else 0) if at and word[at] == word[at - 1] else 3  # a first letter is hardly ever doubled
 
 
 def _rank(word: str, candidate: str) -> tuple[int, bool, bool, bool, str]:

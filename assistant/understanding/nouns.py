@@ -36,8 +36,8 @@ def _in_capitals(tokens: Sequence[Token], place: int) -> bool:
 
 def is_plain(token: Token, *, split: bool) -> bool:
     """A word of removal as it stands, or one of five letters and more that is one edit away and is no word itself."""
-    if split:
-        return token.fixed == 0
+    if split and token.fixed == 0:
+        return True
     if token.fixed == 0:
         return token.typed.lower() in REMOVAL or token.word in REMOVAL
     return token.fixed == 1 and len(token.word) >= 5

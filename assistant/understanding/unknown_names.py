@@ -71,6 +71,7 @@ def with_unknown_names(
         asked = asked_name(tokens, places, lambda token: _is_ordinary(token) or _is_slip(token))
         if asked is not None:
             text = line.typed(tokens[asked[0]].start, tokens[asked[1]].end)
+            text = tokens[asked[0]].word if asked[0] == asked[1] and tokens[asked[0]].fixed else text
             return [Mention(*asked, (), text, unknown=True, placed=True)]
     if not found:
         return mentions
@@ -83,9 +84,9 @@ def _may_name(token: Token, lexicon: Lexicon) -> bool:
     if token.kind == "quoted":
         inner = token.typed[1:-1]
         return bool(_QUOTED.fullmatch(inner)) and inner not in KNOWN and inner not in SMALL
-    if token.kind != "word" or token.fixed or len(token.typed) < 2:
-        return False
     word = token.word.removesuffix("'s")
+    if token.kind != "word" or (token.fixed and word not in OTHER_SERVICES) or len(token.typed) < 2:
+        return False
     if word in OTHER_SERVICES or word in PLACEHOLDERS:
         return True
     if _is_joined(word):
@@ -245,6 +246,7 @@ class _Finder:
             if self._is_name(at, end, first, last, listed=listed):
                 text = self.line.typed(self.tokens[at].start, self.tokens[end].end)
                 text = text[1:-1] if self.tokens[at].kind == "quoted" else text.removesuffix("'s")
+                text = self.tokens[at].word.removesuffix("'s") if at == end and self.tokens[at].fixed else text
                 yield Mention(at, end, (), text, unknown=True, placed=True)
             at = end + 1
 
