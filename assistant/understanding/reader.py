@@ -79,8 +79,8 @@ def _read(text: str, lexicon: Lexicon, context: Context, repairs: int = _REPAIRS
         return replace(reading, text=text, evidence=(idiom.evidence, *reading.evidence))
     paste = pasted(text, lexicon)
     if paste is not None and paste.intent is None and repairs == _REPAIRS:
-        near = words_of_line(text, lexicon)  # `kubectl get conenctors`: with its slip the line may be an idiom
-        whole = respelt(near, lexicon) if near is not None else None
+        typed = words_of_line(text, lexicon)  # `kubectl get conenctors`: with its slip the line may be an idiom
+        whole = respelt(typed, lexicon) if typed is not None else None
         if whole is not None and idiom_of(whole, lexicon) is not None:
             return replace(_read(whole, lexicon, context, repairs), text=text)
     if paste is not None:
