@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from assistant.understanding import searches, settings_said, slot_texts, stretches
+from assistant.understanding import searches, settings_said, slot_texts, sought, stretches
 from assistant.understanding.actions import action_of
 from assistant.understanding.clauses import Clause
 from assistant.understanding.filling import Filled, Sources, service_of
@@ -30,12 +30,12 @@ def fill_services(found: Filled, frame: Frame, sources: Sources) -> None:
             found.slots[name] = True
     if category:
         found.slots["category"] = category
-    search = searches.search(frame, sources.tokens, sources.line) or searches.kind_before(frame, sources.tokens, sources.line)
+    search = searches.search(frame, sources.tokens, sources.line) or sought.kind_before(frame, sources.tokens, sources.line)
     asked = frame.any("q:support", "attr:supported", "q:could")
     elsewhere = "ent:category" in sources.features  # `we want an enrichment provider. What is on offer?`
     if not search and not category and not elsewhere and sources.left and asked and not frame.left:
         search = next((one for one in sources.left if one[0].isupper()), sources.left[0])
-    if search and (not category or True):
+    if search and not category:
         found.slots["search"] = search
 
 
