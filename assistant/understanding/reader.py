@@ -7,6 +7,7 @@ from typing import Any, Final
 from msgspec.structs import replace
 
 from assistant.understanding.answers import reading_of
+from assistant.understanding.asked_about import asked_first
 from assistant.understanding.commands import Pasted, hidden_config, pasted
 from assistant.understanding.courtesy import bare
 from assistant.understanding.decision import decided
@@ -136,6 +137,7 @@ def _of_line(text: str, line: Parsed, lexicon: Lexicon, context: Context) -> tup
         for part in parts
     ]
     readings = doubted(with_unread(readings, parts, line), line.tokens, parts, line.units[0].frame)
+    readings = asked_first(readings, line.tokens, parts)
     return readings[0] if len(readings) == 1 else _sequence(text, readings), parts
 
 
