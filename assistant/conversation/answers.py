@@ -10,16 +10,28 @@ from typing import Any
 
 from msgspec import Struct
 
+from assistant.conversation.answer_words import (
+    BACK,
+    BARE_UNDO,
+    CANCEL,
+    CANCEL_ALL,
+    EMPTY,
+    FILLERS,
+    IT,
+    LONE_REQUESTS,
+    MEASURES,
+    NO,
+    NODE,
+    NONE,
+    ORDINALS,
+    WORDS_OF_AN_ANSWER,
+    YES,
+    YES_TO_REMOVAL,
+)
 from intents.problems import Problem
 from intents.question import Option, Question, QuestionKind
 from intents.reading import Decision, Reading
 
-YES_TO_REMOVAL = frozenset({"yes", "y", "ok", "do it", "go ahead"})
-"""The answers to a removal, exactly but for case and final punctuation."""
-YES = YES_TO_REMOVAL | {"yep", "yeah", "sure", "please do", "yes please", "okay", "right", "correct", "of course"}
-NO = frozenset({"no", "n", "nope", "nah", "no thanks", "don't", "do not", "better not", "not now"})
-CANCEL = frozenset({"cancel", "never mind", "nevermind", "forget it", "stop", "abort"})
-BACK = frozenset({"back", "go back"})
 SURE_OF_A_REQUEST = 0.7
 """Confidence from which a line that could be an answer is taken for another request."""
 LIKELY_A_REQUEST = 0.55
@@ -31,7 +43,10 @@ class Command(Enum):
 
     BACK = "back"
     CANCEL = "cancel"
+    CANCEL_ALL = "cancel all"
     EXPLAIN = "?"
+    REFRESH = "refresh"
+    """Never typed: the question is put together anew, for what it was made of has changed."""
 
 
 class Given(Struct, frozen=True):
@@ -79,8 +94,10 @@ def answer_to(question: Question, line: str, read: Callable[[str], Reading]) -> 
         return _parsed(question, line)
     if plain in BACK:
         return Command.BACK
-    if plain in CANCEL:
+    if plain in CANCEL or BARE_UNDO.fullmatch(plain):
         return Command.CANCEL
+    if plain in CANCEL_ALL:
+        return Command.CANCEL_ALL
     if not plain:
         return Given(None) if question.optional else Unfit(EMPTY)
     match question.kind:
@@ -105,7 +122,7 @@ def _to_removal(question: Question, line: str, plain: str, read: Callable[[str],
         return Given(True)
     if question.kind is QuestionKind.TYPED and plain in YES:
         return Declined(reason=f"A yes is not enough for what is in use: `{question.expects}` has to be typed.")
-    if not plain or plain in YES | NO | CANCEL | BACK:
+    if not plain or plain in YES | NO | CANCEL | BACK or BARE_UNDO.fullmatch(plain):
         return Declined()
     other = other_request(line, read)
     # "yes please remove" is no yes, and no removal of its own either: that names what is to go, or says "it".
@@ -145,6 +162,8 @@ def _to_choice(question: Question, line: str, read: Callable[[str], Reading]) ->
     exact = [one for one in question.options if folded in _called(one)]
     if len(exact) == 1:
         return Given(exact[0].value)
+    if _plain(line) in NONE:
+        return Command.CANCEL
     if question.kind is QuestionKind.PICK:
         other = other_request(line, read)
         return Other(other) if other else Unfit("Pick it by its number or its exact name.")
@@ -189,7 +208,8 @@ def _parsed(question: Question, line: str) -> Answer:
     try:
         return Given(question.parse(line.strip()))
     except Problem as problem:
-        return Unfit(problem.sentence())
+        asks = line.rstrip().endswith("?") or len(line.split()) > WORDS_OF_AN_ANSWER
+        return Unfit(f"{problem.sentence()} `cancel` drops the question." if asks else problem.sentence())
 
 
 def other_request(line: str, read: Callable[[str], Reading], sure: float = SURE_OF_A_REQUEST) -> Reading | None:
@@ -238,27 +258,6 @@ def _rule(reading: Reading) -> list[str]:
     """Gives the parts of the rule that decided."""
     said = next((one for one in reading.evidence if one.startswith("rule: ")), "rule: ")
     return said.removeprefix("rule: ").split(", ")
-
-
-NODE = re.compile(r"\bnodes?\b(?!\.)|\bjson\b", re.IGNORECASE)
-"""A word for what holds expressions, outside of them."""
-IT = re.compile(r"\b(?:it|its|them|their|this|these|those)\b", re.IGNORECASE)
-EMPTY = "It needs an answer; `cancel` drops the question."
-"""What an empty line is answered with, where it leaves nothing open."""
-MEASURES = frozenset({"rate_limit", "cache_ttl_ms"})
-"""Slots whose values have a form that no other request has."""
-FILLERS = frozenset(
-    ("the", "one", "please", "a", "that", "it's", "take", "i", "mean", "meant", "no", "sorry", "actually", "rather")
-)
-"""Words around a name that is chosen: "no, the production one"."""
-ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-LONE_REQUESTS = frozenset(
-    (
-        "help", "history", "undo", "redo", "whoami", "tour", "quit", "exit", "why", "cli", "more", "refresh",
-        "focus", "script", "connectors", "integrations", "login", "logout",
-    )
-)  # fmt: skip
-"""Single words that are a request even where an answer is awaited."""
 
 
 def _place(text: str, options: int) -> int | None:

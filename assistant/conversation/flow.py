@@ -45,7 +45,7 @@ def carry_out(reading: Reading, session: Session, parts: Parts) -> Flow:
 def _clarified(reading: Reading) -> Generator[Question, Any, Reading]:
     """Asks which of several close readings is meant."""
     requests = [reading.request, *(one.request for one in reading.alternatives)]
-    chosen: Reading = yield Question(
+    question = Question(
         prompt="I can read that in several ways. Which do you mean?",
         kind=QuestionKind.CHOICE,
         options=tuple(
@@ -59,7 +59,12 @@ def _clarified(reading: Reading) -> Generator[Question, Any, Reading]:
         ),
         why="Your words fit more than one request about equally well. Answer with a number.",
     )
-    return chosen
+    chosen = yield question
+    while isinstance(chosen, Command):
+        # There is no question before it, and nothing that it names can change.
+        chosen = yield question
+    reading = chosen
+    return reading
 
 
 def _one_for_each(reading: Reading) -> tuple[Reading, ...]:
@@ -221,6 +226,9 @@ def _rewindable(make: Callable[[], Generator[Question, Any, Proposal]]) -> Gener
             while True:
                 kept = bool(former) and former[-1] is not None and question.kind in KEPT
                 answer = yield _keeping(question, former[-1]) if kept else question
+                if answer is Command.REFRESH:
+                    dialogue, question = _anew(make, answers, dialogue, question)
+                    continue
                 if answer is Command.BACK:
                     if answers:
                         former.append(answers.pop())
@@ -236,6 +244,21 @@ def _rewindable(make: Callable[[], Generator[Question, Any, Proposal]]) -> Gener
         except StopIteration as stop:
             proposal: Proposal = stop.value
             return proposal
+
+
+def _anew(
+    make: Callable[[], Generator[Question, Any, Proposal]],
+    answers: list[Any],
+    dialogue: Generator[Question, Any, Proposal],
+    question: Question,
+) -> tuple[Generator[Question, Any, Proposal], Question]:
+    """Gives the same question of a dialogue made anew; the one there is where it would be another by now."""
+    try:
+        other = make()
+        fresh = _fast_forward(other, answers)
+    except (StopIteration, Problem):
+        return dialogue, question
+    return (other, fresh) if (fresh.kind, fresh.slot) == (question.kind, question.slot) else (dialogue, question)
 
 
 def _keeping(question: Question, former: Any) -> Question:

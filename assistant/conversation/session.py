@@ -45,6 +45,8 @@ class Turn(Struct, frozen=True):
     sent: tuple[Sent, ...] = ()
     unanswerable: bool = False
     """True where the question was refused because nobody can answer it here."""
+    brief: bool = False
+    """True where the question was there before and something else was answered: its choices need no repetition."""
 
     @property
     def leaves(self) -> bool:

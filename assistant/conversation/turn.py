@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from assistant.conversation.parts import Parts
 
 
+STACKED = "The question before comes back after this one; `cancel` drops this one, `cancel all` all of them."
+PUT_OTHERWISE = frozenset({"connector.update", "connector.create", "connector.remove", "node.build"})
+"""Intents of which a second request about the same thing is the first one, thought better of."""
+REFRESHED = frozenset({QuestionKind.CHOICE, QuestionKind.PICK, QuestionKind.YES_NO})
 COMPLAINTS = (Tone.WARNING, Tone.PROBLEM)
 
 
@@ -32,8 +36,9 @@ def take_turn(line: str, session: Session, parts: Parts, *, by_number: bool = Fa
     hidden = session.question is not None and session.question.kind is QuestionKind.SECRET
     replies: list[Reply] = []
     reading: Reading | None = None
+    brief = False
     if session.pending:
-        _answer(line, session, parts, replies)
+        brief = _answer(line, session, parts, replies)
     elif line.strip():
         try:
             reading = _read(line, session, parts)
@@ -43,7 +48,7 @@ def take_turn(line: str, session: Session, parts: Parts, *, by_number: bool = Fa
             reading = replace(reading, extras={**reading.extras, "by_number": True}) if by_number else reading
             _begin(reading, session, parts, replies)
     shown = MASK if hidden else parts.reader.masked(line)[0] if reading is None else reading.text
-    return _ended(shown, session, parts, replies, reading)
+    return replace(_ended(shown, session, parts, replies, reading), brief=brief)
 
 
 def interrupt(session: Session, parts: Parts) -> Turn:
@@ -127,7 +132,8 @@ def _without_asking(question: Question, parts: Parts) -> tuple[Any] | None:
     return None
 
 
-def _answer(line: str, session: Session, parts: Parts, replies: list[Reply]) -> None:
+def _answer(line: str, session: Session, parts: Parts, replies: list[Reply]) -> bool:
+    """Takes a line where a question is open; True where the question comes back after another request."""
     pending = session.pending[-1]
     question = pending.question
     answer: Answer = answer_to(question, line, lambda text: _read(text, session, parts))
@@ -136,7 +142,10 @@ def _answer(line: str, session: Session, parts: Parts, replies: list[Reply]) -> 
             why = question.why or question.prompt
             replies.append(said(why, Tone.HINT, json={"intent": pending.reading.intent, "text": why}))
         case Command.CANCEL:
-            replies.append(_dropped(session.pending.pop()))
+            replies.append(_still_open(_dropped(session.pending.pop()), session))
+        case Command.CANCEL_ALL:
+            dropped = [_dropped(session.pending.pop()) for _ in range(len(session.pending))]
+            replies.append(dropped[0])
         case Command.BACK:
             session.pending.pop()
             _drive(pending, Command.BACK, session, parts, replies)
@@ -149,13 +158,21 @@ def _answer(line: str, session: Session, parts: Parts, replies: list[Reply]) -> 
                 shown = tuple(one for one in question.shown if getattr(one, "tone", None) not in COMPLAINTS)
                 pending.question = replace(question, shown=shown)
         case Other(reading):
-            if reading.request == pending.reading.request:
-                # The same once more: one question about it is enough.
+            if _replaces(reading, pending.reading):
+                # The same once more, or put otherwise: one question about it is enough.
                 session.pending.pop()
                 pending.flow.close()
             _begin(reading, session, parts, replies)
-            if could_answer(question, reading) and session.question is question:
-                replies.append(_with_hint(replies.pop(), "To give these words as the answer, put them in quotes."))
+            if session.pending and session.pending[-1] is pending:
+                if session.stale and question.kind in REFRESHED:
+                    _refreshed(pending, session, parts)
+                elif could_answer(question, reading):
+                    replies.append(
+                        _with_hint(replies.pop(), "To give these words as the answer, put them in quotes.")
+                    )
+                return True
+            if len(session.pending) > 1:
+                replies.append(said(STACKED, Tone.HINT))
         case Declined(then, reason):
             session.pending.pop()
             _drive(pending, False, session, parts, replies)
@@ -166,6 +183,30 @@ def _answer(line: str, session: Session, parts: Parts, replies: list[Reply]) -> 
         case Given(value):
             session.pending.pop()
             _drive(pending, value, session, parts, replies)
+    return False
+
+
+def _replaces(reading: Reading, before: Reading) -> bool:
+    """True for a request that is the open one again: the same, or the same of the same thing with other values."""
+    if reading.request == before.request:
+        return True
+    if reading.intent != before.intent or reading.intent not in PUT_OTHERWISE:
+        return False
+    things = [{key: one.slots.get(key) for key in ("connector", "integration")} for one in (reading, before)]
+    same = any(things[0][key] is not None and things[0][key] == things[1][key] for key in things[0])
+    return same or reading.intent == "node.build"
+
+
+def _refreshed(pending: Pending, session: Session, parts: Parts) -> None:
+    """Puts a question together anew: what it names was changed while it was open."""
+    session.pending.pop()
+    _drive(pending, Command.REFRESH, session, parts, [])
+
+
+def _still_open(reply: Reply, session: Session) -> Reply:
+    if session.question is None:
+        return reply
+    return replace(reply, blocks=(*reply.blocks, Text("An earlier question is open still:", Tone.HINT)))
 
 
 def _with_hint(reply: Reply, text: str) -> Reply:
