@@ -50,3 +50,8 @@ _NOT_WISHED: Final = Lazy(
 def is_named(part: Part, real: Sequence[Part]) -> bool:
     """`please rename X. As new name I suggest Y`: the name stands in another clause."""
     return any({"name", "new_name"} & one.filled.slots.keys() for one in real if one is not part)
+
+
+def sets_amount(part: Part) -> bool:
+    """`we may send 300 a minute. Can you put this in?`: what is put in is the limit, and no connector."""
+    return part.intent == "connector.update" and bool({"rate_limit", "cache_ttl_ms"} & part.filled.slots.keys())

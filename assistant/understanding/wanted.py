@@ -9,7 +9,7 @@ from typing import Final
 from assistant.understanding.filling import Filled
 from assistant.understanding.parts import WEAK, Part, aim_of
 from assistant.understanding.patterns import Lazy
-from assistant.understanding.reasons import is_named, is_reason
+from assistant.understanding.reasons import is_named, is_reason, sets_amount
 from assistant.understanding.scoring import OF_TALK, OUT, REMOVALS
 from intents.catalogue import INTENTS
 from intents.spec import Effect
@@ -91,7 +91,7 @@ def wanted_of(parts: list[Part]) -> list[Part]:
             and (
                 (config and not one.unit.frame.has("ent:unconnected"))
                 or not (one.unit.frame.has("ent:pron") or _makes_one(one))
-                or (one.unit.frame.has("ent:connected") and not _makes_one(one) and any(_sets_amount(other) for other in real))
+                or (one.unit.frame.has("ent:connected") and not _makes_one(one) and any(sets_amount(other) for other in real))
             )
             and not any(other.intent == "connector.create" for other in real if other is not one)
         ]
@@ -264,11 +264,6 @@ def _hangs_on_other(part: Part, parts: Sequence[Part]) -> bool:
         and part.unit.frame.words[:1]
         in (["when"], ["if"], ["once"], ["whenever"], ["after"], ["before"], ["until"])
     )
-
-
-def _sets_amount(part: Part) -> bool:
-    """`we may send 300 a minute. Can you put this in?`: what is put in is the limit, and no connector."""
-    return part.intent == "connector.update" and bool({"rate_limit", "cache_ttl_ms"} & part.filled.slots.keys())
 
 
 def _makes_one(part: Part) -> bool:
