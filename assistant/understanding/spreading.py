@@ -64,6 +64,9 @@ def spread_of(part: Part, sources: Sources) -> list[Part]:
             slots.pop(target, None)
         slots.update(single.slots)
         end = named[at + 1].first if at + 1 < len(named) else frame.clause.last + 1
+        names = [value for value in frame.values if value.kind == "name"]
+        if at and "new_name" in slots and names and all(value.last < one.first for value in names):
+            break  # `rename hunter to Finder, the old one never fit`: the name was given to the first
         for kind, slot in kinds.items():
             mine = [
                 value
