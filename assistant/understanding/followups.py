@@ -149,7 +149,7 @@ def pointed_in(tokens: Sequence[Token], mentions: Sequence[Mention], context: Co
     said = " ".join(tokens[at].word for at in words)
     found = _ordinals(said, len(shown))
     listed = _LISTED.search(said)
-    if listed is not None and all(listed.start() <= start <= listed.end() for start, _, _ in found):
+    if listed is not None and all(start <= listed.end() and end >= listed.start() for start, end, _ in found):
         return None
     inside = {at for one in mentions for at in range(one.first, one.last + 1)}
     named = any(one.kinds & {"connector", "integration"} for one in mentions)

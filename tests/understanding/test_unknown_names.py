@@ -72,7 +72,7 @@ def test_a_word_in_the_place_of_a_name_is_one(line: str, name: str, lexicon: Lex
         "do you support trello",
         "can we connect trello",
         "what's our busiest connector",
-        "foobar",
+        "foo",
         "delete follow-up",
     ],
 )
