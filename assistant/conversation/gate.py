@@ -122,7 +122,7 @@ def change_table(plan: Plan) -> Table:
     known = any(step.before for step in plan.steps)
     columns = (Column("target", "What", whole=True), Column("does", "Change"), Column("before", "So far", drop=1))
     rows: list[dict[str, Cell]] = [
-        {"target": step.target.id if step.target else "", "does": step.does} for step in plan.steps
+        {"target": step.target.id if step.target else "", "does": step.does.replace("`", "")} for step in plan.steps
     ]
     for row, step in zip(rows, plan.steps if known else (), strict=known):
         row["before"] = step.before or None

@@ -23,6 +23,7 @@ from assistant.understanding.linking import linked_of, replayed_of
 from assistant.understanding.parsing import Parsed, respelt, units_of_line, words_of_line
 from assistant.understanding.parts import Part
 from assistant.understanding.repairs import repaired
+from assistant.understanding.restricting import restricted
 from assistant.understanding.scoring import OUT
 from assistant.understanding.secrets import masked_line
 from assistant.understanding.sparing import sparing
@@ -133,7 +134,12 @@ def _of_line(text: str, line: Parsed, lexicon: Lexicon, context: Context) -> tup
     known = frozenset(one.id for one in (*context.focus, *context.shown))
     sources = replace(sources, features=frozenset(one for unit in line.units for one in unit.frame.features))
     readings = [
-        sparing(reading_of(text, part, sources, line.refs, known), line.tokens, line.mentions, lexicon)
+        restricted(
+            sparing(reading_of(text, part, sources, line.refs, known), line.tokens, line.mentions, lexicon),
+            part,
+            line,
+            others=parts,
+        )
         for part in parts
     ]
     readings = doubted(with_unread(readings, parts, line), line.tokens, parts, line.units[0].frame)

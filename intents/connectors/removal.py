@@ -56,9 +56,9 @@ def remove_connector(reading: Reading, ports: Ports) -> Generator[Question, Any,
 def _which(reading: Reading, connectors: list[Connector], of_what: str) -> Question:
     """Gives the question which ones are meant, where the words leave that open: a plain yes picks none."""
     told = reading.extras.get("restricted")
+    prompt = f"Which {of_what} do you want to remove?"
     return Question(
-        prompt=(f"I cannot choose connectors by “{told}”. " if told else "")
-        + f"Which {of_what} do you want to remove?",
+        prompt=f"I cannot choose connectors by “{told}”. {prompt}" if told else prompt,
         kind=QuestionKind.PICK,
         options=tuple(connector_option(one) for one in connectors),
         slot="connector",
