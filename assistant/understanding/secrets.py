@@ -36,6 +36,10 @@ _HANDED: Final = Lazy(
 """`… and password X`: the word behind it is handed over, digits or none."""
 
 
+_OWN: Final = Lazy(r"\b(?:my|our) own (?:api[ _-]?key|apikey|key|token)$")
+"""`… my own key X`: no connector is called so."""
+
+
 _CHANGED: Final = Lazy(
     r"(?i)\b(?:api[ _-]?key|apikey|key|token|secret|password|passphrase|pw|pass|credential)s?\s+(?:of|for|on)\s+(?:(?:[^\s:=]+\s+){1,4}?(?:to|into|is(?:\s+now)?)\s*[:=]?|[^\s:=]+(?:\s+[^\s:=]+){0,3}?\s*[:=])\s*[\"']?(?P<value>[^\s\"'),;]{5,})[\"']?(?:,?\s*(?:please|pls|plz|thanks|thx|now))*[.?!]*\s*$"
 )
@@ -142,6 +146,8 @@ def _is_credential(value: str, text: str, start: int) -> bool:
     letters = any(char.isalpha() for char in plain)
     upper = any(char.isupper() for char in plain[1:]) and not plain.isupper()
     odd = bool(re.search(r"[!@#$%^&*+=~?]", plain.rstrip("!")))
+    if _OWN.search(before) and digits and letters:
+        return True
     slug = re.fullmatch(r"[a-z]+(?:_[a-z0-9]+)+", plain) is not None
     if slug and not marked and not (_HANDED.search(before) and sum(map(str.isdigit, plain)) > 3):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from intents.reply import Block, Cell, Column, Reply, Table, Text
@@ -21,7 +22,11 @@ def history(_reading: Reading, ports: Ports) -> Reply:
     rows: tuple[dict[str, Cell], ...]
     if changes:
         columns = (Column("at", "When", drop=2), Column("does", "Change"), Column("status", "State"))
-        rows = tuple({"at": one.at, "does": _told(one.does), "status": _state(one, changes)} for one in changes)
+        today = ports.clock.now().astimezone().date()
+        rows = tuple(
+            {"at": _clock(one.at, today), "does": _told(one.does), "status": _state(one, changes)}
+            for one in changes
+        )
         blocks.append(Table(columns, rows, unit=("change", "changes"), numbered=True))
     else:
         blocks.append(Text("Nothing was changed in this session."))
@@ -52,7 +57,13 @@ def _lines(past: Sequence[PastTurn]) -> list[tuple[str, list[str]]]:
 
 def _told(does: str) -> str:
     """Gives a change as the history tells it: what takes another back is over, and no change of its own."""
-    return does.replace("take back: ", "took back: ").replace("do again: ", "did again: ")
+    return does.replace("take back: ", "took back: ").replace("do again: ", "did again: ").replace("`", "")
+
+
+def _clock(at: datetime, today: date) -> str:
+    """Gives the time of day here, with the day where that is another one: "just now" is the same for all."""
+    here = at.astimezone()
+    return f"{here:%H:%M:%S}" if here.date() == today else f"{here.day} {here:%b %Y %H:%M}"
 
 
 def _state(change: Change, changes: Sequence[Change]) -> str:

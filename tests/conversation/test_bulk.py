@@ -164,7 +164,7 @@ def test_a_table_of_changes_says_what_there_is_so_far(talk: Talk) -> None:
     talk.say("limit hubspot_sandbox to 5 per second")
     lines = [" ".join(one.split()) for one in talk.say("limit all hubspot connectors to 10/minute").splitlines()]
     assert "What Change So far" in lines
-    assert "hubspot_sandbox set the limit of `hubspot_sandbox` to 10 per minute 5 per second" in lines
+    assert "hubspot_sandbox set the limit of hubspot_sandbox to 10 per minute 5 per second" in lines
     talk.say("yes")
     assert len(re.findall(r"to 10 per minute +10 per minute$", talk.say("undo"), re.MULTILINE)) == 2
 
