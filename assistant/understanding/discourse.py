@@ -12,6 +12,7 @@ from assistant.understanding.filling import Filled, Sources
 from assistant.understanding.followups import ABSENT
 from assistant.understanding.forbidden import without_forbidden
 from assistant.understanding.joining import merged_of
+from assistant.understanding.narrowing import listed_by
 from assistant.understanding.parts import WEAK, Part
 from assistant.understanding.patterns import Lazy
 from assistant.understanding.scoring import OUT, Scored
@@ -46,6 +47,8 @@ def parts_of(units: Sequence[Unit], sources: Sources) -> list[Part]:
     left = tuple(word for unit in units for word in unit.frame.left)
     parts = [_part(unit, sources, everywhere, left) for unit in units]
     _again(parts, sources)
+    for part in parts:
+        listed_by(part)
     parts = without_forbidden(parts, sources.tokens)
     parts = without_asked(parts, sources)
     kept = wanted_of(parts)

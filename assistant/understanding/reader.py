@@ -20,6 +20,8 @@ from assistant.understanding.idioms import idiom_of
 from assistant.understanding.lending import lacks, takes
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.linking import linked_of, replayed_of
+from assistant.understanding.narrowing import narrowed
+from assistant.understanding.node_values import without_values
 from assistant.understanding.parsing import Parsed, respelt, units_of_line, words_of_line
 from assistant.understanding.parts import Part
 from assistant.understanding.repairs import repaired
@@ -46,7 +48,13 @@ def read(text: str, lexicon: Lexicon, context: Context | None = None) -> Reading
         extras["config"] = config
     if masked.secret is not None:
         extras["secret"] = masked.secret
-    reading = _read(masked.text, lexicon, context or Context())
+    given = without_values(masked.text)
+    reading = _read(masked.text if given is None else given.text, lexicon, context or Context())
+    if given is not None and reading.intent == "node.build":
+        reading = replace(reading, text=masked.text)
+        extras["inputs"] = given.inputs
+    elif given is not None:
+        reading = _read(masked.text, lexicon, context or Context())
     if extras:
         reading = replace(reading, extras={**reading.extras, **extras})
         reading = _with_credential(reading)
@@ -142,6 +150,7 @@ def _of_line(text: str, line: Parsed, lexicon: Lexicon, context: Context) -> tup
         )
         for part in parts
     ]
+    readings = [narrowed(one, part, line) for one, part in zip(readings, parts, strict=True)]
     readings = doubted(with_unread(readings, parts, line), line.tokens, parts, line.units[0].frame)
     readings = asked_first(readings, line.tokens, parts)
     return readings[0] if len(readings) == 1 else _sequence(text, readings), parts

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from intents.calls import Call
-from intents.integrations.authentication import authentication
+from intents.integrations.authentication import Authentication, authentication
 from intents.integrations.search import holds_all, nearest
+from intents.narrowing import not_applied, only_of
 from intents.reply import Cell, Column, Reply, Table, Text, Tone
 from intents.resolve import integration_ref
 
@@ -35,6 +37,8 @@ def list_integrations(reading: Reading, ports: Ports) -> Reply:
     found = ports.api.integrations(
         category=category, search=search, has_actions=has_actions, has_extractors=has_extractors
     )
+    only = only_of(reading)
+    found = [one for one in found if _meets(one, only)]
     call = Call(
         "GET",
         "connection/integrations/list",
@@ -47,16 +51,52 @@ def list_integrations(reading: Reading, ports: Ports) -> Reply:
     )
     json = {"integrations": [one.as_json() for one in found]}
     if not found:
+        if only:
+            return Reply((Text(f"There are no integrations {_said(only)}."),), json=json, calls=(call,))
         return Reply(_nothing_found(category, search, has_actions, has_extractors, ports), json=json, calls=(call,))
     refs = tuple(integration_ref(one.slug) for one in found)
     return Reply(
-        (table_of(found, _title(category, search, has_actions, has_extractors)),),
+        (table_of(found, _titled(category, search, has_actions, has_extractors, only)), *not_applied(reading)),
         json=json,
         next_step=f"`what is {found[0].slug}?` tells more about it." if len(found) <= _FEW else "",
         focus=refs if len(refs) == 1 else (),
         shown=refs,
         calls=(call,),
     )
+
+
+_WORDS = {
+    ("credits", True): "that Cargo credits can pay",
+    ("credits", False): "that Cargo credits cannot pay",
+    ("oauth", True): "that sign in by OAuth",
+    ("key", True): "that take an API key",
+    ("key", False): "that need no key",
+}
+
+
+def _said(only: Mapping[str, Any]) -> str:
+    return " and ".join(_WORDS[about, bool(value)] for about, value in only.items())
+
+
+def _titled(
+    category: str | None,
+    search: str | None,
+    has_actions: bool | None,
+    has_extractors: bool | None,
+    only: Mapping[str, Any],
+) -> str:
+    title = _title(category, search, has_actions, has_extractors)
+    return f"{title} {_said(only)}" if only else title
+
+
+def _meets(one: Integration, only: Mapping[str, Any]) -> bool:
+    """True for a service that has all that the request asks for."""
+    way = authentication(one)
+    if "credits" in only and one.accepts_credits is not only["credits"]:
+        return False
+    if "oauth" in only and way is not Authentication.OAUTH:
+        return False
+    return not ("key" in only and (way is Authentication.KEY) is not only["key"])
 
 
 def table_of(integrations: list[Integration], title: str = "") -> Table:
