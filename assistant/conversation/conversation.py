@@ -115,7 +115,7 @@ class Conversation(Struct):
         if reply is None:
             return None
         dropped = self.interrupt().replies if asked is not None and asked.destructive else ()
-        return Turn(line, (*dropped, reply), self.session.question)
+        return Turn(line, (*dropped, reply), self.session.question, brief=True)
 
     def _example(self, line: str) -> str | None:
         """Gives the request that a number stands for: that of an example, or of a row, whichever was shown last."""

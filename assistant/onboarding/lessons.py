@@ -19,7 +19,7 @@ class Kind(StrEnum):
 
 
 class Deed(Struct, frozen=True):
-    """Something a newcomer does. `slot` narrows a request to those that carry it."""
+    """Something a newcomer does. `slot` narrows a request to those that carry it, a change to those that set it."""
 
     kind: Kind
     intent: str = ""
@@ -54,8 +54,8 @@ def _answered(intent: str, slot: str = "") -> Deed:
     return Deed(Kind.ANSWERED, intent, slot)
 
 
-def _changed(intent: str) -> Deed:
-    return Deed(Kind.CHANGED, intent)
+def _changed(intent: str, field: str = "") -> Deed:
+    return Deed(Kind.CHANGED, intent, field)
 
 
 LESSONS: tuple[Lesson, ...] = (
@@ -94,7 +94,7 @@ LESSONS: tuple[Lesson, ...] = (
             Step(
                 "Most services allow only so many requests. Give `{made}` a limit of 100 requests a minute. "
                 "You can call it `it`.",
-                (_changed("connector.update"),),
+                (_changed("connector.update", "rateLimit"),),
                 "Done, and shown as it is now. `undo` would take it back.",
                 "Say what to limit, and to how many requests in which time.",
                 "limit {made} to 100 requests per minute",

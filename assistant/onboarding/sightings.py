@@ -37,7 +37,8 @@ class Sighting(Struct, frozen=True):
                     for one in self.requests
                 )
             case Kind.CHANGED:
-                return any(_is(one, deed.intent) for one in self.changes if one.status == "done")
+                done = [one for one in self.changes if one.status == "done" and _is(one, deed.intent)]
+                return any(not deed.slot or (one.body or {}).get(deed.slot) is not None for one in done)
             case Kind.KEPT:
                 return self.kept
 

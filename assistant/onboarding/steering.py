@@ -1,4 +1,4 @@
-"""Steering: the few sentences that speak to the tour itself: leave, start anew, skip, give a hint."""
+"""Steering: the few sentences that speak to the tour itself: leave, start anew, skip, back, a hint."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ class Wish(Enum):
     RESTART = "restart"
     LEAVE = "leave"
     SKIP = "skip"
+    BACK = "back"
     HINT = "hint"
 
 
@@ -32,6 +33,9 @@ _ALWAYS: Final[tuple[tuple[Wish, str], ...]] = (
 _UNDER_WAY: Final[tuple[tuple[Wish, str], ...]] = (
     (Wish.SKIP, r"(?:skip|next)(?: (?:this|the|that|it))?(?: (?:step|lesson|one))?"),
     (Wish.SKIP, r"(?:go to |on to )?(?:the )?next (?:step|lesson)"),
+    (Wish.BACK, r"(?:go )?(?:one |a )?(?:step |lesson )?back(?: (?:one|a) (?:step|lesson))?"),
+    (Wish.BACK, r"(?:go )?(?:back )?(?:to )?(?:the )?(?:previous|last|former)(?: (?:step|lesson|one))|previous"),
+    (Wish.BACK, r"(?:go )?back to the (?:previous|last|former|step|lesson)(?: (?:step|lesson|before|one))?"),
     (Wish.HINT, r"(?:(?:give me |show me |i need |another )?a? ?hint)|hints?"),
     (Wish.HINT, r"i(?: am|'m) (?:stuck|lost)|stuck|i (?:do not|don't) know(?: what to (?:do|say|type))?"),
     (

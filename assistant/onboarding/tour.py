@@ -71,7 +71,8 @@ class Tour:
     def steer(self, line: str) -> Reply | None:
         """Answers a line that speaks to the tour itself, None for any other."""
         wish = wish_of(line, under_way=self._under_way)
-        if wish is None:
+        if wish is None or (wish is Wish.BACK and self._session.question is not None):
+            # With a question open `back` goes to the question before.
             return None
         if wish is Wish.RESUME or (wish is Wish.RESTART and not self._parts.account.is_sandbox):
             return self.start()
@@ -153,6 +154,12 @@ class Tour:
         if wish is Wish.HINT:
             self._tries += 1
             return self._told(*self._task(), self._hint())
+        if wish is Wish.BACK:
+            before = _before(self._place)
+            if before == self._place:
+                return self._told(Text("This is the first step of the tour."), *self._task())
+            self._go(before)
+            return self._told(*self._task())
         number = wish - 1 if isinstance(wish, int) else self._place.lesson + 1
         if not 0 <= number <= len(LESSONS) - (1 if isinstance(wish, int) else 0):
             return self._told(Text(f"There are {len(LESSONS)} lessons."), *self._task())
@@ -236,14 +243,23 @@ class Tour:
 
 WELCOME = (
     "Welcome to the tour: six lessons of about a minute. Type every request in your own words; what "
-    "counts is what you do. `hint` helps, `skip` goes to the next lesson, `leave the tour` ends it and "
-    "`tour` resumes it. Anything else simply works."
+    "counts is what you do. `hint` helps, `skip` goes to the next lesson, `back` to the step before, "
+    "`leave the tour` ends it and `tour` resumes it. Anything else simply works."
 )
 
 
 def _saying(*blocks: Block) -> Reply:
     texts = [block.text for block in blocks if isinstance(block, Text)]
     return Reply(blocks, json={"intent": "tour", "said": texts}, facts={"tour": True})
+
+
+def _before(place: Bookmark) -> Bookmark:
+    """Gives the place before a step: the step before, the last one of the lesson before, or the first there is."""
+    if place.step:
+        return replace(place, step=place.step - 1)
+    if place.lesson:
+        return replace(place, lesson=place.lesson - 1, step=len(LESSONS[place.lesson - 1].steps) - 1)
+    return place
 
 
 def _after(place: Bookmark) -> Bookmark:

@@ -347,6 +347,37 @@ def test_lessons_can_be_skipped_and_chosen(somebody: Newcomer) -> None:
     assert somebody.place is None
 
 
+def test_a_step_is_passed_only_by_the_deed_that_it_asks_for(somebody: Newcomer) -> None:
+    """A rename passed the step that asks for a limit."""
+    somebody.all("tour", "lesson 2", "connect clearbit and call it Lead data", "made-up-key")
+    assert somebody.place == (2, 2)
+    somebody.say("rename it to Clearbit Main")
+    assert somebody.place == (2, 2)
+    somebody.say("limit it to 100 per minute")
+    assert somebody.place == (3, 1)
+
+
+def test_lifting_a_limit_is_not_setting_one(somebody: Newcomer) -> None:
+    somebody.all("tour", "lesson 2", "connect clearbit and call it Lead data", "made-up-key")
+    somebody.say("remove the limit of clearbit_production")
+    assert somebody.place == (2, 2)
+
+
+@pytest.mark.parametrize("line", ["back", "go back", "previous step", "back to the last lesson", "one step back"])
+def test_back_goes_to_the_step_before(somebody: Newcomer, line: str) -> None:
+    somebody.all("tour", "lesson 2", line)
+    assert somebody.place == (1, 2)
+    somebody.say(line)
+    assert somebody.place == (1, 1)
+    assert "first step" in somebody.say(line)
+
+
+def test_back_at_a_question_is_the_question_s(somebody: Newcomer) -> None:
+    somebody.all("tour", "lesson 2", "limit hubspot to 5 per second")
+    assert "first question" in somebody.say("back")
+    assert somebody.place == (2, 1)
+
+
 def test_the_words_that_steer_it_mean_nothing_where_it_is_not_running(tmp_path: Path) -> None:
     one = newcomer(tmp_path)
     for line in ("skip", "hint", "lesson 3"):
