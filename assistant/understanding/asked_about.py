@@ -310,6 +310,8 @@ def _doubt(part: Part, tokens: Sequence[Token], said: str) -> str:
     act = _act(frame) or next(iter(frame.acts), None)
     clause = f"{_said(tokens, frame.clause.first, frame.clause.last)} "
     before = clause if act is None else _said(tokens, frame.clause.first, act.first - 1)
+    if part.filled.extras.get("worked_out"):
+        return "a limit that was worked out"
     if _HANGS.search(said):
         return "it hangs on something that may come"
     if _PLEASE.search(said) or _YOURS.search(said):

@@ -10,6 +10,7 @@ from assistant.understanding.actions import action_of
 from assistant.understanding.filling import Filled, Sources, aim, service_of
 from assistant.understanding.frames import Frame
 from assistant.understanding.index import base_of, loose
+from assistant.understanding.meant import taken_elsewhere
 from assistant.understanding.mentions import Mention
 from assistant.understanding.patterns import Lazy
 from assistant.understanding.values import Value
@@ -133,6 +134,11 @@ def _quantities(found: Filled, frame: Frame, sources: Sources, *, creating: bool
         and "ent:pron" in frame.features
         and not caching
     )
+    if any(one.odd for one in frame.values if one.kind == "rate") and "rate_limit" in found.slots:
+        found.extras["worked_out"] = True
+    if caching and any(one.odd for one in spans):
+        found.ask, found.extras["odd_time"] = True, True
+        return
     ended = caching and settings_said.ends_at_none(spans, sources.tokens)
     if ended or settings_said.no_cache(frame, removal=not creating) or (off and "attr:limit" not in sources.features):
         found.slots["cache_ttl_ms"] = "none"
@@ -243,12 +249,18 @@ def _either(frame: Frame, sources: Sources, place: int) -> bool:
     )
 
 
+def _taken_elsewhere(frame: Frame, sources: Sources, place: int) -> bool:
+    inside = {at: one for one in frame.mentions for at in range(one.first, one.last + 1)}
+    return taken_elsewhere(max(place, frame.clause.first), frame.clause.last, sources.tokens, inside)
+
+
 def fill_remove(found: Filled, frame: Frame, sources: Sources) -> None:
     removal = frame.removal
     place = removal.place if removal is not None else -1
     target = aim(found, frame, sources, after=place)
     if (
         "rm:unclear" in frame.features
+        or (removal is not None and _taken_elsewhere(frame, sources, place))
         or (target.mention is not None and _related(target.mention, sources))
         or (removal is not None and removal.what == "pron" and _either(frame, sources, place))
     ):

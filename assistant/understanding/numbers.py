@@ -29,6 +29,8 @@ SCALES: Final = {
     "million": 10**6,
 }
 SPECIAL: Final = {"dozen": 12, "couple": 2, "fourty": 40, "once": 1, "twice": 2, "thrice": 3}
+_DOTTED: Final = Lazy(r"[1-9]\d{0,2}(?:\.\d{3})+")
+"""Thousands as most of Europe writes them."""
 _DIGITS: Final = Lazy(r"([\d,_' ]*\d(?:\.\d+)?)(k|m|mm)?", re.IGNORECASE)
 
 
@@ -51,7 +53,9 @@ def number_at(tokens: Sequence[Token], place: int) -> tuple[float, int] | None:
 
 
 def digits(text: str) -> float | None:
-    """Reads `2,500`, `1.5k` or `10k`; None for anything else."""
+    """Reads `2,500`, `1.5k` or `10k`, and `2.500` as two thousand five hundred; None for anything else."""
+    if _DOTTED.fullmatch(text):
+        return float(text.replace(".", ""))
     match = _DIGITS.fullmatch(text)
     if match is None:
         return None

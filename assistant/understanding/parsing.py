@@ -15,6 +15,7 @@ from assistant.understanding.followups import ABSENT, mention_of, pointed_in, re
 from assistant.understanding.framing import Framer
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.mentions import Mention, mentions_in
+from assistant.understanding.odd_amounts import told
 from assistant.understanding.texts import free_values
 from assistant.understanding.things import ActionMention, actions_in, fields_in
 from assistant.understanding.tokens import Token, tokenised
@@ -78,7 +79,7 @@ def units_of_line(words: Words, lexicon: Lexicon, context: Context, *, alone: bo
     ordered = pointed_in(tokens, mentions, context)
     if ordered is not None:
         mentions = sorted((*mentions, *ordered), key=lambda one: one.first)
-    amounts = quantities(tokens)
+    amounts = told(tokens, quantities(tokens))
     placed = {at for one in mentions if one.placed for at in range(one.first, one.last + 1)}
     free = [one for one in free_values(tokens, line, mentions, amounts) if one.first not in placed]
     values = sorted((*amounts, *free), key=lambda one: one.first)

@@ -26,7 +26,7 @@ _PATTERN: Final = re.compile(
   | (?P<flag>(?<![\w-])--?[a-zA-Z][\w-]*)
   | (?P<path>(?<![\w])(?:[~.]{0,2}/)?(?:[\w.-]+/)*[\w.-]*\w\.(?:md|markdown|txt|log|json|jsonl|sh|bash|zsh|yaml|yml|csv|cast|svg|html|transcript|script|out|ps1|zip|gz|tgz|tar|pdf|xlsx?|docx?|png|jpe?g|gif|py|js|ts|sql|env|ini|cfg|toml|lock|bak)\b
       |(?<![\w/])(?:~|\.{1,2})?/[\w.~-]+(?:/[\w.~-]+)+(?!\w))
-  | (?P<number>\d{1,3}(?:[,_' ]\d{3})+(?![\d])|\d+(?:\.\d+)?)(?P<tail>[a-zA-Z]*)(?![\w])
+  | (?P<number>\d{1,3}(?:[,_' ]\d{3})+(?![\d])|[1-9]\d{0,2}(?:\.\d{3}){2,}(?![\d.])|\d+(?:\.\d+)?)(?P<tail>[a-zA-Z]*)(?![\w])
   | (?P<word>\bw/o?(?=\s|$)|[^\W_](?:[\w]|(?<=[a-zA-Z])'(?=[a-zA-Z])|[-](?=[^\W_])|\.(?=(?:io|com|ai|dev|app|co)\b))*|\w+)
   | (?P<mention>[#@])
   | (?P<arrow>-+>|=+>|>+)

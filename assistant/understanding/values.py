@@ -52,6 +52,8 @@ class Value(Struct, frozen=True):
     last: int
     own: int = -1
     """Where the value itself begins, behind the word that announces it; -1 for `first`."""
+    odd: bool = False
+    """True for an amount that was worked out or is none as it stands (`odd_amounts`)."""
 
 
 def quantities(tokens: Sequence[Token]) -> list[Value]:

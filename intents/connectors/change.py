@@ -11,7 +11,7 @@ from msgspec import Struct, field
 from intents import calls
 from intents.calls import Call
 from intents.connectors.credentials import WHY, rotation
-from intents.connectors.limits import is_about_caching, limit_fault, shape_fault
+from intents.connectors.limits import is_about_caching, limit_fault, shape_fault, time_fault
 from intents.connectors.wording import cache_words, called
 from intents.plan import Plan, Step
 from intents.problems import Exit, Problem
@@ -58,6 +58,8 @@ def update_connector(reading: Reading, ports: Ports) -> Generator[Question, Any,
     slots = dict(reading.slots)
     if _faulty(slots, reading) or reading.extras.get("odd_limit"):
         slots.update((yield from _asked(connectors, "rate_limit", reading.text, ports)))
+    if reading.extras.get("odd_time"):
+        slots.update((yield from _asked(connectors, "cache_ttl_ms", reading.text, ports)))
     if not slots.keys() & {"new_name", "rate_limit", "cache_ttl_ms", "default", "config"}:
         slots.update((yield from _asked(connectors, _meant_change(reading.text), reading.text, ports)))
     if len(connectors) > 1 and "new_name" in slots:
@@ -146,7 +148,11 @@ def _asked(connectors: list[Connector], meant: str, text: str, ports: Ports) -> 
         ),
     }
     prompt, why = prompts[what]
-    wrong = limit_fault(text) if what == "rate_limit" and meant else ""
+    wrong = ""
+    if meant and what in ("rate_limit", "cache_ttl_ms"):
+        wrong = limit_fault(text) if what == "rate_limit" else time_fault(text)
+    if wrong and len(connectors) == 1:
+        wrong = f"{wrong} {_now(connectors[0], what)}"
     value = yield Question(
         prompt=prompt,
         slot=what,
@@ -156,6 +162,13 @@ def _asked(connectors: list[Connector], meant: str, text: str, ports: Ports) -> 
         shown=(Text(wrong, Tone.WARNING),) if wrong else (),
     )
     return {what: value}
+
+
+def _now(connector: Connector, what: str) -> str:
+    """Says how it is so far, which a step needs."""
+    limited = limit_words(connector.rate_limit)
+    so_far = limited if what == "rate_limit" else cache_words(connector.cache_ttl_milliseconds)
+    return f"{called(connector)}: {so_far} so far."
 
 
 def _which_change(connectors: list[Connector]) -> Asking:

@@ -35,13 +35,18 @@ _SHAPES: Final = tuple(
     (re.compile(rf"{shape}{_BEHIND}", re.IGNORECASE), fault)
     for shape, fault in (
         (r"(?<![\w.,])(-\d+)", "{} lets nothing through: a limit is 1 or more."),
-        (r"(?<![\w.,])(\d{1,3}\.\d{3})", "{} can be read in two ways: write {plain} or {short}."),
         (r"(?<![\w.,])(\d+[.,]\d+)", _NO_WHOLE),
         (r"(?<![\w.,/])(\d+/\d+)", _NO_WHOLE),
         (r"(?<![\w.,-])(\d+\s*(?:-|–|to|or)\s*\d+)", _RANGE),
         (r"\b(between \d+ and \d+)", _RANGE),
     )
 )
+_STEP: Final = re.compile(
+    rf"(?<!\w)(by (?:an? |another |\d[\d,]*)|another \d[\d,]*"
+    rf"|\d[\d,]*{_CALLS} (?:more|extra|additional|fewer|less))(?! than)\b",
+    re.IGNORECASE,
+)
+"""How far a limit or a time is to go up or down."""
 _RELATIVE: Final = re.compile(
     r"(?<!\w)(?:half(?! an?\b| hour)|halve|twice|double|triple|treble|quadruple|a (?:third|quarter|tenth)"
     r"|(?:by )?\d+ ?(?:%|percent)"
@@ -49,7 +54,7 @@ _RELATIVE: Final = re.compile(
     re.IGNORECASE,
 )
 """Limits that are told by what another one is, or by what it was."""
-_THOUSANDS: Final = re.compile(r"\d{1,3}(?:,\d{3})+")
+_THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}(?:[,.]\d{3})+")
 _WHOLE: Final = re.compile(
     rf"(?<![\w.-])(\d[\d,]*){_CALLS}\s*{_PER}\s*(seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d)\b",
     re.IGNORECASE,
@@ -71,8 +76,7 @@ def shape_fault(text: str, *, only: bool = True) -> str:
         found = shape.search(text)
         if found is None or _THOUSANDS.fullmatch(found[1]):
             continue
-        whole, _, rest = found[1].partition(".")
-        return fault.format(found[1], plain=whole + rest, short=whole)
+        return fault.format(found[1])
     fault = _period_fault(text)
     if fault:
         return fault
@@ -96,7 +100,7 @@ def _period_fault(text: str) -> str:
     if found is None or is_about_caching(text):
         return ""
     number = _SMALL.get(found[2].lower()) or int(found[2])
-    if number == 1:
+    if number == 1 or (_is_one(found, text) and _comes_out_even(number, found[3])):
         return ""
     unit = _UNIT_OF.get(found[3][0].lower(), "") if found[3][:2].lower() != "mo" else ""
     calls = int(found[1].replace(",", "") or 0) if found[1] else 0
@@ -104,11 +108,39 @@ def _period_fault(text: str) -> str:
     return f"{UNITS}, not per {found[2]} {found[3]}.{same}"
 
 
+def _is_one(found: re.Match[str], text: str) -> bool:
+    said = re.search(r"\b(?:one|once|an?|single)(?:\s+\w+)?\s*$", text[: found.start()], re.IGNORECASE)
+    return found[1] == "1" or (
+        found[1] is None and said is not None and not re.search(r"\b(?:hundred|thousand)\s", text)
+    )
+
+
+def _comes_out_even(number: int, period: str) -> bool:
+    """True for one call in so many seconds, minutes or hours that a whole number of them makes a larger unit."""
+    larger = {"s": 60, "m": 60, "h": 24}.get(period[0].lower(), 0) if period[:2].lower() != "mo" else 0
+    return bool(larger) and larger % number == 0
+
+
+def time_fault(text: str) -> str:
+    """Says why a line holds no time to keep answers for ("an hour longer"); empty where nothing is known."""
+    found = re.search(
+        r"(?<!\w)(-\d+ ?\w+|\d+\s*(?:-|–|to|or)\s*\d+"
+        r"|by (?:an? |another )?[\w.,]+(?: \w+)?|another [\w.,]+(?: \w+)?"
+        r"|[\d.,]+ ?\w+ (?:longer|shorter|more|less))",
+        text,
+        re.IGNORECASE,
+    )
+    return f"“{found[1]}” is no time of its own, and caching takes one." if found else ""
+
+
 def limit_fault(text: str) -> str:
     """Says why a line holds no limit ("10 per fortnight"); empty where it holds no number."""
     fault = shape_fault(text)
     if fault:
         return fault
+    step = _STEP.search(text)
+    if step is not None:
+        return f"“{step[1].strip()}” is a step, and a limit is set by its whole number."
     relative = _RELATIVE.search(text)
     if relative is not None:
         return f"“{relative[0]}” is no number, and a limit is set by its number."

@@ -10,7 +10,11 @@ WRONG = (
     ("limit snowflake to 1000000000000 per second", "1000000000000 is more than a limit can be"),
     ("limit snowflake to -5 per minute", "-5 lets nothing through"),
     ("limit clearbit to 1,5 per second", "1,5 is no whole number"),
-    ("limit clearbit to 1.000 per day", "write 1000 or 1"),
+    ("limit clearbit to between 5 and 10 per second", "is a range"),
+    ("increase clearbit by 50 per minute", "1,000 per day so far"),
+    ("give clearbit 20 more per minute", "“20 more” is a step"),
+    ("cache clearbit for 10 minutes longer", "24 hours so far"),
+    ("cache clearbit for 5-10 minutes", "is no time of its own"),
     ("limit clearbit to 1/2 per second", "1/2 is no whole number"),
     ("limit clearbit to 5-10 per second", "5-10 is a range"),
     ("limit clearbit to 5 per 2 minutes", "not per 2 minutes"),
@@ -34,6 +38,8 @@ def test_a_limit_that_is_none_sets_nothing_and_says_why(talk: Talk, line: str, f
     "line",
     [
         "limit clearbit to 1,000 per hour",
+        "limit clearbit to 1.000 per hour",
+        "cache clearbit for 1,5 hours",
         "limit clearbit to 50 per minute and cache it for 10 minutes",
         "limit hunter to 10 per second and clearbit to 20 per second",
     ],
@@ -41,4 +47,13 @@ def test_a_limit_that_is_none_sets_nothing_and_says_why(talk: Talk, line: str, f
 def test_a_limit_that_is_one_is_set(talk: Talk, line: str) -> None:
     talk.say(line)
     assert talk.asked() is None
+    assert talk.writes() != []
+
+
+@pytest.mark.parametrize("line", ["limit clearbit to one call every 10 seconds", "limit clearbit to 1 per 10 seconds"])
+def test_a_limit_that_was_worked_out_is_agreed_to_first(talk: Talk, line: str) -> None:
+    """Calls are spread evenly, so 6 per minute is the same; but nobody said 6."""
+    assert "6 per minute" in talk.say(line)
+    assert talk.writes() == []
+    talk.say("yes")
     assert talk.writes() != []
