@@ -19,6 +19,7 @@ from assistant.understanding.scoring import OUT, Scored
 from assistant.understanding.settings_said import keeps_answers
 from assistant.understanding.slots import filled
 from assistant.understanding.spreading import spread_of
+from assistant.understanding.supported import supported_of
 from assistant.understanding.units import FLOOR, Unit
 from assistant.understanding.wanted import wanted_of
 
@@ -54,7 +55,7 @@ def parts_of(units: Sequence[Unit], sources: Sources) -> list[Part]:
     kept = wanted_of(parts)
     merged = merged_of(kept)
     spread = [each for part in merged for one in aspects_of(part, sources) for each in spread_of(one, sources)]
-    return spread or [_nothing(parts)]
+    return supported_of(spread or [_nothing(parts)], units, sources)
 
 
 def _lent_in_line(unit: Unit) -> bool:

@@ -26,10 +26,16 @@ _LACKED: Final = frozenset(
 )
 
 
+_SURE: Final = frozenset("exactly precisely sure really certainly absolutely definitely indeed correct right true".split())
+"""Words of agreement that in a question only stress it."""
+
+
 def is_talk(frame: Frame, tokens: Sequence[Token], place: int) -> bool:
     """True where a word such as `stop` or `right` is said by itself, not as a verb or adjective of something."""
     if frame.size > 4:
         return False
+    if frame.word_at(place) in _SURE and (frame.mood.wh or "you" in frame.words or "about" in frame.words):
+        return False  # `which plays exactly?`, `are you sure?`
     if frame.word_at(place) in ("hang", "hold") and place > frame.clause.first and place + 1 < frame.clause.last:
         return False
     if frame.word_at(place) not in _VERBAL:

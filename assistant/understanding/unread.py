@@ -34,7 +34,8 @@ def with_unread(readings: list[Reading], parts: Sequence[Part], line: Parsed) ->
     """Gives the readings, the one before an unread part telling of it; a change beside one is asked about first."""
     if any(one.intent == OUT for one in parts):
         return readings
-    found = list(_dropped(parts, line))
+    searched = {str(part.filled.slots.get("search", "")).casefold() for part in parts}
+    found = [one for one in _dropped(parts, line) if one[1].casefold() not in searched]
     if not found:
         return readings
     given = list(readings)
