@@ -27,7 +27,7 @@ _LED_IN: Final = Lazy(
     r"^\s*(?:(?:so|btw|fyi|um+|uh+|erm+|hmm+|psst)[,:…]?\s+|(?:a |one |just a )?(?:quick|small|short|newbie|noob|dumb|stupid|silly|simple|general|another|random|last|beginner(?:'s)?)"
     r"(?: (?:one|thing|question|q|note|request|favou?r))?\s*[:,–—-]+\s+|(?:question|urgent|help|asap|request|heads[ -]up)\s*[:!–—-]+\s+|"
     r"(?:(?:real )?quick|(?:so )?yeah|if (?:at all )?(?:poss(?:ible)?|you (?:can|could|have (?:a )?(?:time|sec\w*|minute|moment)|don't mind|please)|i may|it's (?:ok(?:ay)?|possible|no trouble))|"
-    r"when(?:ever)? (?:you|u) (?:get|have|find) (?:a |the |some )?(?:sec\w*|chance|min\w*|moment|time)|as (?:discussed|agreed|promised|mentioned|announced|said before)|to-?do|note|memo|reminder to self|ticket)"
+    r"when(?:ever)? (?:you|u) (?:get|have|find) (?:a |the |some )?(?:sec\w*|chance|min\w*|moment|time)|as (?:discussed|agreed|promised|mentioned|announced|said before))"
     r"\s*[:,–—]\s+|@cargo[,:]?\s+|\[(?!feature|request|question|idea|x?\]|error|err|warn|info|debug|fatal|trace|notice|critical|exception|\d)[\w -]{1,16}\]\s+)(?=\S)",
     re.IGNORECASE,
 )
@@ -52,7 +52,7 @@ _GREETINGS: Final = frozenset(
 )
 _LEADERS: Final = frozenset(
     """so btw fyi um u uh erm er hmm h psst a one just quick small short newbie noob dumb stupid silly simple general another random last beginner beginner's
-        question urgent help asap request heads heads-up real yeah if when whenever as todo to-do note memo reminder ticket @cargo""".split()
+        question urgent help asap request heads heads-up real yeah if when whenever as @cargo""".split()
 )
 _THANKS: Final = (
     "thx", "thank", "ty", "tia", "cheers", "ta", "appreciate", "lol", "haha", "lmao", "rofl", "mate", "m8", "bro", "dude", "folks", "regards", "danke",
