@@ -18,6 +18,8 @@ END: Final = frozenset(
         also for in would could will if or when since afterwards capped throttled not shall must should""".split()
 )
 _INSIDE: Final = frozenset("-&/.()'+*#@|%")
+_SHORT: Final = frozenset("inc ltd co corp bros jr sr st dept no vs llc plc s.a".split())
+"""Words whose stop is part of them."""
 _VERBS: Final = frozenset(["rename", "renamed", "renaming"])
 _CHOICES: Final = frozenset(
     """take taken takes use used choose chosen chose pick picked give put set want like love prefer suggest propose have had thought
@@ -39,8 +41,11 @@ def _is_set(word: str) -> bool:
     return word == "slug" or any(
         one.kind == "attr" and one.concept in ("limit", "cache", "default", "cred") for one in PHRASES.get(word, ())
     )
-_MISNAMED: Final = frozenset("wrong false incorrect mistaken bad misspelt misspelled stupid strange boring unclear".split())
 
+
+_MISNAMED: Final = frozenset(
+    "wrong false incorrect mistaken bad misspelt misspelled stupid strange boring unclear".split()
+)
 
 
 class Bounds:
@@ -173,6 +178,38 @@ class Bounds:
             )
         return word in ("for", "in", "on", "from", "with", "under", "which", "whose") and after not in SMALL
 
+    def _within_quotes(self, at: int) -> int:
+        """Where a quoted text ends: at the end of the line where it holds quotes itself: `"the "real" one"`."""
+        end = len(self.tokens) - 1
+        glued = at < end and self.tokens[at + 1].kind == "word" and self.tokens[at + 1].start == self.tokens[at].end
+        return end if glued and self.tokens[end].kind == "quoted" else at
+
+    def _shortened(self, at: int) -> bool:
+        """`U.S. Hunter`, `Acme Inc. EU`: the stop ends no sentence."""
+        after = self.tokens[at + 2]
+        return (
+            (len(self.word(at)) == 1 or self.word(at) in _SHORT)
+            and after.kind == "word"
+            and after.typed[0].isupper()
+        )
+
+    def _all_titled(self, at: int) -> bool:
+        """`Lemlist & Co, EMEA`: what stands behind a comma or a colon up to the end of the line is of the name."""
+        rest = self.tokens[at:]
+        words = [one for one in rest if one.kind in ("word", "number")]
+        return (
+            0 < len(words) <= 4
+            and len(words) <= len(rest)
+            and rest[0].kind == "word"
+            and all(
+                one.kind in ("word", "number") or one.typed in (",", "&", "-", ".", "/", "(", ")") for one in rest
+            )
+            and all(one.kind == "number" or (one.typed[0].isupper() and one.word not in END) for one in words)
+            and not any(_is_set(one.word) for one in words)
+            and not any(one.kind in ("act", "talk") for word in words for one in PHRASES.get(word.word, ()))
+            and not any(place in self.taken for place in range(at, len(self.tokens)))
+        )
+
     def _taken(self, kind: str, at: int, *, first: int | None = None, single: bool = False) -> Value | None:
         """Takes the text that begins here as a value, up to where it must end."""
         start = at
@@ -196,7 +233,9 @@ class Bounds:
         token = self.tokens[start]
         begin = start if first is None else first
         if token.kind == "quoted":
-            return Value(kind, self._unquoted(token).strip(), begin, start, start)
+            inner = self._within_quotes(start)
+            text = self.line.typed(token.start + 1, self.tokens[inner].end - 1)
+            return Value(kind, text.strip(), begin, inner, start)
         tagged = (
             token.typed in ("#", "@") and start + 1 < len(self.tokens) and self.tokens[start + 1].start == token.end
         )
@@ -215,8 +254,13 @@ class Bounds:
             if last + 1 in self.taken or after.kind in ("newline", "quoted", "flag"):
                 break
             if after.kind == "stop" and not (
-                after.typed == "." and last + 2 < len(self.tokens) and self.tokens[last + 2].start == after.end
+                after.typed == "."
+                and last + 2 < len(self.tokens)
+                and (self.tokens[last + 2].start == after.end or self._shortened(last))
             ):
+                break
+            if kind == "name" and after.typed in (",", ":") and self._titled(start) and self._all_titled(last + 2):
+                last = len(self.tokens) - 1
                 break
             if after.kind in ("op", "punct", "arrow", "mention") and after.typed not in _INSIDE:
                 break
@@ -242,8 +286,22 @@ class Bounds:
             and (self.tokens[last].typed not in (")", "+", "#", "%") or self._closes(start, last))
             and not self._starred(start, last)
         ):
+            if self.tokens[last].typed == "." and self.word(last - 1) in _SHORT:
+                break
             last -= 1
-        if kind == "name" and last == start and self.word(start) in ("off", "out", "back") and token.typed.islower():
+        if (
+            kind == "name"
+            and last + 1 < len(self.tokens)
+            and self.word(last) in _SHORT
+            and self.tokens[last + 1].typed == "."
+        ):
+            last += 1
+        if (
+            kind == "name"
+            and last == start
+            and self.word(start) in ("off", "out", "back")
+            and token.typed.islower()
+        ):
             return None  # `call it off`
         if (
             kind == "name"
