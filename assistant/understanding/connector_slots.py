@@ -146,6 +146,14 @@ def _quantities(found: Filled, frame: Frame, sources: Sources, *, creating: bool
         found.slots["cache_ttl_ms"] = settings_said.nearest_span(settings_said.replacing(spans, sources.tokens), frame).value
 
 
+_POINTERS: Final = frozenset("it its them they those these that this both one's ones".split())
+
+
+def _points(frame: Frame) -> bool:
+    """True where a pronoun stands for something: not the `one` of `one hour`."""
+    return "ent:pron" in frame.features and bool(_POINTERS & set(frame.words))
+
+
 def _two_limits(rates: Sequence[Value], sources: Sources) -> bool:
     """`10 per minute and 1000 per day`: a connector has one limit, so which one is open."""
     if len(rates) != 2 or str(rates[0].value).split("/")[1] == str(rates[1].value).split("/")[1]:
@@ -185,7 +193,7 @@ def fill_update(found: Filled, frame: Frame, sources: Sources) -> None:
         and not lent
         and found.slots.keys() & {"rate_limit", "cache_ttl_ms"}
         and not found.slots.keys() & {"new_name", "default"}
-        and "ent:pron" not in frame.features
+        and not _points(frame)
         and reach.everywhere(frame)
     ):
         found.slots.pop("connector", None)

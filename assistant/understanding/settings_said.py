@@ -69,6 +69,8 @@ def denied(value: Value, frame: Frame, tokens: Sequence[Token]) -> bool:
     act = next((one for one in reversed(frame.acts) if one.first < value.first), None)
     if act is None or not act.negated or act.word not in _SETS:
         return False
+    if frame.word_at(act.first - 3) == "why" or frame.word_at(act.first - 2) == "why":
+        return False  # `why don't we limit it to 40 a minute`
     if {tokens[at].word for at in range(max(act.last + 1, value.first - 3), value.first)} & _BEYOND:
         return False  # `don't cache it longer than one hour`
     return not any(tokens[at].typed in (",", ";", "-") or tokens[at].word == "but" for at in range(act.last + 1, value.first))
