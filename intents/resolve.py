@@ -5,6 +5,7 @@ Every function reads the workspace afresh, so that a write never goes by a cache
 
 from __future__ import annotations
 
+import re
 from collections.abc import Generator
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
     from intents.entities import Connector, CustomIntegration, Integration
     from intents.ports import Ports
 
+_MADE = re.compile(
+    r"\b(?:i|we)(?:'ve|’ve| have)?(?: just| only| recently)? (?:made|created|added|connected|set up)\b"
+    r"|\bjust (?:made|created|added|connected)\b",
+    re.IGNORECASE,
+)
 Asking = Generator[Question, Any, Any]
 
 
@@ -74,6 +80,9 @@ def connector_for(
     from a list by number or exact name. Raises `Problem` where the service has none or the name is unknown.
     """
     connectors = ports.api.connectors()
+    made = _just_made(reading, connectors, ports)
+    if made is not None:
+        return made
     said = reading.slots.get("connector")
     if isinstance(said, str):
         found = find_connector(said, connectors)
@@ -123,6 +132,19 @@ def connector_for(
         why="Several connectors fit what you said. Answer with a number, a slug or a name.",
     )
     return chosen
+
+
+def _just_made(reading: Reading, connectors: list[Connector], ports: Ports) -> Connector | None:
+    """Gives the connector made last in this session, of the service that is named, where a line says so."""
+    said = reading.slots.get("connector")
+    if _MADE.search(reading.text) is None or (isinstance(said, str) and said in reading.text.casefold()):
+        return None
+    service = reading.slots.get("integration")
+    if isinstance(said, str):
+        service = next((one.integration_slug for one in connectors if one.slug == said), None)
+    by_uuid = {one.uuid: one for one in connectors if service in (None, one.integration_slug)}
+    made = [one.created for one in ports.conversation.changes if one.status == "done" and one.created in by_uuid]
+    return by_uuid[str(made[-1])] if made else None
 
 
 def _near_slugs(said: str, connectors: list[Connector]) -> list[str]:

@@ -35,6 +35,9 @@ def carry_out(reading: Reading, session: Session, parts: Parts) -> Flow:
     if reading.decision is Decision.CLARIFY and not reading.sequence:
         reading = yield from _clarified(reading)
     parts_of_it = _together(reading.sequence) or _one_for_each(reading)
+    names = [one.slots["new_name"] for one in parts_of_it if "new_name" in one.slots]
+    if len(set(map(str, names))) < len(names):
+        raise Problem("Several connectors cannot be called the same.", "Rename them one by one.")
     if len(parts_of_it) > 1:
         yield from _in_order(parts_of_it, session, parts)
         return

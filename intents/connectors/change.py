@@ -23,9 +23,14 @@ from intents.values import limit_words, rate_limit_body
 
 if TYPE_CHECKING:
     from intents.entities import Connector, RateLimit
+    from intents.names import ConnectorName
     from intents.ports import Ports
 
 Asking = Generator[Question, Any, Any]
+_SLUG_CHANGE = re.compile(
+    r"\b(?:change|set|edit|rename|update|fix)\s+(?:the |its |their )?slug\b|\b(?:its|'s|’s) slug (?:to|into)\b",
+    re.IGNORECASE,
+)
 SPOKEN_OF = {
     "new_name": {"rename", "name", "call"},
     "rate_limit": {"limit", "rate", "throttle"},
@@ -56,6 +61,12 @@ def update_connector(reading: Reading, ports: Ports) -> Generator[Question, Any,
     """Gives the plan of a change, a step for each connector. Raises `Problem`."""
     connectors = named_connectors(reading, ports) or (yield from _meant(reading, ports))
     slots = dict(reading.slots)
+    if _SLUG_CHANGE.search(reading.text) and not slots.keys() & {"rate_limit", "cache_ttl_ms", "default", "config"}:
+        one = connectors[0]
+        raise Problem(
+            f"The slug of {called(one)} cannot be changed: workflows know it by it.",
+            f"`rename {one.slug} to …` changes the name that people see.",
+        )
     if _faulty(slots, reading) or reading.extras.get("odd_limit"):
         slots.update((yield from _asked(connectors, "rate_limit", reading.text, ports)))
     if reading.extras.get("odd_time"):
@@ -212,7 +223,9 @@ def _wanted(
         wanted.changes["name"], wanted.inverse["name"] = name, connector.name
         wanted.words.append(f"rename {called(connector)} to {name}")
         wanted.before.append(connector.name)
-        wanted.done.append(f"Renamed {called(connector)} to {name}.")
+        same = [one.slug for one in ports.names.connectors if one.slug != connector.slug and _is_called(one, name)]
+        also = f"; `{same[0]}` is called that too" if same else ""
+        wanted.done.append(f"Renamed {called(connector)} to {name}{also}.")
         now_called = f"{name} (`{connector.slug}`)"
     limit = slots.get("rate_limit")
     if isinstance(limit, str) and rate_limit_body(limit) != _limit_body(connector.rate_limit):
@@ -236,6 +249,10 @@ def _wanted(
     if slots.get("config"):
         yield from _credentials(connector, wanted, reading, ports)
     return wanted
+
+
+def _is_called(one: ConnectorName, name: str) -> bool:
+    return name.casefold() in (one.slug.casefold(), one.name.casefold())
 
 
 def _limit_body(limit: RateLimit | None) -> dict[str, Any] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Generator
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from intents.ports import Ports
     from intents.reading import Reading
 
+NAMELESS = "A custom integration has no name of its own: Cargo chooses its slug."
+_NAMED = re.compile(r"\b(?:called|named|call it|name it)\b", re.IGNORECASE)
 _LIST = Call("GET", f"{calls.CUSTOMS}/list")
 
 
@@ -66,11 +69,12 @@ def list_customs(_reading: Reading, ports: Ports) -> Reply:
 
 def create_custom(reading: Reading, ports: Ports) -> Asking:  # noqa: ARG001 - every handler takes both
     """Answers `custom.create`: a plan that registers an address or a worker."""
-    return registration_of((yield from _place(reading, "Which address or worker is it served from?")))
+    place = yield from _place(reading, "Which address or worker is it served from?")
+    return registration_of(place, named=_NAMED.search(reading.text) is not None)
 
 
-def registration_of(place: Place) -> Plan:
-    """Gives the plan that registers an address or a worker."""
+def registration_of(place: Place, *, named: bool = False) -> Plan:
+    """Gives the plan that registers an address or a worker; where it was `named`, that it has no name is said."""
     if place.kind == EXTERNAL:
         call = calls.create_custom(base_url=place.value)
     else:
@@ -84,17 +88,22 @@ def registration_of(place: Place) -> Plan:
         "custom.create",
         (step,),
         title=f"Register a custom integration at {place.words}",
-        finish=lambda answers: _created(answers[0], place, call),
+        finish=lambda answers: _created(answers[0], place, call, named=named),
     )
 
 
-def _created(answer: Any, place: Place, call: Call) -> Reply:
+def _created(answer: Any, place: Place, call: Call, *, named: bool) -> Reply:
     made = _custom_in(answer)
     slug = str(made.get("slug") or "")
     ref = (Ref(RefKind.CUSTOM, slug),) if slug else ()
-    named = f" Its slug is `{slug}`." if slug else ""
+    known = f" Its slug is `{slug}`." if slug else ""
+    no_name = (Text(NAMELESS, Tone.WARNING),) if named else ()
     return Reply(
-        (Text(f"Registered a custom integration at {place.words}.{named}", Tone.DONE), _card(made, place)),
+        (
+            Text(f"Registered a custom integration at {place.words}.{known}", Tone.DONE),
+            *no_name,
+            _card(made, place),
+        ),
         json=answer,
         next_step="`list custom integrations` shows all of them.",
         focus=ref,

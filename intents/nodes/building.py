@@ -32,8 +32,9 @@ BRANCHING_LIST = "routes"
 
 def build_node(reading: Reading, ports: Ports, new_uuid: Callable[[], str] = lambda: str(uuid.uuid4())) -> Asking:
     """Answers `node.build`: asks for the required inputs and gives the node; writes it where a file was named."""
-    if asks_for_the_last(reading.text):
-        return _last(ports)
+    named = "action" in reading.slots and "action" not in reading.implied
+    if asks_for_the_last(reading.text) and not named:
+        return _again(reading, ports)
     connector: Connector | None = None
     if isinstance(reading.slots.get("connector"), str):
         connector = yield from connector_for(reading, ports, "is it to run through")
@@ -62,11 +63,7 @@ def build_node(reading: Reading, ports: Ports, new_uuid: Callable[[], str] = lam
         blocks.append(
             Text(f"Not in it, for the action has no such input: {', '.join(others)}. It has {takes}.", Tone.WARNING)
         )
-    path = reading.extras.get("path")
-    if isinstance(path, str) and ports.dry_run:
-        blocks.append(Text(f"It would be written to {path}.", Tone.HINT))
-    elif isinstance(path, str):
-        blocks.append(Text(f"Written to {ports.files.write(path, text + chr(10))}.", Tone.DONE))
+    blocks += _written(reading, text, ports)
     return Reply(
         tuple(blocks),
         json={"intent": "node.build", "node": node},
@@ -77,11 +74,24 @@ def build_node(reading: Reading, ports: Ports, new_uuid: Callable[[], str] = lam
     )
 
 
-def _last(ports: Ports) -> Reply:
-    """Gives the node that was built last once more, with the same UUIDs."""
+def _written(reading: Reading, text: str, ports: Ports) -> list[Block]:
+    """Writes a node to the file that was named, and says so."""
+    path = reading.extras.get("path")
+    if not isinstance(path, str):
+        return []
+    if ports.dry_run:
+        return [Text(f"It would be written to {path}.", Tone.HINT)]
+    return [Text(f"Written to {ports.files.write(path, text + chr(10))}.", Tone.DONE)]
+
+
+def _again(reading: Reading, ports: Ports) -> Reply:
+    """Gives the node that was built last once more, with the same UUIDs; into a file where one is named."""
     for turn in reversed(ports.conversation.requests):
-        if turn.reading.intent == "node.build" and isinstance(turn.reply.json, dict) and "node" in turn.reply.json:
-            return turn.reply
+        built = turn.reply.json
+        if turn.reading.intent == "node.build" and isinstance(built, dict) and "node" in built:
+            text = json.dumps(built["node"], ensure_ascii=False, indent=2)
+            told = [one for one in turn.reply.blocks if not (isinstance(one, Text) and one.tone is Tone.DONE)]
+            return replace(turn.reply, blocks=(*told, *_written(reading, text, ports)))
     raise Problem("No node was built in this session.", "`make a node with findEmail of hunter` builds one.")
 
 

@@ -33,6 +33,11 @@ _AGAIN: Final = re.compile(
     r"(?:\s+(?:json|again|once more|please|(?:you|i)(?: just)? (?:made|built)|from before))*\W*$",
     re.IGNORECASE,
 )
+_KEPT: Final = re.compile(
+    r"\b(?:write|save|store|put|export|dump)\b.*\b(?:that|the|this|last)\b\s+(?:last\s+)?node\b(?:\s+json)?"
+    r"(?:\s+(?:to|as|into|in|under)\s+\S+)?\W*$",
+    re.IGNORECASE,
+)
 _EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _URL: Final = re.compile(r"https?://\S+")
 _DOMAIN: Final = re.compile(
@@ -47,8 +52,8 @@ _DOMAINS: Final = ("domain", "companydomain", "website", "companywebsite", "doma
 
 
 def asks_for_the_last(text: str) -> bool:
-    """True for a line that wants to see again what was built."""
-    return _AGAIN.search(text) is not None
+    """True for a line that wants to see again what was built, or to have it written to a file."""
+    return _AGAIN.search(text) is not None or _KEPT.search(text) is not None
 
 
 def doing(text: str, actions: Mapping[str, Action]) -> list[str]:

@@ -284,3 +284,26 @@ def test_no_key_is_in_the_history_or_the_journal(talk: Talk, line: str, tmp_path
     answer = talk.all(line, "yes", "history")
     kept = "".join(one.read_text(errors="replace") for one in tmp_path.rglob("*") if one.is_file())
     assert "apk_998877" not in answer + kept + repr(talk.turns)
+
+
+def test_a_slug_cannot_be_changed_and_that_is_said(talk: Talk) -> None:
+    assert "cannot be changed" in talk.say("change the slug of lemlist_old to lemlist")
+    assert talk.asked() is None
+    talk.say("rename lemlist_old to Slug one")
+    assert talk.connectors()["lemlist_old"].name == "Slug one"
+
+
+def test_two_connectors_are_not_given_one_name_at_once(talk: Talk) -> None:
+    assert "cannot be called the same" in talk.say("rename salesforce and hunter to CRM")
+    assert talk.writes() == []
+
+
+def test_a_name_that_another_connector_has_is_told(talk: Talk) -> None:
+    assert "`hubspot_sandbox` is called that too" in " ".join(
+        talk.say("rename hubspot_production to hubspot_sandbox").split()
+    )
+
+
+def test_a_name_for_what_has_none_is_told(talk: Talk) -> None:
+    answer = talk.say("register a custom integration called scorer at http://localhost:9")
+    assert "no name of its own" in answer

@@ -108,3 +108,12 @@ def test_what_about_another_one_is_a_question_too(talk: Talk) -> None:
 def test_what_was_asked_about_is_spoken_of_afterwards(talk: Talk) -> None:
     talk.all("values of propertyName for hubspot_production", "cancel")
     assert "dealname" in talk.say("its properties for deals")
+
+
+def test_what_was_just_made_is_the_one_that_is_meant(talk: Talk) -> None:
+    """The list began with the production one."""
+    talk.all("connect clearbit with key abcdef123456 as Clearbit RevOps", "show hunter")
+    answer = talk.say("pls remove the clearbit thing i just made")
+    assert "clearbit_revops" in answer
+    assert "clearbit_production" not in answer
+    assert talk.asked() == "yes_no"

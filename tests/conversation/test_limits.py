@@ -50,7 +50,9 @@ def test_a_limit_that_is_one_is_set(talk: Talk, line: str) -> None:
     assert talk.writes() != []
 
 
-@pytest.mark.parametrize("line", ["limit clearbit to one call every 10 seconds", "limit clearbit to 1 per 10 seconds"])
+@pytest.mark.parametrize(
+    "line", ["limit clearbit to one call every 10 seconds", "limit clearbit to 1 per 10 seconds"]
+)
 def test_a_limit_that_was_worked_out_is_agreed_to_first(talk: Talk, line: str) -> None:
     """Calls are spread evenly, so 6 per minute is the same; but nobody said 6."""
     assert "6 per minute" in talk.say(line)

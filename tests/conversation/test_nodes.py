@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -94,3 +96,10 @@ def test_an_answer_that_was_gone_back_to_stays_where_nothing_is_said(talk: Talk)
 def test_another_answer_forgets_those_behind_it(talk: Talk) -> None:
     talk.all("make a node with upsertRecords of hubspot sandbox", "contacts", "email", "back", "back")
     assert "keeps what you said" not in talk.say("companies")
+
+
+def test_the_last_node_is_written_to_a_file(talk: Talk, tmp_path: Path) -> None:
+    talk.say("make a node with verifyEmail of hunter for bob@x.io")
+    before = _node(talk)
+    talk.say(f"save that node to {tmp_path / 'node.json'}")
+    assert json.loads((tmp_path / "node.json").read_text(encoding="utf-8")) == before
