@@ -22,7 +22,7 @@ class Sense(NamedTuple):
     """Of a verb base, s, ing or past; of a noun pl for its plural."""
 
 
-_PAST: Final = frozenset(["got", "gotten", "threw", "thrown", "took", "taken"])
+_PAST: Final = frozenset(["got", "gotten", "threw", "thrown", "took", "taken", "turned", "switched"])
 """Openers of phrases that speak of the past: `got rid of`."""
 _FORMS: Final = ("base", "s", "ing", "past")
 _COUNTED: Final = frozenset(["limit", "cache", "cred", "settings", "inputs", "cost", "uuid"])
