@@ -41,7 +41,9 @@ def question_about(plan: Plan, reading: Reading, parts: Parts) -> Question | Non
             shown=(*plan.shown, change_table(plan)),
         )
     by_number = bool(reading.extras.get("by_number"))
-    if plan.ask or reading.decision is Decision.CONFIRM or _asks(reading) or by_number:
+    # About a credential the plan knows more: it asks where something uses the connector.
+    unsure = reading.decision is Decision.CONFIRM and not reading.extras.get("credential")
+    if plan.ask or unsure or _asks(reading) or by_number:
         return Question(
             prompt=plan.question or f"{plan.title}?",
             kind=QuestionKind.YES_NO,

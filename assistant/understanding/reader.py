@@ -15,6 +15,7 @@ from assistant.understanding.discourse import parts_of
 from assistant.understanding.filling import Sources
 from assistant.understanding.followups import vague
 from assistant.understanding.forbidden import doubted
+from assistant.understanding.handed_keys import with_credential
 from assistant.understanding.handing import handed_over
 from assistant.understanding.idioms import idiom_of
 from assistant.understanding.lending import lacks, takes
@@ -33,7 +34,6 @@ from assistant.understanding.unread import with_unread
 from assistant.understanding.wishes import wished_for
 from intents.catalogue import INTENTS
 from intents.reading import Context, Decision, Reading
-from intents.secret import Secret
 
 _REPAIRS: Final = 2
 """How often a line may put itself right."""
@@ -57,24 +57,13 @@ def read(text: str, lexicon: Lexicon, context: Context | None = None) -> Reading
         reading = _read(masked.text, lexicon, context or Context())
     if extras:
         reading = replace(reading, extras={**reading.extras, **extras})
-        reading = _with_credential(reading)
+        reading = with_credential(reading, lexicon)
     return reading
 
 
 def preview(text: str, lexicon: Lexicon, context: Context | None = None) -> Reading:
     """Gives the reading of a line that is still being typed; as quick as `read`, which is a millisecond."""
     return read(text, lexicon, context)
-
-
-def _with_credential(reading: Reading) -> Reading:
-    """A credential beside a change of a connector is that change's new credential."""
-    if (
-        reading.intent == "connector.update"
-        and "config" not in reading.slots
-        and isinstance(reading.extras.get("secret"), Secret)
-    ):
-        return replace(reading, slots={**reading.slots, "config": True})
-    return reading
 
 
 def _read(text: str, lexicon: Lexicon, context: Context, repairs: int = _REPAIRS) -> Reading:
