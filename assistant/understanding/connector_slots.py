@@ -257,18 +257,13 @@ def _either(frame: Frame, sources: Sources, place: int) -> bool:
     )
 
 
-def _taken_elsewhere(frame: Frame, sources: Sources, place: int) -> bool:
-    inside = {at: one for one in frame.mentions for at in range(one.first, one.last + 1)}
-    return taken_elsewhere(max(place, frame.clause.first), frame.clause.last, sources.tokens, inside)
-
-
 def fill_remove(found: Filled, frame: Frame, sources: Sources) -> None:
     removal = frame.removal
     place = removal.place if removal is not None else -1
     target = aim(found, frame, sources, after=place)
     if (
         "rm:unclear" in frame.features
-        or (removal is not None and _taken_elsewhere(frame, sources, place))
+        or (removal is not None and taken_elsewhere(frame, place, sources.tokens))
         or (target.mention is not None and _related(target.mention, sources))
         or (removal is not None and removal.what == "pron" and _either(frame, sources, place))
     ):

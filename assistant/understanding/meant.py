@@ -69,6 +69,46 @@ _PLACES: Final = frozenset(
 )
 
 
+_NO_HOMES: Final = frozenset(
+    """credits hold duty call default defaults standard tools tool plays models favourites favorites favourite favorite bookmarks
+        shortlist watchlist wishlist sidebar dashboard budget invoice bill contract node nodes template templates backup backups
+        rotation selection filter filters search results clipboard draft drafts schedule calendar""".split()
+)
+"""What a connector may be taken out of without being removed."""
+_AS_DEFAULT: Final = Lazy(
+    r"(?:as|from being|being|from) (?:the |our |my |a |its )?(?:\w+ )?(?:defaults?|fallback|standard|primary|main|preferred|go-to)\b(?! (?:workspace|environment|setup))"
+)
+_STOPS: Final = frozenset("because since as so and but please pls if when after before while for until then by with".split())
+_HOMES: Final = frozenset(
+    """workspace workspaces ws tenant org organisation organization cargo connectors connections connector connection conns integrations
+        integration accounts account setup stack system systems inventory environment env here there orbit catalog catalogue config
+        configuration apps app services service portfolio earth existence face map company everything everywhere sandbox production
+        side platform tool's toolbox toolset settings production's now today monday tuesday wednesday thursday friday
+        saturday sunday tomorrow tonight""".split()
+)
+"""What all connectors are in, so that what is taken out of it is gone."""
+
+
+def taken_elsewhere(frame: Frame, place: int, tokens: Sequence[Token]) -> bool:
+    """True where something is taken out of what need not be the workspace: `remove X from the list`, asked about."""
+    inside = {at: one for one in frame.mentions for at in range(one.first, one.last + 1)}
+    last = frame.clause.last
+    for at in range(max(place, frame.clause.first), last):
+        if tokens[at].word not in ("from", "off") or at in inside or not (at - 1 in inside or tokens[at - 1].word in THINGS):
+            continue
+        words: list[str] = []
+        for step in range(at + 1, last + 1):
+            token = tokens[step]
+            if (token.is_sign and token.typed not in ("'", "-")) or token.word in _STOPS:
+                break
+            words.append(token.word.removesuffix("'s"))
+        named = any(step in inside for step in range(at + 1, at + 1 + len(words)))
+        alone = len(words) == 1 and words[0] in ("it", "this", "that", "us", "me", "them")
+        if words and not (named or alone or _HOMES & set(words)):
+            return True
+    return False
+
+
 def meant_by(pronoun: str, place: int, tokens: Sequence[Token]) -> str:
     """`the cache of slack_alerts: bin it` means the cache: the property spoken of before in the sentence, else the thing."""
     if pronoun not in ("it", "that", "this", "them", "both", "those", "these"):
@@ -157,6 +197,8 @@ def kind_behind(
         return kind_behind(frame, at + 1, last, tokens, inside, thing=True)
     if word == "to" and any(value.kind in ("rate", "duration") for value in frame.values):
         return "limit"
+    if word in ("as", "from", "being") and _AS_DEFAULT.match(said_between(tokens, at, last)):
+        return "default"  # `remove X as the default`
     if thing and word in _PARTS:
         return "other"
     if word in ("out", "away") and at + 1 <= last and tokens[at + 1].word in ("for", "of", "from", "to", "with"):
@@ -186,7 +228,7 @@ def kind_behind(
         ):
             step += 1
         if kind := kind_at(step, last, tokens) or (
-            "other" if tokens[step].word in ("credits", "hold", "duty", "call") else ""
+            "other" if tokens[step].word in _NO_HOMES else ""
         ):
             return kind
         if (

@@ -25,11 +25,13 @@ from assistant.understanding.narrowing import narrowed
 from assistant.understanding.node_values import without_values
 from assistant.understanding.parsing import Parsed, respelt, units_of_line, words_of_line
 from assistant.understanding.parts import Part
+from assistant.understanding.rehearsed import instead_of, rehearsal_of
 from assistant.understanding.repairs import repaired
 from assistant.understanding.restricting import restricted
 from assistant.understanding.scoring import OUT
 from assistant.understanding.secrets import masked_line
 from assistant.understanding.sparing import sparing
+from assistant.understanding.undefaulted import undefaulted
 from assistant.understanding.unread import with_unread
 from assistant.understanding.wishes import wished_for
 from intents.catalogue import INTENTS
@@ -70,6 +72,11 @@ def _read(text: str, lexicon: Lexicon, context: Context, repairs: int = _REPAIRS
     asked = bare(text) if repairs == _REPAIRS else text
     if asked != text:
         return replace(_read(asked, lexicon, context, repairs), text=text)
+    rehearsal = rehearsal_of(text) if repairs == _REPAIRS else None
+    if rehearsal is not None:
+        instead = instead_of(text, rehearsal, _read(rehearsal.what, lexicon, context, repairs - 1))
+        if instead is not None:
+            return instead
     idiom = idiom_of(text, lexicon) if repairs == _REPAIRS else None
     if idiom is not None and idiom.intent:
         return Reading(text, idiom.intent, evidence=(idiom.evidence,))
@@ -140,6 +147,7 @@ def _of_line(text: str, line: Parsed, lexicon: Lexicon, context: Context) -> tup
         for part in parts
     ]
     readings = [narrowed(one, part, line) for one, part in zip(readings, parts, strict=True)]
+    readings = [undefaulted(one, line.tokens, line.mentions, lexicon) for one in readings]
     readings = doubted(with_unread(readings, parts, line), line.tokens, parts, line.units[0].frame)
     readings = asked_first(readings, line.tokens, parts)
     return readings[0] if len(readings) == 1 else _sequence(text, readings), parts

@@ -81,6 +81,9 @@ _LEADS: Final = frozenset(
 _SINGLE: Final = Lazy(
     r"(?<!each of )(?<!every of )\b(?:a|an|the|this|that|some|another|one|our|my) (?!single\b)(?:\w+ ){0,2}?(?:connector|connection|account|conn|connecter)\b(?! (?:list|page|overview)\b)"
 )
+_WOULD_YOU: Final = Lazy(
+    r"(?:so |and |hey |ok |hi )*would (?:you|u) (?!please\b|kindly\b|mind\b|be\b|like\b|just\b)(?!.*\b(?:please|pls|plz|kindly|thanks|thank|for me|for us|now|today)\b).*"
+)
 _COUNTED: Final = Lazy(
     r"^(?:an?|the|this|that|one|two|three|four|five|six|ten|some|half|most|many|few|several|another|single|(?:a )?(?:couple|few)|[0-9]+)\b(?: of\b)?(?: (?:unused|idle))?(?: (?:the|connectors?|connections?|accounts?))*$"
 )
@@ -104,14 +107,19 @@ def restricted(reading: Reading, part: Part, line: Parsed, *, others: Sequence[P
     if not told and reading.slots.get("unused"):
         single = _SINGLE.search(part.unit.frame.said)
         told = single.group() if single and not _EVERY.search(part.unit.frame.said) else ""
-    if not told:
+    if not told and not _would_you(part, line):
         return reading
     return replace(
         reading,
         decision=Decision.ASK,
-        evidence=(*reading.evidence, f"no slot for: “{told}”"),
+        evidence=(*reading.evidence, f"no slot for: “{told}”" if told else "would you: asked about, or asked for"),
         extras={**reading.extras, "restricted": "" if _COUNTED.match(told.lower()) else told},
     )
+
+
+def _would_you(part: Part, line: Parsed) -> bool:
+    """`would you remove the unused connectors?` may ask for an opinion; with a courtesy or a reason it asks for the deed."""
+    return part.unit.frame.clause.asks and len(line.units) == 1 and _WOULD_YOU.fullmatch(line.said) is not None
 
 
 def _unexplained(reading: Reading, part: Part, line: Parsed, others: Sequence[Part]) -> Iterator[str]:

@@ -58,7 +58,7 @@ _FAILED: Final = Lazy(
 )
 """What comes before a removal that did not work, or that is to be taken back."""
 _PURPOSE: Final = Lazy(
-    r"\b(?:actions?|operations?|methods?|endpoints?|functions?|nodes?|steps?|buttons?|commands?|permissions?|rights?|scripts?|requests?|tickets?|"
+    r"\b(?:actions?|operations?|methods?|endpoints?|functions?|nodes?|steps?|buttons?|commands?|calls?|curl|snippets?|payloads?|code|permissions?|rights?|scripts?|requests?|tickets?|"
     r"integrations?|apps?|agents?|workflows?|something|anything) (?:\w+ ){0,2}?(?:to|that|which|for|can|may|will|would|could)$|"
     r"\b(?:containing|contains?|matching|mention(?:s|ing)?|titled|spelled|spelt|reads?|word|term|keyword|verb|phrase|letters|text|string)(?: the word)?$|"
     r"\b(?:starts|begins|ends|starting|beginning|ending) (?:with|in)(?: the (?:word|letters))?$|"

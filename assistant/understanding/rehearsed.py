@@ -1,0 +1,137 @@
+"""Rehearsed: changes that a line wants explained, tried out, written as a command or called off; none of them is made.
+
+`delete X, dry run` asks what hangs on X, `give me the API call for limiting X` is help, `cancel delete X` drops it.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from msgspec import Struct
+
+from assistant.understanding.concepts import PHRASES
+from assistant.understanding.patterns import Lazy
+from intents.catalogue import INTENTS
+from intents.reading import Decision, Reading
+from intents.spec import Effect
+
+_LONGEST: Final = 240
+_OPENS: Final = r"^(?:(?:please|pls|plz|can you|could you|would you|will you|hey|hi|ok|okay|so|and|just|now|no|wait|first|i want (?:you )?to|i'd like (?:you )?to|let's|let us|kindly|only)[ ,]+)*"
+_KINDS: Final = r"(?:cargo-ai|cargo|cli|curl|api|http|https|rest|shell|terminal|bash|console|python|code|json)"
+_TRIED: Final = (
+    r"(?:do |make |run |perform |show |give )?(?:me )?(?:an? |the )?(?:dry[ -]?run|simulat(?:e|ion|ing)|preview(?:ing)?|rehears(?:e|al)|test run|trial run|mock|pretend|hypothetical(?:ly)?|theoretically|in theory|"
+    r"explain|describe|clarify|illustrate|elaborate on|(?:walk|talk|guide|take) (?:me|us) through|what[ -]if)"
+    r"(?: (?:of|for|to|me|us|that (?:i|we|you)|you(?:'d)?|i|we|doing|the effects? of|the impact of|the consequences of|what happens (?:if (?:i|we|you)|when (?:i|we|you)|on)))*(?! (?:how|why|what|who|when|where)\b) ?[:,;–—-]* ?"
+)
+_WRITTEN: Final = (
+    r"(?:(?:give|show|see|have|get|know|tell|send|write|print|get|draft|generate|build|produce|display|output|what is|what's|whats|i want|i need|i'd like|in)(?: (?:me|us))?(?: (?:the|an|a|just|only|what|is|out|down))* )?"
+    rf"(?:(?:equivalent|right|exact|raw|corresponding|matching|full|example|sample|official|proper|correct|{_KINDS})[ -])*(?:calls?|commands?|command ?line|curl|requests?|cli|code|json|payload|body|snippet|syntax|one-liner|endpoint|invocation|api)"
+    r" (?:for|of|that (?:would|will|could|can)|which (?:would|will)|that i(?:'d)? (?:need|use|type|run) (?:to|for)|needed (?:to|for)|necessary (?:to|for)|used (?:to|for)|behind|when|if (?:i|we) (?:want|wanted) to|i need to|to) ?[:]? ?"
+    rf"|(?:as|in|with|using) (?:an? |the )?(?:{_KINDS}[ -])*{_KINDS}(?:[ -](?:commands?|calls?|requests?|syntax|form))?[:,] ?"
+)
+_OFF: Final = r"(?:cancel|abort|call off|scratch|belay|withdraw|retract|disregard|skip|hold off(?: on)?|halt|never ?mind|forget about|don't bother(?: to| with)?)(?: (?:the|my|that|this|last|order|request|command|instruction|of|to|and don't))* ?:? ?"
+_BEFORE: Final = Lazy(_OPENS + rf"(?:(?P<off>{_OFF})|(?P<written>{_WRITTEN})|(?P<tried>{_TRIED}))(?P<what>\S.*)$")
+_WOULD: Final = Lazy(
+    _OPENS
+    + r"what (?:would|will|does|do|did|could|might|is) (?P<what>.+?) (?:do|cause|change|break|mean|affect|result in|lead to|entail|imply|touch)(?: exactly| here| to [\w .-]+)?[?!. ]*$"
+)
+_BEHIND: Final = Lazy(
+    r"^(?P<what>\S.*?)[ ,;(\[–—-]*(?:(?P<written>\b(?:as|in the form of|written as) (?:an? (?:"
+    + _KINDS
+    + r"[ -])*(?:"
+    + _KINDS
+    + r"|commands?|calls?|requests?)|(?:"
+    + _KINDS
+    + r"[ -])+(?:commands?|calls?|requests?|syntax)|curl)(?: please)?)|"
+    r"(?:(?:(?<=[,(\[;–—-])|(?<=[,(\[;–—-] )|(?<= )(?:as|in) )(?:just |only )?(?:an? )?(?:dry[ -]?run|simulation|test run|rehearsal|what-if)(?: only| please| mode| first)?|"
+    r"(?<! to)(?<! called)(?<! named)(?<! as) dry[ -]run(?: only| please| mode| first)?|(?<= )--?(?:dry-?run|what-?if|simulate|preview)(?:=(?:true|yes|1|client|server))?(?![=\w])|"
+    r"(?:but |and |please |just )*(?:don't|do not|dont|without) (?:actually |really |yet |to )*(?:do|doing|run|running|execut\w+|perform\w*|apply\w*|carry\w*|commit\w*)(?: (?:it|that|this|anything|out|any changes?))*(?: yet| please| for real| actually| though)*|"
+    r"(?:and |but )?(?:just |only )?(?:tell|show) (?:me |us )?what (?:would|will|it would|that would) (?:happen|do|change|break|be (?:removed|deleted|changed))|what would (?:that|this|it|happen) ?(?:do|change|break|mean|affect)?))[)\].!? ]*$"
+)
+_SWITCHED_OFF: Final = Lazy(r"(?:cach|limit|throttl|capp|restrict|keep|stor|remember)\w*ing\b")
+"""`halt caching of hunter` switches something off."""
+_CHANGES: Final = frozenset(
+    "connector.create connector.update connector.remove custom.create custom.update custom.remove".split()
+)
+_ACTS: Final = frozenset("remove rename change throttle cache rotate create connect undo moveto stop use".split())
+
+
+class Rehearsal(Struct, frozen=True):
+    """What is only spoken of, and how: tried, written or off."""
+
+    kind: str
+    what: str
+
+
+def rehearsal_of(text: str) -> Rehearsal | None:
+    """Gives what a line speaks of without asking for it; None for any other line."""
+    plain = text.replace("’", "'").lower()
+    if len(text) > _LONGEST or len(plain) != len(text) or "\n" in text.strip():
+        return None
+    for pattern in (_BEFORE, _WOULD, _BEHIND):
+        found = pattern.match(plain.strip())
+        if found is None:
+            continue
+        start = len(plain) - len(plain.lstrip())
+        what = text[start + found.start("what") : start + found.end("what")].strip(" \"'`“”«»,;:")
+        kind = next((one for one in ("off", "written") if found.groupdict().get(one)), "tried")
+        if kind == "off" and _SWITCHED_OFF.match(what.lower()):
+            continue
+        what = _ordered(what, strict=pattern is not _BEHIND)
+        if what:
+            return Rehearsal(kind, what)
+    return None
+
+
+def _ordered(what: str, *, strict: bool) -> str:
+    """Gives the words as an order, `limiting X` as `limit X`; empty where they begin with no verb of a change."""
+    first, _, rest = what.partition(" ")
+    if first.lower() in ("get", "take", "throw", "make", "set", "put", "giving", "making", "setting", "putting"):
+        return f"{_base(first.lower()) or first} {rest}"
+    senses = PHRASES.get(first.lower(), ())
+    if any(one.kind == "act" and one.concept in _ACTS and one.form == "base" for one in senses):
+        return what
+    base = _base(first.lower())
+    if base:
+        return f"{base} {rest}"
+    return "" if strict else what
+
+
+def _base(word: str) -> str:
+    """`deleting` → `delete`."""
+    if not word.endswith("ing") or len(word) < 6:
+        return ""
+    stem = word[:-3]
+    for one in (stem, f"{stem}e", stem[:-1]):
+        if any(sense.kind == "act" and sense.form == "base" for sense in PHRASES.get(one, ())):
+            return one
+    return {"mak": "make", "giv": "give", "sett": "set", "putt": "put", "gett": "get", "tak": "take"}.get(stem, "")
+
+
+def instead_of(text: str, rehearsal: Rehearsal, inner: Reading) -> Reading | None:
+    """Gives what is answered in place of the change that a line only speaks of; None where it is no change."""
+    parts = inner.sequence or (inner,)
+    changes = [one for one in parts if one.intent in _CHANGES]
+    if not changes:
+        return None
+    evidence = (f"not to be done: {rehearsal.kind}", *inner.evidence)
+    if rehearsal.kind == "off":
+        return Reading(text, "cancel", confidence=inner.confidence, evidence=evidence)
+    first = changes[0]
+    if rehearsal.kind == "written" or INTENTS[first.intent].effect is not Effect.DESTRUCTIVE or not first.slots:
+        return Reading(text, "help", {"topic": rehearsal.what}, confidence=inner.confidence, evidence=evidence)
+    if first.intent != "connector.remove":
+        return Reading(text, "custom.list", confidence=inner.confidence, evidence=evidence)
+    slots = {name: value for name, value in first.slots.items() if name != "all"}
+    if first.slots.get("unused") or first.slots.get("all"):
+        return Reading(text, "connector.list", slots, confidence=inner.confidence, evidence=evidence)
+    open_ = first.decision is Decision.ASK and bool(first.candidates)
+    return Reading(
+        text,
+        "connector.usage",
+        slots,
+        Decision.ASK if open_ else Decision.ACT,
+        inner.confidence,
+        evidence=evidence,
+        candidates=first.candidates if open_ else (),
+    )
