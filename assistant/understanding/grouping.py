@@ -123,7 +123,7 @@ def _joins(group: Sequence[Clause], clause: Clause, framer: Framer, tokens: Sequ
     if frame.mentions and before.mentions and _NO_MORE.search(before.said):
         return False  # `slack_alerts unlimited, openai no cache`
     if _is_topic(before) and len(group) == 1:
-        return not frame.has("rm:past") or True
+        return True
     if before.mood.howto or frame.mood.howto:
         return False
     if clause.link == "and" and frame.mood.formal and frame.words[:1] in (["and"], ["plus"]) and frame.size:
