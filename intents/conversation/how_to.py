@@ -225,8 +225,8 @@ ALL: tuple[HowTo, ...] = (
     HowTo(
         "undo",
         "undo revert take back mistake rollback restore wrong reverse change",
-        "The last change is taken back; a removal and changed credentials cannot be.",
-        ("undo", "history"),
+        "The last change is taken back, or the one that is named; a removal and changed credentials cannot be.",
+        ("undo", "undo the rename", "history"),
     ),
     HowTo(
         "history",

@@ -179,11 +179,31 @@ def _in_groups(standing: list[Change]) -> list[list[Change]]:
 
 
 def overtaking(change: Change, changes: Sequence[Change], besides: Sequence[Change]) -> list[Change]:
-    """Gives the later changes in force to the same fields of the same thing, without those that go back as well."""
-    tips = _tips([one for one in changes if one.status == "done"])
+    """Gives what was done later to the same fields of the same thing and would be lost, but for what goes back too.
+
+    That is a later change in force, and the undo of an earlier one; not the undos that step by step led back here.
+    """
+    done = [one for one in changes if one.status == "done"]
+    tips = _tips(done)
     later = tips[tips.index(change) + 1 :] if change in tips else []
-    same = [one for one in later if one.path == change.path and set(one.body or {}) & set(change.body or {})]
-    return [one for one in same if one not in besides]
+    place = {one.id: index for index, one in enumerate(done)}
+    here = place[_root(change, done).id]
+    return [
+        one
+        for one in later
+        if one.path == change.path
+        and set(one.body or {}) & set(change.body or {})
+        and (place[_root(one, done).id] < here) is _is_undo(one, done)
+        and one not in besides
+    ]
+
+
+def _root(change: Change, done: Sequence[Change]) -> Change:
+    """Gives the change that was taken back, and done again, in the first place."""
+    by_id = {one.id: one for one in done}
+    while change.undoes and change.undoes in by_id:
+        change = by_id[change.undoes]
+    return change
 
 
 def _row(number: int, changes: Sequence[Change], again: bool) -> Change:

@@ -130,3 +130,12 @@ def test_everything_as_before_the_last_change_is_the_last_change(talk: Talk) -> 
     _two_changes(talk)
     talk.say("Please put everything back as it was before my last change.")
     assert (_limit(talk), talk.connectors()["attio_crm"].name) == (5, "Attio CRM")
+
+
+def test_step_by_step_back_and_forth_asks_nothing(talk: Talk) -> None:
+    """The undo of a later change is no later change."""
+    talk.all("rename hunter to A", "rename hunter to B", "undo", "undo")
+    assert talk.connectors()["hunter"].name == "Hunter"
+    talk.all("redo", "redo")
+    assert talk.connectors()["hunter"].name == "B"
+    assert talk.asked() is None
