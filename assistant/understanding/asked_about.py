@@ -23,6 +23,7 @@ from intents.reading import Decision, Reading, SlotValue
 _GUARDED: Final = frozenset(
     "connector.create connector.update custom.create custom.update workspace.switch".split()
 )
+_LOOKED_AT: Final = _GUARDED | {"connector.remove", "connector.usage"}
 _ACTS: Final = frozenset("rename change throttle cache rotate create connect enable undo moveto stop use".split())
 """What verbs of a change stand for."""
 _SETS: Final = frozenset("rename change throttle cache".split())
@@ -127,6 +128,7 @@ _HANGS: Final = Lazy(
 """What makes a change hang on something that may come."""
 
 
+_IF_I: Final = Lazy(r"(?:if|when|once) (?:i|we|one|you|someone|somebody)\b")
 _WHEN: Final = Lazy(
     r"(?:(?:starting|beginning|as of|effective|from|by|on|only on|not before|after|until|till|every|each|next|this|over the|during the|at) )*"
     r"\b(?:tomorrow(?: (?:morning|evening|night|afternoon))?|tonight|(?:next|this coming) (?:week|month|quarter|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|sprint|release)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|"
@@ -143,6 +145,8 @@ _FOR_WHOM: Final = Lazy(
 
 def without_asked(parts: list[Part], sources: Sources) -> list[Part]:
     """Puts what is asked for in the place of changes that a line only asks about; what it tells of is left out."""
+    if not any(one.intent in _LOOKED_AT for one in parts):
+        return parts
     opened = _SPOKEN.match(f"{_said(sources.tokens, 0, min(len(sources.tokens), 12) - 1)} ") is not None
     given: list[Part] = []
     before = ""
@@ -228,10 +232,12 @@ def _mode(part: Part, tokens: Sequence[Token], *, opened: bool) -> str:
         return "help"
     if _STATE.search(said):
         return "state" if part.filled.slots.keys() & {"rate_limit", "cache_ttl_ms", "default"} else "who"
-    return _told(part, act, said, before.strip())
+    if _IF_I.match(said) and _ADVICE.search(f"{_said(tokens, 0, last)} "):
+        return "help"  # `what would change if I cached it?`
+    return _told(part, act, said, before.strip(), tokens)
 
 
-def _told(part: Part, act: Act | None, said: str, before: str) -> str:
+def _told(part: Part, act: Act | None, said: str, before: str, tokens: Sequence[Token]) -> str:
     """`hunter was limited to 5/s`, `someone renamed it`: what is or was done, and asks for nothing."""
     frame = part.unit.frame
     if (
@@ -253,8 +259,11 @@ def _told(part: Part, act: Act | None, said: str, before: str) -> str:
         return "state" if before.rsplit(maxsplit=1)[-1] in ("is", "are", "currently", "still") else "told"
     if act.word.split()[0] not in _DONE and not (sets and "change" not in act.concepts):
         return ""
-    named = act.first == frame.clause.first + 1 and frame.clause.first not in {one.first for one in frame.mentions}
-    return "told" if _DOER.search(before) or (named and before.isalpha()) else ""
+    inside = {at for one in frame.mentions for at in range(one.first, one.last + 1)}
+    at = act.first - 1
+    named = at >= frame.clause.first and at not in inside and tokens[at].kind == "word"
+    named = named and (tokens[at].typed.istitle() or (at == frame.clause.first and before.isalpha()))
+    return "told" if named or _DOER.search(before) else ""
 
 
 def _act(frame: Frame) -> Act | None:
@@ -264,12 +273,17 @@ def _act(frame: Frame) -> Act | None:
 
 def asked_first(readings: list[Reading], tokens: Sequence[Token], parts: Sequence[Part]) -> list[Reading]:
     """Asks before changes that are put as a question for leave or as a thought, or that hang on something to come."""
+    if not any(one.intent in _GUARDED and one.decision is Decision.ACT for one in readings):
+        return readings
     said = f"{_said(tokens, 0, len(tokens) - 1)} "
+    names = [one.slots["new_name"] for one in readings if "new_name" in one.slots]
     given = []
     for reading, part in zip(readings, parts, strict=True):
         guarded = reading.intent in _GUARDED and reading.decision is Decision.ACT
         unread = _unread(part, tokens) if guarded else ""
         why = f"not understood: “{unread}”" if unread else _doubt(part, tokens, said) if guarded else ""
+        if guarded and names.count(reading.slots.get("new_name", "")) > 1:
+            why = why or "two would bear one name"
         extras = {**reading.extras, "unread": unread} if unread else reading.extras
         ignored = tuple(dict.fromkeys((*reading.ignored, unread))) if unread else reading.ignored
         doubted = replace(

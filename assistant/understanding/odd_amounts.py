@@ -78,6 +78,8 @@ def _share(tokens: Sequence[Token], value: Value) -> Value | None:
     at = value.first
     if value.kind == "rate" and _word(tokens, at - 1) in ("half", "quarter"):
         return _odd(value, at - 1)
+    if value.kind == "rate" and _word(tokens, at - 1) == "of" and at > 2 and tokens[at - 2].kind == "number":
+        return _odd(value, at - 2)  # `3/4 of a request per second`
     if at < 2 or tokens[at].kind != "number" or tokens[at - 2].kind != "number":
         return None
     sign, first = tokens[at - 1], tokens[at - 2]
@@ -133,7 +135,7 @@ def _is_step(tokens: Sequence[Token], value: Value) -> bool:
     if before in ("an", "the", "a") and _word(tokens, value.first) in _BEFORE:
         before = _word(tokens, value.first)
     if before == "by":
-        return any(token.word in _STEPS for token in tokens[: value.first])
+        return value.kind == "duration" or any(token.word in _STEPS for token in tokens[: value.first])
     if after in _AFTER and _word(tokens, value.last + 2) not in ("than", "or", "if"):
         return True
     return before in _BEFORE

@@ -15,7 +15,7 @@ _PREFIXED: Final = Lazy(
     r"(?<![\w-])(?:sk|pk|rk|ak|key|tok|pat|ghp|gho|ghs|glpat|xox[abprs]|shpat|whsec|api|secret|token|lsh|eyJ|AKIA|AIza|hf|re|SG|Bearer)(?:[-_.][A-Za-z0-9][\w.-]{5,}|(?<=eyJ)[\w.-]{12,}|(?<=AKIA)[A-Z0-9]{12,}|(?<=AIza)[\w-]{20,})"
 )
 _KEYED: Final = Lazy(
-    r"(?i)\b(?:api[ _-]?key|key|token|secret|password|passwort|pass|pwd|pw|credential|credentials|bearer|passphrase|apikey)s?\b(?:\s+(?:is|of|to|with|by|=|:|as|now|will be|shall be|should be|it's|this|value))*\s*[:=]?\s*[\"'(]?(?P<value>[^\s\"'),;]{4,})"
+    r"(?i)\b(?:api[ _-]?key|key|token|secret|password|passwort|pass|pwd|pw|credential|credentials|bearer|passphrase|apikey)s?\b(?:\s+(?:is|of|to|with|by|for|=|:|as|now|will be|shall be|should be|it's|this|value))*\s*[:=]?\s*[\"'(]?(?P<value>[^\s\"'),;]{4,})"
 )
 _HEAVY: Final = Lazy(
     r"(?<![\w/.@-])(?=[A-Za-z0-9_+-]*\d)(?=[A-Za-z0-9_+-]*[A-Za-z])[A-Za-z0-9_+-]{24,}={0,2}(?![\w@.])"
@@ -40,11 +40,11 @@ _OWN: Final = Lazy(r"\b(?:my|our) own (?:api[ _-]?key|apikey|key|token)$")
 """`… my own key X`: no connector is called so."""
 
 
-_BEFORE: Final = Lazy(r"(?:\b(?:to|into|with|by|key|apikey|token|secret|password|pass|pw|credentials?)|[:=])$")
+_BEFORE: Final = Lazy(r"(?:\b(?:to|into|with|by|for|key|apikey|token|secret|password|pass|pw|credentials?)|[:=])$")
 _HEAD: Final = Lazy(r"(?:[a-z]{0,2}k|key|tok|pat|token|secret|api)_(?=\w*\d)")
 """How most keys begin that look like a slug: `apk_…`, `sk_…`."""
 _CHANGED: Final = Lazy(
-    r"(?i)\b(?:api[ _-]?key|apikey|key|token|secret|password|passphrase|pw|pass|credential)s?\s+(?:of|for|on)\s+(?:(?:[^\s:=]+\s+){1,4}?(?:to|into|is(?:\s+now)?)\s*[:=]?|[^\s:=]+(?:\s+[^\s:=]+){0,3}?\s*[:=])\s*[\"']?(?P<value>[^\s\"'),;]{5,})[\"']?(?:,?\s*(?:please|pls|plz|thanks|thx|now))*[.?!]*\s*(?:,\s.*)?$"
+    r"(?i)\b(?:api[ _-]?key|apikey|key|token|secret|password|passphrase|pw|pass|credential)s?\s+(?:of|for|on|into|in|to)\s+(?:(?:[^\s:=]+\s+){1,4}?(?:to|into|is(?:\s+now)?)\s*[:=]?|[^\s:=]+(?:\s+[^\s:=]+){0,3}?\s*[:=])\s*[\"']?(?P<value>[^\s\"'),;]{5,})[\"']?(?:,?\s*(?:please|pls|plz|thanks|thx|now))*[.?!]*\s*(?:,\s.*)?$"
 )
 """`rotate the key of X to Y`: what it is changed to ends the line."""
 
