@@ -72,12 +72,13 @@ _PLACES: Final = frozenset(
 _NO_HOMES: Final = frozenset(
     """credits hold duty call default defaults standard tools tool plays models favourites favorites favourite favorite bookmarks
         shortlist watchlist wishlist sidebar dashboard budget invoice bill contract node nodes template templates backup backups
-        rotation selection filter filters search results clipboard draft drafts schedule calendar""".split()
+        rotation selection backlog sprint roadmap plan quote proposal filter filters search results clipboard draft drafts schedule calendar""".split()
 )
 """What a connector may be taken out of without being removed."""
 _AS_DEFAULT: Final = Lazy(
     r"(?:as|from being|being|from) (?:the |our |my |a |its )?(?:\w+ )?(?:defaults?|fallback|standard|primary|main|preferred|go-to)\b(?! (?:workspace|environment|setup))"
 )
+_SINGLE: Final = frozenset(["connector", "connection", "account", "one", "conn", "acct"])
 _STOPS: Final = frozenset("because since as so and but please pls if when after before while for until then by with".split())
 _HOMES: Final = frozenset(
     """workspace workspaces ws tenant org organisation organization cargo connectors connections connector connection conns integrations
@@ -89,19 +90,25 @@ _HOMES: Final = frozenset(
 """What all connectors are in, so that what is taken out of it is gone."""
 
 
+def _goal(at: int, last: int, tokens: Sequence[Token]) -> list[str]:
+    """The words of what something is taken out of."""
+    words: list[str] = []
+    for step in range(at, last + 1):
+        token = tokens[step]
+        if (token.is_sign and token.typed not in ("'", "-")) or token.word in _STOPS:
+            break
+        words.append(token.word.removesuffix("'s"))
+    return words
+
+
 def taken_elsewhere(frame: Frame, place: int, tokens: Sequence[Token]) -> bool:
     """True where something is taken out of what need not be the workspace: `remove X from the list`, asked about."""
     inside = {at: one for one in frame.mentions for at in range(one.first, one.last + 1)}
     last = frame.clause.last
     for at in range(max(place, frame.clause.first), last):
-        if tokens[at].word not in ("from", "off") or at in inside or not (at - 1 in inside or tokens[at - 1].word in THINGS):
+        if tokens[at].word not in ("from", "off") or at in inside or not (at - 1 in inside or tokens[at - 1].word in _SINGLE):
             continue
-        words: list[str] = []
-        for step in range(at + 1, last + 1):
-            token = tokens[step]
-            if (token.is_sign and token.typed not in ("'", "-")) or token.word in _STOPS:
-                break
-            words.append(token.word.removesuffix("'s"))
+        words = _goal(at + 1, last, tokens)
         named = any(step in inside for step in range(at + 1, at + 1 + len(words)))
         alone = len(words) == 1 and words[0] in ("it", "this", "that", "us", "me", "them")
         if words and not (named or alone or _HOMES & set(words)):
@@ -228,7 +235,7 @@ def kind_behind(
         ):
             step += 1
         if kind := kind_at(step, last, tokens) or (
-            "other" if tokens[step].word in _NO_HOMES else ""
+            "other" if _NO_HOMES & (out_of := set(_goal(step, last, tokens))) and not _HOMES & out_of else ""
         ):
             return kind
         if (

@@ -24,7 +24,7 @@ _TRIED: Final = (
     r"(?: (?:of|for|to|me|us|that (?:i|we|you)|you(?:'d)?|i|we|doing|the effects? of|the impact of|the consequences of|what happens (?:if (?:i|we|you)|when (?:i|we|you)|on)))*(?! (?:how|why|what|who|when|where)\b) ?[:,;–—-]* ?"
 )
 _WRITTEN: Final = (
-    r"(?:(?:give|show|see|have|get|know|tell|send|write|print|get|draft|generate|build|produce|display|output|what is|what's|whats|i want|i need|i'd like|in)(?: (?:me|us))?(?: (?:the|an|a|just|only|what|is|out|down))* )?"
+    r"(?:(?:give|gimme|lemme see|show|hand|see|have|get|know|tell|send|write|print|get|draft|generate|build|produce|display|output|what is|what's|whats|i want|i need|i'd like|in)(?: (?:me|us))?(?: (?:the|an|a|just|only|what|is|out|down))* )?"
     rf"(?:(?:equivalent|right|exact|raw|corresponding|matching|full|example|sample|official|proper|correct|{_KINDS})[ -])*(?:calls?|commands?|command ?line|curl|requests?|cli|code|json|payload|body|snippet|syntax|one-liner|endpoint|invocation|api)"
     r" (?:for|of|that (?:would|will|could|can)|which (?:would|will)|that i(?:'d)? (?:need|use|type|run) (?:to|for)|needed (?:to|for)|necessary (?:to|for)|used (?:to|for)|behind|when|if (?:i|we) (?:want|wanted) to|i need to|to) ?[:]? ?"
     rf"|(?:as|in|with|using) (?:an? |the )?(?:{_KINDS}[ -])*{_KINDS}(?:[ -](?:commands?|calls?|requests?|syntax|form))?[:,] ?"
@@ -43,8 +43,8 @@ _BEHIND: Final = Lazy(
     + r"|commands?|calls?|requests?)|(?:"
     + _KINDS
     + r"[ -])+(?:commands?|calls?|requests?|syntax)|curl)(?: please)?)|"
-    r"(?:(?:(?<=[,(\[;–—-])|(?<=[,(\[;–—-] )|(?<= )(?:as|in) )(?:just |only )?(?:an? )?(?:dry[ -]?run|simulation|test run|rehearsal|what-if)(?: only| please| mode| first)?|"
-    r"(?<! to)(?<! called)(?<! named)(?<! as) dry[ -]run(?: only| please| mode| first)?|(?<= )--?(?:dry-?run|what-?if|simulate|preview)(?:=(?:true|yes|1|client|server))?(?![=\w])|"
+    r"(?:(?:(?<=[,(\[;–—-])|(?<=[,(\[;–—-] )|(?<= )(?:as|in) )(?:just |only )?(?:an? )?(?:dry[ -]?run|simulation|test run|rehearsal|what-if)(?: only| please| mode| first| thanks)*|"
+    r"(?<! to)(?<! called)(?<! named)(?<! as) dry[ -]run(?: only| please| mode| first| thanks)*|(?<= )--?(?:dry-?run|what-?if|simulate|preview)(?:=(?:true|yes|1|client|server))?(?![=\w])|"
     r"(?:but |and |please |just )*(?:don't|do not|dont|without) (?:actually |really |yet |to )*(?:do|doing|run|running|execut\w+|perform\w*|apply\w*|carry\w*|commit\w*)(?: (?:it|that|this|anything|out|any changes?))*(?: yet| please| for real| actually| though)*|"
     r"(?:and |but )?(?:just |only )?(?:tell|show) (?:me |us )?what (?:would|will|it would|that would) (?:happen|do|change|break|be (?:removed|deleted|changed))|what would (?:that|this|it|happen) ?(?:do|change|break|mean|affect)?))[)\].!? ]*$"
 )

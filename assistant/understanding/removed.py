@@ -31,7 +31,7 @@ _SKIPPED: Final = frozenset(
         useless superfluous pointless orphaned idle current said following kindly only ever dormant
         actual actually really remaining rest ridiculous silly insane crazy absurd annoying nasty awful terrible
         horrible dreadful pesky ugly cursed blasted lousy wretched ancient tiny strict tight freaking fucking
-        infernal wonky dusty rotten pathetic needless unnecessary harsh stingy measly non""".split()
+        couple half few some most many several whichever oldest newest latest first last infernal wonky dusty rotten pathetic needless unnecessary harsh stingy measly non""".split()
 )
 
 
