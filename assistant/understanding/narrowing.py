@@ -17,7 +17,9 @@ from assistant.understanding.patterns import Lazy
 from assistant.understanding.scoring import OUT
 from intents.reading import Reading
 
-_LIMIT: Final = r"(?:rate[- ]?|request |api )?(?:limit(?:s|ed|ation|ations)?|caps?|capped|throttl\w+|quotas?|ceilings?)"
+_LIMIT: Final = (
+    r"(?:rate[- ]?|request |api )?(?:limit(?:s|ed|ation|ations)?|caps?|capped|throttl\w+|quotas?|ceilings?)"
+)
 _NONE: Final = r"(?:no|without|w/o|lacking|lacks?|missing|zero|nor|neither|not|never|aren't|isn't|don't|doesn't|haven't|hasn't|no longer)"
 _UNLIMITED: Final = Lazy(
     rf"\b{_NONE}(?: (?:have|has|having|got|any|a|an|set|yet|single|kind of|sort of|to be|being|under|currently|with))* {_LIMIT}\b|\bun(?:limited|capped|throttled|restricted)\b"
@@ -37,7 +39,9 @@ _COLUMNS: Final = Lazy(
 """What is to be seen beside them, and narrows nothing down: `connectors and their limits`."""
 _OAUTH: Final = Lazy(r"\b(?:o-?auth2?|sso|single sign-?on)\b")
 _KEYED: Final = Lazy(r"\b(?:api[- ]?keys?|keys?|tokens?)\b")
-_KEYLESS: Final = Lazy(rf"\b{_NONE}(?: (?:need|require|want|have|ask for|any|a|an|own|my|our|of my|api|for))* keys?\b")
+_KEYLESS: Final = Lazy(
+    rf"\b{_NONE}(?: (?:need|require|want|have|ask for|any|a|an|own|my|our|of my|api|for))* keys?\b"
+)
 _CREDITS: Final = Lazy(r"\bcredits?\b")
 _NO_CREDITS: Final = Lazy(rf"\b(?:{_NONE}|can't|cannot|won't|no)(?: (?:\w+)){{0,3}} credits?\b")
 _DEFAULT: Final = Lazy(r"\b(?:defaults?|(?:is|are) the default)\b")
@@ -45,7 +49,9 @@ _IN_USE: Final = Lazy(
     r"\b(?:(?:are|is|being|still|actually|currently) (?:\w+ )?(?:used|in use)|in use|(?:with|have|has) (?:any )?(?:plays|tools|models)|used (?:by|in) (?:any |some |a |our )?(?:plays?|tools?|models?))\b"
 )
 _NOT_IN_USE: Final = Lazy(rf"\b{_NONE}(?: \w+){{0,2}} (?:used|use|in use|plays|tools)\b|\bunused\b")
-_NOUN: Final = r"(?:connectors?|connections?|conns?|accounts?|ones|integrations?|services?|apps|providers?|tools|hookups)"
+_NOUN: Final = (
+    r"(?:connectors?|connections?|conns?|accounts?|ones|integrations?|services?|apps|providers?|tools|hookups)"
+)
 _MADE: Final = r"(?:created|changed|made|added|updated|modified|edited|built|released|published|launched|introduced|touched|rotated)"
 _BEHIND: Final = Lazy(
     rf"\b{_NOUN} (?P<told>(?:(?:that|which|whose) )?(?:(?:were|was|are|is|got|have|has|been|we|i|he|she|they|you|last|first|recently|newly|name|slug|names) )*(?:{_MADE}\b|(?:older|newer|younger|since|before|named|called|starts?|starting|begins?|beginning|ends?|ending|owned|sorted|ordered|ranked|grouped)\b"
@@ -56,7 +62,9 @@ _BEHIND: Final = Lazy(
 _BEFORE: Final = Lazy(
     rf"\b(?P<told>newest|oldest|latest|most recent|recent|recently (?:\w+)|broken|failing|faulty|failed|erroring|expired|cheapest|cheap|expensive|priciest|biggest|largest|smallest|(?:most|least)[- ](?:used|popular|expensive|recent)|popular|best|worst|top \d+|first \d+|last \d+|slowest|fastest|slow|deprecated|beta|public|private|shared|personal|trending)\b(?: (?!{_NOUN}\b)\w+){{0,2}} {_NOUN}\b"
 )
-_BY_WHOM: Final = Lazy(rf"\b{_NOUN} (?P<told>(?:did|has|have|does) (?!we\b|i\b|you\b|they\b|cargo\b)\w+ (?:create|add|make|set up|connect|own|change|created|added|made|connected|own)\w*.*)")
+_BY_WHOM: Final = Lazy(
+    rf"\b{_NOUN} (?P<told>(?:did|has|have|does) (?!we\b|i\b|you\b|they\b|cargo\b)\w+ (?:create|add|make|set up|connect|own|change|created|added|made|connected|own)\w*.*)"
+)
 _SORTS: Final = frozenset(
     """phone phones email emails e-mail company companies contact contacts people person job jobs funding domain domains employee employees
         firmographic technographic mobile website websites address addresses linkedin intent signal signals news account hiring ip lead leads
@@ -78,7 +86,11 @@ def listed_by(part: Part) -> None:
         return
     named = [one for one in frame.mentions if one.kinds & {"connector"} or one.unknown]
     about = [one for one in (_UNLIMITED, _LIMITED, _UNCACHED, _CACHED) if one.search(frame.said)]
-    if named or not about or _UNCONDITIONAL & set(frame.words[2:]) - ({"to", "at"} if frame.has("val:rate") else set()):
+    if (
+        named
+        or not about
+        or _UNCONDITIONAL & set(frame.words[2:]) - ({"to", "at"} if frame.has("val:rate") else set())
+    ):
         return
     if any(act.lead and not {"show", "find"} & set(act.concepts) and act.form == "base" for act in frame.acts):
         return

@@ -13,8 +13,9 @@ from msgspec.structs import replace
 
 from assistant.understanding.numbers import number_at
 from assistant.understanding.patterns import Lazy
+from assistant.understanding.spans import SPANS
 from assistant.understanding.tokens import Token
-from assistant.understanding.values import SPANS, UNITS, Value
+from assistant.understanding.values import UNITS, Value
 
 _STEPS: Final = frozenset(
     "increase increased increasing raise raised raising lower lowered lowering decrease decreased reduce reduced bump bumped up down cut grow extend "

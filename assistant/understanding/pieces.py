@@ -12,9 +12,10 @@ from assistant.understanding.cleaning import Line
 from assistant.understanding.concepts import PHRASES
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.mentions import Mention
+from assistant.understanding.spans import SPANS
 from assistant.understanding.texts import free_values
 from assistant.understanding.tokens import Token
-from assistant.understanding.values import SHORT, SPANS, UNITS, quantities
+from assistant.understanding.values import SHORT, UNITS, quantities
 from assistant.understanding.words_brands import QUALIFIERS
 
 _PROPERTIES: Final = frozenset("""limit cache uuid cred default settings cost inputs auth when""".split())

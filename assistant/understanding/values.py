@@ -8,24 +8,14 @@ from typing import Final
 from msgspec import Struct
 
 from assistant.understanding.numbers import number_at
+from assistant.understanding.spans import SPANS, points_at_time, span_at, word_at
 from assistant.understanding.tokens import Token
-from assistant.understanding.words_common import SMALL
 
 UNITS: Final[dict[str, str]] = {
     **dict.fromkeys(("s", "sec", "secs", "second", "seconds", "secondly"), "second"),
     **dict.fromkeys(("m", "min", "mins", "minute", "minutes", "minutely"), "minute"),
     **dict.fromkeys(("h", "hr", "hrs", "hour", "hours", "hourly"), "hour"),
     **dict.fromkeys(("d", "day", "days", "daily"), "day"),
-}
-SPANS: Final[dict[str, int]] = {
-    **dict.fromkeys(("ms", "msec", "msecs", "millisecond", "milliseconds", "millis"), 1),
-    **dict.fromkeys(("s", "sec", "secs", "second", "seconds"), 1000),
-    **dict.fromkeys(("m", "min", "mins", "minute", "minutes"), 60_000),
-    **dict.fromkeys(("h", "hr", "hrs", "hour", "hours"), 3_600_000),
-    **dict.fromkeys(("d", "day", "days"), 86_400_000),
-    **dict.fromkeys(("w", "wk", "wks", "week", "weeks"), 604_800_000),
-    **dict.fromkeys(("fortnight", "fortnights"), 1_209_600_000),
-    **dict.fromkeys(("month", "months"), 2_592_000_000),
 }
 SHORT: Final = {
     "rps": "second", "rpm": "minute", "rph": "hour", "rpd": "day", "qps": "second", "qpm": "minute", "tps": "second",
@@ -62,7 +52,7 @@ def quantities(tokens: Sequence[Token]) -> list[Value]:
     place = 0
     while place < len(tokens):
         value = _rate(tokens, place)
-        if value is not None and _word(tokens, value.last + 1) == "ago":
+        if value is not None and word_at(tokens, value.last + 1) == "ago":
             value = None
         value = _fraction(tokens, place) or value or _window(tokens, place) or _duration(tokens, place)
         value = value or _bare(tokens, place)
@@ -88,22 +78,15 @@ def _negative(tokens: Sequence[Token], place: int) -> bool:
     return glued and (place == 1 or tokens[place - 2].end < before.start)
 
 
-def _word(tokens: Sequence[Token], place: int) -> str:
-    if 0 <= place < len(tokens):
-        token = tokens[place]
-        return token.word if token.kind == "word" else token.typed
-    return ""
-
-
 def _limit(count: float, unit: str) -> str | None:
     return f"{int(count)}/{unit}" if count >= 1 and float(count).is_integer() and count < 10**12 else None
 
 
 def _rate(tokens: Sequence[Token], place: int) -> Value | None:
-    word = _word(tokens, place)
+    word = word_at(tokens, place)
     start = number_at(tokens, place)
     at = place
-    if start is None and word in ("a", "an", "single") and _word(tokens, place + 1) in _NOUNS:
+    if start is None and word in ("a", "an", "single") and word_at(tokens, place + 1) in _NOUNS:
         start = (1.0, place + 1)
     if start is None and word in ("once", "twice"):
         start = (1.0 if word == "once" else 2.0, place + 1)
@@ -112,51 +95,51 @@ def _rate(tokens: Sequence[Token], place: int) -> Value | None:
     count, at = start
     if count <= 0:
         return None
-    if _word(tokens, at) in SHORT:
-        text = _limit(count, SHORT[_word(tokens, at)])
+    if word_at(tokens, at) in SHORT:
+        text = _limit(count, SHORT[word_at(tokens, at)])
         return Value("rate", text, place, at) if text else None
     nouns = 0
     if (
-        _word(tokens, at) not in _NOUNS
+        word_at(tokens, at) not in _NOUNS
         and at < len(tokens)
         and tokens[at].kind == "word"
-        and _word(tokens, at + 1) in _NOUNS
-        and _word(tokens, at + 2) in _PER
+        and word_at(tokens, at + 1) in _NOUNS
+        and word_at(tokens, at + 2) in _PER
     ):  # `500 clearbit calls per hour`
         at += 1
-    while _word(tokens, at) in _NOUNS and nouns < 3:
+    while word_at(tokens, at) in _NOUNS and nouns < 3:
         at, nouns = at + 1, nouns + 1
-    if _word(tokens, at) in LY:
-        text = _limit(count, LY[_word(tokens, at)])
+    if word_at(tokens, at) in LY:
+        text = _limit(count, LY[word_at(tokens, at)])
         return Value("rate", text, place, at) if text else None
     unit = _unit_apart(tokens, at)
     if unit is not None:
-        text = _limit(count, UNITS[_word(tokens, unit)])
+        text = _limit(count, UNITS[word_at(tokens, unit)])
         return Value("rate", text, place, unit) if text else None
     step = at
-    by = _word(tokens, step) in ("by", "for", "pro") and (
-        _word(tokens, step + 1) in ("the", "each", "every")
-        or (nouns and _word(tokens, step) != "for" and _word(tokens, step + 1) in UNITS)
+    by = word_at(tokens, step) in ("by", "for", "pro") and (
+        word_at(tokens, step + 1) in ("the", "each", "every")
+        or (nouns and word_at(tokens, step) != "for" and word_at(tokens, step + 1) in UNITS)
     )
-    if _word(tokens, step) not in _PER and not by:
+    if word_at(tokens, step) not in _PER and not by:
         return None
     if (
-        _word(tokens, step) == "in"
+        word_at(tokens, step) == "in"
         and not nouns
-        and _word(tokens, step + 1) not in ("a", "one", "1", "each", "any")
+        and word_at(tokens, step + 1) not in ("a", "one", "1", "each", "any")
     ):
         return None
     step += 1
-    while _word(tokens, step) in ("a", "an", "each", "every", "one", "the", "any", "single", "1", "calendar"):
+    while word_at(tokens, step) in ("a", "an", "each", "every", "one", "the", "any", "single", "1", "calendar"):
         step += 1
-    if _word(tokens, step) in UNITS and _word(tokens, step + 1) == "ago":
+    if word_at(tokens, step) in UNITS and word_at(tokens, step + 1) == "ago":
         return None
-    if _word(tokens, step) in UNITS:
-        text = _limit(count, UNITS[_word(tokens, step)])
+    if word_at(tokens, step) in UNITS:
+        text = _limit(count, UNITS[word_at(tokens, step)])
         return Value("rate", text, place, step) if text else None
     window = number_at(tokens, step)
-    if window is not None and _word(tokens, window[1]) in SPANS:
-        length = int(window[0] * SPANS[_word(tokens, window[1])])
+    if window is not None and word_at(tokens, window[1]) in SPANS:
+        length = int(window[0] * SPANS[word_at(tokens, window[1])])
         if length in _MS:
             text = _limit(count, _MS[length])
             return Value("rate", text, place, window[1]) if text else None
@@ -184,26 +167,26 @@ def _window(tokens: Sequence[Token], place: int) -> Value | None:
     if (
         at < len(tokens)
         and tokens[at].kind == "word"
-        and _word(tokens, at) not in _NOUNS | _PER
-        and _word(tokens, at + 1) in _NOUNS
+        and word_at(tokens, at) not in _NOUNS | _PER
+        and word_at(tokens, at + 1) in _NOUNS
     ):
         at += 1  # `500 clearbit calls per 10 minutes`
-    while _word(tokens, at) in _NOUNS - {"credits"} and nouns < 3:
+    while word_at(tokens, at) in _NOUNS - {"credits"} and nouns < 3:
         at, nouns = at + 1, nouns + 1
-    per = _word(tokens, at)
+    per = word_at(tokens, at)
     if per not in _PER or (per in ("in", "within") and not nouns):
         return None
     step = at + 1
-    while _word(tokens, step) in ("each", "every", "the", "any", "single", "calendar"):
+    while word_at(tokens, step) in ("each", "every", "the", "any", "single", "calendar"):
         step += 1
-    span = _span(tokens, step)
+    span = span_at(tokens, step)
     if span is not None and per not in ("a", "an"):
         return Value("window", -1, place, span[1] - 1)
-    if _word(tokens, step) == "half" and _word(tokens, step + 1) in SPANS:
+    if word_at(tokens, step) == "half" and word_at(tokens, step + 1) in SPANS:
         return Value("window", -1, place, step + 1)
-    if _word(tokens, step) in ("a", "one"):
+    if word_at(tokens, step) in ("a", "one"):
         step += 1
-    if _word(tokens, step) in SPANS and len(_word(tokens, step)) > 1 and _word(tokens, step + 1) != "ago":
+    if word_at(tokens, step) in SPANS and len(word_at(tokens, step)) > 1 and word_at(tokens, step + 1) != "ago":
         return Value("window", -1, place, step)
     return None
 
@@ -211,43 +194,43 @@ def _window(tokens: Sequence[Token], place: int) -> Value | None:
 def _unit_apart(tokens: Sequence[Token], place: int) -> int | None:
     """Gives where the unit stands that is named for itself: `1200, unit hour`, `max=50 unit=second`."""
     at = place
-    while _word(tokens, at) in (",", ";", "/", "and", "|"):
+    while word_at(tokens, at) in (",", ";", "/", "and", "|"):
         at += 1
-    if _word(tokens, at) not in ("unit", "interval", "window", "timeframe") and not (
-        at > place and _word(tokens, at) == "per"
+    if word_at(tokens, at) not in ("unit", "interval", "window", "timeframe") and not (
+        at > place and word_at(tokens, at) == "per"
     ):
         return None
     at += 1
-    while _word(tokens, at) in (":", "=", "is", "of", "a", "an", "one", "1", "should", "be", "per", "the"):
+    while word_at(tokens, at) in (":", "=", "is", "of", "a", "an", "one", "1", "should", "be", "per", "the"):
         at += 1
-    return at if _word(tokens, at) in UNITS else None
+    return at if word_at(tokens, at) in UNITS else None
 
 
 def _leading_unit(tokens: Sequence[Token], place: int) -> Value | None:
     """`per minute 60`, `per day: 500`."""
-    if _word(tokens, place) != "per" or _word(tokens, place + 1) not in UNITS:
+    if word_at(tokens, place) != "per" or word_at(tokens, place + 1) not in UNITS:
         return None
     at = place + 2
-    while _word(tokens, at) in (":", "=", "max", "at", "most", "of", "only", "to", "maximum"):
+    while word_at(tokens, at) in (":", "=", "max", "at", "most", "of", "only", "to", "maximum"):
         at += 1
     number = number_at(tokens, at)
     if number is None:
         return None
-    text = _limit(number[0], UNITS[_word(tokens, place + 1)])
+    text = _limit(number[0], UNITS[word_at(tokens, place + 1)])
     return Value("rate", text, place, number[1] - 1) if text else None
 
 
 def _duration(tokens: Sequence[Token], place: int) -> Value | None:
     total, at = 0.0, place
     while True:
-        piece = _span(tokens, at)
+        piece = span_at(tokens, at)
         if piece is None:
             break
         total += piece[0]
         at = piece[1]
-        if _word(tokens, at) in ("and", "&") and _span(tokens, at + 1):
+        if word_at(tokens, at) in ("and", "&") and span_at(tokens, at + 1):
             at += 1
-    if at > place and (_points_at_time(tokens, place, at) or _is_answer(tokens, place)):
+    if at > place and (points_at_time(tokens, place, at) or _is_answer(tokens, place)):
         return None
     return Value("duration", int(total), place, at - 1) if at > place and total >= 1 else None
 
@@ -280,73 +263,11 @@ def _is_answer(tokens: Sequence[Token], place: int) -> bool:
     """`we keep getting 429s`: answers of the web, not seconds, unless a word before says how long."""
     glued = (
         tokens[place].typed in _STATUS
-        and _word(tokens, place + 1) == "s"
+        and word_at(tokens, place + 1) == "s"
         and tokens[place].end == tokens[place + 1].start
     )
     whole = tokens[place].typed.removesuffix("s") in _STATUS and tokens[place].typed.endswith("s")
-    return (glued or whole) and _word(tokens, place - 1) not in _UNTIL
-
-
-def _points_at_time(tokens: Sequence[Token], place: int, after: int) -> bool:
-    """`a minute ago`, `since two days`, `in a minute` tell when, not for how long."""
-    before = _word(tokens, place - 1)
-    if _word(tokens, after) in ("ago", "earlier", "back", "old", "later") or before in (
-        "since",
-        "past",
-        "previous",
-    ):
-        return True
-    if before in ("every", "each") and _word(tokens, after - 1) in ("months", "month", "weeks", "week"):
-        return True
-    if before == "last" and _word(tokens, place - 2) in ("the", "this", "in", "over", "for", "during", "of"):
-        return True
-    return (
-        before == "in"
-        and _word(tokens, place) in ("a", "an")
-        and _word(tokens, place + 1) in ("sec", "second", "minute", "min", "moment")
-    )
-
-
-def _span(tokens: Sequence[Token], place: int) -> tuple[float, int] | None:
-    words = [_word(tokens, place + step) for step in range(6)]
-    if words[0] == "half" and words[1] in ("a", "an") and words[2] in SPANS:
-        return SPANS[words[2]] / 2, place + 3
-    if words[0] in ("a", "one") and words[1] == "half" and words[2] in SPANS:
-        return SPANS[words[2]] / 2, place + 3
-    quarter = place + (1 if words[0] in ("a", "one", "three") else 0)
-    if _word(tokens, quarter) in ("quarter", "quarters"):
-        share = 0.75 if words[0] == "three" else 0.25
-        step = quarter + 1
-        while _word(tokens, step) in ("of", "a", "an"):
-            step += 1
-        if _word(tokens, step) in SPANS:
-            return SPANS[_word(tokens, step)] * share, step + 1
-    if (
-        words[:2] == ["a", "second"]
-        and words[2].isidentifier()
-        and (words[2] not in SMALL or words[2] in ("time", "one", "thing", "point", "case", "number"))
-    ):
-        return None  # `a second OpenAI account` is another one
-    if words[0] in ("a", "an", "one") and words[1] in SPANS and len(words[1]) > 1:
-        if words[2] == "and" and words[3] == "a" and words[4] == "half":
-            return SPANS[words[1]] * 1.5, place + 5
-        return float(SPANS[words[1]]), place + 2
-    if (
-        words[0] in ("a", "an", "one")
-        and words[1] in ("whole", "entire", "full", "single", "complete")
-        and words[2] in SPANS
-        and len(words[2]) > 1
-    ):
-        return float(SPANS[words[2]]), place + 3
-    number = number_at(tokens, place)
-    if number is None:
-        return None
-    value, at = number
-    if _word(tokens, at) == "and" and _word(tokens, at + 1) == "a" and _word(tokens, at + 2) == "half":
-        value, at = value + 0.5, at + 3
-    if _word(tokens, at) == "-":
-        at += 1
-    return (value * SPANS[_word(tokens, at)], at + 1) if _word(tokens, at) in SPANS else None
+    return (glued or whole) and word_at(tokens, place - 1) not in _UNTIL
 
 
 def _bare(tokens: Sequence[Token], place: int) -> Value | None:
@@ -370,7 +291,7 @@ def _windows(tokens: Sequence[Token], found: list[Value]) -> list[Value]:
     if not numbers:
         return found
     number = numbers[-1]
-    counted = _word(tokens, number.last + 1) in (
+    counted = word_at(tokens, number.last + 1) in (
         "requests",
         "request",
         "calls",
@@ -383,7 +304,7 @@ def _windows(tokens: Sequence[Token], found: list[Value]) -> list[Value]:
         place for place, token in enumerate(tokens) if token.word in _LIMITS or (counted and place == number.last)
     ]
     for place, token in enumerate(tokens):
-        before = _word(tokens, place - 1)
+        before = word_at(tokens, place - 1)
         named = token.word in ("daily", "hourly") or (
             token.word in _UNIT_BEFORE and before in ("per", "-", "each", "every")
         )
@@ -399,7 +320,7 @@ def _windows(tokens: Sequence[Token], found: list[Value]) -> list[Value]:
         one
         for one in spans
         if any(
-            _word(tokens, place)
+            word_at(tokens, place)
             in ("duration", "window", "interval", "period", "timeframe", "every", "span", "per")
             for place in range(max(0, one.first - 4), one.first)
         )
