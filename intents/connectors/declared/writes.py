@@ -161,6 +161,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("attr:default ent:service !mood:question !attr:new !lead:create", 5.6, r"\b(?:should|must|shall|has to|needs to|ought to) be\b|\b(?:make|set|becomes?|use|using)\b|\bby default\b|\bas (?:the |our |my )?default\b"),
             Cue("ent:service lead:change|act:change !mood:question", 6.2, r"\b(?:our|the|my) (?:standard|primary|main|preferred|usual) (?:one|connector|connection|account)\b"),
             Cue("attr:credits|attr:ownkey ent:connected !wh:which !wh:what", 9, r"^(?:please |so |and )*(?:can|could|may|might|shall|should|would it be possible that) (?:\S+ ){1,5}?(?:use|run|pay|work|go|switch|change|take)\b"),
+            Cue("attr:credits|attr:ownkey ent:service !mood:question !wh:which", 9, r"^(?:please |so |and |now |let's |let us )*(?:pay|bill|charge)(?: for)?\b"),
             Cue("attr:credits|attr:ownkey ent:service !mood:question !wh:which", 6.6, r"\b(?:should|must|instead|switch|move|over to|from now|shall|change|use)\b"),
             Cue("ent:service|ent:pron", 6.4, r"\b(?:free|release|relieve|rid) (?:\S+ ){1,4}(?:from|of) (?:\w+ ){0,3}(?:limit|cap|quota|throttl\w+)"),
             Cue("attr:limit ent:service", 6.3, r"\b(?:doesn't|does not|don't|do not|never) (?:need|want|require|wish)(?: for)? (?:a |any |its |the )?(?:\w+ )?(?:limit|cap|quota|throttl\w+)"),
