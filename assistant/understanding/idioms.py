@@ -139,7 +139,7 @@ def idiom_of(text: str, lexicon: Lexicon) -> Idiom | None:
 
 def _of_program(text: str, lexicon: Lexicon) -> str | None:
     """`kubectl get connectors` → `show connectors`, where all that it speaks of is this workspace's."""
-    if text.split(maxsplit=1)[0].lower() not in _PROGRAMS and text.lstrip()[:1] not in "$#":
+    if (text.split(maxsplit=1) or [""])[0].lower() not in _PROGRAMS and text.lstrip()[:1] not in "$#":
         return None
     line = _SIGNS.sub("", text)
     head, _, found = line.partition("|")
