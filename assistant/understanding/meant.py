@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from assistant.understanding.concepts import PHRASES
 from assistant.understanding.patterns import Lazy
+from assistant.understanding.spelling import near
 from assistant.understanding.tokens import Token
 
 if TYPE_CHECKING:
@@ -90,6 +91,20 @@ _HOMES: Final = frozenset(
 """What all connectors are in, so that what is taken out of it is gone."""
 
 
+def _is_from(word: str) -> bool:
+    return word in ("from", "off") or (2 < len(word) < 6 and near(word, "from"))
+
+
+def _is_no_home(words: Sequence[str]) -> bool:
+    """True for what a connector may be taken out of without being removed, one slip in its word aside."""
+    if _HOMES & set(words):
+        return False
+    return any(
+        word in _NO_HOMES or (len(word) > 4 and any(len(one) > 4 and near(word, one) for one in _NO_HOMES))
+        for word in words
+    )
+
+
 def _goal(at: int, last: int, tokens: Sequence[Token]) -> list[str]:
     """The words of what something is taken out of."""
     words: list[str] = []
@@ -106,7 +121,7 @@ def taken_elsewhere(frame: Frame, place: int, tokens: Sequence[Token]) -> bool:
     inside = {at: one for one in frame.mentions for at in range(one.first, one.last + 1)}
     last = frame.clause.last
     for at in range(max(place, frame.clause.first), last):
-        if tokens[at].word not in ("from", "off") or at in inside or not (at - 1 in inside or tokens[at - 1].word in _SINGLE):
+        if not (_is_from(tokens[at].word) or _is_from(tokens[at].typed.lower())) or at in inside or not (at - 1 in inside or tokens[at - 1].word in _SINGLE):
             continue
         words = _goal(at + 1, last, tokens)
         named = any(step in inside for step in range(at + 1, at + 1 + len(words)))
@@ -235,7 +250,7 @@ def kind_behind(
         ):
             step += 1
         if kind := kind_at(step, last, tokens) or (
-            "other" if _NO_HOMES & (out_of := set(_goal(step, last, tokens))) and not _HOMES & out_of else ""
+            "other" if _is_no_home(_goal(step, last, tokens)) else ""
         ):
             return kind
         if (

@@ -25,7 +25,7 @@ from assistant.understanding.narrowing import narrowed
 from assistant.understanding.node_values import without_values
 from assistant.understanding.parsing import Parsed, respelt, units_of_line, words_of_line
 from assistant.understanding.parts import Part
-from assistant.understanding.rehearsed import instead_of, rehearsal_of
+from assistant.understanding.rehearsed import instead_of, misspelt_rehearsal, rehearsal_of
 from assistant.understanding.repairs import repaired
 from assistant.understanding.restricting import restricted
 from assistant.understanding.scoring import OUT
@@ -57,6 +57,10 @@ def read(text: str, lexicon: Lexicon, context: Context | None = None) -> Reading
         extras["inputs"] = given.inputs
     elif given is not None:
         reading = _read(masked.text, lexicon, context or Context())
+    slip = misspelt_rehearsal(masked.text, reading)
+    if slip is not None:
+        inner = _read(slip.what, lexicon, context or Context(), _REPAIRS - 1)
+        reading = instead_of(masked.text, slip, inner) or reading
     if extras:
         reading = replace(reading, extras={**reading.extras, **extras})
         reading = with_credential(reading, lexicon)

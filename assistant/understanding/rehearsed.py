@@ -5,12 +5,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from msgspec import Struct
 
 from assistant.understanding.concepts import PHRASES
 from assistant.understanding.patterns import Lazy
+from assistant.understanding.spelling import near
+from assistant.understanding.words_common import COMMON
 from intents.catalogue import INTENTS
 from intents.reading import Decision, Reading
 from intents.spec import Effect
@@ -56,6 +59,15 @@ _CHANGES: Final = frozenset(
 _ACTS: Final = frozenset("remove rename change throttle cache rotate create connect undo moveto stop use".split())
 
 
+_SPELT: Final = tuple(
+    """cancel abort scratch withdraw disregard preview explain describe simulate simulating simulation pretend rehearse hypothetically
+        theoretically theory without actually really executing running applying performing doing order command request walk through
+        clarify illustrate delete deleting remove removing limit limiting rename renaming cache erase would only please show give gimme write curl just""".split()
+)
+"""Words of these frames that a slip is looked for in."""
+_WORD: Final = Lazy(r"(?<![\w-])[A-Za-z']{3,}(?![\w-])")
+
+
 class Rehearsal(Struct, frozen=True):
     """What is only spoken of, and how: tried, written or off."""
 
@@ -81,6 +93,21 @@ def rehearsal_of(text: str) -> Rehearsal | None:
         if what:
             return Rehearsal(kind, what)
     return None
+
+
+def misspelt_rehearsal(text: str, reading: Reading) -> Rehearsal | None:
+    """Gives the same for a line that was read as a change, where only a slip hides what is wanted: `cancle delete X`."""
+    if len(text) > _LONGEST or not any(one.intent in _CHANGES for one in (reading.sequence or (reading,))):
+        return None
+    spelt = _WORD.sub(_respelt, text)
+    return None if spelt == text else rehearsal_of(spelt)
+
+
+def _respelt(found: re.Match[str]) -> str:
+    word = found.group().lower()
+    if word in _SPELT or word in PHRASES or word in COMMON:
+        return found.group()
+    return next((one for one in _SPELT if abs(len(one) - len(word)) < 2 and near(one, word)), found.group())
 
 
 def _ordered(what: str, *, strict: bool) -> str:
