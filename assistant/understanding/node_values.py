@@ -8,7 +8,9 @@ from typing import Final
 from msgspec import Struct
 
 _NODE: Final = re.compile(r"\b(?:nodes?|json|step)\b", re.IGNORECASE)
-_VALUE: Final = r"(\{\{.+?\}\}|\"[^\"]*\"|“[^”]*”|'[^']*'|[^\s,;]+)"
+_MIXED: Final = r"[^\s,;\"'{:=](?:[^={}:]|:(?=//))*\{\{.+\}\}[^=;]*?(?=[,;]\s*[\w ]+?\s*[:=]|\s+and\s+\w+\s*=|$)"
+"""Words with an expression among them: they end at the next value that is given."""
+_VALUE: Final = rf"(\{{\{{.+?\}}\}}|{_MIXED}|\"[^\"]*\"|“[^”]*”|'[^']*'|[^\s,;]+)"
 _GIVEN: Final = re.compile(
     rf"(?:[\s,;:]+(?:and|with|where|for|set|setting|whose|using|having|its|the|input|inputs))*[\s,;:]+"
     rf"([A-Za-z][\w.]*(?:[ -][A-Za-z][\w.]*)?)\s*(?::=|==|=|:(?=\s*(?:\{{\{{|\"|“|\S+@)))\s*{_VALUE}"

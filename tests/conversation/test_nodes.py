@@ -103,3 +103,11 @@ def test_the_last_node_is_written_to_a_file(talk: Talk, tmp_path: Path) -> None:
     before = _node(talk)
     talk.say(f"save that node to {tmp_path / 'node.json'}")
     assert json.loads((tmp_path / "node.json").read_text(encoding="utf-8")) == before
+
+
+def test_words_around_an_expression_are_of_the_value(talk: Talk) -> None:
+    talk.say("make a node with postMessage of slack, body = Hi {{nodes.find.name}}, channel = #general")
+    assert talk.asked() is None
+    config = _node(talk)["config"]
+    assert "Hi {{nodes.find.name}}" in json.dumps(config)
+    assert "#general" not in json.dumps(config)
