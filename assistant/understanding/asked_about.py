@@ -192,10 +192,14 @@ def _instead(part: Part, mode: str, sources: Sources) -> Part:
     return Part(intent, filled, part.unit, max(part.score, 6.0), [])
 
 
-def _said(tokens: Sequence[Token], first: int, last: int) -> str:
-    """The words of a stretch, other things in it as a dot: they open no question."""
+def _said(tokens: Sequence[Token], first: int, last: int, frame: Frame | None = None) -> str:
+    """The words of a stretch, other things in it as a dot: they open no question. Names that the frame states say nothing."""
+    taken = [one for one in frame.values if one.kind in ("name", "slug")] if frame is not None else []
+    inside = {at for one in taken for at in range(max(one.own, one.first), one.last + 1)}
     words = (
-        one.word if one.kind in ("word", "number") else "·" for one in tokens[first : last + 1] if not one.is_sign
+        tokens[at].word if tokens[at].kind in ("word", "number") and at not in inside else "·"
+        for at in range(first, last + 1)
+        if not tokens[at].is_sign
     )
     return " ".join(words)
 
@@ -214,7 +218,7 @@ def _mode(part: Part, tokens: Sequence[Token], *, opened: bool) -> str:
     if opened:
         return "help"
     first, last = frame.clause.first, frame.clause.last
-    said = f"{_said(tokens, first, last)} "
+    said = f"{_said(tokens, first, last, frame)} "
     before = said if act is None else f"{_said(tokens, first, act.first - 1)} "
     if act is not None and act.first > first and _CANCELS.search(before):
         return "" if "none" in part.filled.slots.values() else "cancel"
@@ -322,7 +326,7 @@ def _doubt(part: Part, tokens: Sequence[Token], said: str) -> str:
         return ""
     frame = part.unit.frame
     act = _act(frame) or next(iter(frame.acts), None)
-    clause = f"{_said(tokens, frame.clause.first, frame.clause.last)} "
+    clause = f"{_said(tokens, frame.clause.first, frame.clause.last, frame)} "
     before = clause if act is None else _said(tokens, frame.clause.first, act.first - 1)
     if part.filled.extras.get("worked_out"):
         return "a limit that was worked out"
