@@ -48,9 +48,15 @@ def question_about(plan: Plan, reading: Reading, parts: Parts) -> Question | Non
             prompt=plan.question or f"{plan.title}?",
             kind=QuestionKind.YES_NO,
             why=plan.why if plan.ask and plan.why else BY_NUMBER if by_number else UNSURE,
-            shown=plan.shown,
+            shown=(*plan.shown, *_unread(reading)),
         )
     return None
+
+
+def _unread(reading: Reading) -> tuple[Text, ...]:
+    """Says what of a line was not understood and would be left out ("tomorrow", "per user")."""
+    told = reading.extras.get("unread")
+    return (Text(f"“{told}” is left out: I do not understand it, or cannot do it.", Tone.WARNING),) if told else ()
 
 
 def _asks(reading: Reading) -> bool:

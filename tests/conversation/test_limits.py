@@ -59,3 +59,9 @@ def test_a_limit_that_was_worked_out_is_agreed_to_first(talk: Talk, line: str) -
     assert talk.writes() == []
     talk.say("yes")
     assert talk.writes() != []
+
+
+def test_what_a_limit_cannot_wait_for_is_said(talk: Talk) -> None:
+    """Nothing waits here: who says tomorrow is told so before anything is set."""
+    assert "“tomorrow” is left out" in talk.say("limit hunter to 5 per second tomorrow")
+    assert talk.writes() == []
