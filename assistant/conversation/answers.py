@@ -208,7 +208,9 @@ def _parsed(question: Question, line: str) -> Answer:
     try:
         return Given(question.parse(line.strip()))
     except Problem as problem:
-        asks = line.rstrip().endswith("?") or len(line.split()) > WORDS_OF_AN_ANSWER
+        # Of a credential nothing is told, not even its length.
+        open_to_see = question.kind is not QuestionKind.SECRET
+        asks = open_to_see and (line.rstrip().endswith("?") or len(line.split()) > WORDS_OF_AN_ANSWER)
         return Unfit(f"{problem.sentence()} `cancel` drops the question." if asks else problem.sentence())
 
 
