@@ -59,6 +59,8 @@ _CHANGES: Final = frozenset(
 _ACTS: Final = frozenset("remove rename change throttle cache rotate create connect undo moveto stop use".split())
 
 
+_AIMS: Final = frozenset(["connector", "integration", "all"])
+"""Slots of an update that say no change yet: `code to call the hubspot api`."""
 _SPELT: Final = tuple(
     """cancel abort scratch withdraw disregard preview explain describe simulate simulating simulation pretend rehearse hypothetically
         theoretically theory without actually really executing running applying performing doing order command request walk through
@@ -139,7 +141,7 @@ def instead_of(text: str, rehearsal: Rehearsal, inner: Reading) -> Reading | Non
     """Gives what is answered in place of the change that a line only speaks of; None where it is no change."""
     parts = inner.sequence or (inner,)
     changes = [one for one in parts if one.intent in _CHANGES]
-    if not changes:
+    if not changes or all(one.intent == "connector.update" and one.slots.keys() <= _AIMS for one in changes):
         return None
     evidence = (f"not to be done: {rehearsal.kind}", *inner.evidence)
     if rehearsal.kind == "off":

@@ -217,3 +217,39 @@ def test_a_yes_with_more_words_is_no_yes_and_no_request(talk: Talk, line: str) -
     assert "Nothing was removed." in answer
     assert talk.asked() is None
     assert talk.writes() == []
+
+
+NARROWED = [
+    "remove one of the unused connectors", "delete unused connectors older than 3 years", "remove the unused enrichment connectors",
+    "remove unused connectors that are not the default", "delete all hubspot connectors created before May",
+    "would you remove unused connectors?",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", NARROWED)
+def test_what_is_narrowed_down_by_what_has_no_slot_is_picked_from_a_list(talk: Talk, line: str) -> None:
+    talk.say(line)
+    assert talk.asked() == "pick"
+    talk.say("yes")
+    assert talk.writes() == []
+
+
+@pytest.mark.parametrize("line", NARROWED)
+def test_a_yes_given_beforehand_removes_nothing_that_is_narrowed_down(tmp_path: Path, line: str) -> None:
+    talk = open_talk(tmp_path, options=Options(yes=True, answers=False))
+    talk.say(line)
+    assert talk.writes() == []
+
+
+def test_what_is_picked_is_still_asked_about_and_goes_alone(talk: Talk) -> None:
+    talk.all("remove unused connectors older than 3 years", "lemlist_old")
+    assert talk.asked() == "yes_no"
+    talk.say("yes")
+    assert "lemlist_old" not in talk.connectors()
+    assert "hubspot_sandbox" in talk.connectors()
+
+
+def test_what_is_in_use_is_said_to_be_refused_before_its_slug_is_typed(talk: Talk) -> None:
+    """The API keeps what is used, so the question must not promise a removal."""
+    assert "refuses to remove what is in use" in " ".join(talk.say("delete hubspot_production").split())
+    assert talk.asked() == "typed"
