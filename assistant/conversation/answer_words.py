@@ -12,8 +12,6 @@ CANCEL = frozenset({"cancel", "never mind", "nevermind", "forget it", "stop", "a
 CANCEL_ALL = frozenset(f"{verb} {what}" for verb in ("cancel", "drop", "forget") for what in ("all", "everything"))
 NONE = NO | {"none", "none of them", "none of these", "none of those", "neither", "no one"}
 BACK = frozenset({"back", "go back"})
-BARE_UNDO = re.compile(r"(?:please )?(?:undo|revert)(?: (?:that|it|this|please))*")
-"""With a question open, what is to be undone is the question, not a change before it."""
 NODE = re.compile(r"\bnodes?\b(?!\.)|\bjson\b", re.IGNORECASE)
 """A word for what holds expressions, outside of them."""
 IT = re.compile(r"\b(?:it|its|them|their|this|these|those)\b", re.IGNORECASE)

@@ -12,7 +12,6 @@ from msgspec import Struct
 
 from assistant.conversation.answer_words import (
     BACK,
-    BARE_UNDO,
     CANCEL,
     CANCEL_ALL,
     EMPTY,
@@ -94,7 +93,7 @@ def answer_to(question: Question, line: str, read: Callable[[str], Reading]) -> 
         return _parsed(question, line)
     if plain in BACK:
         return Command.BACK
-    if plain in CANCEL or BARE_UNDO.fullmatch(plain):
+    if plain in CANCEL:
         return Command.CANCEL
     if plain in CANCEL_ALL:
         return Command.CANCEL_ALL
@@ -122,7 +121,7 @@ def _to_removal(question: Question, line: str, plain: str, read: Callable[[str],
         return Given(True)
     if question.kind is QuestionKind.TYPED and plain in YES:
         return Declined(reason=f"A yes is not enough for what is in use: `{question.expects}` has to be typed.")
-    if not plain or plain in YES | NO | CANCEL | BACK or BARE_UNDO.fullmatch(plain):
+    if not plain or plain in YES | NO | CANCEL | BACK:
         return Declined()
     other = other_request(line, read)
     # "yes please remove" is no yes, and no removal of its own either: that names what is to go, or says "it".

@@ -22,8 +22,8 @@ _ANEW: Final = Lazy(
 def with_credential(reading: Reading, lexicon: Lexicon) -> Reading:
     """Gives the reading with what its credential is for.
 
-    A connector that is made and named is a new one; beside a change of a connector it is that change's new credential, and
-    as the former can't come back, that is agreed to first: by the plan of the change, where something uses the connector.
+    A connector that is made and named is a new one; beside a change of a connector it is that change's new credential.
+    Where Cargo credits pay for what is in use, the plan of the change has that agreed to first.
     """
     if reading.intent != "connector.update" or not isinstance(reading.extras.get("secret"), Secret):
         return reading
@@ -37,7 +37,8 @@ def with_credential(reading: Reading, lexicon: Lexicon) -> Reading:
                 reading, intent="connector.create", slots=slots, decision=made, missing=(), candidates=()
             )
     slots = {**reading.slots, "config": True}
-    if reading.decision is not Decision.ACT:
+    known = lexicon.connectors.by_slug.get(str(reading.slots.get("connector", "")))
+    if reading.decision is not Decision.ACT or known is None or known.unused or not known.credits:
         return replace(reading, slots=slots)
     extras = {**reading.extras, "credential": True}
     return replace(reading, slots=slots, decision=Decision.CONFIRM, extras=extras)

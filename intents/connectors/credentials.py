@@ -64,7 +64,7 @@ def rotation(connector: Connector, reading: Reading, ports: Ports) -> Generator[
     done = [f"Changed the credentials of {called(connector)}."]
     if connector.use_credits:
         done.append(f"{called(connector)} is now paid with own credentials (was Cargo credits).")
-    elif not was_told and not uses_words(connector):
+    elif not was_told:
         done = [f"Changed the credentials of {called(connector)}; the former ones cannot be brought back."]
     return Rotation(
         config,
@@ -72,7 +72,8 @@ def rotation(connector: Connector, reading: Reading, ports: Ports) -> Generator[
         + (" (so far Cargo credits)" if connector.use_credits else ""),
         tuple(done),
         "" if connector.use_credits else FORMER,
-        consequence if uses_words(connector) and not was_told else "",
+        # Whoever hands a key over is sure of it; where credits pay, there is none that it would take the place of.
+        consequence if connector.use_credits and uses_words(connector) and not was_told else "",
         _affected(connector),
     )
 

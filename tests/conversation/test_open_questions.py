@@ -17,24 +17,18 @@ def _open(talk: Talk) -> int:
     return len(talk.conversation.session.pending)
 
 
-def test_undo_drops_the_question_and_no_earlier_change(talk: Talk) -> None:
-    """It took back a rename made long before, without a word."""
-    talk.all("rename attio_crm to Attio EU", WHICH, "undo")
-    assert _open(talk) == 0
-    assert talk.connectors()["attio_crm"].name == "Attio EU"
-    talk.say("undo")
-    assert talk.connectors()["attio_crm"].name == "Attio CRM"
-
-
-def test_undo_at_a_removal_removes_nothing_and_takes_nothing_back(talk: Talk) -> None:
+def test_undo_at_a_removal_removes_nothing_and_is_carried_out(talk: Talk) -> None:
+    """`contract`: Conversation: another request drops a removal, and then runs."""
     talk.all("rename attio_crm to Attio EU", "delete lemlist_old", "undo")
     assert _open(talk) == 0
     assert "lemlist_old" in talk.connectors()
-    assert talk.connectors()["attio_crm"].name == "Attio EU"
+    assert talk.connectors()["attio_crm"].name == "Attio CRM"
 
 
-def test_a_named_undo_is_a_request_of_its_own(talk: Talk) -> None:
-    talk.all("rename attio_crm to Attio EU", WHICH, "undo the rename")
+@pytest.mark.parametrize("line", ["undo", "undo the rename"])
+def test_an_undo_is_a_request_of_its_own_and_the_question_comes_back(talk: Talk, line: str) -> None:
+    """`contract`: Conversation: any other question survives another request."""
+    talk.all("rename attio_crm to Attio EU", WHICH, line)
     assert talk.connectors()["attio_crm"].name == "Attio CRM"
     assert talk.asked() == "choice"
 

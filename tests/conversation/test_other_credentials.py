@@ -1,4 +1,4 @@
-"""Other credentials: agreed to first where something runs on them; never said to be taken back."""
+"""Other credentials: who pays from then on is agreed to first; never said to be taken back."""
 
 from __future__ import annotations
 
@@ -14,10 +14,9 @@ def _config(talk: Talk, slug: str) -> object:
     return None if config is None else config.reveal()
 
 
-@pytest.mark.parametrize("line", [f"update smartlead key to {KEY}", f"update the apollo key to {KEY}"])
-def test_a_key_in_the_line_is_agreed_to_where_the_connector_is_used(talk: Talk, line: str) -> None:
-    """Production credentials were overwritten by one line."""
-    answer = talk.say(line)
+def test_a_key_in_the_line_is_agreed_to_where_credits_pay_for_what_is_used(talk: Talk) -> None:
+    """Three plays went over to another way of paying by one line."""
+    answer = talk.say(f"update the apollo key to {KEY}")
     assert talk.asked() == "yes_no"
     assert "Used by:" in answer
     assert "play" in answer
@@ -26,8 +25,10 @@ def test_a_key_in_the_line_is_agreed_to_where_the_connector_is_used(talk: Talk, 
     assert talk.writes() == []
 
 
-def test_what_nothing_uses_gets_its_key_at_once_and_says_what_is_gone(talk: Talk) -> None:
-    answer = talk.say(f"update the key of lemlist_old to {KEY}")
+@pytest.mark.parametrize("name", ["lemlist_old", "smartlead"])
+def test_a_key_that_is_handed_over_is_in_place_at_once_and_what_is_gone_is_said(talk: Talk, name: str) -> None:
+    """`contract`: Conversation: a write on one object runs at once."""
+    answer = " ".join(talk.say(f"update the key of {name} to {KEY}").split())
     assert talk.asked() is None
     assert "cannot be brought back" in answer
 
