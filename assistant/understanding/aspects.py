@@ -17,7 +17,9 @@ _OF: Final = {
 """What is asked of a service, and the intent that answers it."""
 _NO_ASPECT: Final = frozenset("setup set-up data health state info information profile everything overview".split())
 """Words that stand for a connector's settings among others, and may mean anything beside another aspect."""
-_JOINED: Final = frozenset("and n & plus then also its the their first second secondly firstly finally last afterwards after that as well too with or all available full".split())
+_JOINED: Final = frozenset(
+    "and n & plus then also its the their first second secondly firstly finally last afterwards after that as well too with or all available full".split()
+)
 _SIGNS: Final = frozenset([",", "&", "+", ";", "/"])
 _JOINS: Final = frozenset("and n & plus then first second also".split())
 
@@ -25,14 +27,22 @@ _JOINS: Final = frozenset("and n & plus then first second also".split())
 def aspects_of(part: Part, sources: Sources) -> list[Part]:
     """Gives one request for each thing that is asked of the only service of a clause; else the part alone."""
     frame = part.unit.frame
-    if part.intent not in _OF.values() or frame.removal is not None or frame.values or frame.actions or frame.fields:
+    if (
+        part.intent not in _OF.values()
+        or frame.removal is not None
+        or frame.values
+        or frame.actions
+        or frame.fields
+    ):
         return [part]
     services = [one for one in frame.mentions if one.kinds & {"connector", "integration"}]
     if len(services) != 1:
         return [part]
     places: list[tuple[int, str]] = []
     for place, senses in sorted(frame.senses.items()):
-        intent = next((_OF[one.concept] for one in senses if one.kind in ("obj", "attr") and one.concept in _OF), None)
+        intent = next(
+            (_OF[one.concept] for one in senses if one.kind in ("obj", "attr") and one.concept in _OF), None
+        )
         if intent is not None and frame.word_at(place) not in _NO_ASPECT:
             places.append((place, intent))
     run = [places[0]] if places else []
@@ -45,7 +55,9 @@ def aspects_of(part: Part, sources: Sources) -> list[Part]:
         return [part]
     found = []
     for intent in intents:
-        own = filled(intent, replace(frame, senses={at: frame.senses[at] for at, of in run if of == intent}), sources)
+        own = filled(
+            intent, replace(frame, senses={at: frame.senses[at] for at, of in run if of == intent}), sources
+        )
         own.slots.pop("search", None)
         found.append(Part(intent, own, part.unit, part.score))
     return found

@@ -22,20 +22,38 @@ _CALL: Final = Lazy(
     re.DOTALL,
 )
 _CMDLET: Final = Lazy(
-    r"^\s*(?P<verb>get|show|list|find|search|new|add|set|update|rename|remove|delete|test|connect)-(?:cargo)?" + _AREA + r"(?:\s+(?P<rest>[^|]*?))?\s*(?:\|.*)?$",
+    r"^\s*(?P<verb>get|show|list|find|search|new|add|set|update|rename|remove|delete|test|connect)-(?:cargo)?"
+    + _AREA
+    + r"(?:\s+(?P<rest>[^|]*?))?\s*(?:\|.*)?$",
     re.IGNORECASE,
 )
 _PAIR: Final = Lazy(r"[\"']?(?P<key>[A-Za-z][\w-]*)[\"']?\s*[:=]\s*(?P<value>\"[^\"]*\"|'[^']*'|[^,{}\s][^,{}]*)")
-_SET: Final = Lazy(r"^\s*(?P<of>[\w-]+)[.:](?P<key>[A-Za-z][\w-]*)\s*(?:=|:=|->|=>|:)\s*(?P<value>\"[^\"]*\"|'[^']*'|\S+)\s*;?\s*$")
-_RENAMED: Final = Lazy(r"^\s*(?:sed\s+(?:-i\s+)?)?[\"']?s([/|#])(?P<old>[^/|#]+)\1(?P<new>[^/|#]+)\1g?[\"']?\s*$|^\s*(?P<of>[\w-]+)\s*(?::=|=)\s*(?P<name>\"[^\"]+\"|'[^']+')\s*;?\s*$")
+_SET: Final = Lazy(
+    r"^\s*(?P<of>[\w-]+)[.:](?P<key>[A-Za-z][\w-]*)\s*(?:=|:=|->|=>|:)\s*(?P<value>\"[^\"]*\"|'[^']*'|\S+)\s*;?\s*$"
+)
+_RENAMED: Final = Lazy(
+    r"^\s*(?:sed\s+(?:-i\s+)?)?[\"']?s([/|#])(?P<old>[^/|#]+)\1(?P<new>[^/|#]+)\1g?[\"']?\s*$|^\s*(?P<of>[\w-]+)\s*(?::=|=)\s*(?P<name>\"[^\"]+\"|'[^']+')\s*;?\s*$"
+)
 _DEFAULT: Final = Lazy(r"^\s*default\s*(?::=|:|=|->|=>)\s*(?P<of>[\w-]+)\s*$", re.IGNORECASE)
-_MAKES: Final = Lazy(r"^\s*(?:create|add|new|make|register|connect)\s+(?:a |the )?(?:connector|connection|conn)\s*[:=]?\s*(?P<body>\{.*\})\s*$", re.IGNORECASE | re.DOTALL)
+_MAKES: Final = Lazy(
+    r"^\s*(?:create|add|new|make|register|connect)\s+(?:a |the )?(?:connector|connection|conn)\s*[:=]?\s*(?P<body>\{.*\})\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
 _FLAG: Final = Lazy(r"(?<!\S)-(?P<key>[A-Za-z][\w-]*)(?:[ :=]+(?P<value>\"[^\"]*\"|'[^']*'|[^-\s]\S*))?")
-_NONE: Final = frozenset(["null", "none", "0", "off", "false", "no", "nil", "undefined", "unlimited", "disabled", "-1", "$null"])
+_NONE: Final = frozenset(
+    ["null", "none", "0", "off", "false", "no", "nil", "undefined", "unlimited", "disabled", "-1", "$null"]
+)
 _LIMITS: Final = frozenset("ratelimit limit rl cap throttle quota".split())
 _CACHES: Final = frozenset("cache cachettl ttl cachettlmilliseconds cachettlms cachetime caching".split())
 _NAMES: Final = frozenset("name newname displayname label title".split())
-_PARTS: Final = {"docs": "docs of", "documentation": "docs of", "actions": "actions of", "extractors": "extractors of", "usage": "what uses", "models": "models of"}
+_PARTS: Final = {
+    "docs": "docs of",
+    "documentation": "docs of",
+    "actions": "actions of",
+    "extractors": "extractors of",
+    "usage": "what uses",
+    "models": "models of",
+}
 
 
 def typed_request(text: str, lexicon: Lexicon) -> str | None:
@@ -79,7 +97,13 @@ def _called(found: re.Match[str], lexicon: Lexicon) -> str | None:
         of = _PARTS.get(found["part"].lower())
         return f"{of} {name}" if of and verb in ("GET", "HEAD") else None
     if verb in ("GET", "HEAD"):
-        return f"show {area} {name}" if name and area == "connector" else f"what is {name}" if name else f"list {area}s"
+        return (
+            f"show {area} {name}"
+            if name and area == "connector"
+            else f"what is {name}"
+            if name
+            else f"list {area}s"
+        )
     if area != "connector":
         return None
     if verb == "POST" and not name:
@@ -96,7 +120,14 @@ def _cmdlet(found: re.Match[str]) -> str | None:
     area = "integration" if found["area"].lower().startswith(("integration", "catalog")) else "connector"
     flags = {one["key"].lower().replace("-", ""): (one["value"] or "").strip("\"'") for one in _FLAG.finditer(rest)}
     bare = _FLAG.sub("", rest).strip().strip("\"'")
-    name = bare or next((flags[key] for key in ("name", "slug", "identity", "id", "uuid", "connector", "integration") if flags.get(key)), "")
+    name = bare or next(
+        (
+            flags[key]
+            for key in ("name", "slug", "identity", "id", "uuid", "connector", "integration")
+            if flags.get(key)
+        ),
+        "",
+    )
     if verb in ("get", "show", "list", "find", "search"):
         return (f"show {area} {name}" if area == "connector" else f"what is {name}") if name else f"list {area}s"
     if area != "connector" or not name:
@@ -107,7 +138,11 @@ def _cmdlet(found: re.Match[str]) -> str | None:
             flags = {key: value for key, value in flags.items() if value != name}
         return _made(service, flags)
     if verb in ("remove", "delete"):
-        return f"delete connector {name}" if not flags.keys() - {"force", "confirm", "name", "slug", "identity", "f", "verbose"} else None
+        return (
+            f"delete connector {name}"
+            if not flags.keys() - {"force", "confirm", "name", "slug", "identity", "f", "verbose"}
+            else None
+        )
     if verb == "test":
         return f"show connector {name}"
     kept = {key: value for key, value in flags.items() if bare or value != name}
@@ -118,11 +153,16 @@ def _cmdlet(found: re.Match[str]) -> str | None:
 
 
 def _pairs(body: str) -> list[tuple[str, str]]:
-    return [(one["key"].lower().replace("_", "").replace("-", ""), one["value"].strip().strip("\"'")) for one in _PAIR.finditer(body)]
+    return [
+        (one["key"].lower().replace("_", "").replace("-", ""), one["value"].strip().strip("\"'"))
+        for one in _PAIR.finditer(body)
+    ]
 
 
 def _posted(pairs: dict[str, str]) -> str | None:
-    service = next((pairs[key] for key in ("integrationslug", "integration", "service", "type", "app") if key in pairs), None)
+    service = next(
+        (pairs[key] for key in ("integrationslug", "integration", "service", "type", "app") if key in pairs), None
+    )
     return None if service is None else _made(service, pairs)
 
 

@@ -123,7 +123,11 @@ class _Cutter:
     def _is_tag(self, clause: Clause) -> bool:
         """`Hunter can go, can't it`: a denied verb and a pronoun, with or without its question mark."""
         words = [self.word(at) for at in range(clause.first, clause.last + 1)]
-        return len(words) in (2, 3) and words[0].endswith("n't") and words[1] in ("it", "they", "we", "i", "that", "this", "there")
+        return (
+            len(words) in (2, 3)
+            and words[0].endswith("n't")
+            and words[1] in ("it", "they", "we", "i", "that", "this", "there")
+        )
 
     def _another(self, place: int) -> bool:
         """`add kaspr + show its actions`; what is only a second noun (`slug + limit`) goes on."""
@@ -224,7 +228,9 @@ class _Cutter:
             self.close(place - 1, self._past_aside(after), "and")
         elif word in ("and", "plus", "&") and self._another_of(place):
             self.close(place - 1, after, "and")
-        elif word in ("and", "plus", "&") and (comes_back([self.word(at) for at in range(after, len(self.tokens))]) or self._lists_another(place)):
+        elif word in ("and", "plus", "&") and (
+            comes_back([self.word(at) for at in range(after, len(self.tokens))]) or self._lists_another(place)
+        ):
             self.close(place - 1, after, "then")
         elif word == "but" and place >= self.start and self.word(place - 1) not in ALL_BUT:
             self.close(place - 1, after, "but")
@@ -234,7 +240,11 @@ class _Cutter:
             self.close(place - 1, self._past_fillers(after), "so")
         elif word == "i" and place > self.start + 2 and self._wishes(place):
             self.close(place - 1, place, "comma")
-        elif place == self.start and self.link in ("comma", "") and gives_reason(self.word, self.tokens, after, follows=bool(self.link)):
+        elif (
+            place == self.start
+            and self.link in ("comma", "")
+            and gives_reason(self.word, self.tokens, after, follows=bool(self.link))
+        ):
             self.link = "sub"  # `…, because I must paste it into a form`, `as our checker is weak, …`
         elif (
             word in SUBORDINATE
@@ -343,7 +353,11 @@ class _Cutter:
         word = self.word(at)
         if word in ("quit", "exit", "leave", "bye", "logout"):
             return True
-        if word == "close" and self.word(at + 1) in ("the", "this") and self.word(at + 2) in ("program", "app", "session", "window", "assistant"):
+        if (
+            word == "close"
+            and self.word(at + 1) in ("the", "this")
+            and self.word(at + 2) in ("program", "app", "session", "window", "assistant")
+        ):
             return True
         if word in WH and place < len(self.tokens) - 1:
             return True

@@ -40,7 +40,10 @@ def inflected(verb: str) -> dict[str, str]:
         and verb[-1] not in VOWELS + "wxy"
         and verb[-2] in VOWELS
         and verb[-3] not in VOWELS
-        and (len(verb) < 5 or verb in ("unplug", "scrap", "strip", "scrub", "unpin", "reset", "input", "control", "enrol"))
+        and (
+            len(verb) < 5
+            or verb in ("unplug", "scrap", "strip", "scrub", "unpin", "reset", "input", "control", "enrol")
+        )
     )
     stem = verb[:-1] if ends_e else verb + verb[-1] if double else verb
     past = verb[:-1] + "ied" if verb[-1] == "y" and verb[-2:-1] not in VOWELS else stem + "ed"

@@ -29,7 +29,8 @@ def fill_list(found: Filled, frame: Frame, sources: Sources) -> None:
     ):
         found.slots["unused"] = True
     if "attr:ownkey" in frame.features and not (
-        ("attr:credits" in frame.features or settings_said.speaks_of_credits(frame)) and settings_said.not_own(frame)
+        ("attr:credits" in frame.features or settings_said.speaks_of_credits(frame))
+        and settings_said.not_own(frame)
     ):
         found.slots["credits"] = False
     elif "attr:credits" in frame.features or (
@@ -113,8 +114,14 @@ def _named_values(found: Filled, frame: Frame, *, name: str) -> None:
 
 
 def _quantities(found: Filled, frame: Frame, sources: Sources, *, creating: bool) -> None:
-    rates = [one for one in frame.values if one.kind == "rate" and not settings_said.denied(one, frame, sources.tokens)]
-    spans = [one for one in frame.values if one.kind == "duration" and not settings_said.denied(one, frame, sources.tokens)]
+    rates = [
+        one for one in frame.values if one.kind == "rate" and not settings_said.denied(one, frame, sources.tokens)
+    ]
+    spans = [
+        one
+        for one in frame.values
+        if one.kind == "duration" and not settings_said.denied(one, frame, sources.tokens)
+    ]
     gone = "rm:request" in frame.features and not settings_said.sets_to(frame)
     if any(one.kind == "window" for one in frame.values) or _two_limits(rates, sources):
         rates, found.ask = [], True
@@ -140,10 +147,16 @@ def _quantities(found: Filled, frame: Frame, sources: Sources, *, creating: bool
         found.ask, found.extras["odd_time"] = True, True
         return
     ended = caching and settings_said.ends_at_none(spans, sources.tokens)
-    if ended or settings_said.no_cache(frame, removal=not creating) or (off and "attr:limit" not in sources.features):
+    if (
+        ended
+        or settings_said.no_cache(frame, removal=not creating)
+        or (off and "attr:limit" not in sources.features)
+    ):
         found.slots["cache_ttl_ms"] = "none"
     elif spans and (caching or (not rates and not creating)):
-        found.slots["cache_ttl_ms"] = settings_said.nearest_span(settings_said.replacing(spans, sources.tokens), frame).value
+        found.slots["cache_ttl_ms"] = settings_said.nearest_span(
+            settings_said.replacing(spans, sources.tokens), frame
+        ).value
 
 
 _POINTERS: Final = frozenset("it its them they those these that this both one's ones".split())
@@ -159,7 +172,10 @@ def _two_limits(rates: Sequence[Value], sources: Sources) -> bool:
     if len(rates) != 2 or str(rates[0].value).split("/")[1] == str(rates[1].value).split("/")[1]:
         return False
     between = sources.tokens[rates[0].last + 1 : rates[1].first]
-    return bool(between) and all(one.word in ("and", "also", "plus", "&", "max", "at", "most") or one.typed in (",", "&", "+") for one in between)
+    return bool(between) and all(
+        one.word in ("and", "also", "plus", "&", "max", "at", "most") or one.typed in (",", "&", "+")
+        for one in between
+    )
 
 
 def _behind_rename(frame: Frame) -> int:

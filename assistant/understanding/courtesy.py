@@ -84,7 +84,9 @@ def bare(text: str) -> str:
     kept = text[opened.end() :] if opened is not None and not _INTRODUCED.match(text[opened.end() :]) else text
     begins = kept.lower().split(maxsplit=1)[:1]
     leads = bool(begins) and (
-        begins[0].startswith("[") or begins[0].rstrip(",.…:!–—-").rstrip("m") in _LEADERS or begins[0].rstrip(",.…:!–—-") in _LEADERS
+        begins[0].startswith("[")
+        or begins[0].rstrip(",.…:!–—-").rstrip("m") in _LEADERS
+        or begins[0].rstrip(",.…:!–—-") in _LEADERS
     )
     led = _LED_IN.match(kept) if leads else None
     kept = kept[led.end() :] if led is not None else kept

@@ -164,7 +164,9 @@ def tells_plays(frame: Frame) -> bool:
     if any(one.kind in ("rate", "duration") for one in frame.values):
         return False
     plays = any(sense.concept == "uses" for senses in frame.senses.values() for sense in senses)
-    return (plays or any(act.lead and "oos" in act.concepts for act in frame.acts)) and _SCHEDULE.search(frame.said) is not None
+    return (plays or any(act.lead and "oos" in act.concepts for act in frame.acts)) and _SCHEDULE.search(
+        frame.said
+    ) is not None
 
 
 _TO_PEOPLE: Final = Lazy(
@@ -186,7 +188,9 @@ def foreign(frame: Frame) -> bool:
     """True where words of other languages stand in the clause."""
     words = [word for word in frame.words if word]
     alien = sum(word in _ALIEN for word in words)
-    return (alien >= 2 or any(word in _ALIEN_SURE for word in words)) and bool(frame.left or alien >= 2 or any(one.unknown for one in frame.mentions))
+    return (alien >= 2 or any(word in _ALIEN_SURE for word in words)) and bool(
+        frame.left or alien >= 2 or any(one.unknown for one in frame.mentions)
+    )
 
 
 def denied_places(frame: Frame, tokens: Sequence[Token]) -> set[int]:
@@ -205,7 +209,10 @@ def denied_places(frame: Frame, tokens: Sequence[Token]) -> set[int]:
             not opens
             and word not in ("not", "except", "excluding")
             and not contrasts(tokens, at)
-            and not (word in ("leaving", "setting", "putting") and "aside" in [one.word for one in tokens[at + 2 : at + 5]])
+            and not (
+                word in ("leaving", "setting", "putting")
+                and "aside" in [one.word for one in tokens[at + 2 : at + 5]]
+            )
         ):
             continue
         if (

@@ -97,7 +97,9 @@ _CAMEL: Final = Lazy(r"[a-z]+[A-Z][A-Za-z]+")
 """A word in camel case beside words for actions names one, though the catalogue has none of the name."""
 
 
-_PAYS: Final = frozenset("spend spends spending spent run runs charged billed bill pay pays paid cost costs trial".split())
+_PAYS: Final = frozenset(
+    "spend spends spending spent run runs charged billed bill pay pays paid cost costs trial".split()
+)
 _OWNS: Final = Lazy(
     r"(?:and |so |but |well |because |since |as |now )*(?:there's a |there's now a |there (?:is|are) (?:now )?(?:a |some )?|(?:i|we|they|somebody|someone) (?:just |have just |have )?(?:created|made|added|opened|started|built) )|(?:and |so |but |well |because |since |as |now )*(?:i|we|they|he|she|there|you) (?:already |also |still |now )?(?:have|has|had|got|own|keep|is|are|exists?|was|were) (?!to\b|got to\b|bought|purchased|ordered|no\b|not\b|none\b)"
 )
@@ -157,8 +159,10 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
             if sense.concept in ("transcript", "script") and ELSEWHERE.search(frame.said):
                 note("topic:media", place)
                 continue
-            if sense.concept == "uses" and frame.word_at(place) == "tool" and any(
-                one.first == place + 1 for one in frame.mentions
+            if (
+                sense.concept == "uses"
+                and frame.word_at(place) == "tool"
+                and any(one.first == place + 1 for one in frame.mentions)
             ):
                 note("obj:integration", place)  # `the tool Calendly`
                 continue
@@ -168,7 +172,9 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
                 continue  # `before lunch`, `after the meeting`
             if sense.concept == "ownkey" and CREDITS_LEFT.search(frame.said):
                 continue
-            if sense.concept == "unused" and CREDITS_DENIED.search(frame.said[frame.said.find(frame.word_at(place)) :]):
+            if sense.concept == "unused" and CREDITS_DENIED.search(
+                frame.said[frame.said.find(frame.word_at(place)) :]
+            ):
                 continue  # `don't use the credits`
             note(f"{sense.kind}:{sense.concept}", place)
             if sense.form == "pl":
@@ -235,7 +241,9 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
         note("means")
     if delegates(frame, tokens) or WARNS.search(said):
         note("delegates")
-    if ("obj:uses" in found or "act:oos" in found or "past:oos" in found or "topic:plays" in found) and tells_plays(frame):
+    if ("obj:uses" in found or "act:oos" in found or "past:oos" in found or "topic:plays" in found) and tells_plays(
+        frame
+    ):
         note("tells:plays")
     if foreign(frame) or to_people(frame):
         note("foreign")
@@ -284,7 +292,17 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
     for action in frame.actions:
         note("ent:action" if action.strong else "ent:actionwords", action.first)
     if "ent:action" not in found and any(
-        one in found for one in ("attr:inputs", "attr:cost", "attr:credits", "attr:free", "act:cost", "obj:action", "obj:node", "wh:what")
+        one in found
+        for one in (
+            "attr:inputs",
+            "attr:cost",
+            "attr:credits",
+            "attr:free",
+            "act:cost",
+            "obj:action",
+            "obj:node",
+            "wh:what",
+        )
     ):
         for place in range(frame.clause.first, frame.clause.last + 1):
             if tokens[place].typed in frame.left and (

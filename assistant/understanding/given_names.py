@@ -187,7 +187,9 @@ class GivenNames(NewNames):
         if token is None or before in ("in", "by", "whose"):
             return None
         if token.kind == "quoted":
-            if after in self.mention_at and any(self.word(at) in _CAME_ACROSS for at in range(max(0, place - 6), place)):
+            if after in self.mention_at and any(
+                self.word(at) in _CAME_ACROSS for at in range(max(0, place - 6), place)
+            ):
                 return None  # `I read the name "Sumble" in your catalogue`
             return self._taken("name", after)
         if token.typed == "," and self._new_name_ends(after):
@@ -216,7 +218,22 @@ class GivenNames(NewNames):
                 return stated
             if token.word in ("of", "for") and any(
                 self.word(at)
-                in ("change", "changed", "set", "switch", "update", "become", "should", "must", "shall", "goes", "turns", "moves", "changes", "switches")
+                in (
+                    "change",
+                    "changed",
+                    "set",
+                    "switch",
+                    "update",
+                    "become",
+                    "should",
+                    "must",
+                    "shall",
+                    "goes",
+                    "turns",
+                    "moves",
+                    "changes",
+                    "switches",
+                )
                 for at in range(max(0, place - 4), len(self.tokens))
             ):
                 return self._new_name(place)
@@ -235,7 +252,18 @@ class GivenNames(NewNames):
             at = after
             while self.word(at) in _BEING or self.word(at) in ("simply", "just", "now"):
                 at += 1
-            if self.word(at) in ("contain", "include", "have", "hold", "mention", "carry", "show", "end", "start", "begin"):
+            if self.word(at) in (
+                "contain",
+                "include",
+                "have",
+                "hold",
+                "mention",
+                "carry",
+                "show",
+                "end",
+                "start",
+                "begin",
+            ):
                 return self._after_colon(at)
             within = before == "the" and self.word(place - 2) in (
                 "in",

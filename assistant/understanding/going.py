@@ -10,7 +10,9 @@ from assistant.understanding.removed import has_target
 
 _TOGETHER: Final = frozenset(["and", "n", "&", "plus", "or", "the", "our", "my", "both", "also", "as", "well", ""])
 """Words between the things that go together."""
-_GOES: Final = frozenset("can may must should has needs could might to now both all just really probably safely go be gone".split())
+_GOES: Final = frozenset(
+    "can may must should has needs could might to now both all just really probably safely go be gone".split()
+)
 """The words of going, between what goes and what goes too."""
 _REASONS: Final = frozenset("because since as while which that who than after before when though although".split())
 
@@ -46,9 +48,18 @@ def can_go(frame: Frame) -> Removal | None:
     if re.search(
         r"^(?:can|could|may|should|must|might|shall|would|ought) .*\bgo\b(?! (?:up|down|to|over|through|on|back|for|ahead|into|from|as|at))",
         said,
-    ) and (has_target(frame) or re.match(r"\w+ (?:it|this|that|they|these|those|this one|that one) (?:\w+ )?go\b", said)):
+    ) and (
+        has_target(frame)
+        or re.match(r"\w+ (?:it|this|that|they|these|those|this one|that one) (?:\w+ )?go\b", said)
+    ):
         return Removal("question", "target" if has_target(frame) else "pron", frame.clause.first, "can … go", True)
-    if frame.clause.asks and has_target(frame) and re.search(r"\b(?:can|could|may|should|must|might) (?:it|this|that|they|this one|that one) (?:\w+ )?go$", said):
+    if (
+        frame.clause.asks
+        and has_target(frame)
+        and re.search(
+            r"\b(?:can|could|may|should|must|might) (?:it|this|that|they|this one|that one) (?:\w+ )?go$", said
+        )
+    ):
         return Removal("question", "target", frame.clause.first, "can … go", True)  # `hunter: can it go?`
     return None
 
@@ -95,7 +106,9 @@ def _keep_subject(frame: Frame, verb: int, *, behind: bool = True) -> None:
             break
         kept.append(one)
     for one in frame.mentions:
-        further = {frame.word_at(at) for at in range(kept[-1].last + 1, one.first)} - _GOES if one.last >= verb else set()
+        further = (
+            {frame.word_at(at) for at in range(kept[-1].last + 1, one.first)} - _GOES if one.last >= verb else set()
+        )
         if not behind and further - {""} and further <= _TOGETHER:
             kept.append(one)  # `apollo can go and hunter too`
     frame.excluded.extend(one for one in frame.mentions if one not in kept and (one.last < verb or not behind))

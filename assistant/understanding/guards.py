@@ -46,9 +46,13 @@ _PLEASE: Final = Lazy(r"\b(?:please|pls|plz|kindly)\b|\bfor (?:me|us)$")
 _SOME_ASK: Final = Lazy(r"\b(?:can|could|would|will) (?:we|someone|somebody|anyone|anybody|one)\b")
 
 
-_PLEADS: Final = Lazy(r"^(?:\w+ )?(?:could|would) (?:someone|somebody)(?: here| there| of you| from support| on your side| be so \w+ (?:as )?(?:to|and))?$")
+_PLEADS: Final = Lazy(
+    r"^(?:\w+ )?(?:could|would) (?:someone|somebody)(?: here| there| of you| from support| on your side| be so \w+ (?:as )?(?:to|and))?$"
+)
 _FOR_US: Final = Lazy(r"\b(?:for|from) (?:me|us)$|\b(?:for|from) (?:me|us) (?:now|today|soon)$")
-_MISHAP: Final = Lazy(r"\b(?:by (?:mistake|accident|chance|error)|accidentally|mistakenly|unintentionally|without|theoretically|in theory|or not|if (?:they|he|she|we|i))\b")
+_MISHAP: Final = Lazy(
+    r"\b(?:by (?:mistake|accident|chance|error)|accidentally|mistakenly|unintentionally|without|theoretically|in theory|or not|if (?:they|he|she|we|i))\b"
+)
 """What makes a plea of a helpdesk a question about what could happen."""
 
 
@@ -71,8 +75,12 @@ _FORBIDS: Final = Lazy(
 """What comes before a removal that is forbidden; `nobody uses it, so …` forbids nothing."""
 
 
-_ORDERED: Final = Lazy(r"\b(?:told|asked|asks|wants|instructed|ordered|advised|begged) (?:me|us|you)(?: \w+ly)? to$")
-_DO_IT: Final = Lazy(r"(?:so |and |then )?(?:please |kindly |could you |can you )*do (?:it|so|this|that)(?: please| now| for (?:me|us|him|her)| at once| right away)*")
+_ORDERED: Final = Lazy(
+    r"\b(?:told|asked|asks|wants|instructed|ordered|advised|begged) (?:me|us|you)(?: \w+ly)? to$"
+)
+_DO_IT: Final = Lazy(
+    r"(?:so |and |then )?(?:please |kindly |could you |can you )*do (?:it|so|this|that)(?: please| now| for (?:me|us|him|her)| at once| right away)*"
+)
 """`my manager told me to remove it, please do it`: who wanted it first does not matter."""
 
 
@@ -105,11 +113,19 @@ _SEEN_TO: Final = Lazy(
 """`please see to it that lemlist_old is deleted`."""
 
 
-_COUNTER: Final = Lazy(r"^(?:and |so |but )*(?:had|were) (?:i|we|you|they|he|she|one|some\w+|any\w+|\w+)(?: \w+ly| just)?(?: been| to be)?$")
-_SEEMS: Final = Lazy(r"\b(?:looks?|seems?|sounds?|appears?|feels?|looked|seemed|appeared) (?:\w+ )?(?:like|as|that|to)\b|\b(?:someone|somebody|anyone|anybody|nobody|they|he|she|who|we|i)$")
-_OF_IT: Final = Lazy(r"^(?:what(?:'s| is| are| would be) |and |so |show |tell me |explain )*(?:the |any |some )?(?!thinking\b|tired\b|instead\b|purpose\b|afraid\b|sick\b|point\b|way\b|capable\b|in\b)\w+ of$")
+_COUNTER: Final = Lazy(
+    r"^(?:and |so |but )*(?:had|were) (?:i|we|you|they|he|she|one|some\w+|any\w+|\w+)(?: \w+ly| just)?(?: been| to be)?$"
+)
+_SEEMS: Final = Lazy(
+    r"\b(?:looks?|seems?|sounds?|appears?|feels?|looked|seemed|appeared) (?:\w+ )?(?:like|as|that|to)\b|\b(?:someone|somebody|anyone|anybody|nobody|they|he|she|who|we|i)$"
+)
+_OF_IT: Final = Lazy(
+    r"^(?:what(?:'s| is| are| would be) |and |so |show |tell me |explain )*(?:the |any |some )?(?!thinking\b|tired\b|instead\b|purpose\b|afraid\b|sick\b|point\b|way\b|capable\b|in\b)\w+ of$"
+)
 _WAS: Final = Lazy(r"^(?:and |so |but |wait )*(?:was|were|wasn't|weren't|has|have|had|hasn't|haven't)\b(?!.*\bbe$)")
-_DID: Final = Lazy(r"^(?:and |so |but |wait |when |why |where )*(?:did|didn't) (?:i|we|you|he|she|they|it|someone|somebody|anyone|anybody|\w+)(?: (?:ever|just|really|already|actually|even|not|accidentally))*$")
+_DID: Final = Lazy(
+    r"^(?:and |so |but |wait |when |why |where )*(?:did|didn't) (?:i|we|you|he|she|they|it|someone|somebody|anyone|anybody|\w+)(?: (?:ever|just|really|already|actually|even|not|accidentally))*$"
+)
 _OUTCOME: Final = Lazy(r"\b(?:would|could|might)\b")
 """What was not the case, and what would have followed."""
 
@@ -174,7 +190,9 @@ _NO_WAY: Final = Lazy(
 """`why can't I delete X` asks what stands in the way."""
 
 
-_UNABLE: Final = Lazy(r"^(?:(?:i|we|hi|hello|sorry|but|and|hey) )*(?:just |still |simply )?(?:can't|cannot|can not|couldn't|could not|cant|(?:am |are |i'm |we're )?(?:unable|not able) to|failed to)$")
+_UNABLE: Final = Lazy(
+    r"^(?:(?:i|we|hi|hello|sorry|but|and|hey) )*(?:just |still |simply )?(?:can't|cannot|can not|couldn't|could not|cant|(?:am |are |i'm |we're )?(?:unable|not able) to|failed to)$"
+)
 _IN_THE_WAY: Final = Lazy(
     r"\b(?:in use|referenced|(?:still |being )?used (?:by|in|somewhere|elsewhere)|still uses?|depends? on|errors?|(?:it|cargo|app|ui|system) (?:\w+ )?(?:says|said|claims|complains|tells|refuses|answers)|refuses|denied|gr[ae]yed|blocked|409|attached)\b"
 )
@@ -198,7 +216,9 @@ def _clauses_before(tokens: Sequence[Token], place: int) -> str:
 def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
     clause = frame.clause
     before = _RELATIVE.sub("", said_between(tokens, clause.first, act.first - 1))
-    if _NO_WAY.search(before) or (act.form == "past" and re.match(r"(?:\w+ )?why (?:can't|cannot|couldn't|can)\b", before)):
+    if _NO_WAY.search(before) or (
+        act.form == "past" and re.match(r"(?:\w+ )?why (?:can't|cannot|couldn't|can)\b", before)
+    ):
         return "question"
     if act.form == "past" and re.search(
         r"\b(?:can't|cannot|can not|couldn't|could not) (?:\w+ )?(?:be|get)\b", before
@@ -225,7 +245,10 @@ def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
         return "question"
     if act.last < clause.last and (
         tokens[act.last + 1].word in ("nothing", "neither")
-        or (tokens[act.last + 1].word == "none" and (act.last + 1 == clause.last or tokens[act.last + 2].word == "of" or tokens[act.last + 2].is_sign))
+        or (
+            tokens[act.last + 1].word == "none"
+            and (act.last + 1 == clause.last or tokens[act.last + 2].word == "of" or tokens[act.last + 2].is_sign)
+        )
     ):
         return "negated"
     if (
@@ -248,7 +271,11 @@ def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
         return "request"
     if act.form == "past" and _SEEMS.search(before):
         return "past"  # `it looks like someone deleted it`
-    if act.form == "past" and _WAS.search(before) and not _OUTCOME.search(said_between(tokens, clause.first, len(tokens) - 1)):
+    if (
+        act.form == "past"
+        and _WAS.search(before)
+        and not _OUTCOME.search(said_between(tokens, clause.first, len(tokens) - 1))
+    ):
         return "past"  # `was it deleted by someone?`
     if act.form == "base" and _DID.search(before):
         return "past"
@@ -259,7 +286,11 @@ def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
     spoken = told(before, tokens, act.last, (clause.first, clause.last), asks=frame.mood.question)
     if spoken:
         return spoken
-    if act.form == "past" and _COUNTER.search(before) and _OUTCOME.search(said_between(tokens, act.last + 1, len(tokens) - 1)):
+    if (
+        act.form == "past"
+        and _COUNTER.search(before)
+        and _OUTCOME.search(said_between(tokens, act.last + 1, len(tokens) - 1))
+    ):
         return "question"  # `had we thrown it out, what would have broken?`
     if act.form == "past":
         if frame.mood.question or clause.asks:
@@ -286,7 +317,9 @@ def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
         and not re.search(r"\bif\b", before)
     ):
         return "past"
-    unread = re.search(r"\b(?:was|were) ([a-z]+) to$|\bit (?:would|will|'d|is|was) (?:be )?(?:an? |such an? )?([a-z]+) to$", before)
+    unread = re.search(
+        r"\b(?:was|were) ([a-z]+) to$|\bit (?:would|will|'d|is|was) (?:be )?(?:an? |such an? )?([a-z]+) to$", before
+    )
     if (
         act.form == "base"
         and unread is not None
@@ -365,7 +398,10 @@ def _hypothetical(before: str, frame: Frame) -> bool:
     if found is None:
         return False
     text = found.group()
-    if re.search(r"\bfeel free to$|\bis there (?:any|a|some) (?:way|chance|possibility) (?:that |for )?(?:you|u)(?: (?:could|can|would|will|to))?$", before):
+    if re.search(
+        r"\bfeel free to$|\bis there (?:any|a|some) (?:way|chance|possibility) (?:that |for )?(?:you|u)(?: (?:could|can|would|will|to))?$",
+        before,
+    ):
         return False
     if re.match(r"(?:and |so |but |well )*if (?:you|u)(?: \w+ly| ever)?$", before):
         return True  # `if you delete it, I …`: a condition, where `if you could` asks kindly

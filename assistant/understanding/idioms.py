@@ -96,9 +96,18 @@ _KINDS: Final = Lazy(
 )
 _SOUGHT: Final = Lazy(r"(?<!\S)--?(?:search|query|grep|match|keyword|term|contains)(?:=|\s+)(?=\S)", re.IGNORECASE)
 _QUERIED: Final = Lazy(
-    r"^\s*(?:GET\s+)?/?(?P<what>integrations|connectors|catalog|catalogue|connections)/?\s?\?(?P<query>[\w-]+=[^&\s]+(?:&[\w-]+=[^&\s]+)*)\s*$", re.IGNORECASE
+    r"^\s*(?:GET\s+)?/?(?P<what>integrations|connectors|catalog|catalogue|connections)/?\s?\?(?P<query>[\w-]+=[^&\s]+(?:&[\w-]+=[^&\s]+)*)\s*$",
+    re.IGNORECASE,
 )
-_ASKED_FOR: Final = {"q": "about", "query": "about", "search": "about", "s": "about", "filter": "about", "term": "about", "name": "about"}
+_ASKED_FOR: Final = {
+    "q": "about",
+    "query": "about",
+    "search": "about",
+    "s": "about",
+    "filter": "about",
+    "term": "about",
+    "name": "about",
+}
 
 
 class Idiom(Struct, frozen=True):
@@ -131,7 +140,13 @@ def idiom_of(text: str, lexicon: Lexicon) -> Idiom | None:
             return Idiom(text, "undo", "git's words for taking a change back")
         if _GIT_PAST.fullmatch(text):
             return Idiom(text, "history", "git's words for what was changed")
-    plain = typed_request(text, lexicon) or _of_program(text, lexicon) or _of_tool(text, lexicon) or _of_area(text, lexicon) or _flagged(text)
+    plain = (
+        typed_request(text, lexicon)
+        or _of_program(text, lexicon)
+        or _of_tool(text, lexicon)
+        or _of_area(text, lexicon)
+        or _flagged(text)
+    )
     return (
         None if plain is None or plain == text else Idiom(plain, "", f"an idiom of the shell for: {plain.strip()}")
     )
@@ -246,7 +261,9 @@ def _sorted(text: str) -> str | None:
 
 def _kind_said(found: re.Match[str]) -> str:
     """`--has-extractors` → `with extractors`, `--actions=false` → `without actions`."""
-    lacks = ((found["how"] or "").lower() in ("no", "without", "lacks")) != ((found["set"] or "").lower() in ("false", "no", "0"))
+    lacks = ((found["how"] or "").lower() in ("no", "without", "lacks")) != (
+        (found["set"] or "").lower() in ("false", "no", "0")
+    )
     return ("without " if lacks else "with ") + found["what"].lower()
 
 
@@ -259,7 +276,9 @@ def _queried(found: re.Match[str]) -> str:
         if key in _ASKED_FOR:
             behind.append(f"about {value}")
         elif key in ("hasactions", "hasextractors", "actions", "extractors"):
-            behind.append(("without " if value.lower() in ("false", "0", "no") else "with ") + key.removeprefix("has"))
+            behind.append(
+                ("without " if value.lower() in ("false", "0", "no") else "with ") + key.removeprefix("has")
+            )
         elif key in ("unused", "credits") and value.lower() in ("true", "1", "yes"):
             before.append("unused" if key == "unused" else "credit-paid")
         else:

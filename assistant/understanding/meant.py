@@ -80,7 +80,9 @@ _AS_DEFAULT: Final = Lazy(
     r"(?:as|from being|being|from) (?:the |our |my |a |its )?(?:\w+ )?(?:defaults?|fallback|standard|primary|main|preferred|go-to)\b(?! (?:workspace|environment|setup))"
 )
 _SINGLE: Final = frozenset(["connector", "connection", "account", "one", "conn", "acct"])
-_STOPS: Final = frozenset("because since as so and but please pls if when after before while for until then by with".split())
+_STOPS: Final = frozenset(
+    "because since as so and but please pls if when after before while for until then by with".split()
+)
 _HOMES: Final = frozenset(
     """workspace workspaces ws tenant org organisation organization cargo connectors connections connector connection conns integrations
         integration accounts account setup stack system systems inventory environment env here there orbit catalog catalogue config
@@ -121,7 +123,11 @@ def taken_elsewhere(frame: Frame, place: int, tokens: Sequence[Token]) -> bool:
     inside = {at: one for one in frame.mentions for at in range(one.first, one.last + 1)}
     last = frame.clause.last
     for at in range(max(place, frame.clause.first), last):
-        if not (_is_from(tokens[at].word) or _is_from(tokens[at].typed.lower())) or at in inside or not (at - 1 in inside or tokens[at - 1].word in _SINGLE):
+        if (
+            not (_is_from(tokens[at].word) or _is_from(tokens[at].typed.lower()))
+            or at in inside
+            or not (at - 1 in inside or tokens[at - 1].word in _SINGLE)
+        ):
             continue
         words = _goal(at + 1, last, tokens)
         named = any(step in inside for step in range(at + 1, at + 1 + len(words)))
@@ -155,7 +161,11 @@ def meant_by(pronoun: str, place: int, tokens: Sequence[Token]) -> str:
         if kind in ("limit", "cache", "cred"):
             return kind
         nearby = {token.word for token in tokens[max(0, at - 4) : at]}
-        if tokens[at].word in ("connector", "connection", "account", "thing") and nearby & {"whole", "entire", "complete"}:
+        if tokens[at].word in ("connector", "connection", "account", "thing") and nearby & {
+            "whole",
+            "entire",
+            "complete",
+        }:
             return "pron"
         at -= 1
     return "pron"
@@ -249,9 +259,7 @@ def kind_behind(
             "rate",
         ):
             step += 1
-        if kind := kind_at(step, last, tokens) or (
-            "other" if _is_no_home(_goal(step, last, tokens)) else ""
-        ):
+        if kind := kind_at(step, last, tokens) or ("other" if _is_no_home(_goal(step, last, tokens)) else ""):
             return kind
         if (
             re.search(

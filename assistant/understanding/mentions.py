@@ -115,7 +115,9 @@ def _at(tokens: list[Token], place: int, plain: str, lexicon: Lexicon) -> Mentio
                 weak = _is_weak(words, key) or named[-1].slug == "cargo"
                 return Mention(place, last, named, text, edits, weak)
     by_word = (
-        _by_word(tokens, place, lexicon) or _turned(tokens, place, plain, lexicon) or _nearly(tokens, place, plain, lexicon)
+        _by_word(tokens, place, lexicon)
+        or _turned(tokens, place, plain, lexicon)
+        or _nearly(tokens, place, plain, lexicon)
     )
     if by_word is not None:
         return by_word

@@ -56,7 +56,9 @@ _PROHIBITS: Final = Lazy(
 _WONDER: Final = Lazy(
     r"\b(?:wonder|wonders|wondering|curious|want to know|like to know|need to know|let me know|tell me|know|find out|see|check|ask|asks|asked|asking|sure|say|idea)(?: (?:on|in|for|from|to|with|at|by|under))? (?:if|whether|which|what|how|who|where|why|when)\b"
 )
-_TAG: Final = Lazy(r"(?:right|correct|yes|ok|okay|no|isn't it|can i|can't i|or not|or what|true|still so|the case|still valid|still correct)$")
+_TAG: Final = Lazy(
+    r"(?:right|correct|yes|ok|okay|no|isn't it|can i|can't i|or not|or what|true|still so|the case|still valid|still correct)$"
+)
 
 
 class Mood(Struct, frozen=True):

@@ -136,7 +136,9 @@ def is_barred(one: Stretch, *, service: bool) -> bool:
     if not service and "node" in said and one.word(one.back) not in ("through", "via", "using"):
         return True
     opened = bool(said) and said[0] in ("can", "could", "may", "does", "do", "did", "will")
-    with_it = bool({"work", "talk", "speak", "deal", "communicate", "interface", "cooperate", "interact"} & set(said[2:4]))
+    with_it = bool(
+        {"work", "talk", "speak", "deal", "communicate", "interface", "cooperate", "interact"} & set(said[2:4])
+    )
     asks = one.word(1) in _PARTIES and (one.word(1) != "you" or said[0] in ("do", "does") or with_it)
     if opened and asks and (_CONNECTS & set(said[2:5]) or one.word(1) in ("you", "cargo", "it", "this")):
         return True

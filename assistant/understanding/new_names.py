@@ -56,10 +56,13 @@ class NewNames(Bounds):
             )
             if becomes or token.word in ("to", "as", "into") or token.typed in ("->", "=>", ">", "=", ":"):
                 if token.typed == ":" and any(
-                    self.word(rest) in ("to", "as", "->", "=>", ">") for rest in range(at, min(at + 7, len(self.tokens)))
+                    self.word(rest) in ("to", "as", "->", "=>", ">")
+                    for rest in range(at, min(at + 7, len(self.tokens)))
                 ):
                     continue
-                if token.typed == ":" and any(self.word(rest) in _DENIES or self.word(rest).endswith("n't") for rest in range(place, at)):
+                if token.typed == ":" and any(
+                    self.word(rest) in _DENIES or self.word(rest).endswith("n't") for rest in range(place, at)
+                ):
                     continue  # `a rename won't do: delete it`
                 called = becomes and self.word(at + 1) in ("called", "named", "titled", "labelled", "labeled")
                 return self._taken("name", at + 2 if called else at + 1)  # `rename it, it should be called X`
@@ -84,7 +87,9 @@ class NewNames(Bounds):
 
     def _named_again(self, place: int) -> Value | None:
         """`hunter: 20/min, rename Hunter EU`: what is renamed was named before, and what follows is its new name."""
-        before = [one for at, one in self.mention_at.items() if at < place and one.kinds & {"connector", "integration"}]
+        before = [
+            one for at, one in self.mention_at.items() if at < place and one.kinds & {"connector", "integration"}
+        ]
         at = place + 1
         if not before or at >= len(self.tokens) or self.tokens[at].kind not in ("word", "quoted"):
             return None
@@ -94,7 +99,11 @@ class NewNames(Bounds):
         if one is None or not one.kinds & {"connector", "integration"}:
             return self._taken("name", at) if self.tokens[at].typed[0].isupper() else None
         services = {named.integration for each in before for named in each.named}
-        longer = one.last + 1 < len(self.tokens) and self.tokens[one.last + 1].kind == "word" and self.tokens[one.last + 1].typed[0].isupper()
+        longer = (
+            one.last + 1 < len(self.tokens)
+            and self.tokens[one.last + 1].kind == "word"
+            and self.tokens[one.last + 1].typed[0].isupper()
+        )
         return self._taken("name", at) if longer and services & {named.integration for named in one.named} else None
 
     def _behind_it(self, place: int) -> Value | None:
@@ -123,20 +132,42 @@ class NewNames(Bounds):
     def _is_spoken_of(self, at: int) -> bool:
         """`I don't like the name RevOps Sheets, "Forecast" is better`: the name that a connector has, and another follows."""
         shown = self.mention_at.get(at)
-        return shown is not None and "connector" in shown.kinds and any(one.kind == "quoted" for one in self.tokens[shown.last + 1 :])
+        return (
+            shown is not None
+            and "connector" in shown.kinds
+            and any(one.kind == "quoted" for one in self.tokens[shown.last + 1 :])
+        )
 
     def _preferred(self, place: int) -> bool:
         """`I don't like its name, "Forecast" would be better`: a name is spoken of, and this one is the better one."""
-        better = {self.word(at) for at in range(place + 1, place + 5)} & {"better", "nicer", "clearer", "preferable", "fitting", "suits", "prettier", "suitable"}
-        if self.word(place + 1) in ("to", "over", "instead", "than") and {self.word(at) for at in range(max(0, place - 4), place)} & {"prefer", "rather", "like", "love"}:
+        better = {self.word(at) for at in range(place + 1, place + 5)} & {
+            "better",
+            "nicer",
+            "clearer",
+            "preferable",
+            "fitting",
+            "suits",
+            "prettier",
+            "suitable",
+        }
+        if self.word(place + 1) in ("to", "over", "instead", "than") and {
+            self.word(at) for at in range(max(0, place - 4), place)
+        } & {"prefer", "rather", "like", "love"}:
             better = {"better"}  # `I prefer "Outbound" to the name Smartlead Outbound`
             place += 8
-        return bool(better) and any(self.word(at) in ("name", "title", "label", "called", "named") for at in range(max(0, place - 14), place))
+        return bool(better) and any(
+            self.word(at) in ("name", "title", "label", "called", "named")
+            for at in range(max(0, place - 14), place)
+        )
 
     def _should_be(self, place: int) -> Value | None:
         """`the name is gone, should be "Product DB"`: what is said of the name first is no name."""
         for at in range(place, min(place + 8, len(self.tokens) - 2)):
-            if self.word(at) in ("should", "must", "shall") and self.word(at + 1) in ("be", "read", "say") and self.tokens[at + 2].kind == "quoted":
+            if (
+                self.word(at) in ("should", "must", "shall")
+                and self.word(at + 1) in ("be", "read", "say")
+                and self.tokens[at + 2].kind == "quoted"
+            ):
                 return self._taken("name", at + 2)
         return None
 
@@ -198,7 +229,22 @@ class NewNames(Bounds):
         while (
             first - 1 >= 0
             and not self.tokens[first - 1].is_sign
-            and self.word(first - 1) not in ("with", "and", "use", "take", "give", "it", "write", "enter", "set", "put", "choose", "have", "want")
+            and self.word(first - 1)
+            not in (
+                "with",
+                "and",
+                "use",
+                "take",
+                "give",
+                "it",
+                "write",
+                "enter",
+                "set",
+                "put",
+                "choose",
+                "have",
+                "want",
+            )
         ):
             first -= 1
         while first < last and self.word(first) in ("just", "only", "simply", "plain", "maybe"):

@@ -71,29 +71,33 @@ def is_noun(frame: Frame, act: Act, tokens: Sequence[Token]) -> bool:
     if before in LOTS and _of_many(frame, act, tokens):
         return False
     return (
-        before
-        in (
-            "a",
-            "an",
-            "the",
-            "in",
-            "per",
-            "this",
-            "in-the",
-            "your",
-            "data",
-            "page",
-            "mass",
-            "bulk",
-            "batch",
-            "soft",
+        (
+            before
+            in (
+                "a",
+                "an",
+                "the",
+                "in",
+                "per",
+                "this",
+                "in-the",
+                "your",
+                "data",
+                "page",
+                "mass",
+                "bulk",
+                "batch",
+                "soft",
+            )
+            and act.form != "ing"
         )
-        and act.form != "ing"
-    ) or _is_term(frame, act, tokens, before) or (
-        # `its new label: Nuke`
-        act.first > 1
-        and tokens[act.first - 1].typed in (":", "=")
-        and tokens[act.first - 2].word in ("name", "title", "label", "nickname", "called")
+        or _is_term(frame, act, tokens, before)
+        or (
+            # `its new label: Nuke`
+            act.first > 1
+            and tokens[act.first - 1].typed in (":", "=")
+            and tokens[act.first - 2].word in ("name", "title", "label", "nickname", "called")
+        )
     )
 
 
@@ -124,7 +128,9 @@ def _is_term(frame: Frame, act: Act, tokens: Sequence[Token], before: str) -> bo
     if act.form != "base" or act.first != act.last or before not in _OPENS_TERM:
         return False
     rest = tokens[act.last + 1 : frame.clause.last + 1]
-    return all(token.is_sign or token.word in ("please", "pls", "plz", "thanks", "thx", "now", "too") for token in rest)
+    return all(
+        token.is_sign or token.word in ("please", "pls", "plz", "thanks", "thx", "now", "too") for token in rest
+    )
 
 
 _DENIALS: Final = ("don't", "dont", "never", "not")

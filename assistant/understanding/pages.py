@@ -43,8 +43,7 @@ def lend_pages(frames: Sequence[Frame], tokens: Sequence[Token]) -> None:
         if (
             frame.mentions
             or frame.removal is not None
-            or before.mood.question
-            and not _ELSEWHERE.match(before.said)
+            or (before.mood.question and not _ELSEWHERE.match(before.said))
         ):
             continue
         if not _PLACES & set(before.words) and not _ELSEWHERE.match(before.said):

@@ -39,7 +39,9 @@ SUPPORT: Final = Lazy(
 )
 
 
-OURS: Final = Lazy(r"^(?:and |so |but |because |since |as |now |today |nowadays |from (?:today|now|tomorrow|\w+day) on |since (?:today|yesterday|\w+day) )*(?:we|i|they|he|she|nobody|our|my)\b")
+OURS: Final = Lazy(
+    r"^(?:and |so |but |because |since |as |now |today |nowadays |from (?:today|now|tomorrow|\w+day) on |since (?:today|yesterday|\w+day) )*(?:we|i|they|he|she|nobody|our|my)\b"
+)
 """A statement about oneself: `we don't work with it any more` asks nothing."""
 
 
@@ -70,7 +72,10 @@ _SOME: Final = (
 THINGS: Final = {
     "attr:no_actions": Lazy(_NO + r" (?:(?!but\b|yet\b|though\b|with\b|has\b|have\b)\w+ ){0,2}actions?\b"),
     "attr:no_extractors": Lazy(_NO + r" (?:(?!but\b|yet\b|though\b|with\b|has\b|have\b)\w+ ){0,2}extractors?\b"),
-    "attr:has_actions": Lazy(_SOME + r" (?:\w+ ){0,2}actions?\b|\bactions (?:\w+ )?(?:but|yet|though) (?:\w+ )?(?:no|without|not)\b|\bbut (?:with )?actions\b|\bactions? only\b|\baction-only\b|\bactions? (?:required|mandatory|a must|obligatory)\b"),
+    "attr:has_actions": Lazy(
+        _SOME
+        + r" (?:\w+ ){0,2}actions?\b|\bactions (?:\w+ )?(?:but|yet|though) (?:\w+ )?(?:no|without|not)\b|\bbut (?:with )?actions\b|\bactions? only\b|\baction-only\b|\bactions? (?:required|mandatory|a must|obligatory)\b"
+    ),
     "attr:has_extractors": Lazy(
         _SOME
         + r" (?:\w+ ){0,2}extractors?\b|\b(?:give|deliver|provide|send|supply|bring|offer)s? (?:\w+ ){0,2}?(?:data|records) (?:for|to|into|in) (?:\w+ ){0,2}?models?\b|\bextractors (?:\w+ )?(?:but|yet|though) (?:\w+ )?(?:no|without|not)\b|\bbut (?:with )?extractors\b|\bextractors? only\b|\bextractor-only\b|\bextractors? (?:required|mandatory|a must|obligatory)\b|\b(?:sync|load|pull|bring|import|feed|ingest|deliver|provide|send|push)\w* (?:\w+ )?(?:data )?into\b|\b(?:pull|load|sync|import|extract|ingest|read|bring in) (?:\w+ )?(?:data|records) (?:in )?from\b|\bfrom which\b.*\b(?:load|pull|sync|import|extract|read|get|fetch)\b|\b(?:extract|pull|sync|ingest|load|import|read)\w* (?:\w+ ){0,2}from$"
@@ -120,7 +125,9 @@ CREDITS_DENIED: Final = Lazy(
     r"\b(?:not|no|don't|doesn't|do not|does not|never|without|nor|neither|instead of|rather than|aren't|isn't|won't|zero)\b (?:\w+ ){0,4}?(?:credits?|cargo's credits?)\b"
 )
 """Credits that are named only to say that they are not what is paid with."""
-CREDITS_LEFT: Final = Lazy(r"\bcredits? (?:\w+ )?(?:left|remaining|any ?more|again)\b|\bnot enough credits?\b|\bout of credits\b")
+CREDITS_LEFT: Final = Lazy(
+    r"\bcredits? (?:\w+ )?(?:left|remaining|any ?more|again)\b|\bnot enough credits?\b|\bout of credits\b"
+)
 
 
 MEANS: Final = Lazy(
@@ -183,5 +190,7 @@ UNDO_ASKED: Final = Lazy(
     rf"(?:the |your )?{_BACK} (?:help|explained|meaning|usage|how|docs)$)"
 )
 """What is asked about taking changes back: nothing is taken back for it."""
-UNDID: Final = Lazy(rf"\b(?:what|which|why|when|who) (?:\w+ ){{0,2}}?(?:did|have|has|had|was|were|is it you)\b.*\b{_BACK}\b|^(?:did|have|has) (?:you|i|we|it|that|anybody|anyone|somebody|someone) (?:\w+ )?{_BACK}\b")
+UNDID: Final = Lazy(
+    rf"\b(?:what|which|why|when|who) (?:\w+ ){{0,2}}?(?:did|have|has|had|was|were|is it you)\b.*\b{_BACK}\b|^(?:did|have|has) (?:you|i|we|it|that|anybody|anyone|somebody|someone) (?:\w+ )?{_BACK}\b"
+)
 """What was taken back already is asked for."""

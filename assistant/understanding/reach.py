@@ -73,7 +73,9 @@ def plural(frame: Frame) -> bool:
     features = frame.features
     if ("obj:connector.pl" in features or "obj:account.pl" in features) and not _OFF_A_LIST.search(frame.said):
         group = frame.removal is not None and frame.removal.place == frame.clause.first + 1
-        return not (group and frame.word_at(frame.clause.first) in ("connectors", "connections"))  # `connectors rm hunter -y`
+        return not (
+            group and frame.word_at(frame.clause.first) in ("connectors", "connections")
+        )  # `connectors rm hunter -y`
     return any(
         one.typed.lower().endswith("s")
         and not (one.service or "").lower().endswith("s")
@@ -110,10 +112,14 @@ _EVERYWHERE: Final = Lazy(
     r"|(?:all|every|each|any)(?: of)?(?: the| our| my| those| these)?(?: single| rate| request| api)* (?:connectors?|connections?|conns?|accounts?|limits?|caches?|caching|caps?|quotas?|throttles?|integrations?)"
     r"|(?:the|our|my) (?:whole|entire) (?:lot|workspace|thing|stack))\b(?! (?:of|from|in) (?:it|this|that)\b)"
 )
-_SOME: Final = Lazy(r"\b(?:that|which|whose|where|with|without|unless|only|unused|created|older|newer|made|used|using|called|named)\b")
+_SOME: Final = Lazy(
+    r"\b(?:that|which|whose|where|with|without|unless|only|unused|created|older|newer|made|used|using|called|named)\b"
+)
 
 
 def everywhere(frame: Frame) -> bool:
     """True where a change is for all there is, and no words narrow it down."""
     found = _EVERYWHERE.search(frame.said)
-    return found is not None and not _SOME.search(frame.said[found.start() :]) and "ent:category" not in frame.features
+    return (
+        found is not None and not _SOME.search(frame.said[found.start() :]) and "ent:category" not in frame.features
+    )

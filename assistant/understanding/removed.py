@@ -105,7 +105,9 @@ def object_of(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
             return kind_behind(frame, one.last + 1, last, tokens, inside)
         if token.kind == "quoted":
             rest = said_between(tokens, at + 1, last)
-            if any(one.first > at and token.typed[1:-1].casefold() in one.typed.casefold() for one in frame.mentions):
+            if any(
+                one.first > at and token.typed[1:-1].casefold() in one.typed.casefold() for one in frame.mentions
+            ):
                 return "name"  # `take "RevOps" out of 'RevOps Sheets'`
             named = re.search(r"\b(?:name|title|label|nickname)\b", rest)
             if named or re.match(r"from\b", rest):

@@ -103,7 +103,11 @@ _NOT: Final = frozenset(["not", "don't", "dont", "never"])
 def _verb_denied(tokens: Sequence[Token], line: Line) -> Repaired | None:
     """`rename, don't delete, zoominfo_prod to ZI`: a verb set off beside another one only says what is not meant."""
     for at in range(2, len(tokens) - 2):
-        if tokens[at].word not in _NOT or not tokens[at - 1].is_sign or tokens[at - 1].typed not in (",", "(", "-", "–", "—"):
+        if (
+            tokens[at].word not in _NOT
+            or not tokens[at - 1].is_sign
+            or tokens[at - 1].typed not in (",", "(", "-", "–", "—")
+        ):
             continue
         verb, last = at + 1, at - 2
         while verb < len(tokens) - 2 and tokens[verb].word in ("just", "only", "to", "simply"):
@@ -111,7 +115,11 @@ def _verb_denied(tokens: Sequence[Token], line: Line) -> Repaired | None:
         while last > 0 and tokens[last].word in ("me", "us"):
             last -= 1
         end = verb + 1
-        ends = tokens[end].is_sign and tokens[end].typed in (",", ")", "-", "–", "—", ":", ";") if end < len(tokens) - 1 else False
+        ends = (
+            tokens[end].is_sign and tokens[end].typed in (",", ")", "-", "–", "—", ":", ";")
+            if end < len(tokens) - 1
+            else False
+        )
         said, denied = (_base_acts(tokens[place]) for place in (last, verb))
         if ends and said and denied and tokens[last].word != tokens[verb].word and "remove" not in said:
             while tokens[end + 1].is_sign and end + 2 < len(tokens) and tokens[end + 1].typed in ":,":

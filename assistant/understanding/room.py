@@ -118,9 +118,17 @@ _OF_NOBODY: Final = frozenset(
 
 def _is_addressed(tokens: Sequence[Token], one: Mention) -> bool:
     """True for a form of address: a name in front, cut off by a comma from what needs no name."""
-    if one.first > 2 or one.last + 2 >= len(tokens) or tokens[one.last + 1].typed != "," or one.typed.lower() not in _ADDRESSED:
+    if (
+        one.first > 2
+        or one.last + 2 >= len(tokens)
+        or tokens[one.last + 1].typed != ","
+        or one.typed.lower() not in _ADDRESSED
+    ):
         return False
-    opened = all(token.word in ("hey", "hi", "hello", "ok", "okay", "dear", "yo", "so") or token.is_sign for token in tokens[: one.first])
+    opened = all(
+        token.word in ("hey", "hi", "hello", "ok", "okay", "dear", "yo", "so") or token.is_sign
+        for token in tokens[: one.first]
+    )
     rest = [token.word for token in tokens[one.last + 2 :]]
     asked = {"me", "my", "us", "our", "which", "what", "what's", "who", "please", "you"} & set(rest[:5])
     return opened and bool(asked) and bool(_OF_NOBODY & set(rest) or rest[:3] == ["who", "am", "i"])
@@ -129,10 +137,16 @@ def _is_addressed(tokens: Sequence[Token], one: Mention) -> bool:
 def _is_numbered(tokens: Sequence[Token], one: Mention) -> bool:
     """`when did Apollo 11 land`: a number that counts nothing makes another name of it."""
     at = one.last + 1
-    if at >= len(tokens) or tokens[at].kind != "number" or tokens[0].word not in ("when", "who", "where", "why", "how", "what"):
+    if (
+        at >= len(tokens)
+        or tokens[at].kind != "number"
+        or tokens[0].word not in ("when", "who", "where", "why", "how", "what")
+    ):
         return False
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    return after is None or (after.kind in ("word", "stop") and after.word not in ("per", "a", "an", "times", "calls", "requests"))
+    return after is None or (
+        after.kind in ("word", "stop") and after.word not in ("per", "a", "an", "times", "calls", "requests")
+    )
 
 
 def has_room(tokens: Sequence[Token], one: Mention, clause: Clause, *, shouting: bool) -> bool:
@@ -257,7 +271,8 @@ _PLAIN: Final = {
     "waterfall": frozenset(["across", "enrichment", "of", "with"]),
     "sql": frozenset(["query", "queries", "statement", "code", "script", "and"]),
     "http": frozenset(["429", "404", "500", "error", "status", "code"]),
-    "x": frozenset(["times"]), "csv": frozenset(["upload", "uploads", "file", "files", "import", "imports", "export", "exports", "download"]),
+    "x": frozenset(["times"]),
+    "csv": frozenset(["upload", "uploads", "file", "files", "import", "imports", "export", "exports", "download"]),
     "sheets": frozenset(["of"]),
 }
 _PLAIN_BEFORE: Final = {
@@ -269,7 +284,9 @@ _PLAIN_BEFORE: Final = {
 }  # fmt: skip
 
 
-_OWNED: Final = frozenset("action actions operation operations extractor extractors endpoint endpoints method methods".split())
+_OWNED: Final = frozenset(
+    "action actions operation operations extractor extractors endpoint endpoints method methods".split()
+)
 """What stands in a service, not in contrast to something."""
 
 
@@ -296,7 +313,12 @@ def _spoken_plainly(key: str, tokens: Sequence[Token], one: Mention, clause: Cla
             "disconnect",
             "unlink",
         )
-    if before == "in" and key in ("contrast", "parallel", "close") and one.first - 2 >= clause.first and following != "to":
+    if (
+        before == "in"
+        and key in ("contrast", "parallel", "close")
+        and one.first - 2 >= clause.first
+        and following != "to"
+    ):
         owned = tokens[one.first - 2]
         if owned.word in _OWNED or any(char.isupper() for char in owned.typed[1:]):
             return False  # `cancelRegistration in contrast: outputs?`

@@ -36,7 +36,16 @@ OF_TALK: Final = frozenset(
     ["undo", "repeat", "more", "sort", "refresh", "history", "transcript.record", "transcript.replay", "why"]
 )
 _MADE: Final = frozenset(["connector.create", "connector.update", "custom.create", "custom.update"])
-_OF_CONNECTORS: Final = frozenset(["connector.create", "connector.update", "connector.values", "connector.show", "connector.list", "integration.show"])
+_OF_CONNECTORS: Final = frozenset(
+    [
+        "connector.create",
+        "connector.update",
+        "connector.values",
+        "connector.show",
+        "connector.list",
+        "integration.show",
+    ]
+)
 _USABLE: Final = (
     "ent:service", "ent:pron", "obj:connector", "obj:connector.pl", "obj:account", "obj:account.pl", "obj:integration", "obj:integration.pl",
     "rm:question", "attr:unused",
@@ -168,7 +177,9 @@ def index() -> Index:
     for place, (_, rule) in enumerate(row):
         needs = rule.needs
         if needs:
-            rarest = needs[0] if len(needs) == 1 else min(needs, key=lambda any_of: sum(map(common.__getitem__, any_of)))
+            rarest = (
+                needs[0] if len(needs) == 1 else min(needs, key=lambda any_of: sum(map(common.__getitem__, any_of)))
+            )
             for one in rarest:
                 by_feature.setdefault(one, []).append(place)
     always = tuple(place for place, (_, rule) in enumerate(row) if not rule.needs)
@@ -196,7 +207,9 @@ def barred(intent: str, frame: Frame) -> bool:
     if intent == "connector.values":
         if "rm:question" in frame.features and "rm.target" in frame.features:
             return True  # `does anybody object if I drop attio?`
-        if "topic:segments" in frame.features and not frame.any("obj:values", "ent:fieldname", "wh:which", "wh:what"):
+        if "topic:segments" in frame.features and not frame.any(
+            "obj:values", "ent:fieldname", "wh:which", "wh:what"
+        ):
             return True  # `filter the accounts segment by industry`
     # `in spring, when legal signs, we remove it`: no other verb of a told removal makes anything
     return intent in _MADE and frame.any("rm:reported", "rm:past") and not frame.any(*_BY_ITSELF)
@@ -226,8 +239,10 @@ def _score(each: Rules, some: list[Rule], frame: Frame) -> Scored | None:
         and "ent:connected" not in frame.features
     ):
         mass += 0.9  # there is nothing yet that could be changed
-    if each.intent == "cancel" and "rm:request" in frame.features and (
-        "rm.limit" in frame.features or "rm.cache" in frame.features
+    if (
+        each.intent == "cancel"
+        and "rm:request" in frame.features
+        and ("rm.limit" in frame.features or "rm.cache" in frame.features)
     ):
         mass += 4.0  # `there is no reason for a limit, please drop it`
     if each.intent == "connector.values" and "wh:who" in frame.features:
@@ -349,7 +364,8 @@ def _out_of_scope(frame: Frame) -> Scored:
             score += 3.5
             reasons.append(feature)
     stopped = "ent:service" in features and any(
-        "stop" in act.concepts and (act.word not in _WITHOUT or act.lead or frame.any("act:oos", "act:disable")) for act in frame.acts
+        "stop" in act.concepts and (act.word not in _WITHOUT or act.lead or frame.any("act:oos", "act:disable"))
+        for act in frame.acts
     )
     if stopped and not any(
         one in features

@@ -22,8 +22,6 @@ _SEARCH_AFTER: Final = frozenset(
 )
 
 
-
-
 def with_capitals(value: Value, frame: Frame, tokens: Sequence[Token], line: Line) -> str:
     """A slug that is asked about, with the words in capitals that belong to it: `Clearbit EU`."""
     last = value.last
@@ -50,12 +48,18 @@ def unknown_service(frame: Frame, tokens: Sequence[Token], line: Line) -> str | 
     return None
 
 
-def search(frame: Frame, tokens: Sequence[Token], line: Line, *, actions: bool = False, native: bool = False) -> str | None:
+def search(
+    frame: Frame, tokens: Sequence[Token], line: Line, *, actions: bool = False, native: bool = False
+) -> str | None:
     """Words to look for in the catalogue, or among the actions of a service; of none where they are `native`."""
     quoted = quoted_text(frame, tokens, line)
     if quoted:
         return quoted
-    inside = {} if native or not actions else {at: one for one in frame.mentions for at in range(one.first, one.last + 1)}
+    inside = (
+        {}
+        if native or not actions
+        else {at: one for one in frame.mentions for at in range(one.first, one.last + 1)}
+    )
     first, last = frame.clause.first, frame.clause.last
     for at in range(first, last):
         word = tokens[at].word
@@ -172,7 +176,11 @@ def _deed(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
         return found[1]
     for one in frame.mentions:  # `pipedrive deal actions`
         at = one.last + 1
-        if one.kinds & {"integration", "connector"} and at < frame.clause.last and tokens[at + 1].word in ("actions", "operations", "endpoints"):
+        if (
+            one.kinds & {"integration", "connector"}
+            and at < frame.clause.last
+            and tokens[at + 1].word in ("actions", "operations", "endpoints")
+        ):
             topic = tokens[at].typed in frame.left or any(each.kind == "topic" for each in frame.senses.get(at, ()))
             if topic and tokens[at].kind == "word" and not tokens[at].word.endswith("'s"):
                 return tokens[at].typed
@@ -187,7 +195,9 @@ def _deed(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
     return None
 
 
-_SOMETHING: Final = frozenset("something anything action operation endpoint method function way means functionality feature command call".split())
+_SOMETHING: Final = frozenset(
+    "something anything action operation endpoint method function way means functionality feature command call".split()
+)
 
 
 def _of_something(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
@@ -277,7 +287,18 @@ def _asked_for(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
         end = frame.clause.last
         while end > frame.clause.first and tokens[end].word in ("please", "pls", "too", "already", "now", "yet"):
             end -= 1
-        opens = tokens[end - 1].word in ("support", "do", "handle", "to", "with", "supports", "offer", "cover", "have", "integrate")
+        opens = tokens[end - 1].word in (
+            "support",
+            "do",
+            "handle",
+            "to",
+            "with",
+            "supports",
+            "offer",
+            "cover",
+            "have",
+            "integrate",
+        )
         if opens and tokens[end].kind == "word" and tokens[end].word not in SMALL | DROPPED:
             places = [end]
     if not places:

@@ -58,7 +58,9 @@ _NO_LIMIT: Final = Lazy(
 )
 
 
-_SETS: Final = frozenset("limit cap throttle restrict cache set keep store raise lower bump drop reduce increase".split())
+_SETS: Final = frozenset(
+    "limit cap throttle restrict cache set keep store raise lower bump drop reduce increase".split()
+)
 
 
 _BEYOND: Final = frozenset(["than", "over", "above", "beyond", "exceeding"])
@@ -73,7 +75,9 @@ def denied(value: Value, frame: Frame, tokens: Sequence[Token]) -> bool:
         return False  # `why don't we limit it to 40 a minute`
     if {tokens[at].word for at in range(max(act.last + 1, value.first - 3), value.first)} & _BEYOND:
         return False  # `don't cache it longer than one hour`
-    return not any(tokens[at].typed in (",", ";", "-") or tokens[at].word == "but" for at in range(act.last + 1, value.first))
+    return not any(
+        tokens[at].typed in (",", ";", "-") or tokens[at].word == "but" for at in range(act.last + 1, value.first)
+    )
 
 
 def unsets(frame: Frame) -> bool:

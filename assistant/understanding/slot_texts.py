@@ -104,7 +104,12 @@ def custom_name(frame: Frame, tokens: Sequence[Token], line: Line, lexicon: Lexi
             if token.kind in ("uuid", "path") or (token.kind == "word" and _is_custom(token)):
                 return token.typed
             end = after
-            while end < last and tokens[end + 1].kind == "word" and tokens[end + 1].typed[0].isupper() and token.typed[0].isupper():
+            while (
+                end < last
+                and tokens[end + 1].kind == "word"
+                and tokens[end + 1].typed[0].isupper()
+                and token.typed[0].isupper()
+            ):
                 end += 1
             if after > at + 1 and end > after:
                 return line.typed(token.start, tokens[end].end)  # `the custom integration Lead Router uses …`

@@ -17,7 +17,9 @@ SEARCH_END: Final = frozenset(
         well for be you we i they do does exist exists""".split()
 )
 COURTESY: Final = frozenset("please pls plz thanks thx too already now here natively".split())
-LETS: Final = frozenset("can could will would may might lets let allows allow enables enable helps help me us you one to i we simply just also automatically".split())
+LETS: Final = frozenset(
+    "can could will would may might lets let allows allow enables enable helps help me us you one to i we simply just also automatically".split()
+)
 DROPPED: Final = frozenset(
     """single integration integrations app apps service services provider providers catalog catalogue
         catalouge tool tools software vendor vendors action actions operation operations something
@@ -40,7 +42,11 @@ def kind_before(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None
     """`sms integrations`, `email verification tools`: what stands before the noun and says what they are for."""
     if frame.mentions or frame.removal is not None or frame.has("obj:custom"):
         return None
-    places = [at for at, senses in frame.senses.items() if any(one.concept == "integration" and one.form == "pl" for one in senses)]
+    places = [
+        at
+        for at, senses in frame.senses.items()
+        if any(one.concept == "integration" and one.form == "pl" for one in senses)
+    ]
     places += [at for at in range(frame.clause.first, frame.clause.last + 1) if tokens[at].word == "stuff"]
     for place in places:
         first = place
@@ -56,8 +62,14 @@ def _tells_kind(frame: Frame, tokens: Sequence[Token], at: int) -> bool:
     if token.kind != "word" or token.word in SMALL | DROPPED | _NO_KIND:
         return False
     senses = frame.senses.get(at, ())
-    led = any(act.lead and act.first == at and act.form == "base" for act in frame.acts) and at == frame.clause.first and token.word not in ("sms", "email", "phone")
-    return not led and (token.typed in frame.left or any(one.kind == "topic" or one.concept == "oos" for one in senses))
+    led = (
+        any(act.lead and act.first == at and act.form == "base" for act in frame.acts)
+        and at == frame.clause.first
+        and token.word not in ("sms", "email", "phone")
+    )
+    return not led and (
+        token.typed in frame.left or any(one.kind == "topic" or one.concept == "oos" for one in senses)
+    )
 
 
 _KIND_OF: Final = Lazy(
@@ -74,7 +86,11 @@ def kind_of(frame: Frame) -> str | None:
     found = _KIND_OF.search(frame.said)
     if found is None or frame.mentions:
         return None
-    words = [one for one in (found["what"] or found["found"] or found["topic"] or found["use"]).split() if one not in ("the", "a", "an", "us", "our", "me")]
+    words = [
+        one
+        for one in (found["what"] or found["found"] or found["topic"] or found["use"]).split()
+        if one not in ("the", "a", "an", "us", "our", "me")
+    ]
     plain = [one for one in words if one in SMALL]
     return None if plain or not words else " ".join(words)
 
@@ -89,13 +105,23 @@ _NOT_DONE: Final = frozenset(
         not never only start starts begin begins end ends sync load pull bring deliver add adds be see show list""".split()
 )
 """What follows `which` and tells which ones there are, not what they do."""
-_NO_GOALS: Final = frozenset("action extractor connector integration native model models workspace uses custom node account".split())
+_NO_GOALS: Final = frozenset(
+    "action extractor connector integration native model models workspace uses custom node account".split()
+)
 
 
 def done_by(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
     """`integrations that send SMS`: what they do it with, which is what their descriptions speak of."""
     first, last = frame.clause.first, frame.clause.last
-    at = next((step for step in range(first + 1, last) if tokens[step].word in ("that", "which", "to", "who", "can", "could") and tokens[step - 1].word in _DOERS), last)
+    at = next(
+        (
+            step
+            for step in range(first + 1, last)
+            if tokens[step].word in ("that", "which", "to", "who", "can", "could")
+            and tokens[step - 1].word in _DOERS
+        ),
+        last,
+    )
     at += 1
     while at < last and tokens[at].word in LETS:
         at += 1
@@ -105,9 +131,16 @@ def done_by(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
     while start < last and tokens[start].word in SMALL:
         start += 1
     end = start
-    while end < last and end - start < 2 and tokens[end + 1].kind == "word" and tokens[end + 1].word not in SEARCH_END | COURTESY:
+    while (
+        end < last
+        and end - start < 2
+        and tokens[end + 1].kind == "word"
+        and tokens[end + 1].word not in SEARCH_END | COURTESY
+    ):
         end += 1
-    if tokens[start].kind != "word" or (end < last and tokens[end + 1].kind == "word" and tokens[end + 1].word not in COURTESY):
+    if tokens[start].kind != "word" or (
+        end < last and tokens[end + 1].kind == "word" and tokens[end + 1].word not in COURTESY
+    ):
         return None
     senses = [one for step in range(start, end + 1) for one in frame.senses.get(step, ())]
     if any(one.kind == "attr" or (one.kind == "obj" and one.concept in _NO_GOALS) for one in senses):

@@ -141,7 +141,9 @@ def _alone(part: Part, one: object, sources: Sources) -> Filled | None:
         else:
             return None
         single.ask = (
-            target.ambiguous and not part.intent.startswith("integration.") and part.intent not in ("connector.create", "connector.list")
+            target.ambiguous
+            and not part.intent.startswith("integration.")
+            and part.intent not in ("connector.create", "connector.list")
         )
         single.candidates, single.near = target.candidates, target.near
         return single
@@ -152,7 +154,9 @@ def _alone(part: Part, one: object, sources: Sources) -> Filled | None:
 def _coordinated(first: int, last: int, tokens: Sequence[Token], frame: Frame) -> bool:
     valued = {at for value in frame.values if value.kind != "number" for at in range(value.first, value.last + 1)}
     words = [tokens[at] for at in range(first + 1, last)]
-    joins = [token for token in words if token.word in ("and", "n", "&", "plus", "+", ",", "or") or token.typed == "/"]
+    joins = [
+        token for token in words if token.word in ("and", "n", "&", "plus", "+", ",", "or") or token.typed == "/"
+    ]
     if not words and frame.clause.first < first <= frame.clause.first + 2 and last == frame.clause.last:
         return (
             "_" in tokens[first].typed or "_" in tokens[last].typed
@@ -161,7 +165,11 @@ def _coordinated(first: int, last: int, tokens: Sequence[Token], frame: Frame) -
         return False
     led = {tokens[at].word for at in range(frame.clause.first, first)}  # `docs for exa & docs for lusha`
     if all(
-        token.word in _BETWEEN or token.word in led or token.typed in (",", "&", "+", "/") or first + 1 + at in valued or token.word in _GIVES
+        token.word in _BETWEEN
+        or token.word in led
+        or token.typed in (",", "&", "+", "/")
+        or first + 1 + at in valued
+        or token.word in _GIVES
         for at, token in enumerate(words)
     ):
         return True

@@ -18,7 +18,9 @@ def is_support_verb(tokens: Sequence[Token], one: Mention, clause: Clause) -> bo
         return False
     before = tokens[one.first - 1].word if one.first > clause.first else ""
     asked = [tokens[at].word for at in range(max(clause.first, one.first - 4), one.first)]
-    if {"do", "does", "can", "could", "will", "did", "not", "don't", "dont", "doesn't", "doesnt", "never"} & set(asked) and one.last < clause.last:
+    if {"do", "does", "can", "could", "will", "did", "not", "don't", "dont", "doesn't", "doesnt", "never"} & set(
+        asked
+    ) and one.last < clause.last:
         return True
     return before in (
         "you",
@@ -58,13 +60,42 @@ def is_support_verb(tokens: Sequence[Token], one: Mention, clause: Clause) -> bo
 def is_department(tokens: Sequence[Token], one: Mention, clause: Clause) -> bool:
     """True for `marketing` in `I am Dolores from marketing`, `the sales team`: people, and no kind of service."""
     after = tokens[one.last + 1].word if one.last < clause.last else ""
-    if after in ("team", "department", "people", "colleagues", "colleague", "guys", "manager", "lead", "folks", "staff", "director"):
+    if after in (
+        "team",
+        "department",
+        "people",
+        "colleagues",
+        "colleague",
+        "guys",
+        "manager",
+        "lead",
+        "folks",
+        "staff",
+        "director",
+    ):
         return True
     if one.first <= clause.first or tokens[one.first - 1].word not in ("from", "in", "of", "for"):
         return False
     before = {tokens[at].word for at in range(clause.first, one.first)}
-    works = bool(before & {"work", "works", "working", "colleague", "colleagues", "boss", "lead", "head", "friend", "joined", "started"})
-    return works or (tokens[one.first - 1].word == "from" and bool(before & {"i'm", "am", "we're", "is", "someone", "somebody"}))
+    works = bool(
+        before
+        & {
+            "work",
+            "works",
+            "working",
+            "colleague",
+            "colleagues",
+            "boss",
+            "lead",
+            "head",
+            "friend",
+            "joined",
+            "started",
+        }
+    )
+    return works or (
+        tokens[one.first - 1].word == "from" and bool(before & {"i'm", "am", "we're", "is", "someone", "somebody"})
+    )
 
 
 _CONTRASTS: Final = {
@@ -88,7 +119,11 @@ def tells_apart(tokens: Sequence[Token], at: int) -> bool:
     return (
         word == "non"
         or (word.endswith(("n't", "nt")) and len(word) > 3 and before in ("that", "which"))
-        or (word in ("no", "not") and before in ("is", "are", "that's") and (before == "that's" or (at > 1 and tokens[at - 2].word in ("that", "which"))))
+        or (
+            word in ("no", "not")
+            and before in ("is", "are", "that's")
+            and (before == "that's" or (at > 1 and tokens[at - 2].word in ("that", "which")))
+        )
         or (word == "but" and before in ("anything", "everything"))
     )
 
@@ -137,7 +172,12 @@ def is_set_aside(tokens: Sequence[Token], one: Mention, clause: Clause) -> bool:
             and tokens[at - 2].word in ("cache", "store", "keep", "save", "remember", "caching")
         ):
             return False  # `cache nothing from OpenAI`
-        if word in ("from", "of") and tokens[at - 1].word == "nothing" and one.last < clause.last and tokens[one.last + 1].word in _MODAL:
+        if (
+            word in ("from", "of")
+            and tokens[at - 1].word == "nothing"
+            and one.last < clause.last
+            and tokens[one.last + 1].word in _MODAL
+        ):
             return False  # `nothing from clearbit may be stored`
         if word in ("from", "of") and tokens[at - 1].word in (
             "nothing",

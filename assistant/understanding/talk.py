@@ -26,7 +26,9 @@ _LACKED: Final = frozenset(
 )
 
 
-_SURE: Final = frozenset("exactly precisely sure really certainly absolutely definitely indeed correct right true".split())
+_SURE: Final = frozenset(
+    "exactly precisely sure really certainly absolutely definitely indeed correct right true".split()
+)
 """Words of agreement that in a question only stress it."""
 
 

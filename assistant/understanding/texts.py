@@ -43,9 +43,13 @@ _USED: Final = frozenset(
     "use used uses using take takes taken took chose chosen choose pick picked reserve reserved".split()
 )
 _CALLED: Final = frozenset("""called named titled labelled labeled christened dubbed calling naming""".split())
-_SLUG_IS: Final = frozenset("is be as of named called should shall must will to the it could would may might can".split())
+_SLUG_IS: Final = frozenset(
+    "is be as of named called should shall must will to the it could would may might can".split()
+)
 """Words between `slug` and the slug itself."""
-_ANEW: Final = frozenset("add create make mk hook plug wire provision setup spin install link integrate register establish need want connect new 2nd 3rd second third another extra additional".split())
+_ANEW: Final = frozenset(
+    "add create make mk hook plug wire provision setup spin install link integrate register establish need want connect new 2nd 3rd second third another extra additional".split()
+)
 _IT: Final = frozenset(["it", "this", "that", "one", "them", "both", "connector", "connection"])
 
 
@@ -96,8 +100,13 @@ class _Finder(GivenNames):
         if (
             token.kind == "quoted"
             and (
-                self.word(place - (2 if self.tokens[place - 1].typed == ":" else 1)) in ("connector", "connection", "account")
-                or (place - 1 in self.mention_at and not self.mention_at[place - 1].connected and self._lead(self.mention_at[place - 1].first - 1))
+                self.word(place - (2 if self.tokens[place - 1].typed == ":" else 1))
+                in ("connector", "connection", "account")
+                or (
+                    place - 1 in self.mention_at
+                    and not self.mention_at[place - 1].connected
+                    and self._lead(self.mention_at[place - 1].first - 1)
+                )
             )
             and place not in self.mention_at
             and (any(one.word in _ANEW for one in self.tokens) or self._is_new(place - 2))
@@ -152,7 +161,10 @@ class _Finder(GivenNames):
             and self.word(place + 1) in ("it", "this")
             and self.word(place + 2) == "be"
             and self._takes_name(place + 2)
-            and any(self.word(at) in ("name", "title", "label", "called", "named") for at in range(max(0, place - 14), place))
+            and any(
+                self.word(at) in ("name", "title", "label", "called", "named")
+                for at in range(max(0, place - 14), place)
+            )
         ):
             named = self._taken("name", place + 3)
             return None if named is None else Value("name", named.value, place, named.last, place)

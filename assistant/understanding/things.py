@@ -104,7 +104,8 @@ def fields_in(tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Lex
             place += 1
             continue
         if tokens[place].word == "list" and (
-            place == 0 or tokens[place - 1].word not in ("the", "a", "which", "each", "of", "field", "property", "parameter")
+            place == 0
+            or tokens[place - 1].word not in ("the", "a", "which", "each", "of", "field", "property", "parameter")
         ):
             place += 1
             continue

@@ -16,7 +16,9 @@ _ANNOUNCED: Final = Lazy(
     r"being|gets?|getting)(?: (?:be|get|soon|then|also|just|simply|probably|eventually|finally|\w+ly))*$"
 )
 """What comes before a removal that somebody announces."""
-_PERMITTED: Final = Lazy(r"^(?:with (?:your|the) (?:kind )?permission|by your leave|if (?:you (?:allow|permit)(?: me)?|i may|it is allowed|that is allowed)) ")
+_PERMITTED: Final = Lazy(
+    r"^(?:with (?:your|the) (?:kind )?permission|by your leave|if (?:you (?:allow|permit)(?: me)?|i may|it is allowed|that is allowed)) "
+)
 _WISHED: Final = Lazy(
     r"^(?:and |so |please |then |now |well )*(?:i'd|i would|we'd|we would|i|we) (?:very much |really |also )?(?:like|want|wish|prefer|love|need)(?: it)?(?: very much)? "
     r"(?:that|if|to (?:see|have|get)|all|every|everything|the|our|my|those|these)\b(?!.*\b(?:know|ask|understand|hear|when|whether|who|why|how|what|before|after)\b).*\b(?:is|are|be|get|gets|were)$"
@@ -49,8 +51,12 @@ _CANDIDATES: Final = Lazy(
     r"\b(?:show|list|see|find|tell|give|display|which|what|get|name|know|check)\b.*\b(?:that|which|who|what) (?:could|can|may|might|should|must|would|need to|ought to|are to|have to|has to) (?:\w+ )?be$"
 )
 """`list the connectors that could be deleted` asks which ones, and deletes none."""
-_OF_MINDS: Final = Lazy(r"\bfrom (?:your|my|our|his|her|the|its) (?:memory|memories|mind|minds|head|brain|thoughts|vocabulary)\b")
-_IS_OFF: Final = Lazy(r"\b(?:is|was|has been|got) (?:off|dead|cancell?ed|shelved|dropped|on hold|postponed|history|no more)$")
+_OF_MINDS: Final = Lazy(
+    r"\bfrom (?:your|my|our|his|her|the|its) (?:memory|memories|mind|minds|head|brain|thoughts|vocabulary)\b"
+)
+_IS_OFF: Final = Lazy(
+    r"\b(?:is|was|has been|got) (?:off|dead|cancell?ed|shelved|dropped|on hold|postponed|history|no more)$"
+)
 _FAILED: Final = Lazy(
     r"\b(?:unable|not able|not allowed|not permitted|forbidden|impossible|failed|failing|fails?|refus\w+|struggl\w+|hesitat\w+|afraid|scared|"
     r"mistake|too (?:early|late|soon|risky|dangerous|much)|wrong|stupid|foolish|shame|pity|unwise|bad idea|crazy|mad|madness|silly|insane|premature|reckless|"
@@ -121,7 +127,9 @@ _ASKED_OF: Final = Lazy(
     r"^(?:and |so |but |wait )*(?:did|does|do|has|have|had) (?:i|you|we|they|he|she|it|\w+one|\w+body) (?!mind\b|think\b|have time|have a\b|got\b|please\b|just\b)"
 )
 """`does anyone want to …`, `did I tell you to …`."""
-_ASKED_WHETHER: Final = Lazy(r"^(?:and |so |but )*(?:is|are|was|were|isn't|aren't) (?!it\b|there any chance\b|there (?:any|a|some) (?:way|possibility|option) (?:that |for )?(?:you|u)\b)")
+_ASKED_WHETHER: Final = Lazy(
+    r"^(?:and |so |but )*(?:is|are|was|were|isn't|aren't) (?!it\b|there any chance\b|there (?:any|a|some) (?:way|possibility|option) (?:that |for )?(?:you|u)\b)"
+)
 """`is bulk delete a thing`."""
 _QUOTES: Final = frozenset(
     [
@@ -194,7 +202,9 @@ def told(before: str, tokens: Sequence[Token], place: int, clause: tuple[int, in
             return "reported"
     if _is_quoted(tokens, first):
         return "reported"
-    if (_TENTATIVE.search(before) and not (_PROPOSED.search(before) and _KINDLY.search(rest))) or _OR_ELSE.search(rest):
+    if (_TENTATIVE.search(before) and not (_PROPOSED.search(before) and _KINDLY.search(rest))) or _OR_ELSE.search(
+        rest
+    ):
         return "question"
     if (
         _CONDITION_BEHIND.search(rest)
@@ -237,7 +247,9 @@ def _is_quoted(tokens: Sequence[Token], first: int) -> bool:
         at -= 1
     if at < 1 or tokens[at].typed != ":":
         return False
-    return tokens[at - 1].word in _QUOTES or (at == 1 and tokens[0].typed.istitle() and _is_given_name(tokens[0].word))
+    return tokens[at - 1].word in _QUOTES or (
+        at == 1 and tokens[0].typed.istitle() and _is_given_name(tokens[0].word)
+    )
 
 
 def _is_given_name(word: str) -> bool:

@@ -132,7 +132,9 @@ _SUBJECT_OF: Final = Lazy(
 _CANCELS: Final = frozenset("cancel abolish lift withdraw end waive".split())
 _DROPS: Final = frozenset("drop scrap cancel lift forget".split())
 _ENTERED: Final = frozenset("enter type retype paste put correct fix renew replace give submit".split())
-_TOO_MUCH: Final = Lazy(r"\b(?:too|very|far too|much too) (?:long|short|low|high|much|little|small|big|few|many|slow|fast|strict|tight|generous)\b|\bnot enough\b")
+_TOO_MUCH: Final = Lazy(
+    r"\b(?:too|very|far too|much too) (?:long|short|low|high|much|little|small|big|few|many|slow|fast|strict|tight|generous)\b|\bnot enough\b"
+)
 """`two hours are too long for apollo; half an hour is what I want`: the second is to take the place of the first."""
 _RATHER_NONE: Final = Lazy(
     r"\b(?:have|want|prefer|need|like|get|be|with) none\b|\b(?:be|do|live|work|go|prefer(?: it)?) (?:better )?without (?:it|one|any)?\b"
@@ -146,7 +148,9 @@ def _shows_those(frame: Frame) -> bool:
     """`could I see those?`, `which are they?`: what was spoken of just before is to be shown."""
     if frame.mentions or frame.values or not _THOSE & set(frame.words):
         return False
-    return frame.any("act:show", "act:find") or (frame.mood.wh in ("which", "what") and frame.mood.question and frame.size <= 1)
+    return frame.any("act:show", "act:find") or (
+        frame.mood.wh in ("which", "what") and frame.mood.question and frame.size <= 1
+    )
 
 
 _WHICH_ONES: Final = Lazy(
@@ -180,7 +184,13 @@ _CONCEPTS: Final = {
 def _speak_on(at: int, frames: Sequence[Frame]) -> None:
     """`the cache of X is useless. Turn it off`: a pronoun stands for the property or the node spoken of just before."""
     frame = frames[at]
-    if at and frame.size <= 1 and not frame.mentions and frames[at - 1].has("val:command") and frame.has("ent:pron"):
+    if (
+        at
+        and frame.size <= 1
+        and not frame.mentions
+        and frames[at - 1].has("val:command")
+        and frame.has("ent:pron")
+    ):
         frame.features = {**frame.features, "val:command": -1}  # `it says "drop it all", what is that about?`
     if at and frame.size <= 1 and not frame.mentions and _WHICH_ONES.search(frame.said):
         before = next(
@@ -220,22 +230,46 @@ def _speak_on(at: int, frames: Sequence[Frame]) -> None:
         frame.features = {**frame.features, "attr:credits": -1}
         return
     own = any(one.kinds & {"connector", "integration"} or one.unknown for one in frame.mentions)
-    if at and not own and frame.any("val:rate", "val:duration") and frames[at - 1].mentions and _TOO_MUCH.search(frames[at - 1].said):
+    if (
+        at
+        and not own
+        and frame.any("val:rate", "val:duration")
+        and frames[at - 1].mentions
+        and _TOO_MUCH.search(frames[at - 1].said)
+    ):
         concept = "limit" if frame.has("val:rate") else "cache"
         frame.features = {**frame.features, f"attr:{concept}": -1, "act:change": -1, "ent:pron": -1}
         return
     if at and not own and not frame.values and _RATHER_NONE.search(frame.said):
-        spoken = next((one for one in reversed(frames[:at]) if one.any("attr:cache", "act:cache", "attr:limit", "act:throttle")), None)
+        spoken = next(
+            (
+                one
+                for one in reversed(frames[:at])
+                if one.any("attr:cache", "act:cache", "attr:limit", "act:throttle")
+            ),
+            None,
+        )
         if spoken is not None:
             concept = "cache" if spoken.any("attr:cache", "act:cache") else "limit"
-            frame.features = {**frame.features, f"lent:{concept}": -1, f"attr:{concept}": -1, "act:stop": -1, "ent:pron": -1}
+            frame.features = {
+                **frame.features,
+                f"lent:{concept}": -1,
+                f"attr:{concept}": -1,
+                "act:stop": -1,
+                "ent:pron": -1,
+            }
             return
     if not at or own or any(one.kind != "number" for one in frame.values) or not frame.has("ent:pron"):
         return
     before = next((one for one in reversed(frames[:at]) if one.mentions or one.any("obj:node", "val:slug")), None)
     if before is None:
         return
-    if frame.has("talk:no") and frame.size <= 1 and before.any("off:limit", "off:cache") and _DROPS & set(frame.words):
+    if (
+        frame.has("talk:no")
+        and frame.size <= 1
+        and before.any("off:limit", "off:cache")
+        and _DROPS & set(frame.words)
+    ):
         concept = "limit" if before.has("off:limit") else "cache"
         kept = {key: at for key, at in frame.features.items() if key != "talk:no"}
         frame.features = {**kept, f"attr:{concept}": -1, f"lent:{concept}": -1, "act:stop": -1}
@@ -258,7 +292,9 @@ def _speak_on(at: int, frames: Sequence[Frame]) -> None:
     found = _SUBJECT_OF.search(before.said)
     if found is None and _TAKEN.search(frame.said):
         found = _PROPERTY.search(before.said)
-    told = frame.lead() is not None or re.search(r"\b(?:must|should|has to|needs to|shall|may i|can i|could i|let me)\b", frame.said)
+    told = frame.lead() is not None or re.search(
+        r"\b(?:must|should|has to|needs to|shall|may i|can i|could i|let me)\b", frame.said
+    )
     if (
         found is None
         or not told

@@ -85,7 +85,11 @@ FROM_WHEN: Final = frozenset(
 )
 
 
-MORE_OR_LESS: Final = frozenset("longer shorter higher lower bigger smaller larger faster slower tighter looser".split())
+MORE_OR_LESS: Final = frozenset(
+    "longer shorter higher lower bigger smaller larger faster slower tighter looser".split()
+)
 SAME_IN_PAST: Final = frozenset("set put cut let hit reset read".split())
 NOTICES: Final = frozenset("see know hear read find remember notice".split())
-OPEN_QUESTION: Final = frozenset("can could may might should shall will would do did must if let how where what when".split())
+OPEN_QUESTION: Final = frozenset(
+    "can could may might should shall will would do did must if let how where what when".split()
+)

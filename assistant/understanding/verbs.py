@@ -263,8 +263,14 @@ class VerbFinder:
         word = self.tokens[place + 1].word
         if word in ("it", "them", "that", "this", "sure", "both", "all", "its", "everything"):
             return True
-        at = next((at for at in range(place + 2, min(place + 8, last + 1)) if self.tokens[at].word == "default"), -1)
-        if at > 0 and (at == last or self.tokens[at + 1].is_sign or self.tokens[at + 1].word in ("please", "pls", "now", "instead")):
+        at = next(
+            (at for at in range(place + 2, min(place + 8, last + 1)) if self.tokens[at].word == "default"), -1
+        )
+        if at > 0 and (
+            at == last
+            or self.tokens[at + 1].is_sign
+            or self.tokens[at + 1].word in ("please", "pls", "now", "instead")
+        ):
             return True  # `make the third one the default`
         if any(self.tokens[at].word in MORE_OR_LESS for at in range(place + 2, min(place + 9, last + 1))):
             return True  # `make the cache of X longer`
@@ -310,10 +316,16 @@ class VerbFinder:
         if not acts or not acts[-1].negated:
             return False
         if place > acts[-1].last + 1 and any(
-            self.tokens[at].word in ("instead", "rather") for at in range(max(0, acts[-1].first - 3), acts[-1].first)
+            self.tokens[at].word in ("instead", "rather")
+            for at in range(max(0, acts[-1].first - 3), acts[-1].first)
         ):
             # `instead of unlinking hunter limit it to 10 an hour`
-            return not {self.tokens[at].word for at in range(acts[-1].last + 1, place)} & {"or", "and", "nor", "even"}
+            return not {self.tokens[at].word for at in range(acts[-1].last + 1, place)} & {
+                "or",
+                "and",
+                "nor",
+                "even",
+            }
         comma = next((at for at in range(acts[-1].last + 1, place) if self.tokens[at].typed == ","), -1)
         if comma <= acts[-1].last + 1:
             return False
@@ -388,7 +400,9 @@ class VerbFinder:
                     continue
                 if word in ("can't", "cannot", "couldn't") and place - at > 3:
                     continue
-                if self._urges(at, first) or (self.tokens[place - 1].typed == "," and self._states(at, place, first)):
+                if self._urges(at, first) or (
+                    self.tokens[place - 1].typed == "," and self._states(at, place, first)
+                ):
                     continue
                 return True
             if at < place - 1 and self.tokens[at].is_sign and self.tokens[at].typed != "'":

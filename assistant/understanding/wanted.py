@@ -91,7 +91,11 @@ def wanted_of(parts: list[Part]) -> list[Part]:
             and (
                 (config and not one.unit.frame.has("ent:unconnected"))
                 or not (one.unit.frame.has("ent:pron") or _makes_one(one))
-                or (one.unit.frame.has("ent:connected") and not _makes_one(one) and any(sets_amount(other) for other in real))
+                or (
+                    one.unit.frame.has("ent:connected")
+                    and not _makes_one(one)
+                    and any(sets_amount(other) for other in real)
+                )
             )
             and not any(other.intent == "connector.create" for other in real if other is not one)
         ]
@@ -335,12 +339,15 @@ def _of_another(cancel: Part, real: Sequence[Part]) -> bool:
     if kept and any(part.intent in REMOVALS and part.unit.frame.has("attr:unused") for part in real):
         return True  # `delete the unused ones, but keep this one`
     if _KEEPS & set(cancel.unit.frame.words) and any(
-        part.intent in REMOVALS and (part.filled.slots.get("unused") or part.filled.slots.get("all")) for part in real
+        part.intent in REMOVALS and (part.filled.slots.get("unused") or part.filled.slots.get("all"))
+        for part in real
     ):
         return True  # `remove all hubspot connectors but keep the sandbox`
     mine = {named.integration for one in cancel.unit.frame.mentions for named in one.named}
     names = [one for part in real for one in part.unit.frame.mentions]
-    others = {named.integration for one in names for named in one.named} | {one.typed for one in names if one.unknown}
+    others = {named.integration for one in names for named in one.named} | {
+        one.typed for one in names if one.unknown
+    }
     return bool(mine) and bool(others) and not mine & others
 
 

@@ -180,5 +180,7 @@ OTHER_SERVICES: Final = frozenset(
 )
 """Services that people may ask for and the catalogue may lack: names, and never slips of other words."""
 
-PLACEHOLDERS: Final = frozenset("acme contoso northwind initech globex hooli foo foobar foobaz baz qux quux bazqux".split())
+PLACEHOLDERS: Final = frozenset(
+    "acme contoso northwind initech globex hooli foo foobar foobaz baz qux quux bazqux".split()
+)
 """Names that stand for any: no slips of other words either."""

@@ -231,10 +231,19 @@ def test_what_is_denied_changes_nothing(line: str) -> None:
         ("don't forget to rename lemlist_old to foo", {"connector": "lemlist_old", "new_name": "foo"}),
         ("why don't we rename lemlist_old to foo", {"connector": "lemlist_old", "new_name": "foo"}),
         ("can't you rename hunter to X", {"connector": "hunter", "new_name": "X"}),
-        ("don't rename lemlist_old, limit it to 5 per second", {"connector": "lemlist_old", "rate_limit": "5/second"}),
-        ("don't rename attio_crm to A, limit it to 5 a minute", {"connector": "attio_crm", "rate_limit": "5/minute"}),
+        (
+            "don't rename lemlist_old, limit it to 5 per second",
+            {"connector": "lemlist_old", "rate_limit": "5/second"},
+        ),
+        (
+            "don't rename attio_crm to A, limit it to 5 a minute",
+            {"connector": "attio_crm", "rate_limit": "5/minute"},
+        ),
         ("never cache apollo", {"connector": "apollo_main", "cache_ttl_ms": "none"}),
-        ("don't cache clearbit longer than 2 hours", {"connector": "clearbit_production", "cache_ttl_ms": 7_200_000}),
+        (
+            "don't cache clearbit longer than 2 hours",
+            {"connector": "clearbit_production", "cache_ttl_ms": 7_200_000},
+        ),
     ],
 )
 def test_a_denial_that_asks_for_something_still_does(line: str, slots: dict[str, object]) -> None:
@@ -382,7 +391,9 @@ def test_an_order_is_still_carried_out(before: str) -> None:
         "1000000000000 per second", "0.5 calls per second",
     ],
 )  # fmt: skip
-@pytest.mark.parametrize("template", ["limit salesforce to {}", "cap hunter at {}", "slow slack down to {}", "openai: max {}"])
+@pytest.mark.parametrize(
+    "template", ["limit salesforce to {}", "cap hunter at {}", "slow slack down to {}", "openai: max {}"]
+)
 def test_a_limit_that_can_not_be_set_is_asked_about_and_is_no_cache_time(said: str, template: str) -> None:
     """Its period is the limit's, and never how long answers are kept."""
     reading = read(template.format(said), LEXICON)
