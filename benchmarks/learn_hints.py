@@ -18,7 +18,7 @@ from typing import Any, Final
 
 import assistant.understanding
 from assistant.understanding import patterns
-from assistant.understanding.scoring import rules
+from assistant.understanding.rules import rules
 
 TARGET: Final = Path(patterns.__file__).with_name("hints.json")
 MOST: Final = 400

@@ -1,4 +1,4 @@
-"""Cues: what in a frame speaks for an intent. Plain data, read by `assistant.understanding.scoring`."""
+"""Cues: what in a frame speaks for an intent. Plain data, read by `assistant.understanding.rules`."""
 
 from __future__ import annotations
 
