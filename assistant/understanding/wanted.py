@@ -6,6 +6,17 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from assistant.understanding.asking import (
+    complains,
+    hangs_on_other,
+    is_alternative,
+    is_asked,
+    is_foreign,
+    is_told,
+    makes_one,
+    only_names,
+    says,
+)
 from assistant.understanding.filling import Filled
 from assistant.understanding.parts import WEAK, Part, aim_of
 from assistant.understanding.patterns import Lazy
@@ -28,24 +39,6 @@ _UNSETS: Final = Lazy(
 
 
 _NO_OTHER: Final = Lazy(r" (?:no(?! longer\b| more\b)|nope|nah) ")
-_TELLERS: Final = frozenset("i we he she they it somebody someone everybody everyone".split())
-
-
-def _told(part: Part) -> bool:
-    """True for what a subject did or has, without a thing of its own: no request beside one."""
-    frame = part.unit.frame
-    if (
-        not part.unit.states
-        or frame.mentions
-        or part.unit.link == "and"
-        or INTENTS[part.intent].effect is not Effect.READ
-    ):
-        return False
-    return (
-        frame.words[:1] != []
-        and frame.words[0] in _TELLERS
-        and any(one.startswith("past:") for one in frame.features)
-    )
 
 
 def _shift_default(real: list[Part]) -> None:
@@ -72,7 +65,7 @@ def _shift_default(real: list[Part]) -> None:
 
 def wanted_of(parts: list[Part]) -> list[Part]:
     """Leaves out talk and context beside a real request; out of scope wins where it is what is asked for."""
-    parts = [one for at, one in enumerate(parts) if not (at and _is_alternative(parts[at - 1], one))]
+    parts = [one for at, one in enumerate(parts) if not (at and is_alternative(parts[at - 1], one))]
     real = [
         one
         for one in parts
@@ -90,17 +83,17 @@ def wanted_of(parts: list[Part]) -> list[Part]:
             and one.unit.borrowed
             and (
                 (config and not one.unit.frame.has("ent:unconnected"))
-                or not (one.unit.frame.has("ent:pron") or _makes_one(one))
+                or not (one.unit.frame.has("ent:pron") or makes_one(one))
                 or (
                     one.unit.frame.has("ent:connected")
-                    and not _makes_one(one)
+                    and not makes_one(one)
                     and any(sets_amount(other) for other in real)
                 )
             )
             and not any(other.intent == "connector.create" for other in real if other is not one)
         ]
         real = [one for one in real if one not in lent] or real
-    real = [one for one in real if not _hangs_on_other(one, parts)]
+    real = [one for one in real if not hangs_on_other(one, parts)]
     cancels = [one for one in parts if one.intent == "cancel" and one.score >= 6]
     denied = [one for one in cancels if one.unit.frame.has("rm:negated")]
     if denied:
@@ -120,26 +113,26 @@ def wanted_of(parts: list[Part]) -> list[Part]:
         talk = [one for one in parts if one.intent in _TALK]
         if not talk:
             return [max(outs, key=lambda one: one.score)] if outs else []
-        asked = [one for one in outs if _asked(one) and one.score >= 3.4]
+        asked = [one for one in outs if is_asked(one) and one.score >= 3.4]
         if asked and not any(one.score >= 7 for one in talk if one.intent in ("cancel", "quit")):
             return [asked[0]]
         rank = {"cancel": 0, "quit": 1, "confirm": 2, "greet": 3}
         return [min(talk, key=lambda one: (rank[one.intent], -one.score))]
     troubled = [
-        one for one in outs if _foreign(one) and one.unit.frame.clause.first < real[0].unit.frame.clause.first
+        one for one in outs if is_foreign(one) and one.unit.frame.clause.first < real[0].unit.frame.clause.first
     ]
     if troubled and all(one.intent in ("help", "why") and _AT_A_LOSS.search(one.unit.frame.said) for one in real):
         return [troubled[0]]  # `my agent gives wrong answers, what can I do?`
     # what is asked for and out of scope, unless the rest is plainly a request of its own
-    heavy = [one for one in outs if _asked(one) and one.score >= 3.9 and _foreign(one)]
-    if any(one.score >= 3.9 and _says(one) for one in real):
+    heavy = [one for one in outs if is_asked(one) and one.score >= 3.9 and is_foreign(one)]
+    if any(one.score >= 3.9 and says(one) for one in real):
         heavy = [
-            one for one in heavy if _says(one)
+            one for one in heavy if says(one)
         ]  # `my boss wants a slide with it all. Can you bring me the list?`
     if any(one.intent == "connector.usage" and one.unit.frame.any("rm:question", "mood:cond") for one in real):
         # `assuming I drop X, what goes dark`: the question belongs to the condition
         heavy = []
-    strong = [one for one in real if one.score >= 4.4 and not one.unit.states and not (heavy and _only_names(one))]
+    strong = [one for one in real if one.score >= 4.4 and not one.unit.states and not (heavy and only_names(one))]
     if heavy and (not strong or max(one.score for one in heavy) > max(one.score for one in strong) + 1.5):
         return [heavy[0]]
     if heavy and strong and heavy[0].unit.link in ("then", "and", "") and strong[0].unit.link in ("then", "and"):
@@ -181,7 +174,7 @@ def wanted_of(parts: list[Part]) -> list[Part]:
     ]
     if told:
         # what happened before is told, not asked: `he connected god knows what, …, could you tell me whether …`
-        real = [one for one in real if not _told(one)] or real
+        real = [one for one in real if not is_told(one)] or real
     if len(real) > 1:
         # `apollo is too slow, raise the limit`: the complaint is the reason, the change is what is asked for
         changes = [
@@ -189,7 +182,7 @@ def wanted_of(parts: list[Part]) -> list[Part]:
             for one in real
             if INTENTS[one.intent].effect in (Effect.WRITE, Effect.DESTRUCTIVE) and one.unit.frame.lead()
         ]
-        real = [one for one in real if not (changes and (_complains(one) or is_reason(one, changes)))]
+        real = [one for one in real if not (changes and (complains(one) or is_reason(one, changes)))]
     real = _doubted(real, parts)
     if any(one.unit.frame.has("rm:negated") for one in cancels) and any(one.intent == "undo" for one in real):
         return [cancels[-1]]
@@ -207,24 +200,6 @@ _AT_A_LOSS: Final = Lazy(
     r"^(?:so |and |but |please )?(?:what (?:can|should|could|do|must|shall) (?:i|we) do(?: (?:now|about (?:it|that|this)|then|here|next))?|"
     r"how (?:can|do|could|should) (?:i|we) (?:fix|solve|repair|resolve|debug|handle) (?:it|this|that)|any (?:ideas?|help|advice|tips?|hints?)(?: why)?|why(?: is that| so)?|how come|what now|(?:please )?help(?: me| please)?)$"
 )
-_ALTERNATIVE: Final = Lazy(
-    r"^(?:or )?(?:else )?(?:do|must|should|shall|will|would|have|need|am|are|is) (?:i|we|that|this|it)\b"
-)
-
-
-def _is_alternative(asked: Part, part: Part) -> bool:
-    """`is salesforce connected or do I have to set it up?`: the other half of a question, no request of its own."""
-    frame = part.unit.frame
-    return (
-        part.unit.link == "or"
-        and asked.unit.frame.mood.question
-        and not asked.unit.frame.mood.polite
-        and asked.intent != OUT
-        and INTENTS[asked.intent].effect is Effect.READ
-        and frame.mood.question
-        and not frame.mentions
-        and _ALTERNATIVE.search(frame.said) is not None
-    )
 
 
 def _done_instead(outs: Sequence[Part], denied: Part) -> Part | None:
@@ -233,7 +208,7 @@ def _done_instead(outs: Sequence[Part], denied: Part) -> Part | None:
         before = one.unit.frame.clause.first < denied.unit.frame.clause.first
         if one.unit.frame.any("lead:disable", "act:disable", "lead:stop") and one.score >= 4:
             return one
-        if before and one.score >= 4.5 and _says(one) and _foreign(one):
+        if before and one.score >= 4.5 and says(one) and is_foreign(one):
             return one
     return None
 
@@ -251,35 +226,6 @@ def _narrows(part: Part, real: Sequence[Part]) -> bool:
             if one is not part
         )
     )
-
-
-def _hangs_on_other(part: Part, parts: Sequence[Part]) -> bool:
-    """`drop me an email when hunter fails`: the condition of something that this program doesn't do asks for nothing."""
-    at = parts.index(part)
-    if part.unit.link != "sub" or not at or part.unit.frame.lead() is not None:
-        return False
-    before = parts[at - 1]
-    lead = before.unit.frame.lead()
-    return (
-        before.intent == OUT
-        and lead is not None
-        and lead.concepts[0] == "oos"
-        and lead.form == "base"
-        and part.unit.frame.words[:1]
-        in (["when"], ["if"], ["once"], ["whenever"], ["after"], ["before"], ["until"])
-    )
-
-
-def _makes_one(part: Part) -> bool:
-    """`please set up the connection`: a connection is plainly to be made, though what it is to was said before."""
-    frame = part.unit.frame
-    return (frame.any("obj:connector", "obj:account") or bool({"ours", "mine"} & set(frame.words))) and _says(part)
-
-
-def _complains(part: Part) -> bool:
-    frame = part.unit.frame
-    asks = frame.mood.question or frame.mood.wh or frame.lead() is not None
-    return part.intent == "connector.show" and frame.has("attr:failing") and not asks
 
 
 def _doubted(real: list[Part], parts: Sequence[Part]) -> list[Part]:
@@ -349,57 +295,3 @@ def _of_another(cancel: Part, real: Sequence[Part]) -> bool:
         one.typed for one in names if one.unknown
     }
     return bool(mine) and bool(others) and not mine & others
-
-
-def _only_names(part: Part) -> bool:
-    """`…, Lusha or Kaspr?`: names that belong to the question before."""
-    frame = part.unit.frame
-    return (
-        bool(frame.mentions)
-        and frame.size == len(frame.mentions)
-        and not (frame.acts or frame.values or frame.mood.wh or part.unit.frame.clause.first == 0)
-    )
-
-
-def _foreign(part: Part) -> bool:
-    """True where a clause really speaks of something else, not only in words that nothing explains."""
-    frame = part.unit.frame
-    if any(one.startswith("topic:") for one in frame.features):
-        return True
-    if frame.any(
-        "tells",
-        "delegates",
-        "tells:plays",
-        "means",
-        "foreign",
-        "val:email",
-        "rm.other",
-        "lead:disable",
-        "act:disable",
-    ):
-        return True
-    lead = frame.lead()
-    return len(frame.left) >= 2 or (
-        lead is not None and "oos" in lead.concepts and bool(frame.mentions or frame.left)
-    )
-
-
-def _says(part: Part) -> bool:
-    """True for a question or an order; a wish alone may be only why something is asked."""
-    frame = part.unit.frame
-    lead = frame.lead()
-    return (
-        frame.mood.question
-        or frame.mood.polite
-        or (lead is not None and lead.form == "base" and not frame.mood.desire)
-    )
-
-
-def _asked(part: Part) -> bool:
-    frame = part.unit.frame
-    lead = frame.lead()
-    if frame.clause.link == "sub" or (lead is not None and lead.negated and frame.words[0] in _TELLERS):
-        return False  # `we don't renew the contract` orders nothing
-    return (
-        frame.mood.question or frame.mood.polite or frame.mood.desire or (lead is not None and lead.form == "base")
-    )
