@@ -22,7 +22,6 @@ from assistant.understanding.connector_slots import (
     fill_create,
     fill_list,
     fill_models,
-    fill_remove,
     fill_show,
     fill_update,
     fill_usage,
@@ -30,6 +29,7 @@ from assistant.understanding.connector_slots import (
 )
 from assistant.understanding.filling import Filled, Sources
 from assistant.understanding.frames import Frame
+from assistant.understanding.removal_slots import fill_remove
 from intents.catalogue import INTENTS
 
 
