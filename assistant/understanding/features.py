@@ -2,54 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from assistant.understanding import settings_said
 from assistant.understanding.actions import is_called_action
 from assistant.understanding.asked_names import is_asked
+from assistant.understanding.clause_features import note_clause
 from assistant.understanding.concepts import PHRASES
-from assistant.understanding.elsewhere import (
-    delegates,
-    denied_places,
-    foreign,
-    other_object,
-    tells_plays,
-    to_people,
-)
+from assistant.understanding.elsewhere import denied_places, other_object
 from assistant.understanding.going import subject_unclear
 from assistant.understanding.guards import removal_in
 from assistant.understanding.others import other_made
 from assistant.understanding.patterns import Lazy
 from assistant.understanding.phrasing import (
-    COULD,
     CREDITS_DENIED,
     CREDITS_LEFT,
     ELSEWHERE,
-    HAVE,
     IGNORANT,
-    MEANS,
     NODE_ELSE,
-    OF_ELSE,
-    OF_HERE,
-    OURS,
-    OWN_ONES,
-    PASTED_KEY,
-    PRONOUNS,
-    RELATIVE,
-    SUPPORT,
-    TELLS,
-    THINGS,
-    TIME,
-    UNDID,
-    UNDO_ASKED,
-    UNUSED,
-    WARNS,
-    WHATIS,
 )
 from assistant.understanding.talk import is_talk
-from assistant.understanding.verb_words import OF_ONE
 from assistant.understanding.words_brands import AI, OTHER_SERVICES
 from assistant.understanding.words_common import SMALL
 
@@ -59,40 +31,6 @@ if TYPE_CHECKING:
     from assistant.understanding.tokens import Token
 
 
-_DOMAIN: Final = frozenset(
-    {
-        "attr:limit",
-        "attr:cache",
-        "attr:cred",
-        "attr:default",
-        "attr:unused",
-        "attr:credits",
-        "attr:ownkey",
-        "attr:uuid",
-        "attr:inputs",
-    }
-)
-
-
-_DEEDS: Final = frozenset(
-    {
-        "act:rename",
-        "act:connect",
-        "act:rotate",
-        "act:undo",
-        "act:remove",
-        "act:throttle",
-        "act:cache",
-        "act:record",
-        "act:replay",
-        "act:sort",
-        "act:create",
-        "act:change",
-        "act:disable",
-    }
-)
-
-
 _CAMEL: Final = Lazy(r"[a-z]+[A-Z][A-Za-z]+")
 """A word in camel case beside words for actions names one, though the catalogue has none of the name."""
 
@@ -100,19 +38,9 @@ _CAMEL: Final = Lazy(r"[a-z]+[A-Z][A-Za-z]+")
 _PAYS: Final = frozenset(
     "spend spends spending spent run runs charged billed bill pay pays paid cost costs trial".split()
 )
-_OWNS: Final = Lazy(
-    r"(?:and |so |but |well |because |since |as |now )*(?:there's a |there's now a |there (?:is|are) (?:now )?(?:a |some )?|(?:i|we|they|somebody|someone) (?:just |have just |have )?(?:created|made|added|opened|started|built) )|(?:and |so |but |well |because |since |as |now )*(?:i|we|they|he|she|there|you) (?:already |also |still |now )?(?:have|has|had|got|own|keep|is|are|exists?|was|were) (?!to\b|got to\b|bought|purchased|ordered|no\b|not\b|none\b)"
-)
-"""`we have a second account` tells what is there, and asks for nothing."""
 _STATUS: Final = frozenset(["401", "403", "404", "429", "500", "502", "503", "504"])
 """Codes by which a service says that it fails."""
 _WHEN: Final = frozenset("before after until till by over since during".split())
-_LIMITED: Final = ("attr:limit", "act:throttle", "neg:throttle", "past:throttle")
-_CACHED: Final = ("attr:cache", "act:cache", "neg:cache", "past:cache")
-
-
-_OTHER: Final = frozenset("different other better nicer clearer shorter longer proper correct right".split())
-"""What a part is to be instead of what it is."""
 
 
 _NEW_ELSE: Final = frozenset(
@@ -210,75 +138,13 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
                 note("val:shell", place)
         elif token.kind == "flag":
             note("flag", place)
-    said = frame.said
     if services and any(
         tokens[at].typed in _STATUS
         and not any(one.first <= at <= one.last for one in frame.values if one.kind != "number")
         for at in range(frame.clause.first, frame.clause.last + 1)
     ):
         note("attr:failing")
-    if PRONOUNS.search(RELATIVE.sub(r"\1", said)):
-        note("ent:pron")
-    if TIME.search(said):
-        note("time")
-    if HAVE.search(said):
-        note("q:have")
-    if SUPPORT.search(said) and not (OURS.match(said) and not frame.mood.question):
-        note("q:support")
-    if WHATIS.search(said):
-        note("q:whatis")
-    if PASTED_KEY.search(said) or (CREDITS_DENIED.search(said) and not CREDITS_LEFT.search(said)):
-        note("attr:ownkey")
-    if ("obj:action" in found or "obj:extractor" in found) and OWN_ONES.search(said):
-        note("obj:native")
-    if TELLS.search(said):
-        note("tells")
-    if OF_ELSE.search(said) and not OF_HERE.search(said):
-        note("of:else")
-    if frame.mood.aux:
-        note("q:aux")
-    if MEANS.search(said):
-        note("means")
-    if delegates(frame, tokens) or WARNS.search(said):
-        note("delegates")
-    if ("obj:uses" in found or "act:oos" in found or "past:oos" in found or "topic:plays" in found) and tells_plays(
-        frame
-    ):
-        note("tells:plays")
-    if foreign(frame) or to_people(frame):
-        note("foreign")
-    if COULD.search(said):
-        note("q:could")
-    if UNUSED.search(said):
-        note("attr:unused")
-    if "act:undo" in found or "past:undo" in found or "undoable" in frame.words or "reversible" in frame.words:
-        if UNDID.search(said):
-            note("q:undid")
-        elif UNDO_ASKED.search(said):
-            note("q:undo")
-    if any(one.startswith(("obj:", "ent:", "not:")) or one in _DOMAIN for one in found) or (
-        not frame.left and any(one in _DEEDS for one in found)
-    ):
-        note("domain")
-    if re.match(r"(?:and |so |but |what )?(?:if|suppose|supposing|imagine|assuming)\b", said):
-        note("mood:cond")
-    for one in frame.mentions:
-        if one.first > frame.clause.first and tokens[one.first - 1].word in ("our", "my"):
-            note("ent:ours", one.first)
-    for one in frame.mentions:
-        if one.last < frame.clause.last and tokens[one.last + 1].word in ("one", "ones", "thing"):
-            note("obj:connector" if tokens[one.last + 1].word != "ones" else "obj:connector.pl", one.last + 1)
-    if any(one in found for one in _LIMITED) and settings_said.lifts(frame):
-        note("off:limit")
-    if any(one in found for one in _CACHED) and settings_said.stops_caching(frame):
-        note("off:cache")
-    if not frame.mood.question and not frame.mood.desire and _OWNS.match(said):
-        note("told:have")
-    if _new_part(frame, tokens):
-        note("new:part")
-    for feature, pattern in THINGS.items():
-        if pattern.search(said):
-            note(feature)
+    note_clause(frame, tokens, found, note)
     mood = frame.mood
     if mood.wh:
         note(f"wh:{mood.wh}")
@@ -362,21 +228,6 @@ def _pay_for_ones(frame: Frame, found: dict[str, int], by_place: dict[int, list[
     for topic in ("topic:billing", "topic:runs"):
         if topic in found and not any(topic in features for features in by_place.values()):
             del found[topic]
-
-
-def _new_part(frame: Frame, tokens: Sequence[Token]) -> bool:
-    """`another name`, `a new key`: what is new is a part of one thing, and nothing is to be made."""
-    places = [
-        place
-        for place, senses in frame.senses.items()
-        if any(one.kind == "attr" and one.concept == "new" for one in senses)
-    ]
-    if any(place == frame.clause.last or tokens[place + 1].word not in OF_ONE for place in places):
-        return False
-    return bool(places) or any(
-        tokens[at].word in _OTHER and tokens[at + 1].word in OF_ONE
-        for at in range(frame.clause.first, frame.clause.last)
-    )
 
 
 def _is_command(text: str) -> bool:
