@@ -12,27 +12,19 @@ from assistant.understanding.clause_words import (
     ADDING,
     ALL_BUT,
     ASKED_OF,
-    ASKING,
     ASKS_FOR,
-    AUX,
     BEGS,
-    FILLERS,
-    JOINTS,
     LEADING,
-    OPENERS,
-    PRON,
     SHORT,
     SHOWN,
     SO,
-    SUBJECTS,
     TAGS,
     WARNS,
-    WH,
 )
-from assistant.understanding.concepts import PHRASES
 from assistant.understanding.enumerating import comes_back, lists_another
 from assistant.understanding.half_clauses import gives_reason, goes_on
 from assistant.understanding.mentions import Mention
+from assistant.understanding.openings import Openings
 from assistant.understanding.tokens import Token
 from assistant.understanding.values import Value
 
@@ -90,20 +82,11 @@ def _asides(tokens: Sequence[Token]) -> set[int]:
     return found
 
 
-class _Cutter:
+class _Cutter(Openings):
     def __init__(self, tokens: Sequence[Token], whole: set[int], mentioned: set[int]) -> None:
-        self.tokens = tokens
-        self.whole = whole
-        self.mentioned = mentioned
+        super().__init__(tokens, whole, mentioned)
         self.found: list[Clause] = []
-        self.start = 0
         self.link = ""
-
-    def word(self, place: int) -> str:
-        if 0 <= place < len(self.tokens):
-            token = self.tokens[place]
-            return token.word if token.kind == "word" else ""
-        return ""
 
     def close(self, last: int, following: int, link: str, *, asks: bool = False) -> None:
         """Ends the clause at `last`; the next begins at `following`."""
@@ -135,12 +118,6 @@ class _Cutter:
             return False
         begins = self._opens(place + 1) or self._lists_another(place) or self.word(place + 1) in ADDING
         return begins or any(place < at <= place + 2 for at in self.mentioned) or self.word(place + 1) in ASKED_OF
-
-    def _asks(self, place: int) -> bool:
-        """True where a question begins, told by its first word."""
-        while self.word(place) in ("also", "then", "now", "please"):
-            place += 1
-        return (self.word(place) in WH or self.word(place) in AUX) and self.word(place + 1) != ""
 
     def cut(self) -> list[Clause]:
         tokens = self.tokens
@@ -257,13 +234,6 @@ class _Cutter:
         ):
             self.close(place - 1, place, "sub")
 
-    def _past_aside(self, place: int) -> int:
-        """`and, separately, its actions`: the place behind an aside."""
-        if place in self.whole and self.tokens[place].typed == ",":
-            while place in self.whole and place + 1 < len(self.tokens):
-                place += 1
-        return place
-
     def _names_another(self, joint: int, place: int) -> bool:
         """`the docs of Attio and its actions`, `is slug x free, and docs for gemini`: another thing to show, without a verb."""
         before = {self.word(at) for at in range(self.start, joint)}
@@ -304,99 +274,5 @@ class _Cutter:
         named = any(start <= at < joint for at in self.mentioned)
         return lists_another(words, joint - start, named=named)
 
-    def _past_fillers(self, place: int) -> int:
-        """`so anyway please …`: the place behind words that only lead on."""
-        while self.word(place) in FILLERS and place + 1 < len(self.tokens):
-            place += 1
-        return place
-
-    def _wishes(self, place: int) -> bool:
-        """`… nothing gets deleted I only want to …`: a wish begins without a sign, which no relative clause opens so."""
-        before, adverb, verb = self.word(place - 1), self.word(place + 1), self.word(place + 2)
-        return (
-            adverb in ("just", "only", "simply", "merely")
-            and verb in ("want", "need", "wanna", "wish", "would", "wanted")
-            and before != ""
-            and before not in JOINTS
-        )
-
-    def _costs(self, place: int) -> bool:
-        """`how many credits are taken when one verifies an email`: what it is that costs."""
-        words = {self.word(at) for at in range(self.start, place)}
-        return bool(words & {"cost", "costs", "credits", "pay", "charged", "deducted", "spend"}) and bool(
-            words & {"what", "how"}
-        )
-
-    def _asks_if(self, place: int) -> bool:
-        """`tell me if …`, `it would be nice if …`: no condition, but what is asked or wished for."""
-        at = place - 1
-        while (
-            at > self.start
-            and place - at < 4
-            and self.word(at) in ("me", "us", "for", "please", "it", "out", "quickly", "again")
-        ):
-            at -= 1
-        return self.word(at) in ASKING or (
-            at < place - 1
-            and self.word(at) in ("tell", "check", "find", "look", "verify", "confirm", "inform", "see")
-        )
-
     def _nonempty(self, last: int) -> bool:
         return last >= self.start and any(not token.is_sign for token in self.tokens[self.start : last + 1])
-
-    def _opens(self, place: int) -> bool:
-        """True where a new request or question begins here."""
-        at = place
-        skipped = 0
-        while self.word(at) in OPENERS and skipped < 6:
-            at, skipped = at + 1, skipped + 1
-        word = self.word(at)
-        if word in ("quit", "exit", "leave", "bye", "logout"):
-            return True
-        if (
-            word == "close"
-            and self.word(at + 1) in ("the", "this")
-            and self.word(at + 2) in ("program", "app", "session", "window", "assistant")
-        ):
-            return True
-        if word in WH and place < len(self.tokens) - 1:
-            return True
-        if word in AUX and self.word(at + 1) in PRON:
-            return True
-        if at in self.mentioned and not skipped:
-            return False
-        if word in ("exit", "quit", "logout", "undo") and at + 1 >= len(self.tokens):
-            return True
-        return self._acts(at) and at + 1 < len(self.tokens) and self._goes_on(at)
-
-    def _acts(self, place: int) -> bool:
-        word = self.word(place)
-        if any(s.kind == "act" and s.form == "base" for s in PHRASES.get(word.replace("-", " "), ())):
-            return True
-        for size in (2, 3):
-            phrase = " ".join(self.word(at) for at in range(place, place + size))
-            if any(s.kind == "act" and s.form == "base" for s in PHRASES.get(phrase, ())):
-                return True
-        return word in ("whoami", "login", "logout")
-
-    def _goes_on(self, place: int) -> bool:
-        """A verb is followed by something; a noun that looks like one mostly ends its clause."""
-        after = self.tokens[place + 1]
-        return not after.is_sign or after.typed in ("'", '"', "#", "@")
-
-    def _statement_or_request(self, place: int) -> bool:
-        return (
-            self.word(place) in SUBJECTS
-            or self.word(place) in AUX
-            or self._opens(place)
-            or (self.word(place) in ("please", "the", "our", "my"))
-        )
-
-    def _clause_follows(self, word: str, place: int) -> bool:
-        """True where a subject follows, so that `as` and `since` are no prepositions."""
-        follows = self.word(place)
-        if word in ("as", "since", "once", "after", "before", "until"):
-            return follows in SUBJECTS or (
-                word in ("since", "before", "after") and follows in ("nobody", "anyone", "no")
-            )
-        return bool(follows)
