@@ -44,6 +44,11 @@ _BEGS: Final = Lazy(
     re.IGNORECASE,
 )
 """Questions that are requests where thanks are said for them."""
+_REMINDED: Final = Lazy(
+    r"\s*(?:(?:and|also|but|so|oh)[, ]+)*(?:please |pls )?(?:don't|dont|do not|don’t|never) (?:you )?forget to (?=\S)",
+    re.IGNORECASE,
+)
+"""`don't forget to delete hunter` asks for it."""
 _INTRODUCED: Final = Lazy(
     r"(?:i'?m|i am|my name is|my name's|this is|it'?s)(?: \S+){1,2}(?: (?:here|speaking))?[\s.!]*$", re.IGNORECASE
 )
@@ -95,6 +100,8 @@ def bare(text: str) -> str:
         kept = kept[: closed.start("sign")] + closed["sign"].strip(" ,;–—-")
         if _BEGS.match(kept) and "thank" in closed.group().lower().replace("thx", "thank").replace("tia", "thank"):
             kept = f"please {kept}"  # who says thanks asks for it
+    reminded = _REMINDED.match(kept) if "forget to" in low else None
+    kept = kept[reminded.end() :] if reminded is not None else kept
     if kept == text:
         return text
     words = [word.strip(".,;:!?") for word in kept.lower().split()]

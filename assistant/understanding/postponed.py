@@ -18,7 +18,7 @@ _LATER: Final = (
 _LATER_BEFORE: Final = Lazy(
     r"\b"
     + _LATER
-    + r"(?:.*\b(?:\w+'ll|will|shall|must|should|ought|to|be|gonna|gotta|let's|can|could|may|might)\b.*|(?: please| pls| just)*)$"
+    + r"(?:.*\b(?:\w+'ll|will|shall|must|should|ought|to|be|gonna|gotta|let's|can|could|may|might)\b.*|(?: today| tonight| morning| noon| afternoon| evening| night| first thing| at \d+(?: ?[ap]m)?| please| pls| just| then)*)$"
 )
 """What comes before a removal that is for another day: `in may we have to …`."""
 _LATER_BEHIND: Final = Lazy(
@@ -46,6 +46,12 @@ _ASKS_LATER: Final = Lazy(
     r"\b(?:i|we|he|she|they)(?:'ll| will| shall|'m going to| am going to|'re going to| are going to) (?:\w+ ){0,2}?(?:ask|tell|instruct|order|request|beg|want|let|have) (?:you|u)(?: to)?$"
 )
 """`I'll ask you to …`: what is going to be asked for is not asked for now."""
+_HELD_BACK: Final = Lazy(
+    r"^(?:please |and |so |but |ok |then |just )*(?:(?:wait|hold on|hold off|hold your horses|pause|sleep|sit tight|stand by)(?: (?:with (?:it|that)|please|for|another|about|at least))* "
+    r"(?:until|till|til|(?:a|an|one|two|three|four|five|six|ten|some|\d+|a few|a couple of|half an|the) (?:hours?|days?|weeks?|weekend|months?|quarters?|years?|minutes)\b|tomorrow|(?:next|this) \w+)"
+    r"|give (?:it|me|us|them) (?:a|an|one|two|three|some|\d+|a few|a couple of|another) (?:hours?|days?|weeks?|months?))"
+)
+"""`wait until Friday and then …`: what stands in front of a removal that is for another day."""
 _WAITS: Final = Lazy(
     r"^(?:and |so |but |ok |then )*(?:when|after|once|as soon as|until|before|by the time|the moment|the day)\b.*"
     r"\b(?:i|we|he|she|they)(?:'ll| will| shall|'m going to| am going to|'re going to| are going to)\b"
@@ -64,6 +70,11 @@ def is_postponed(before: str, behind: str, rest: str, *, asks: bool) -> bool:
 def is_put_back(following: str, *, asks: bool) -> bool:
     """`delete hunter? not before I know what uses it`: the next sentence says what must come first, or refuses."""
     return _PUT_BACK.search(following) is not None or (asks and _REFUSED.search(following) is not None)
+
+
+def is_held_back(earlier: str) -> bool:
+    """`wait a week, then delete hunter`: what the clause before tells to wait for."""
+    return _HELD_BACK.search(earlier) is not None
 
 
 def is_own_future(before: str, rest: str) -> bool:

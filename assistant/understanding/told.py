@@ -7,7 +7,7 @@ from typing import Final
 
 from assistant.understanding.denied import is_denied
 from assistant.understanding.patterns import Lazy
-from assistant.understanding.postponed import is_own_future, is_postponed, is_put_back
+from assistant.understanding.postponed import is_held_back, is_own_future, is_postponed, is_put_back
 from assistant.understanding.tokens import Token
 
 _ANNOUNCED: Final = Lazy(
@@ -47,6 +47,12 @@ _NEARLY_TOLD: Final = Lazy(
     r"\b(?:ticket|mail|email|doc|docs|guide|readme|message|runbook|note|boss|manager|he|she|they|it) s[ayid]\w{1,3}$"
 )
 """The same with a slip in the word that says so: `the ticket sayd …`, `rather tan …`, `too earl to …`."""
+_BY_THE_BOOK: Final = Lazy(
+    r"\b(?:docs?|documentation|guides?|manual|readme|wiki|faq|runbook|playbook|tutorial|article|instructions?|help page|page|changelog|release notes|"
+    r"chatgpt|error(?: message)?|warning) (?:\w+ly )?(?:says?|said|tells?|told|states?|suggests?|recommends?|advises?|instructs?|reads?|mentions?|asks?|wants?)"
+    r"(?: (?:me|us|you|one|people|that|i|we))*(?: (?:to|should|must|need to|have to|first|can|could))*$"
+)
+"""`the docs say to …`: what a text tells to do."""
 _CANDIDATES: Final = Lazy(
     r"\b(?:show|list|see|find|tell|give|display|which|what|get|name|know|check)\b.*\b(?:that|which|who|what) (?:could|can|may|might|should|must|would|need to|ought to|are to|have to|has to) (?:\w+ )?be$"
 )
@@ -169,7 +175,11 @@ def told(before: str, tokens: Sequence[Token], place: int, clause: tuple[int, in
     end = _said(tokens, place + 1, len(tokens) - 1)
     if is_denied(before, tokens, first, place):
         return "negated"
-    if _NEARLY_TOLD.search(before) or (before.endswith(" to") and _IS_OFF.search(end)):
+    if (
+        _NEARLY_TOLD.search(before)
+        or _BY_THE_BOOK.search(before)
+        or (before.endswith(" to") and _IS_OFF.search(end))
+    ):
         return "reported"
     if _TAKEN_BACK.search(end) and not _TAG.search(end):
         return "negated"
@@ -190,7 +200,7 @@ def told(before: str, tokens: Sequence[Token], place: int, clause: tuple[int, in
     rest = _said(tokens, place + 1, _end_of_sentence(tokens, place))
     if _CANDIDATES.search(before) or _OF_MINDS.search(rest):
         return "question" if _CANDIDATES.search(before) else "reported"
-    if is_postponed(before, behind, rest, asks=asks):
+    if is_postponed(before, behind, rest, asks=asks) or is_held_back(_sentence_before(tokens, place)):
         return "reported"
     if is_put_back(_said(tokens, _end_of_sentence(tokens, place) + 1, len(tokens) - 1), asks=asks):
         return "question"
@@ -218,6 +228,14 @@ def told(before: str, tokens: Sequence[Token], place: int, clause: tuple[int, in
 def _with_so(before: str, tokens: Sequence[Token], first: int) -> str:
     """The words before, with the `so` that cut them off: `show hunter so I can delete it`."""
     return f"so {before}" if first > 0 and tokens[first - 1].word == "so" else before
+
+
+def _sentence_before(tokens: Sequence[Token], place: int) -> str:
+    """All that the sentence says before the verb that ends at a place."""
+    start = place
+    while start > 0 and tokens[start - 1].kind not in ("stop", "newline"):
+        start -= 1
+    return _said(tokens, start, place - 1)
 
 
 def _end_of_sentence(tokens: Sequence[Token], place: int) -> int:
