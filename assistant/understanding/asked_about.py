@@ -11,6 +11,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from assistant.understanding.conditions import condition_of, without_condition
 from assistant.understanding.filling import Filled, Sources
 from assistant.understanding.frames import Act, Frame
 from assistant.understanding.parts import Part
@@ -23,7 +24,9 @@ from intents.reading import Decision, Reading, SlotValue
 _GUARDED: Final = frozenset(
     "connector.create connector.update custom.create custom.update workspace.switch".split()
 )
-_LOOKED_AT: Final = _GUARDED | {"connector.remove", "connector.usage"}
+_OWN: Final = frozenset("session.login session.logout undo".split())
+"""What changes the session or takes back, which a question does not ask for either."""
+_LOOKED_AT: Final = _GUARDED | _OWN | {"connector.remove", "connector.usage"}
 _ACTS: Final = frozenset("rename change throttle cache rotate create connect enable undo moveto stop use".split())
 """What verbs of a change stand for."""
 _SETS: Final = frozenset("rename change throttle cache".split())
@@ -60,6 +63,22 @@ _ADVICE: Final = Lazy(
     r"(?:tell|show|teach|remind)(?: (?:to )?(?:me|us))? (?:about|what|how|if|whether|why|who|when|where|which)\b)"
 )
 """What opens a question for advice, for a reason, for a way, or about what would be."""
+_EFFECT: Final = Lazy(
+    _OPENED
+    + r"(?:would|will|could|might|does|do|can|is|are) (?!you\b|u\b|we\b|i\b|it be\b|someone\b|anyone\b|somebody\b|anybody\b)(?:\S+ ){1,9}?(?:help|hurt|suffice|be (?:\w+ )?(?:enough|sufficient|plenty|too (?:much|little|low|high|long|short|many|few|strict|slow|tight)|sensible|reasonable|wise|safe|overkill|realistic|needed|necessary)|make sense|make a difference|"
+    r"do any good|work out|slow|speed|save|break|harm|affect|matter|enough|sensible|reasonable|too (?:much|little|low|high|long|short|many|few|strict))\b"
+)
+"""What asks for what a setting would do or whether it is enough: `would a cache of an hour help`."""
+_SHOULD: Final = Lazy(_OPENED + r"(?:should|must|ought|do|does|why|when|how) (?:i|we|one|i'd)\b")
+_AFTERWARDS: Final = Lazy(
+    _OPENED
+    + r"(?:after|once|when|if) (?:(?:i|we|one|you|it) )?(?:(?:have |has |had |is |was |been |am |get |got |being )*)(?:delet|remov|drop|disconnect|eras|gone\b)\w*"
+)
+"""`after deleting it, can I get it back?`: what could be undone later."""
+_WAS_SET: Final = Lazy(
+    r"(?:^| )(?:limit|rate|cap|cache|ttl|throttle|quota|name|title|label|default)(?: (?!is\b|should\b|must\b|to\b)\S+){0,5}? (?:was|used to be|had been|has been|were)\b(?! (?:wrong|too|not|set wrong|only|supposed|meant|misspelt|a mistake)\b)"
+)
+"""What a setting was before, without a verb of a change: `the limit of hunter was 5/min`."""
 _SPOKEN: Final = Lazy(
     r"^(?:(?:please|pls|so|ok|and|can you|could you|just|now|a|an|the|as|in|for) )*(?:(?:explain|describe|define|discuss|document|clarify|elaborate|illustrate|simulate|pretend|imagine|suppos(?:e|ing)|assum(?:e|ing)|hypothetically|theoretically|in theory|"
     r"preview|dry[ -]?run|test run|let's (?:say(?! (?:farewell|goodbye|bye|adieu))|assume|pretend)|say (?:i|we)|what if|what happens (?:if|when)|what would happen if)\b|"
@@ -213,6 +232,9 @@ def _mode(part: Part, tokens: Sequence[Token], *, opened: bool) -> str:
     if part.intent == "connector.usage":
         valued = any(one.kind in ("rate", "duration", "name") for one in frame.values)
         return "help" if opened and valued and not any(one.startswith("rm:") for one in frame.features) else ""
+    if part.intent in _OWN:
+        whole = f"{_said(tokens, 0, len(tokens) - 1)} "
+        return "help" if (_AFTERWARDS if part.intent == "undo" else _SHOULD).search(whole) else ""
     if part.intent not in _GUARDED:
         return ""
     if opened:
@@ -229,10 +251,13 @@ def _mode(part: Part, tokens: Sequence[Token], *, opened: bool) -> str:
         and part.intent == "connector.update"
         and not _WHO.search(said)
     ):
+        if act is not None and (act.form == "past" or said.startswith("did ")) and _STATE.search(said):
+            return "who"  # `has the hunter key been rotated?`
         return "help" if _WONDERS.search(said) or (_ADVICE.search(said) and not frame.mood.desire) else ""
+    valued = any(one.kind in ("rate", "duration") for one in frame.values)
     if _WHO.search(said):
         return "who"
-    if _ADVICE.search(said) or _WONDERS.search(said):
+    if _ADVICE.search(said) or (valued and _EFFECT.search(said)) or _WONDERS.search(said):
         return "help"
     if _STATE.search(said):
         return "state" if part.filled.slots.keys() & {"rate_limit", "cache_ttl_ms", "default"} else "who"
@@ -244,6 +269,13 @@ def _mode(part: Part, tokens: Sequence[Token], *, opened: bool) -> str:
 def _told(part: Part, act: Act | None, said: str, before: str, tokens: Sequence[Token]) -> str:
     """`hunter was limited to 5/s`, `someone renamed it`: what is or was done, and asks for nothing."""
     frame = part.unit.frame
+    if (
+        (act is None or act.word == "used")
+        and not frame.mood.polite
+        and _WAS_SET.search(said)
+        and not _WISHED.search(said)
+    ):
+        return "told"
     if (
         act is None
         or act.form != "past"
@@ -290,8 +322,10 @@ def asked_first(readings: list[Reading], tokens: Sequence[Token], parts: Sequenc
             why = why or "two would bear one name"
         extras = {**reading.extras, "unread": unread} if unread else reading.extras
         ignored = tuple(dict.fromkeys((*reading.ignored, unread))) if unread else reading.ignored
+        slots = without_condition(reading.slots, unread) if unread else reading.slots
         doubted = replace(
             reading,
+            slots=slots,
             decision=Decision.CONFIRM,
             evidence=(*reading.evidence, why),
             ignored=ignored,
@@ -315,8 +349,17 @@ def _unread(part: Part, tokens: Sequence[Token]) -> str:
     span = next((one for one in frame.values if one.kind == "duration"), None)
     if span is not None and "rate_limit" in part.filled.slots and "cache_ttl_ms" not in part.filled.slots:
         return _said(tokens, span.first - (tokens[span.first - 1].word in ("for", "in", "after")), span.last)
+    sentence = _said(tokens, frame.clause.first, _end(frame, tokens), frame)
+    if held := condition_of(sentence, part.intent, part.filled.slots):
+        return held
     found = _FOR_WHOM.search(said) or (_WHEN.search(said) if part.intent == "connector.update" else None)
     return found.group().strip() if found else ""
+
+
+def _end(frame: Frame, tokens: Sequence[Token]) -> int:
+    """Where the sentence of a clause ends."""
+    ends = (at for at in range(frame.clause.last + 1, len(tokens)) if tokens[at].kind in ("stop", "newline"))
+    return next(ends, len(tokens)) - 1
 
 
 def _doubt(part: Part, tokens: Sequence[Token], said: str) -> str:

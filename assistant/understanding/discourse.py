@@ -22,6 +22,7 @@ from assistant.understanding.spreading import spread_of
 from assistant.understanding.supported import supported_of
 from assistant.understanding.units import FLOOR, Unit
 from assistant.understanding.wanted import wanted_of
+from assistant.understanding.withdrawn import without_withdrawn
 
 _ASKED: Final = frozenset(
     {
@@ -50,6 +51,7 @@ def parts_of(units: Sequence[Unit], sources: Sources) -> list[Part]:
     _again(parts, sources)
     for part in parts:
         listed_by(part)
+    parts = without_withdrawn(parts, sources.tokens)
     parts = without_forbidden(parts, sources.tokens)
     parts = without_asked(parts, sources)
     kept = wanted_of(parts)

@@ -27,6 +27,7 @@ from assistant.understanding.taken_back import (
     WEAK,
 )
 from assistant.understanding.tokens import Token
+from assistant.understanding.withdrawn import refused_at
 
 _MOST: Final = 4
 """Markers tried of each sort."""
@@ -63,7 +64,7 @@ def repaired(tokens: Sequence[Token], mentions: Sequence[Mention], line: Line, l
     meant_verb = _verb_denied(tokens, line)
     if meant_verb is not None:
         return meant_verb
-    if not any(token.word in HINTS for token in tokens[1:]):
+    if not any(token.word in HINTS for token in tokens[1:]) or refused_at(tokens) >= 0:
         return None
     said, places = _joined(tokens)
     contrast = CONTRAST.search(said)

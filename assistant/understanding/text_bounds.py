@@ -15,7 +15,7 @@ from assistant.understanding.words_common import SMALL
 END: Final = frozenset(
     """with and n slug cache caching cached limit limited max at please pls plz thanks thx ttl rate but
         so because then using via through thru on from instead under whose which that who having plus
-        also for in would could will if or when since afterwards capped throttled not shall must should""".split()
+        also for in would could will if unless or when since afterwards capped throttled not shall must should""".split()
 )
 _INSIDE: Final = frozenset("-&/.()'+*#@|%")
 _SHORT: Final = frozenset("inc ltd co corp bros jr sr st dept no vs llc plc s.a".split())
