@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from assistant.understanding.mentions import Mention
 from assistant.understanding.name_nouns import NameNouns
 from assistant.understanding.tokens import is_mask
 from assistant.understanding.values import Value
@@ -118,6 +119,8 @@ class GivenNames(NameNouns):
         while self.word(at) in ("the", "our", "my", "this", "that", "new"):
             at += 1
         mention = self.mention_at.get(at)
+        if mention is not None and at == place + 1 and self._is_name_again(mention):
+            return self._taken("name", at)
         at = mention.last + 1 if mention is not None else at
         if mention is None and at > place + 1 and self.word(at) in QUALIFIERS:
             at += 1  # `name the sandbox Staging`
@@ -126,6 +129,16 @@ class GivenNames(NameNouns):
         while self.word(at) in ("connector", "connection", "one", "account", "thing", "integration"):
             at += 1
         return None if self.word(at) in ("api", "endpoint", "function", "action") else self._taken("name", at)
+
+    def _is_name_again(self, mention: Mention) -> bool:
+        """`hunter: limit 5/min, name Hunter EU`: the thing was named before, in small letters; a name in capitals follows."""
+        services = {one.integration for one in mention.named}
+        return self._titled(mention.first) and any(
+            one.last < mention.first
+            and one.typed.islower()
+            and services & {named.integration for named in one.named}
+            for one in self.mention_at.values()
+        )
 
     def _makes(self, place: int) -> bool:
         """True where something is made or changed before: `set up jira as "Jira Support"`."""

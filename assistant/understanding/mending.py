@@ -50,6 +50,8 @@ class Mender:
             if strong and DROPS.search(marker):
                 return "never mind"
             return self._turned(head, marker) if strong else None
+        if (anew := self._made_anew(head, tail)) is not None:
+            return anew
         if not strong and (
             tokens[tail].word in STARTS
             or (marker == "no" and tail == last + 1 and last == first and PHRASES.get(tokens[tail].word))
@@ -175,6 +177,23 @@ class Mender:
                 after = tokens[at + size]
                 return not after.is_sign and not (after.word in PREPOSITIONS and word in _NOUNS)
         return False
+
+    def _made_anew(self, head: int, tail: int) -> str | None:
+        """`add slack called Ops, no, call it Alerts`: what is made takes the other name, nothing that is there does."""
+        tokens = self.tokens
+        if tokens[tail].word not in ("call", "name", "title", "label") or tail + 2 >= len(tokens):
+            return None
+        if tokens[tail + 1].word not in ("it", "this", "that"):
+            return None
+        made = any(
+            one.kind == "act" and one.concept in ("create", "connect")
+            for token in tokens[:3]
+            for one in PHRASES.get(token.word, ())
+        )
+        at = next((at for at in range(head, 0, -1) if tokens[at].word in ("called", "named", "as", "titled")), -1)
+        if not made or at < 0 or any(one.is_sign and one.typed == "," for one in tokens[at:head]):
+            return None
+        return self.plain[: tokens[at - 1].end] + ", " + self.plain[tokens[tail].start :]
 
     def _named(self, first: int, head: int) -> str:
         """The request behind the marker, with the thing spoken of before it in place of a pronoun."""

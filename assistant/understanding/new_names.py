@@ -7,6 +7,7 @@ from typing import Final
 from assistant.understanding.concepts import KNOWN
 from assistant.understanding.text_bounds import Bounds
 from assistant.understanding.values import Value
+from assistant.understanding.words_brands import QUALIFIERS
 from assistant.understanding.words_common import SMALL
 
 RENAMES: Final = frozenset(
@@ -112,6 +113,9 @@ class NewNames(Bounds):
         while self.word(at) in ("the", "our", "my", "connector", "connection"):
             at += 1
         one = self.mention_at.get(at)
+        noun = at + 1 if one is None and self.word(at) in QUALIFIERS else one.last + 1 if one is not None else at
+        if self.word(noun) in ("connector", "connection", "account", "one") and self._titled(noun + 1):
+            return self._taken("name", noun + 1)  # `rename the sandbox connector Playground for me`
         if one is None or "connector" not in one.kinds:
             return None
         at = one.last + 1

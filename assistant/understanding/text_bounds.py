@@ -193,10 +193,20 @@ class Bounds:
             and after.typed[0].isupper()
         )
 
+    def _ends_name(self, at: int) -> bool:
+        """`rename a to Slack and Teams Alerts`, `… to zoominfo prod, v2`: the rest of the line is of the new name."""
+        rest = self.tokens[at + 1 :]
+        if self.tokens[at].word == "and":
+            return len(rest) > 1 and self._titled(at - 1) and self._all_titled(at + 1)
+        figured = len(rest) == 1 and any(char.isdigit() for char in rest[0].typed) and at + 1 not in self.taken
+        return self.tokens[at].typed == "," and figured and len(rest[0].typed) < 5
+
     def _all_titled(self, at: int) -> bool:
         """`Lemlist & Co, EMEA`: what stands behind a comma or a colon up to the end of the line is of the name."""
         rest = self.tokens[at:]
         words = [one for one in rest if one.kind in ("word", "number")]
+        if len(words) > 2 and words[-2].typed == "and":
+            words = [*words[:-2], words[-1]]  # `R&D, Sales and Ops`
         return (
             0 < len(words) <= 4
             and len(words) <= len(rest)
@@ -260,6 +270,9 @@ class Bounds:
             ):
                 break
             if kind == "name" and after.typed in (",", ":") and self._titled(start) and self._all_titled(last + 2):
+                last = len(self.tokens) - 1
+                break
+            if kind == "name" and self.renamed and self._ends_name(last + 1):
                 last = len(self.tokens) - 1
                 break
             if after.kind in ("op", "punct", "arrow", "mention") and after.typed not in _INSIDE:

@@ -41,6 +41,10 @@ _CALLED: Final = frozenset("""called named titled labelled labeled christened du
 _ANEW: Final = frozenset(
     "add create make mk hook plug wire provision setup spin install link integrate register establish need want connect new 2nd 3rd second third another extra additional".split()
 )
+_KEYS: Final = frozenset(
+    "key keys token tokens secret password credentials login vault keychain env clipboard".split()
+)
+"""What a thing is connected with."""
 _IT: Final = frozenset(["it", "this", "that", "one", "them", "both", "connector", "connection"])
 
 
@@ -250,6 +254,8 @@ class _Finder(GivenNames, NewSlugs):
             before -= 1
         if before in self.mention_at:
             return before == place - 1
+        if self.word(before) in _KEYS and any(at < before for at in self.mention_at):
+            return True  # `connect clearbit with the key from the vault as Foo`
         return before >= 0 and (before in self.taken or is_mask(self.tokens[before]))
 
     def _flag(self, place: int) -> Value | None:
