@@ -43,6 +43,30 @@ _OTHER_ONES: Final = Lazy(
 """`I can't see my other workspace, which ones do I have access to?`"""
 
 
+_SET_ON: Final = Lazy(
+    r"\b(?:make|get|have|put|bring|keep) (?:the|our|my|its) (?:(?!new\b)\w+ )?(?:cache|caching|ttl|limit|cap|throttle|quota|ceiling)(?: \w+)? (?:on|for|of|at|in|to)\b"
+)
+"""`make the cache on zoominfo two weeks`: what is made is a setting of what is there."""
+_ORDERED: Final = Lazy(
+    r"\b(?:can|could|may|might|should|shall|must|will|would) (?:go|come|wait|follow|start|run|move) (?:\w+ )?(?:first|second|third|next|last|before|after|ahead|later|to (?!(?:the|our|my|your) (?:\w+ )?(?:list|stack|setup|connectors|connections|workspace)\b))"
+)
+"""`slack can go first`, `it can go to the customer`: when or where it goes makes no connector of it."""
+
+
+def _made_of(best: Scored, unit: Unit) -> Scored:
+    """A request to make something, unless only a setting is made or something only goes somewhere."""
+    if best.intent != "connector.create":
+        return best
+    said = unit.frame.said
+    valued = any(one.kind in ("rate", "duration") for one in unit.frame.values)
+    if valued and _SET_ON.search(said):
+        return Scored("connector.update", best.score, "a setting is made so", best.left)
+    made = any({"create", "connect", "enable", "build"} & set(one.concepts) for one in unit.frame.acts)
+    if not made and not valued and _ORDERED.search(said):
+        return Scored(OUT, FLOOR, "goes somewhere, is not made", best.left)
+    return best
+
+
 def parts_of(units: Sequence[Unit], sources: Sources) -> list[Part]:
     """Gives the requests of a line in order; `out_of_scope` alone where there is none."""
     everywhere = frozenset(one for unit in units for one in unit.frame.features)
@@ -92,6 +116,7 @@ def _part(unit: Unit, sources: Sources, everywhere: frozenset[str], left: tuple[
         best = Scored("workspace.list", 5.7, "which ones, and a workspace is spoken of", best.left)
     if best.intent != OUT and best.score < FLOOR:
         best = Scored(OUT, FLOOR, "nothing explains enough of it", best.left)
+    best = _made_of(best, unit)
     sourced = Sources(
         sources.line, sources.tokens, sources.lexicon, unit.borrowed, everywhere, left, sources.actions
     )

@@ -47,7 +47,7 @@ class NewNames(Bounds):
             if inside is not None and inside.first <= at <= inside.last and token.word != "to":
                 continue
             if token.kind in ("stop", "newline"):
-                return None
+                break
             if token.word in ("to", "as") and self.word(at - 1) == "not":
                 continue
             if token.word == "to" and self.word(at + 1) == "be":

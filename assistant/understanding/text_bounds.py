@@ -197,7 +197,8 @@ class Bounds:
         """`rename a to Slack and Teams Alerts`, `… to zoominfo prod, v2`: the rest of the line is of the new name."""
         rest = self.tokens[at + 1 :]
         if self.tokens[at].word == "and":
-            return len(rest) > 1 and self._titled(at - 1) and self._all_titled(at + 1)
+            named = all(one.kind == "word" and one.typed[0].isupper() and not _is_set(one.word) for one in rest)
+            return 1 < len(rest) < 4 and named and self._titled(at - 1)
         figured = len(rest) == 1 and any(char.isdigit() for char in rest[0].typed) and at + 1 not in self.taken
         return self.tokens[at].typed == "," and figured and len(rest[0].typed) < 5
 

@@ -254,7 +254,7 @@ class _Finder(GivenNames, NewSlugs):
             before -= 1
         if before in self.mention_at:
             return before == place - 1
-        if self.word(before) in _KEYS and any(at < before for at in self.mention_at):
+        if self.tokens[before].typed.lower() in _KEYS and any(at < before for at in self.mention_at):
             return True  # `connect clearbit with the key from the vault as Foo`
         return before >= 0 and (before in self.taken or is_mask(self.tokens[before]))
 
