@@ -16,9 +16,9 @@ _LATER: Final = (
     r"(?:this|the coming|the next) (?:spring|summer|autumn|fall|winter|monday|tuesday|wednesday|thursday|friday|weekend))\b"
 )
 _LATER_BEFORE: Final = Lazy(
-    r"\b"
+    r"\b(?:(?:tonight|this (?:evening|afternoon)|at (?:noon|midnight))\b|"
     + _LATER
-    + r"(?:.*\b(?:\w+'ll|will|shall|must|should|ought|to|be|gonna|gotta|let's|can|could|may|might)\b.*|(?: today| tonight| morning| noon| afternoon| evening| night| first thing| at \d+(?: ?[ap]m)?| please| pls| just| then)*)$"
+    + r")(?:.*\b(?:\w+'ll|will|shall|must|should|ought|to|be|gonna|gotta|let's|can|could|may|might)\b.*|(?: today| tonight| morning| noon| afternoon| evening| night| first thing| at \d+(?: ?[ap]m)?| please| pls| just| then)*)$"
 )
 """What comes before a removal that is for another day: `in may we have to …`."""
 _LATER_BEHIND: Final = Lazy(

@@ -25,6 +25,7 @@ from assistant.understanding.narrowing import narrowed
 from assistant.understanding.node_values import without_values
 from assistant.understanding.parsing import Parsed, respelt, units_of_line, words_of_line
 from assistant.understanding.parts import Part
+from assistant.understanding.qualified import qualified
 from assistant.understanding.rehearsed import instead_of, misspelt_rehearsal, rehearsal_of
 from assistant.understanding.repairs import repaired
 from assistant.understanding.restricting import restricted
@@ -152,6 +153,8 @@ def _of_line(text: str, line: Parsed, lexicon: Lexicon, context: Context) -> tup
     ]
     readings = [narrowed(one, part, line) for one, part in zip(readings, parts, strict=True)]
     readings = [undefaulted(one, line.tokens, line.mentions, lexicon) for one in readings]
+    alone = len(readings) == 1
+    readings = [qualified(one, part, line, lexicon, alone=alone) for one, part in zip(readings, parts, strict=True)]
     readings = doubted(with_unread(readings, parts, line), line.tokens, parts, line.units[0].frame)
     readings = asked_first(readings, line.tokens, parts)
     return readings[0] if len(readings) == 1 else _sequence(text, readings), parts
