@@ -187,7 +187,7 @@ class Mender:
             return None
         made = any(
             one.kind == "act" and one.concept in ("create", "connect")
-            for token in tokens[:3]
+            for token in tokens[: head + 1]
             for one in PHRASES.get(token.word, ())
         )
         at = next((at for at in range(head, 0, -1) if tokens[at].word in ("called", "named", "as", "titled")), -1)

@@ -1,4 +1,4 @@
-"""Undefaulted: a connector that is not to be the default is never made it; another one of its service is asked for.
+"""Undefaulted: a connector that is not to be the default is never made it; how the default moves is told instead.
 
 The API knows no way to have none: the default moves when another connector is made it.
 """
@@ -10,10 +10,8 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.mentions import Mention
 from assistant.understanding.patterns import Lazy
-from assistant.understanding.targets import connector_ref
 from assistant.understanding.tokens import Token
 from intents.reading import Decision, Reading
 
@@ -38,9 +36,7 @@ _SO_FAR: Final = Lazy(
 )
 
 
-def undefaulted(
-    reading: Reading, tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Lexicon
-) -> Reading:
+def undefaulted(reading: Reading, tokens: Sequence[Token], mentions: Sequence[Mention]) -> Reading:
     """Gives a change of the default without the connector that is not to be it."""
     slug = reading.slots.get("connector")
     spoken = reading.slots.get("default") or (
@@ -57,27 +53,15 @@ def undefaulted(
     evidence = (*reading.evidence, f"not to be the default: {slug}")
     if len(wanted) == 1:
         return replace(reading, slots={**reading.slots, "connector": wanted[0]}, evidence=evidence)
-    known = lexicon.connectors.by_slug.get(slug)
-    service = known.integration if known is not None else None
-    others = [
-        one for one in lexicon.connectors.of_service.get(service or "", {}).values() if one.slug not in barred
-    ]
-    if not others or service is None:
-        return replace(
-            reading,
-            intent="help",
-            slots={"topic": "default connector"},
-            decision=Decision.ACT,
-            missing=(),
-            evidence=evidence,
-        )
-    slots = {**{name: value for name, value in reading.slots.items() if name != "connector"}, "default": True}
+    rest = {name: value for name, value in reading.slots.items() if name != "default"}
+    if rest.keys() - {"connector", "integration"}:
+        return replace(reading, slots=rest, evidence=evidence)
     return replace(
         reading,
-        slots={"integration": service, **slots},
-        decision=Decision.ASK,
-        missing=("connector",),
-        candidates=tuple(connector_ref(one) for one in others),
+        intent="help",
+        slots={"topic": "default connector"},
+        decision=Decision.ACT,
+        missing=(),
         evidence=evidence,
     )
 
