@@ -152,7 +152,7 @@ def _of_line(text: str, line: Parsed, lexicon: Lexicon, context: Context) -> tup
         for part in parts
     ]
     readings = [narrowed(one, part, line) for one, part in zip(readings, parts, strict=True)]
-    readings = [undefaulted(one, line.tokens, line.mentions, lexicon) for one in readings]
+    readings = [undefaulted(one, line.tokens, line.mentions) for one in readings]
     alone = len(readings) == 1
     readings = [qualified(one, part, line, lexicon, alone=alone) for one, part in zip(readings, parts, strict=True)]
     readings = doubted(with_unread(readings, parts, line), line.tokens, parts, line.units[0].frame)
