@@ -28,7 +28,7 @@ def condition_of(sentence: str, intent: str, slots: Mapping[str, SlotValue]) -> 
     said = sentence.replace("·", "").strip()
     held = _CONDITION.search(said)
     created = intent == "connector.create" and held is not None and "n't" not in held.group()
-    if held is not None and held.start() and (created or slots.keys() & _VALUED):
+    if held is not None and (held.start() or said.startswith("unless")) and (created or slots.keys() & _VALUED):
         return held.group().strip()
     hours = _BETWEEN.search(sentence) if "rate_limit" in slots else None
     return hours.group().strip() if hours else ""
