@@ -96,11 +96,17 @@ class Index(Struct, frozen=True):
         places = set(self.always)
         for feature in frame.features:
             places.update(self.by_feature.get(feature, ()))
-        found: dict[str, tuple[Rules, list[Rule]]] = {}
+        row = self.row
+        found: list[tuple[Rules, list[Rule]]] = []
+        last: Rules | None = None
+        some: list[Rule] = []
         for place in sorted(places):
-            each, rule = self.row[place]
-            found.setdefault(each.intent, (each, []))[1].append(rule)
-        return list(found.values())
+            each, rule = row[place]
+            if each is not last:
+                last, some = each, []
+                found.append((each, some))
+            some.append(rule)
+        return found
 
 
 @cache

@@ -109,8 +109,6 @@ def barred(intent: str, frame: Frame) -> bool:
 def _score(each: Rules, some: list[Rule], frame: Frame) -> Scored | None:
     if each.intent in REMOVALS and ("rm:request" not in frame.features or "foreign" in frame.features):
         return None
-    if barred(each.intent, frame):
-        return None
     best: Rule | None = None
     extra = 0.0
     for rule in some:
@@ -121,7 +119,7 @@ def _score(each: Rules, some: list[Rule], frame: Frame) -> Scored | None:
                 best = rule
             else:
                 extra = min(extra + 0.2, 0.6)
-    if best is None:
+    if best is None or barred(each.intent, frame):
         return None
     mass, words = _left_over(each, frame, best)
     if (

@@ -118,7 +118,7 @@ def fields_in(tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Lex
                 break
             words = [tokens[at].typed.strip("\"'") for at in range(place, last + 1)]
             spelt = [tokens[at].word.removesuffix("'s") for at in range(place, last + 1)]
-            for option in (words, spelt):
+            for option in (words,) if words == spelt else (words, spelt):
                 services = lexicon.catalogue.fields.get(loose(" ".join(option)))
                 if services:
                     single = words[0]
