@@ -54,13 +54,8 @@ class Sources(Struct, frozen=True):
 def aim(found: Filled, frame: Frame, sources: Sources, *, after: int = -1) -> Target:
     """Fills connector or integration with what the frame aims at."""
     target = target_of(frame, sources.tokens, sources.lexicon, sources.borrowed, after=after)
-    if target.connector is not None:
-        found.slots["connector"] = target.connector
-    elif target.integration is not None:
-        found.slots["integration"] = target.integration
-    elif target.unknown is not None:
-        found.slots["connector"] = target.unknown
-    else:
+    found.slots.update(target.slots)
+    if not target.slots:
         # `the connector with slug X`
         slug = next((str(one.value) for one in frame.values if one.kind == "slug"), None)
         if slug in sources.lexicon.connectors.by_slug:

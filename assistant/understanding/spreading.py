@@ -132,12 +132,8 @@ def _alone(part: Part, one: object, sources: Sources) -> Filled | None:
             if service is None:
                 return None
             single.slots["integration"] = service
-        elif target.connector is not None:
-            single.slots["connector"] = target.connector
-        elif target.integration is not None:
-            single.slots["integration"] = target.integration
-        elif target.unknown is not None:
-            single.slots["connector"] = target.unknown
+        elif target.slots:
+            single.slots.update(target.slots)
         else:
             return None
         single.ask = (

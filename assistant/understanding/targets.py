@@ -16,7 +16,7 @@ from assistant.understanding.tokens import Token
 from assistant.understanding.words_brands import PLACES, QUALIFIERS
 from assistant.understanding.words_common import SMALL
 from intents.names import ConnectorName
-from intents.reading import Correction, Ref, RefKind
+from intents.reading import Correction, Ref, RefKind, SlotValue
 
 _MOST: Final = 12
 """Candidates offered at most."""
@@ -40,6 +40,15 @@ class Target(Struct):
     corrections: tuple[Correction, ...] = ()
     mention: Mention | None = None
     evidence: tuple[str, ...] = field(default=())
+
+    @property
+    def slots(self) -> dict[str, SlotValue]:
+        """The one slot that says what is aimed at, by its name; empty where nothing is. An unknown name is a connector's."""
+        if self.connector is not None:
+            return {"connector": self.connector}
+        if self.integration is not None:
+            return {"integration": self.integration}
+        return {} if self.unknown is None else {"connector": self.unknown}
 
 
 def connector_ref(one: ConnectorName) -> Ref:
