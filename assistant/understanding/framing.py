@@ -61,7 +61,7 @@ class Framer:
         self.covered = {
             place
             for value in values
-            if value.kind in ("name", "slug", "rate", "window", "duration", "worker")
+            if value.kind in ("name", "slug", "rate", "window", "duration", "worker", "gone")
             for place in range(value.own if value.own >= 0 else value.first, value.last + 1)
         }
         self.upper = sum(token.typed.isupper() for token in tokens if token.kind == "word") * 2 > len(tokens)

@@ -43,7 +43,7 @@ def inputs(frame: Frame) -> list[str]:
     covered = {
         at
         for value in frame.values
-        if value.kind in ("name", "slug", "rate", "window", "duration", "worker")
+        if value.kind in ("name", "slug", "rate", "window", "duration", "worker", "gone")
         for at in range(value.own if value.own >= 0 else value.first, value.last + 1)
     }
     words: dict[str, None] = {}

@@ -30,6 +30,9 @@ _SET: Final = frozenset(
 )
 """What stands before the first number of a range; `from 5 to 10 a minute` is none."""
 _CALLS: Final = frozenset("request requests call calls query queries hit hits lookups lookup".split())
+_BEING: Final = frozenset("is are was were seems seem sounds looks feels isn't aren't isnt arent s wasn't".split())
+_BREAKS: Final = frozenset("and but because since so or that which if when".split())
+_NEGATED: Final = frozenset("isnt arent wasnt".split())
 _CLOCK: Final = Lazy(r"(\d{1,2})h(\d{1,2})(?:m|min)?")
 _LARGER: Final = (("second", 1), ("minute", 60), ("hour", 3600), ("day", 86400))
 
@@ -38,7 +41,7 @@ def told(tokens: Sequence[Token], found: Sequence[Value]) -> list[Value]:
     """Gives the amounts of a line with those that are none marked, and those put in another way worked out."""
     given = [_told(tokens, one) for one in found]
     given = [*given, *_steps(tokens, given), *_clocks(tokens, given)]
-    given = _either(tokens, given)
+    given = _complained(tokens, _either(tokens, given))
     wide = [one for one in given if one.kind in ("window", "rate", "duration")]
     kept = [
         one for one in given if one in wide or not any(other.first <= one.first <= other.last for other in wide)
@@ -183,6 +186,43 @@ def _either(tokens: Sequence[Token], found: list[Value]) -> list[Value]:
         if rates and two.first == one.last + 2 and _word(tokens, one.last + 1) == "or":
             given[at - 1], given[at] = _odd(one, one.first), _odd(two, two.first)
     return given
+
+
+def _complained(tokens: Sequence[Token], found: list[Value]) -> list[Value]:
+    """`20 a second is too much, make it ten`: the first is what is no more wanted, and lends the second its unit."""
+    old = next((one for one in found if one.kind in ("rate", "duration") and _is_too_much(tokens, one)), None)
+    if old is None:
+        return found
+    given = [replace(old, kind="gone") if one is old else one for one in found]
+    if any(one.kind in (old.kind, "window") for one in given):
+        return given
+    bare = [one for one in given if one.kind == "number" and one.first > old.last and not isinstance(one.value, str)]
+    if len(bare) != 1 or int(bare[0].value) < 1:
+        return given
+    if old.kind == "rate":
+        new = replace(bare[0], kind="rate", value=f"{int(bare[0].value)}/{str(old.value).partition('/')[2]}")
+    else:
+        unit = SPANS.get(_word(tokens, old.last))
+        if unit is None:
+            return given
+        new = replace(bare[0], kind="duration", value=int(bare[0].value) * unit)
+    return [new if one is bare[0] else one for one in given]
+
+
+def _is_too_much(tokens: Sequence[Token], value: Value) -> bool:
+    """`20/s is too much`, `5 minutes aren't enough`: what is said of an amount that is to go."""
+    at = value.last + 1
+    while at - value.last < 6 and _word(tokens, at) not in _BEING:  # `20/s for hunter is …`
+        if at >= len(tokens) or tokens[at].is_sign or _word(tokens, at) in _BREAKS:
+            return False
+        at += 1
+    told = [_word(tokens, place) for place in range(at, at + 7)]
+    if not told or told[0] not in _BEING:
+        return False
+    if "too" in told[1:4] and told[told.index("too") + 1 : told.index("too") + 2] != [""]:
+        return True
+    negated = told[0].endswith("n't") or "not" in told[1:3] or told[0] in _NEGATED
+    return negated and "enough" in told[1:5]
 
 
 def _spread(tokens: Sequence[Token], value: Value) -> Value:
