@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from assistant.understanding import searches, settings_said, slot_texts, sought, stretches
@@ -9,7 +11,9 @@ from assistant.understanding.actions import action_of
 from assistant.understanding.clauses import Clause
 from assistant.understanding.filling import Filled, Sources, service_of
 from assistant.understanding.frames import Frame
+from assistant.understanding.mentions import Mention
 from assistant.understanding.targets import target_of
+from assistant.understanding.tokens import Token
 from intents.reading import Correction
 
 
@@ -17,7 +21,14 @@ def fill_services(found: Filled, frame: Frame, sources: Sources) -> None:
     features = frame.features
     if "rm.filter" in features:
         return
-    category = next((one.slug_of("category") for one in frame.mentions if "category" in one.kinds), None)
+    category = next(
+        (
+            one.slug_of("category")
+            for one in frame.mentions
+            if "category" in one.kinds and not _ends_name(frame, sources.tokens, one)
+        ),
+        None,
+    )
     if category == "custom":
         category = None
     for name, yes, no in (
@@ -35,10 +46,37 @@ def fill_services(found: Filled, frame: Frame, sources: Sources) -> None:
     )
     asked = frame.any("q:support", "attr:supported", "q:could")
     elsewhere = "ent:category" in sources.features  # `we want an enrichment provider. What is on offer?`
-    if not search and not category and not elsewhere and sources.left and asked and not frame.left:
-        search = next((one for one in sources.left if one[0].isupper()), sources.left[0])
+    if not search and not category and sources.left and asked and not frame.left:
+        search = _named_before(frame, sources) or (None if elsewhere else sources.left[0])
     if search and not category:
         found.slots["search"] = search
+
+
+def _named_before(frame: Frame, sources: Sources) -> str | None:
+    """`feature request: Zoho CRM. Do we support it?`: a name in capitals that nothing explains, in another clause."""
+    tokens = sources.tokens
+    for at, token in enumerate(tokens):
+        if token.typed not in sources.left or not token.typed[0].isupper() or token.typed.isupper():
+            continue
+        last = at
+        while last + 1 < len(tokens) and tokens[last + 1].kind == "word" and tokens[last + 1].typed[0].isupper():
+            last += 1
+        if at or last > at or len(sources.left) == 1:
+            return sources.line.typed(token.start, tokens[last].end)
+    return next((one for one in sources.left if one[0].isupper()), None) if frame.words else None
+
+
+def _ends_name(frame: Frame, tokens: Sequence[Token], one: Mention) -> bool:
+    """`do we integrate with Copper CRM`: a kind behind a word that nothing explains, both in capitals, belongs to its name."""
+    before = tokens[one.first - 1] if one.first > frame.clause.first else None
+    return (
+        before is not None
+        and before.kind == "word"
+        and before.typed in frame.left
+        and before.typed[0].isupper()
+        and tokens[one.first].typed[0].isupper()
+        and not all(token.typed.isupper() for token in tokens if token.kind == "word")
+    )
 
 
 def fill_integration(found: Filled, frame: Frame, sources: Sources) -> None:

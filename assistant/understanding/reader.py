@@ -23,6 +23,7 @@ from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.linking import linked_of, replayed_of
 from assistant.understanding.narrowing import narrowed
 from assistant.understanding.node_values import without_values
+from assistant.understanding.on_behalf import relayed
 from assistant.understanding.parsing import Parsed, respelt, units_of_line, words_of_line
 from assistant.understanding.parts import Part
 from assistant.understanding.qualified import qualified
@@ -77,6 +78,10 @@ def _read(text: str, lexicon: Lexicon, context: Context, repairs: int = _REPAIRS
     asked = bare(text) if repairs == _REPAIRS else text
     if asked != text:
         return replace(_read(asked, lexicon, context, repairs), text=text)
+    own = relayed(text) if repairs == _REPAIRS else None
+    if own is not None:
+        reading = _read(own, lexicon, context, repairs)
+        return replace(reading, text=text, evidence=("asked for somebody else", *reading.evidence))
     rehearsal = rehearsal_of(text) if repairs == _REPAIRS else None
     if rehearsal is not None:
         instead = instead_of(text, rehearsal, _read(rehearsal.what, lexicon, context, repairs - 1))

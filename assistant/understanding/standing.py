@@ -14,6 +14,8 @@ _MODAL = frozenset("may must should shall can could will would is gets has needs
 
 def is_support_verb(tokens: Sequence[Token], one: Mention, clause: Clause) -> bool:
     """True for `support` as in `do you support X`, which is no category there."""
+    if one.last == one.first and tokens[one.first].typed.lower() in ("supports", "supporting", "supported"):
+        return True
     if tokens[one.first].word != "support" or one.last != one.first:
         return False
     before = tokens[one.first - 1].word if one.first > clause.first else ""

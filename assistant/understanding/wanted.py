@@ -16,7 +16,9 @@ from assistant.understanding.asking import (
     makes_one,
     only_names,
     says,
+    tells_age,
 )
+from assistant.understanding.backgrounds import without_background
 from assistant.understanding.filling import Filled
 from assistant.understanding.parts import WEAK, Part, aim_of
 from assistant.understanding.patterns import Lazy
@@ -66,12 +68,15 @@ def _shift_default(real: list[Part]) -> None:
 def wanted_of(parts: list[Part]) -> list[Part]:
     """Leaves out talk and context beside a real request; out of scope wins where it is what is asked for."""
     parts = [one for at, one in enumerate(parts) if not (at and is_alternative(parts[at - 1], one))]
+    parts = without_background(parts)
     real = [
         one
         for one in parts
         if (one.intent not in _TALK or (one.intent == "quit" and one.unit.link in ("then", "and", "semi")))
         and one.intent != OUT
     ]
+    if any(one.intent == "refresh" for one in real):
+        real = [one for one in real if one.intent == "refresh" or not tells_age(one)]
     if any(one.intent not in WEAK for one in real):
         real = [one for one in real if one.intent not in WEAK or one.unit.link in ("then", "and", "semi")]
     if len(real) > 1:

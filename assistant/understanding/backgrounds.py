@@ -1,0 +1,80 @@
+"""Backgrounds: what a text, a page or somebody says is told around a request, and asks for nothing itself.
+
+`The docs say that there may be several; do we have more than one for Attio?` asks for connectors, and for no docs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from assistant.understanding.asking import is_asked
+from assistant.understanding.parts import WEAK, Part
+from assistant.understanding.patterns import Lazy
+from assistant.understanding.scoring import OF_TALK, OUT
+from intents.catalogue import INTENTS
+from intents.spec import Effect
+
+_SURE: Final = 4.0
+"""The score from which another part may stand for the whole line."""
+_SOURCE: Final = (
+    r"(?:docs?|documentation|manuals?|guides?|readme|wiki|faqs?|handbook|reference|specs?|specification|release notes|notes|changelog|articles?|tutorials?|"
+    r"quick ?starts?|blog(?: post)?|posts?|pages?|screens?|tiles?|dialogs?|banners?|tooltips?|pop-?ups?|widgets?|labels?|captions?|ui|website|site|help cent(?:er|re)|marketplace|"
+    r"listing|polic(?:y|ies)|conventions?|rules?|guidelines?|error|errors|messages?|warnings?|e?mails?|tickets?|runbooks?|playbooks?|checklists?|screenshots?|videos?|"
+    r"webinars?|announcements?|newsletters?|contract|sla|support|sales rep|rep|onboarding|course|training|lesson|drop-?downs?|pickers?|menus?|sidebar|link|button|form|modal|editor|builder)"
+)
+_SAYS: Final = (
+    r"(?:say|says|said|states?|stated|mentions?|mentioned|tells?|told|claims?|claimed|recommends?|recommended|suggests?|suggested|advises?|advised|describes?|described|"
+    r"promises?|promised|insists?|requires?|required|wants?|wanted|expects?|expected|prescribes?|demands?|demanded|allows?|allowed|permits?|permitted|lists?|listed|shows?|showed|"
+    r"displays?|reads?|speaks? of|talks? (?:of|about)|refers? to|calls?|called|uses?|has|have|had|is|are|was|were|isn't|aren't|don't|doesn't|does not|do not|didn't|never|"
+    r"leaves?|left|stays?|keeps?|gives?|gave|asks?|asked|explains?|explained|covers?|covered|skips?|omits?|assumes?|implies|warns?|warned|ends?|stops?|breaks?|loads?|spins?|got|gets|became|seems?|looks?|only)"
+)
+_TOLD_BY: Final = Lazy(
+    rf"^(?:and |so |but |ok |well |hi |hmm |because |since |as |now )*(?:(?:the|your|our|their|this|that|these|those|my|its|a|an|one|some|\S+'s?) )?(?:(?!and\b|or\b|to\b)\S+ ){{0,3}}?{_SOURCE} "
+    rf"(?:(?:of|for|on|about|from|in|at|to|with|that|which|above|below|there|here|page|pages|itself) )*(?:(?!and\b|or\b|please\b)\S+ ){{0,4}}?(?:only |just |still |also |even |clearly |really |always |now |currently )*{_SAYS}\b"
+)
+"""A text or a page as the subject of what it says or is like."""
+_ACCORDING: Final = Lazy(
+    rf"^(?:and |so |but )*(?:according to|as per|per|following|based on|going by|judging by|looking at|reading|in|on) (?:(?:the|your|our|their|this|that|my) )?(?:\S+ ){{0,3}}?{_SOURCE}\b"
+)
+
+
+def without_background(parts: list[Part]) -> list[Part]:
+    """Leaves out what only tells what a text says, where another part of the line asks for something."""
+    if len(parts) < 2:
+        return parts
+    kept = [one for one in parts if not (_is_told(one) and _stands_alone(one, parts))]
+    return kept or parts
+
+
+def _is_told(part: Part) -> bool:
+    frame = part.unit.frame
+    lead = frame.lead()
+    if frame.mood.polite or frame.mood.desire or (lead is not None and lead.form == "base" and _leads(part)):
+        return False
+    if frame.mood.wh or frame.mood.howto or frame.mood.aux or part.unit.link in ("then",):
+        return False
+    if part.intent != OUT and INTENTS[part.intent].effect is not Effect.READ:
+        return False
+    return _TOLD_BY.search(frame.said) is not None
+
+
+def _leads(part: Part) -> bool:
+    """True where the leading verb opens the clause: `show the docs page that says so`."""
+    frame = part.unit.frame
+    lead = frame.lead()
+    return lead is not None and lead.first - frame.clause.first <= 1
+
+
+def _stands_alone(part: Part, parts: Sequence[Part]) -> bool:
+    """True where another part asks for something by itself."""
+    return any(
+        one is not part
+        and one.intent not in OF_TALK
+        and one.intent not in WEAK
+        and one.intent != OUT
+        and one.score >= _SURE
+        and not _is_told(one)
+        and (is_asked(one) or one.unit.link in ("stop", "semi"))
+        for one in parts
+    )
