@@ -80,7 +80,9 @@ def help(reading: Reading, ports: Ports) -> Reply:  # noqa: A001 - the intent's 
         requests = [one for entry in answers[:1] for one in entry.requests]
         requests += [entry.requests[0] for entry in answers[1:]]
         examples = _filled(tuple(dict.fromkeys(requests))[:MOST_EXAMPLES], topic, ports)
-        says = f"{answers[0].says} For instance:"
+        lacking = not ports.names.customs and any("{custom}" in one for one in answers[0].requests)
+        first = " This workspace has none yet, so register one first." if lacking else ""
+        says = f"{answers[0].says}{first} For instance:"
         hint = "Type a number to run an example; `tour` shows everything step by step."
     else:
         # Of a workspace without connectors nothing can be asked that needs one.
@@ -146,7 +148,8 @@ def _filled(requests: Iterable[str], topic: str, ports: Ports) -> tuple[str, ...
     if not service:
         service = "clearbit" if "clearbit" in services or not services else services[0]
     spare = connector if connector in unused or focus else next(iter(unused), connector)
-    custom = next((one.slug for one in names.customs), "acme-score")
+    # Where there is none, it is what the sandbox calls the one that help offers to register.
+    custom = next((one.slug for one in names.customs), "score_acme")
     fills = {"connector": connector, "unused": spare, "service": service, "custom": custom}
     return tuple(re.sub(r"\{(\w+)\}", lambda word: fills[word[1]], one) for one in requests)
 

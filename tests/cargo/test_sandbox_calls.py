@@ -189,7 +189,9 @@ def test_a_connector_in_use_is_kept_and_named(client: CargoClient, slug: str, re
 
 
 def test_custom_integrations_are_created_changed_and_removed(client: CargoClient) -> None:
+    client.send(calls.create_custom(base_url="https://partner-portal.example/cargo"))
     before = client.custom_integrations()
+    assert [one.slug for one in before] == ["partner_portal"]
     made = client.send(calls.create_custom(base_url="https://tools.example.com"))["customIntegration"]
     assert client.custom_integration(made["uuid"]).base_url == "https://tools.example.com"
     client.send(calls.update_custom(made["uuid"], {"baseUrl": "https://tools.example.org"}))

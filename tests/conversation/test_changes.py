@@ -14,6 +14,7 @@ from intents.problems import Exit
 from tests.conversation.talk import Talk
 
 KEY = "sk_live_a1b2c3d4e5f6"
+PORTAL = "https://partner-portal.example/cargo"
 
 
 def test_a_rename_is_taken_back(talk: Talk) -> None:
@@ -169,13 +170,13 @@ def test_a_change_of_several_is_taken_back_as_one(talk: Talk) -> None:
 
 
 def test_a_removed_custom_integration_is_offered_anew(talk: Talk) -> None:
-    answer = talk.all("remove the custom integration partner_portal", "yes", "undo")
-    assert "portal.acme.example" in answer
+    talk.say(f"new custom integration at {PORTAL}")
+    talk.all("remove the custom integration partner_portal", "yes")
+    assert talk.api.custom_integrations() == []
+    assert PORTAL in talk.say("undo")
     assert talk.asked() == "yes_no"
     talk.say("yes")
-    assert [one.base_url for one in talk.conversation.parts.api.custom_integrations()] == [
-        "https://portal.acme.example/cargo"
-    ]
+    assert [one.base_url for one in talk.conversation.parts.api.custom_integrations()] == [PORTAL]
 
 
 def test_undo_once_too_often_changes_nothing(talk: Talk) -> None:

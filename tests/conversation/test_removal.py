@@ -171,11 +171,13 @@ def test_a_no_ends_a_sequence_and_says_what_was_not_done(talk: Talk) -> None:
 
 
 def test_a_custom_integration_asks_like_a_connector(talk: Talk) -> None:
-    slug = talk.api.custom_integrations()[0].slug
-    talk.say(f"remove the custom integration {slug}")
+    for place in ("https://partner-portal.example/cargo", "https://score.acme.dev"):
+        talk.say(f"new custom integration at {place}")
+    talk.say("remove the custom integration partner_portal")
     assert talk.asked() == "yes_no"
+    assert [one.slug for one in talk.api.custom_integrations()] == ["partner_portal", "score_acme"]
     talk.say("yes")
-    assert [one.slug for one in talk.api.custom_integrations()] == []
+    assert [one.slug for one in talk.api.custom_integrations()] == ["score_acme"]
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,11 @@ import pytest
 from assistant.sandbox import Store
 from assistant.sandbox.server import Served
 from tests.conversation.talk import Talk
+from tests.sandbox.conftest import connected
 
 KEY = "0123456789abcdef"
+PORTAL = "https://partner-portal.example/cargo"
+"""A custom integration that is there before the script, and is none of its business."""
 CLI = """\
 import json, os, sys, urllib.error, urllib.request
 
@@ -71,6 +74,7 @@ def test_a_script_that_creates_goes_on_with_what_it_created(talk: Talk, tmp_path
     assert text.count('"$prod_uuid"') == 2
     assert KEY not in text
     with Store.open(":memory:") as store, Served(store) as url:
+        connected(store).ok("POST", "customIntegrations", {"kind": "external", "baseUrl": PORTAL})
         done = run(script, url, tmp_path)
         assert done.returncode == 0, done.stderr + done.stdout
         held = store.snapshot()
@@ -78,7 +82,7 @@ def test_a_script_that_creates_goes_on_with_what_it_created(talk: Talk, tmp_path
     assert (made["name"], made["rateLimit"]["max"], made["config"]) == ("Clearbit EU", 6, {"apiKey": KEY})
     assert held["connectors"]["attio_crm"]["name"] == "Attio EU"
     assert sorted(one["baseUrl"] for one in held["customs"].values()) == [
-        "https://b.example.com", "https://portal.acme.example/cargo",
+        "https://b.example.com", PORTAL,
     ]  # fmt: skip
 
 

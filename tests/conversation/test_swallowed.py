@@ -66,7 +66,7 @@ def test_a_word_alone_is_no_worker(talk: Talk) -> None:
     ],
 )  # fmt: skip
 def test_it_is_answered_and_the_question_comes_back(talk: Talk, first: str, line: str, sign: str) -> None:
-    talk.say(first)
+    talk.all("new custom integration at https://partner-portal.example/cargo", first)
     before = talk.conversation.session.question
     assert before is not None
     assert sign in talk.say(line)

@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
 
+from intents import calls
 from intents.custom.addresses import address_from, place_from
 from intents.problems import Problem
 from intents.question import QuestionKind
@@ -9,10 +13,21 @@ from intents.reading import Correction, Reading
 from tests.intents.bench import Bench, asked, bench, column, plan_of, reply_of, talk_about, texts
 
 WORKER = "7d0c1f6e-52ab-4b3f-8c91-0e6f4ad2b8c3"
+PORTAL = "https://partner-portal.example/cargo"
+
+
+@pytest.fixture
+def ports() -> Iterator[Bench]:
+    """Ports on a demo workspace in which a custom integration was registered before."""
+    made = bench()
+    made.api.send(calls.create_custom(base_url=PORTAL))
+    made.sent.clear()
+    yield made
+    made.api.close()
 
 
 def only_custom(ports: Bench) -> tuple[str, str, str]:
-    """Slug, UUID and address of the demo's custom integration."""
+    """Slug, UUID and address of the registered custom integration."""
     one = next(one for one in ports.api.custom_integrations() if one.base_url)
     return one.slug, one.uuid, one.base_url or ""
 
@@ -20,15 +35,25 @@ def only_custom(ports: Bench) -> tuple[str, str, str]:
 def test_customs_are_listed_with_where_they_are_served_from(ports: Bench) -> None:
     reply = reply_of(asked(ports, "custom.list"))
     slug, _, address = only_custom(ports)
-    assert slug in column(reply, "slug")
-    assert address in column(reply, "place")
+    assert (slug, address) == ("partner_portal", PORTAL)
+    assert column(reply, "slug") == [slug]
+    assert column(reply, "place") == [address]
     assert [one["slug"] for one in reply.json["customIntegrations"]] == column(reply, "slug")
 
 
-def test_a_workspace_without_customs_says_so() -> None:
-    reply = reply_of(asked(bench("empty"), "custom.list"))
+@pytest.mark.parametrize("seed", ["demo", "empty"])
+def test_a_workspace_without_customs_says_so(seed: str) -> None:
+    reply = reply_of(asked(bench(seed), "custom.list"))
     assert reply.json == {"customIntegrations": []}
     assert "no custom integration" in texts(reply)
+
+
+@pytest.mark.parametrize("intent", ["custom.update", "custom.remove"])
+@pytest.mark.parametrize("slots", [{}, {"custom": "partner_portal"}])
+def test_where_there_is_none_it_is_said_how_one_is_registered(intent: str, slots: dict[str, Any]) -> None:
+    with pytest.raises(Problem, match="no custom integration") as caught:
+        asked(bench(), intent, **slots)
+    assert caught.value.next_step == "`new custom integration at https://…` adds one."
 
 
 def test_an_address_is_registered(ports: Bench) -> None:

@@ -150,6 +150,7 @@ const external = await step("customExternal", () =>
 );
 const worker = await step("customWorker", () => customIntegration.create({ kind: "worker", workerUuid }));
 await step("customNoWorker", () => customIntegration.create({ kind: "worker", workerUuid: nobody }));
+await step("customsMade", () => customIntegration.list());
 const externalUuid = external.customIntegration.uuid;
 const workerCustomUuid = worker.customIntegration.uuid;
 await step("customGet", () => customIntegration.get({ uuid: externalUuid }));

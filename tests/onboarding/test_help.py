@@ -60,7 +60,11 @@ QUESTIONS = {
     ),
     "how do I change the url of a custom integration?": (
         "custom.update",
-        "point custom partner_portal at https://score.acme.dev/v2",
+        "point custom score_acme at https://score.acme.dev/v2",
+    ),
+    "how do I remove a custom integration?": (
+        "custom.remove",
+        "remove the custom integration score_acme",
     ),
     "how do I switch workspaces?": ("workspace.switch", "switch to another workspace"),
     "how do I sign in?": ("session.login", "log in"),
@@ -102,7 +106,7 @@ def test_a_request_that_help_offers_is_understood_as_what_it_is_offered_for(
         request_.replace("{connector}", "attio_crm")
         .replace("{unused}", "lemlist_old")
         .replace("{service}", "clearbit")
-        .replace("{custom}", "partner_portal")
+        .replace("{custom}", "score_acme")
     )
     assert somebody.read(filled).intent == intent
 
@@ -121,6 +125,45 @@ def test_an_example_runs_by_its_number(somebody: Newcomer) -> None:
     assert "lemlist_old" in answer
     assert somebody.turns[-1].reading is not None
     assert somebody.turns[-1].reading.slots["unused"] is True
+
+
+URL, REMOVAL = "how do I change the url of a custom integration?", "how do I remove a custom integration?"
+
+
+def test_without_a_custom_integration_help_says_so_and_its_numbers_register_and_move_one(
+    somebody: Newcomer,
+) -> None:
+    """The name in the example is the one that the address offered below gets, so that both can be tried."""
+    shown = somebody.say(URL)
+    assert "This workspace has none yet" in shown
+    assert rows_of(shown) == {
+        1: "point custom score_acme at https://score.acme.dev/v2",
+        2: "new custom integration at https://score.acme.dev",
+    }
+    assert "`new custom integration at https://…` adds one" in somebody.say("1")
+    somebody.all(URL, "2")
+    assert "none yet" not in somebody.say(URL)
+    somebody.say("1")
+    assert [one.base_url for one in somebody.api.custom_integrations()] == ["https://score.acme.dev/v2"]
+
+
+def test_the_rows_about_custom_integrations_can_be_run_from_top_to_bottom(somebody: Newcomer) -> None:
+    rows = rows_of(somebody.say("help custom"))
+    held = []
+    for number in rows:
+        somebody.all("help custom", str(number))
+        if somebody.turns[-1].question is not None:
+            somebody.say("yes")
+        held.append([one.base_url for one in somebody.api.custom_integrations()])
+    assert held == [[], ["https://score.acme.dev"], ["https://score.acme.dev/v2"], []]
+
+
+def test_a_custom_integration_that_is_there_is_the_one_in_the_examples(somebody: Newcomer) -> None:
+    somebody.say("new custom integration at https://partner-portal.example/cargo")
+    moved, removed = somebody.say(URL), somebody.say(REMOVAL)
+    assert rows_of(moved)[1] == "point custom partner_portal at https://score.acme.dev/v2"
+    assert rows_of(removed)[1] == "remove the custom integration partner_portal"
+    assert "none yet" not in moved + removed
 
 
 def test_a_question_that_names_a_connector_is_answered_with_it(somebody: Newcomer) -> None:

@@ -39,6 +39,7 @@ def test_there_is_a_second_workspace_and_it_is_empty(api: Api, store: Store) -> 
         ("Acme RevOps", "acme-revops"),
         ("Acme Sandbox", "acme-sandbox"),
     ]
+    api.ok("POST", "customIntegrations", {"kind": "external", "baseUrl": "https://partner-portal.example/cargo"})
     other = connected(store, other_workspace(api))
     assert other.ok("GET", "connectors/list") == {"connectors": []}
     assert other.ok("GET", "customIntegrations/list") == {"customIntegrations": []}

@@ -13,7 +13,8 @@ from tests.sandbox.conftest import WORKER, connected
 
 API = connected(Store.open(":memory:"))
 CLEARBIT = API.connector("clearbit_production")["uuid"]
-PORTAL = API.ok("GET", "customIntegrations/list")["customIntegrations"][0]["uuid"]
+PLACE = {"kind": "external", "baseUrl": "https://partner-portal.example/cargo"}
+PORTAL = API.ok("POST", "customIntegrations", PLACE)["customIntegration"]["uuid"]
 
 scalars = (
     st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.sampled_from(["clearbit", WORKER])

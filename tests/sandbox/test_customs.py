@@ -10,6 +10,7 @@ from assistant.sandbox.customs import slug_of_url
 from tests.sandbox.conftest import NOBODY, WORKER, Api, Clock
 
 URL = "https://scoring.acme.example/v1"
+PORTAL = "https://partner-portal.example/cargo"
 
 
 def external(api: Api, url: str = URL) -> Any:
@@ -21,13 +22,15 @@ def worker(api: Api) -> Any:
     return api.ok("POST", "customIntegrations", body)["customIntegration"]
 
 
-def test_the_demo_workspace_has_one(api: Api) -> None:
+def test_the_demo_workspace_has_none(api: Api) -> None:
+    assert api.ok("GET", "customIntegrations/list") == {"customIntegrations": []}
+
+
+def test_one_at_an_address_is_listed_as_it_was_made(api: Api) -> None:
+    made = external(api, PORTAL)
     (only,) = api.ok("GET", "customIntegrations/list")["customIntegrations"]
-    assert (only["slug"], only["kind"], only["baseUrl"]) == (
-        "partner_portal",
-        "external",
-        "https://portal.acme.example/cargo",
-    )
+    assert only == made
+    assert (only["slug"], only["kind"], only["baseUrl"]) == ("partner_portal", "external", PORTAL)
     assert "workerUuid" not in only
     assert "name" not in only
 
@@ -93,10 +96,9 @@ def test_an_unknown_worker_is_not_found(api: Api) -> None:
 
 
 def test_a_removal_leaves_the_others(api: Api) -> None:
-    made = external(api)
+    kept, made = [external(api, PORTAL), worker(api)], external(api)
     assert api("DELETE", f"customIntegrations/{made['uuid']}") == (204, None)
-    left = api.ok("GET", "customIntegrations/list")["customIntegrations"]
-    assert [item["slug"] for item in left] == ["partner_portal"]
+    assert api.ok("GET", "customIntegrations/list") == {"customIntegrations": kept}
 
 
 def test_an_unknown_uuid_is_not_found_by_any_call(api: Api) -> None:
@@ -126,4 +128,4 @@ def test_a_creation_with_wrong_input_is_refused(api: Api, body: Any) -> None:
     status, answer = api("POST", "customIntegrations", body)
     assert status == 400
     assert answer["errorMessage"]
-    assert len(api.ok("GET", "customIntegrations/list")["customIntegrations"]) == 1
+    assert api.ok("GET", "customIntegrations/list") == {"customIntegrations": []}

@@ -13,7 +13,7 @@ from assistant.sandbox.catalogue import DATA, shared_catalogue
 from assistant.sandbox.configs import config_complaints
 from assistant.sandbox.samples import is_secret, sample_config
 from intents.problems import Exit, Problem
-from tests.sandbox.conftest import connected
+from tests.sandbox.conftest import WORKER, connected
 
 MINIMAL: dict[str, Any] = {
     "user": {"email": "kim@example.com"},
@@ -97,6 +97,26 @@ def test_a_file_may_say_everything(tmp_path: Path) -> None:
         connector = store.snapshot()["connectors"]["slack"]
     given = facts["connectors"][0]
     assert {name: connector[name] for name in given} == given
+
+
+def test_a_file_may_hold_custom_integrations(tmp_path: Path) -> None:
+    portal = {
+        "slug": "partner_portal",
+        "kind": "external",
+        "baseUrl": "https://partner-portal.example/cargo",
+        "createdAt": "2024-02-03T04:05:06.007Z",
+        "updatedAt": "2024-02-04T04:05:06.007Z",
+    }
+    router = {"slug": "lead_router", "kind": "worker", "workerUuid": WORKER}
+    facts = {**MINIMAL, "workers": [{"uuid": WORKER, "name": "Lead router", "slug": "lead_router"}]}
+    path = written(tmp_path, {**facts, "customIntegrations": [portal, router]})
+    with Store.open(":memory:", seed=path) as store:
+        first, second = connected(store).ok("GET", "customIntegrations/list")["customIntegrations"]
+    assert first.items() >= portal.items()
+    assert "workerUuid" not in first
+    assert second.items() >= router.items()
+    assert "baseUrl" not in second
+    assert second["updatedAt"] == second["createdAt"]
 
 
 def test_the_first_of_several_is_the_default_unless_another_is_named(tmp_path: Path) -> None:

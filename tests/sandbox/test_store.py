@@ -14,7 +14,7 @@ import pytest
 
 from assistant.sandbox import Store
 from intents.problems import Problem
-from tests.sandbox.conftest import connected
+from tests.sandbox.conftest import WORKER, connected
 
 NEW = {"name": "New", "slug": "new", "integrationSlug": "hunter"}
 
@@ -181,7 +181,10 @@ def test_processes_share_a_file_from_its_first_moment_on(tmp_path: Path) -> None
 
 def test_a_snapshot_is_what_the_api_would_answer(store: Store) -> None:
     api = connected(store)
+    api.ok("POST", "customIntegrations", {"kind": "external", "baseUrl": "https://partner-portal.example/cargo"})
+    api.ok("POST", "customIntegrations", {"kind": "worker", "workerUuid": WORKER})
     state = store.snapshot()
+    assert list(state["customs"]) == ["partner_portal", "lead_router"]
     assert list(state["connectors"].values()) == api.ok("GET", "connectors/list")["connectors"]
     assert list(state["customs"].values()) == api.ok("GET", "customIntegrations/list")["customIntegrations"]
 

@@ -61,8 +61,8 @@ def test_changes_of_the_session_itself_are_no_difference(talk: Talk, tmp_path: P
     path = tmp_path / "own.md"
     for line in (
         "rename lemlist_old to Old", "limit lemlist_old to 5/minute", "undo", "make hubspot_sandbox the default",
-        "delete lemlist_old", "yes", "new custom integration at https://a.example.com", "connect lemlist",
-        "0123456789abcdef", "point partner_portal at https://b.example.com",
+        "delete lemlist_old", "yes", "new custom integration at https://partner-portal.example/cargo",
+        "connect lemlist", "0123456789abcdef", "point partner_portal at https://b.example.com",
     ):  # fmt: skip
         talk.say(line)
     assert len(talk.writes()) == 8
