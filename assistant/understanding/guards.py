@@ -21,6 +21,7 @@ from assistant.understanding.nouns import (
     of_another_thing,
 )
 from assistant.understanding.removal_phrasing import (
+    ABLE,
     COUNTER,
     DID,
     DO_IT,
@@ -96,6 +97,8 @@ def _judged(frame: Frame, act: Act, tokens: Sequence[Token]) -> Removal | None:
     ):
         what = "other"
     mode = _mode(frame, act, tokens)
+    if mode == "request" and what == "none" and ABLE.search(said_between(tokens, frame.clause.first, act.first - 1)):
+        mode = "question"  # `stuff in hubspot that I can delete`
     return Removal(mode, what, act.first, act.word, act.exact)
 
 

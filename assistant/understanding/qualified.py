@@ -11,7 +11,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from assistant.understanding.concepts import REMOVAL
+from assistant.understanding.concepts import KNOWN, REMOVAL
 from assistant.understanding.index import key_of, words_of
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.mentions import Mention
@@ -19,7 +19,7 @@ from assistant.understanding.parsing import Parsed
 from assistant.understanding.parts import Part
 from assistant.understanding.patterns import Lazy
 from assistant.understanding.postponed import is_held_back
-from assistant.understanding.scoring import OUT
+from assistant.understanding.scoring import OUT, of_the_world
 from assistant.understanding.targets import connector_ref
 from assistant.understanding.tokens import Token
 from assistant.understanding.words_brands import QUALIFIERS
@@ -161,8 +161,8 @@ def _around(tokens: Sequence[Token], one: Mention) -> Iterator[int]:
 def _named_apart(reading: Reading, line: Parsed, lexicon: Lexicon) -> Reading | None:
     """`delete the salesforce APAC connector`: the whole line is a removal of one by a word that none is called by."""
     tokens = [token for token in line.tokens if token.kind != "stop"]
-    named = [one for one in line.mentions if one.service in lexicon.connectors.of_service]
-    if len(named) != 1 or not lexicon.connectors.of_service.get(named[0].service or ""):
+    named = [one for one in line.mentions if lexicon.connectors.of_service.get(_service(one))]
+    if len(named) != 1:
         return None
     at = 0
     while at < len(tokens) and tokens[at].word in _BEGS:
@@ -180,7 +180,7 @@ def _named_apart(reading: Reading, line: Parsed, lexicon: Lexicon) -> Reading | 
         return None
     if any(tokens[each].kind not in ("word", "number") or tokens[each].word in _NOT_NAMES for each in told):
         return None
-    if not noun and any(tokens[each].word not in _TELLING and tokens[each].kind != "number" for each in told):
+    if not noun and any(not _tells(tokens[each], full=one.service is None) for each in told):
         return None
     if (
         noun
@@ -191,7 +191,20 @@ def _named_apart(reading: Reading, line: Parsed, lexicon: Lexicon) -> Reading | 
     ):
         return None
     apart = [tokens[each] for each in told]
-    return _asks(reading, (one.service or "",), apart, lexicon, _typed(line, one, apart))
+    return _asks(reading, (_service(one),), apart, lexicon, _typed(line, one, apart))
+
+
+def _service(one: Mention) -> str:
+    """The service that a name stands for, or that of the connector so called."""
+    return one.service or next((each.integration or "" for each in one.named), "")
+
+
+def _tells(token: Token, *, full: bool) -> bool:
+    """True for a word that may belong to a name: a number, a version, `legacy`; behind a `full` name one that no list has."""
+    if token.kind == "number" or token.word in _TELLING or any(char.isdigit() for char in token.word):
+        return True
+    plain = token.word in KNOWN or token.word.removesuffix("s") in KNOWN or token.fixed
+    return full and not plain and not of_the_world(token.word)
 
 
 def _pointed_apart(reading: Reading, line: Parsed, lexicon: Lexicon) -> Reading | None:
@@ -219,7 +232,7 @@ def _of_two(reading: Reading, line: Parsed, said: str, lexicon: Lexicon) -> Read
     found = _EITHER.fullmatch(said)
     if found is None or not (found["verb"] in REMOVAL or found["verb"] == "get"):
         return None
-    services = [one.service or next((each.integration or "" for each in one.named), "") for one in line.mentions]
+    services = [_service(one) for one in line.mentions]
     if len(services) != 2 or not all(lexicon.connectors.of_service.get(one) for one in services):
         return None
     return _asks(reading, tuple(services), [], lexicon)

@@ -21,6 +21,7 @@ from assistant.understanding.idioms import idiom_of
 from assistant.understanding.lending import lacks, takes
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.linking import linked_of, replayed_of
+from assistant.understanding.modals import plain_modals
 from assistant.understanding.narrowing import narrowed
 from assistant.understanding.node_values import without_values
 from assistant.understanding.on_behalf import relayed
@@ -28,6 +29,7 @@ from assistant.understanding.parsing import Parsed, respelt, units_of_line, word
 from assistant.understanding.parts import Part
 from assistant.understanding.qualified import qualified
 from assistant.understanding.rehearsed import instead_of, misspelt_rehearsal, rehearsal_of
+from assistant.understanding.reordered import plainly
 from assistant.understanding.repairs import repaired
 from assistant.understanding.restricting import restricted
 from assistant.understanding.scoring import OUT
@@ -75,7 +77,7 @@ def preview(text: str, lexicon: Lexicon, context: Context | None = None) -> Read
 
 
 def _read(text: str, lexicon: Lexicon, context: Context, repairs: int = _REPAIRS) -> Reading:
-    asked = bare(text) if repairs == _REPAIRS else text
+    asked = plain_modals(bare(text)) if repairs == _REPAIRS else text
     if asked != text:
         return replace(_read(asked, lexicon, context, repairs), text=text)
     own = relayed(text) if repairs == _REPAIRS else None
@@ -109,6 +111,10 @@ def _read(text: str, lexicon: Lexicon, context: Context, repairs: int = _REPAIRS
     if wished is not None:
         reading = _read(wished, lexicon, context, repairs - 1)
         return replace(reading, text=text, evidence=(f"a service that is wished for: {wished}", *reading.evidence))
+    plain = plainly(text) if repairs == _REPAIRS else None
+    if plain is not None:
+        reading = _read(plain, lexicon, context, repairs - 1)
+        return replace(reading, text=text, evidence=(f"in plain order: {plain}", *reading.evidence))
     words = words_of_line(text, lexicon)
     if words is None:
         return _signs(text)

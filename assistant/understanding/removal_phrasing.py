@@ -100,6 +100,9 @@ DONE: Final = Lazy(
     r"\b(?:have|has|had|i've|we've|he's|she's)(?: (?:already|just|now|long|since|also))*$|\balready$"
 )
 
+ABLE: Final = Lazy(r"\w+ .*\b(?:i|we|one|you|people|users) (?:can|could|may|might)(?: \w+ly| just)?$")
+"""What somebody is able to remove, in a clause that hangs on its noun."""
+
 NO_WAY: Final = Lazy(
     r"\bwhy (?:can't|cannot|can not|couldn't|could not|can) (?:i|we)\b|\bwhy (?:i|we) (?:can't|cannot|can not|couldn't)\b|^(?:so )?(?:can't|couldn't) (?:i|we)\b|"
     r"\bwhy (?:am i|are we) (?:not able|unable|not allowed)\b|\bwhat (?:stops|prevents|keeps|blocks|hinders) (?:me|us)\b"

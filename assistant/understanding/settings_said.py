@@ -8,7 +8,7 @@ from typing import Final
 
 from assistant.understanding.frames import Frame
 from assistant.understanding.patterns import Lazy
-from assistant.understanding.phrasing import CREDITS_DENIED
+from assistant.understanding.phrasing import CREDITS_DENIED, STANDARD
 from assistant.understanding.tokens import Token
 from assistant.understanding.values import Value
 from intents.reading import SlotValue
@@ -53,7 +53,7 @@ _NO_LIMIT: Final = Lazy(
     r"\b(?:neither|nor) (?:a |any |the )?(?:rate )?(?:limit|cap|throttl\w+|quota)\b|\b(?:(?:rate[_ -]?)?limit|throttle|cap|quota|rl)\b(?: =| to| is| as| at)* (?:null|nil|none|undefined|infinite|infinity|unlimited)\b|\b(?:null|nil|undefined|infinite) (?:rate[_ -]?)?(?:limit|cap|quota|throttle)\b|\b(?:no|without|lift|lifted|strip|stripped|ditch|unlimited|uncap\w*|no more|get rid of|remove|delete|drop|off|none|unthrottle\w*|scrap|kill|take|abolish|ditch|axe|bin|clear|nuke|wipe|"
     r"cancel|erase|waive|forget|strike|withdraw|discontinue|eliminate|dispense with|do away with|rescind|scratch|trash|purge|toss|dump|strip|shed|void|relax|rid|stop|switch off|turn off|disable|end) (?:\S+ ){0,5}?(?:(?:rate |request |call )?limit(?:s|ing|er|ation)?|cap|caps|throttl\w+|quota|restriction\w*|ceiling)\b(?! (?:to|of \d|at(?! all)|down))|"
     r"\b(?:not|never|isn't|aren't|doesn't|don't|mustn't|shouldn't|needn't|hasn't|without|nor) (?:\w+ ){0,3}?any (?:\w+ ){0,2}?(?:limit\w*|caps?|throttl\w+|quotas?|restriction\w*|ceiling)\b|"
-    r"\b(?:(?:rate )?limit\w*|cap|throttl\w+|quota) (?:\w+ ){0,4}?(?:off|none|gone|removed|lifted|away|deleted|vanish\w*|disappear\w*|abolished|cancelled|ended|dropped)\b|\bunlimited\b|\buncap\w*\b|\bunthrottle\w*\b|\b(?:no longer|not|needn't|never|don't|stop|isn't|aren't|doesn't|mustn't|shouldn't|won't) (?:\w+ )?(?:be |get |being |getting )?(?:rate[- ])?(?:limit(?:ed|ing)?|cap(?:ped|ping)?|throttl(?:ed|ing|e)|restrict(?:ed|ing)?|ration(?:ed|ing)?|slow(?:ed|ing)?(?: down)?)\b(?! (?:to|at)\b)|"
+    r"\b(?:(?:rate )?limit\w*|cap|throttl\w+|quota) (?:\w+ ){0,4}?(?:off|none|gone|removed|lifted|away|deleted|vanish\w*|disappear\w*|abolished|cancelled|ended|dropped)\b|\bunlimit\w*\b|\bunrestrict\w*\b|\buncap\w*\b|\bunthrottle\w*\b|\b(?:no longer|not|needn't|never|don't|stop|isn't|aren't|doesn't|mustn't|shouldn't|won't) (?:\w+ )?(?:be |get |being |getting )?(?:rate[- ])?(?:limit(?:ed|ing)?|cap(?:ped|ping)?|throttl(?:ed|ing|e)|restrict(?:ed|ing)?|ration(?:ed|ing)?|slow(?:ed|ing)?(?: down)?)\b(?! (?:to|at)\b)|"
     r"\b(?:don't|doesn't|do not|does not|never|not) (?:want|need|have|require|wish)(?: for)? (?:any |a |the |its )?(?:\w+ )?(?:limit|cap|quota|throttl\w+|restriction)s?\b|\bas (?:fast|much|many) as\b|\blift (?:\w+ ){0,4}(?:cap|limit)|\b(?:free|release|relieve|rid) (?:\S+ ){1,4}(?:from|of) (?:\w+ ){0,3}(?:limit|cap|quota|throttl\w+)"
 )
 
@@ -193,6 +193,13 @@ def ends_at_none(spans: Sequence[Value], tokens: Sequence[Token]) -> bool:
     )
 
 
+_OF_A_SETTING: Final = Lazy(
+    r"(?:(?:rate|request|api|call|max|maximum|response|result|upper|connector|display) )?(?:limits?|rate|caps?|quotas?|throttl\w+|ceiling|maximum|cach\w+|ttl|time|duration|"
+    r"timeout|value|values|settings?|configuration|config|name|title|label|key|token|credentials?|role|warehouse|database|schema|region|host|port)\b"
+)
+"""`the default limit of hunter`: what is default is a setting, not the connector."""
+
+
 def makes_default(frame: Frame) -> bool:
     """True where a connector is to become the default of its service."""
     named = [value for value in frame.values if value.kind == "name"]
@@ -201,10 +208,14 @@ def makes_default(frame: Frame) -> bool:
             if any(value.first <= place <= value.last for value in named):
                 continue
             word = frame.word_at(place)
+            if _OF_A_SETTING.match(" ".join(frame.word_at(at) for at in range(place + 1, place + 4))):
+                continue
             if word in ("default", "defaults", "fallback", "go-to"):
                 return True
             if re.search(r"\b(?:the|our|my|as|a) (?:\w+ )?(?:standard|primary|main|preferred)\b", frame.said):
                 return True
+    if "attr:default" in frame.features and STANDARD.search(frame.said):
+        return True
     return bool(
         re.search(
             r"\b(?:our|the|my) (?:standard|primary|main|preferred|usual) (?:one|connector|connection|account)\b",

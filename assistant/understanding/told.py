@@ -12,7 +12,7 @@ from assistant.understanding.tokens import Token
 
 _ANNOUNCED: Final = Lazy(
     r"\b(?:(?:plan|plans|planned|planning|intend|intends|intended|decided|agreed|voted|expect|expects) (?:to|on)|going to|"
-    r"gonna|about to|(?:i|we|he|she|they|it|you|\w+)(?:'ll| will| shall)|due to|set to|scheduled to|planned to|was to|were to|"
+    r"gonna|about to|(?:i|we|he|she|they|it|you|\w+)(?:'ll| will| shall(?! be$))|due to|set to|scheduled to|planned to|was to|were to|"
     r"being|gets?|getting)(?: (?:be|get|soon|then|also|just|simply|probably|eventually|finally|\w+ly))*$"
 )
 """What comes before a removal that somebody announces."""
@@ -48,7 +48,7 @@ _NEARLY_TOLD: Final = Lazy(
 )
 """The same with a slip in the word that says so: `the ticket sayd …`, `rather tan …`, `too earl to …`."""
 _BY_THE_BOOK: Final = Lazy(
-    r"\b(?:docs?|documentation|guides?|manual|readme|wiki|faq|runbook|playbook|tutorial|article|instructions?|help page|page|changelog|release notes|"
+    r"\b(?:docs?|documentation|guides?|manual|readme|wiki|faq|runbook|playbook|tutorial|article|instructions?|polic(?:y|ies)|checklist|rules?|standards?|regulations?|spec|specification|blog|forum|vendor|banner|tooltip|popup|help page|page|changelog|release notes|"
     r"chatgpt|error(?: message)?|warning) (?:\w+ly )?(?:says?|said|tells?|told|states?|suggests?|recommends?|advises?|instructs?|reads?|mentions?|asks?|wants?)"
     r"(?: (?:me|us|you|one|people|that|i|we))*(?: (?:to|should|must|need to|have to|first|can|could))*$"
 )

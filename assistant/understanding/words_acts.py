@@ -23,8 +23,10 @@ ACTS: Final[dict[str, str]] = {
     "change": "change update set edit modify adjust alter tweak configure reconfigure bump raise increase lower reduce "
     "decrease switch turn put make move point repoint replace swap override patch allow let give keep hold boost double triple quadruple "
     "strip trim halve extend shorten upgrade adapt correct fix amend mark prolong relax loosen tighten reset crank dial push "
-    "shrink cut bring stretch treat migrate redirect convert store stash retain remember exchange",
-    "throttle": "exceed throttle cap limit restrict ratelimit slow ration constrain choke curb uncap unthrottle",
+    "shrink cut bring stretch treat migrate redirect convert store stash retain remember exchange "
+    "augment amplify magnify elevate heighten enlarge diminish lessen curtail slash widen hike uplift upsize downsize minimise minimize maximise maximize "
+    "inflate deflate broaden intensify strengthen weaken hoist upscale downscale rise expand narrow soften",
+    "throttle": "exceed throttle cap limit restrict ratelimit slow ration constrain choke curb uncap unthrottle unlimit unrestrict",
     "stop": "stop disable off end halt cease quit lift suspend without skip avoid forbid abolish",
     "cache": "cache",
     "rotate": "rotate reauth reauthorize reauthorise reauthenticate reconnect relink renew reenter regrant roll "

@@ -1,0 +1,116 @@
+"""Reordered: requests whose parts stand in another order than the plain one, put plainly.
+
+`hunter is what I want deleted` asks for the same as `I want hunter deleted`, `the limit should be taken back` for the same
+as `undo the limit`, and `connectors that I can get rid of` are those that nothing uses.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from assistant.understanding.concepts import PHRASES, REMOVAL
+from assistant.understanding.patterns import Lazy
+
+_LONGEST: Final = 200
+_LEAD: Final = r"^(?:(?:ok|okay|so|well|hi|hey|hello|and|but|now|honestly|actually|yes|right|look)[, ]+)*"
+_NO_THING: Final = (
+    r"(?!(?:if|when|whether|what|why|how|is|are|was|were|does|do|did|has|have|can|could|may|might|should|would|will|who|whom|whose|which|where|maybe|"
+    r"perhaps|he|she|they|someone|somebody|nobody|everybody|everyone|i|we|you|my (?:boss|manager|colleague|lead)|not|never|no|none|neither|nothing|unless|until|"
+    r"suppose|imagine|say|tell|make|let|think|thought|said|asked|show|list|remind|explain|there|all|it|that|this|everything|anything)\b)"
+)
+_X: Final = _NO_THING + r"(?P<x>[^,;:?!]{2,60}?)"
+_ONE: Final = r"(?:what|(?:exactly |just |precisely )?the (?:very |only )?(?:one|connector|connection|conn|account|thing)(?: that| which)?)"
+_WANT: Final = (
+    r"(?:i|we)(?:'d| would)?(?: really| actually| do| now)? (?:want|need|like|wish)(?: to (?:see|have|get|be))?"
+)
+_MUST: Final = r"(?:has to|must|needs to|should|is to|ought to|shall)"
+_DONE: Final = r"(?P<done>[a-z]+ed|thrown (?:out|away)|taken (?:out|off)|cut|binned)"
+_SPARED: Final = (
+    r"(?:(?:,|;| -| –|\.)? ?(?:and |but |while |whereas )?(?P<other>[^,;:?!]{2,40}?) (?:is (?:what|the one)(?: that| which)? (?:i|we) (?:don't|do not)(?: want)?|isn't|is not|"
+    r"(?:must |should |can |may |shall |is to )?(?:stays?|remains?)|is fine|is to be kept))?"
+)
+_CLEFT: Final = Lazy(_LEAD + rf"{_X} (?:is|are) {_ONE} {_WANT} {_DONE}(?P<rest>(?: [^,;:?!]+?)??){_SPARED}[\s.!]*$")
+_DUE: Final = Lazy(
+    _LEAD + rf"{_X} (?:is|are) {_ONE} {_MUST} be {_DONE}(?P<rest>(?: [^,;:?!]+?)??){_SPARED}[\s.!]*$"
+)
+_BACK: Final = Lazy(_LEAD + rf"{_ONE} {_WANT} {_DONE}(?P<rest>(?: [^,;:?!]+?)??) (?:is|are) {_X}[\s.!]*$")
+_BACK_DUE: Final = Lazy(_LEAD + rf"{_ONE} {_MUST} be {_DONE}(?P<rest>(?: [^,;:?!]+?)??) (?:is|are) {_X}[\s.!]*$")
+_TO_DO: Final = Lazy(
+    _LEAD
+    + rf"{_ONE} (?:{_WANT} )?to (?P<verb>get rid of|throw out|throw away|[a-z]+)(?: now| first| next)? (?:is|are) {_X}[\s.!]*$"
+)
+_RENAMED: Final = Lazy(
+    _LEAD
+    + r"(?:what(?:'s| is)|the (?:one|connector|connection)(?: that(?:'s| is)| which is)?) (?:now |today |currently |so far |presently )?(?:called|named|labell?ed|titled|known as|entitled) (?P<x>[^,;:?!]{2,40}?)"
+    r"(?: (?:now|today|currently|so far|at present|at the moment))? (?:should|must|shall|ought to|has to|needs to|is to|will) (?:now |henceforth |rather |better )?"
+    r"(?:bear|carry|have|get|take|wear|be given|receive|go (?:by|under)|be (?:called|named|renamed(?: to)?|labell?ed|titled|known(?: as| under)?)|become|read)"
+    r"(?: (?:to|by|as|under))?(?: (?:the|a) (?:new )?(?:name|title|label)(?: of)?)?[:,]? (?P<name>[^,;:?!]{2,60}?)[\s.!]*$"
+)
+_TAKEN_BACK: Final = Lazy(
+    _LEAD
+    + r"(?P<what>(?:the|my|our|that|this) (?:last |latest |recent |previous |first |second )?(?:\w+ ){0,2}?(?:renam\w+|change|limit|cap|cache|caching|default|edit|update|creation|setting|name|rate)\b[^?;:]{0,60}?)"
+    r" (?:(?:should|must|shall|ought to|has to|needs to|is to|wants to|can)(?: \w+)? be (?:taken back|undone|reverted|reversed|rolled back|withdrawn|put back|rescinded|retracted|unmade|annulled|changed back|set back)|"
+    r"(?:needs|wants|requires|deserves) (?:undoing|reverting|reversing|(?:rolling|taking|putting) back|to go back))(?: please| now| again| at once)*[\s.!]*$"
+)
+_CANDIDATES: Final = Lazy(
+    _LEAD
+    + r"(?:please |pls |can you |could you |then )*(?:(?:show|list|give|tell|find|name|get|display)(?: me| us)? |are there |is there |do we have |have we |got |which |what |any |some |all |the |my |our |those |other |a list of )*"
+    r"(?P<service>(?!the\b|my\b|our\b|all\b|any\b)[\w.]+ )?(?:connectors?|connections?|conns|cnx|ones|accounts|things|stuff|anything|something|integrations)"
+    r" (?:that |which |who )?(?:(?:(?:i|we|one|you) (?:can|could|may|might)|(?P<passive>(?:can|could|may|might)(?: \w+ly)? be)|(?:(?:is|are) )?(?:safe(?:ly)?|ok|okay|fine|harmless|free) to|to)(?: \w+ly| just| well)? "
+    r"(?P<verb>get rid of|gotten rid of|throw out|throw away|thrown out|thrown away|take out|[a-z]+)|(?P<go>(?:can|could|may|might)(?: \w+ly)? go))"
+    r"(?: (?:safely|now|please|pls|today|without (?:any )?(?:harm|risks?|problems?|trouble|danger|worry|fear|consequences?|damage|(?:breaking|hurting|losing) (?:anything|something))|with no (?:harm|risk)|with impunity))*[\s.!?]*$"
+)
+
+_ASKS: Final = Lazy(r"\b(?:that|which|who|what|are there|is there|do we have|have we|any|anything|something)\b")
+
+
+def plainly(text: str) -> str | None:
+    """Gives the request in the plain order of its parts; None for any other line."""
+    low = text.lower().replace("’", "'")
+    if len(text) > _LONGEST or len(low) != len(text):
+        return None
+    found = _CANDIDATES.match(low)
+    if found is not None and (found["passive"] or found["go"]) and not _ASKS.search(low):
+        found = None  # `all unused connectors can be deleted` has them deleted
+    if found is not None and (found["go"] or _removes(found["verb"], "past" if found["passive"] else "base")):
+        return f"list unused {_typed(text, found, 'service').strip()} connectors".replace("  ", " ")
+    found = _TAKEN_BACK.match(low)
+    if found is not None:
+        return f"undo {_typed(text, found, 'what')}"
+    found = _RENAMED.match(low)
+    if found is not None:
+        return f"rename {_typed(text, found, 'x')} to {_typed(text, found, 'name')}"
+    if " the one" not in f" {low}" and "what" not in low and "the con" not in low and "the account" not in low:
+        return None
+    return _cleft(text, low)
+
+
+def _cleft(text: str, low: str) -> str | None:
+    for pattern, form in (
+        (_CLEFT, "I want {x} {done}{rest}"),
+        (_BACK, "I want {x} {done}{rest}"),
+        (_DUE, "{x} must be {done}{rest}"),
+        (_BACK_DUE, "{x} must be {done}{rest}"),
+    ):
+        found = pattern.match(low)
+        if found is None:
+            continue
+        groups = found.groupdict()
+        said = form.format(**{name: _typed(text, found, name) for name in ("x", "done", "rest")})
+        return f"{said}, not {_typed(text, found, 'other')}" if groups.get("other") else said
+    found = _TO_DO.match(low)
+    if found is not None and _removes(found["verb"], "base"):
+        return f"{found['verb']} {_typed(text, found, 'x')}"
+    return None
+
+
+def _typed(text: str, found: re.Match[str], name: str) -> str:
+    return text[found.start(name) : found.end(name)] if found[name] is not None else ""
+
+
+def _removes(verb: str | None, form: str) -> bool:
+    """True for a plain expression of removal in that form."""
+    if verb is None or verb not in REMOVAL:
+        return False
+    return any(one.concept == "remove" and one.form == form for one in PHRASES.get(verb, ()))
