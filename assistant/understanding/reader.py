@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from assistant.understanding.answers import reading_of
 from assistant.understanding.asked_about import asked_first
+from assistant.understanding.carried import carried_over
 from assistant.understanding.commands import Pasted, hidden_config, pasted
 from assistant.understanding.courtesy import bare
 from assistant.understanding.decision import decided
@@ -15,6 +16,7 @@ from assistant.understanding.discourse import parts_of
 from assistant.understanding.filling import Sources
 from assistant.understanding.followups import vague
 from assistant.understanding.forbidden import doubted
+from assistant.understanding.gapping import repeated
 from assistant.understanding.handed_keys import with_credential
 from assistant.understanding.handing import handed_over
 from assistant.understanding.idioms import idiom_of
@@ -123,10 +125,18 @@ def _read(text: str, lexicon: Lexicon, context: Context, repairs: int = _REPAIRS
         idiom_of(spelt, lexicon) or wished_for(spelt, lexicon) or pasted(spelt, lexicon) or handed_over(spelt)
     ):
         return replace(_read(spelt, lexicon, context, repairs), text=text)
+    several = repeated(words.tokens, words.mentions, words.line) if repairs == _REPAIRS else None
+    if several is not None:
+        reading = _read(several, lexicon, context, repairs - 1)
+        return replace(reading, text=text, evidence=(f"one verb for several: {several}", *reading.evidence))
     mended = repaired(words.tokens, words.mentions, words.line, lexicon) if repairs else None
     if mended is not None:
         reading = _read(mended.text, lexicon, context, repairs - 1)
         return replace(reading, text=text, evidence=(mended.evidence, *reading.evidence))
+    carried = carried_over(words.tokens, words.line.plain) if repairs else None
+    if carried is not None:
+        reading = _read(carried, lexicon, context, repairs - 1)
+        return replace(reading, text=text, evidence=(f"carried over: {carried[:60]}", *reading.evidence))
     line = units_of_line(words, lexicon, context, alone=True)
     reading, parts = _of_line(text, line, lexicon, context)
     if line.refs or (context.focus and lacks(reading, line.units[0].frame)):
