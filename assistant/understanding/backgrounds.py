@@ -54,7 +54,7 @@ def _is_told(part: Part) -> bool:
         return False
     if frame.mood.wh or frame.mood.howto or frame.mood.aux or part.unit.link in ("then",):
         return False
-    if part.intent != OUT and INTENTS[part.intent].effect is not Effect.READ:
+    if part.intent == OUT or INTENTS[part.intent].effect is not Effect.READ:
         return False
     return _TOLD_BY.search(frame.said) is not None
 

@@ -46,7 +46,8 @@ def fill_services(found: Filled, frame: Frame, sources: Sources) -> None:
     )
     asked = frame.any("q:support", "attr:supported", "q:could")
     elsewhere = "ent:category" in sources.features  # `we want an enrichment provider. What is on offer?`
-    if not search and not category and sources.left and asked and not frame.left:
+    listed = "obj:integration.pl" in features and bool(frame.mood.wh)  # `which softwares are there? It is for …`
+    if not search and not category and sources.left and asked and not frame.left and not listed:
         search = _named_before(frame, sources) or (None if elsewhere else sources.left[0])
     if search and not category:
         found.slots["search"] = search

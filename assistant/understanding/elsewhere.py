@@ -184,6 +184,22 @@ def to_people(frame: Frame) -> bool:
     return _TO_PEOPLE.search(frame.said) is not None
 
 
+_MAY: Final = frozenset(
+    "may can could allowed allow allows permitted limit cap limited per use uses using credits cost costs".split()
+)
+
+
+def counts_other(frame: Frame) -> bool:
+    """`how many rows does the accounts table have`: what is counted are data, and nothing that is kept here."""
+    if frame.mood.wh != "howmany" or _MAY & set(frame.words) or "many" not in frame.words:
+        return False
+    at = frame.clause.first + frame.words.index("many") + 1
+    while at < frame.clause.last and frame.word_at(at) in ("of", "our", "the", "my", "new", "different", "total"):
+        at += 1
+    senses = frame.senses.get(at, ())
+    return bool(senses) and all(one.kind == "topic" for one in senses)
+
+
 def foreign(frame: Frame) -> bool:
     """True where words of other languages stand in the clause."""
     words = [word for word in frame.words if word]

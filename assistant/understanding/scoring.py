@@ -26,7 +26,17 @@ _LEFT: Final = {
     "neg": 0.3,
 }
 _FOREIGN: Final = frozenset(
-    {"topic:chat", "topic:code", "topic:people", "topic:segments", "topic:agents", "topic:compare"}
+    {
+        "topic:chat",
+        "topic:code",
+        "topic:people",
+        "topic:segments",
+        "topic:agents",
+        "topic:compare",
+        "topic:company",
+        "topic:ui",
+        "topic:metrics",
+    }
 )
 OF_TALK: Final = frozenset(
     ["undo", "repeat", "more", "sort", "refresh", "history", "transcript.record", "transcript.replay", "why"]
@@ -89,7 +99,7 @@ def barred(intent: str, frame: Frame) -> bool:
     """True for an intent that nothing else in the clause can speak for: it speaks of something else."""
     if "of:else" in frame.features and intent in OF_TALK:
         return True
-    if intent == "undo" and frame.any("q:undo", "q:undid"):
+    if intent == "undo" and (frame.any("q:undo", "q:undid") or _undoes_other(frame)):
         return True
     if intent == "connector.usage" and frame.left and not frame.mentions and not frame.any(*_USABLE):
         return True  # `what uses electricity`
@@ -104,6 +114,23 @@ def barred(intent: str, frame: Frame) -> bool:
             return True  # `filter the accounts segment by industry`
     # `in spring, when legal signs, we remove it`: no other verb of a told removal makes anything
     return intent in _MADE and frame.any("rm:reported", "rm:past") and not frame.any(*_BY_ITSELF)
+
+
+_CHANGED: Final = (
+    "attr:limit", "attr:cache", "attr:default", "attr:cred", "attr:settings", "obj:name", "obj:history", "obj:connector", "obj:account", "obj:slug", "obj:custom",
+    "attr:credits", "attr:all", "ent:service", "ent:pron", "past:undo", "past:change", "past:rename",
+)  # fmt: skip
+
+
+def _undoes_other(frame: Frame) -> bool:
+    """`bring the old sidebar back`, `restore my deleted play`: what is wanted back was no change made here."""
+    if frame.any(*_CHANGED):
+        return False
+    if "obj:uses" in frame.features and frame.any("rm:past", "past:remove") and "rm.other" in frame.features:
+        return True  # `please restore my deleted play`
+    if "do:other" not in frame.features:
+        return False
+    return frame.any("topic:ui", "topic:data", "topic:segments", "topic:agents", "topic:plays", "obj:uses")
 
 
 def _score(each: Rules, some: list[Rule], frame: Frame) -> Scored | None:

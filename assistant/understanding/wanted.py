@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from assistant.understanding.antecedents import without_followers
 from assistant.understanding.asking import (
     complains,
     hangs_on_other,
@@ -68,7 +69,7 @@ def _shift_default(real: list[Part]) -> None:
 def wanted_of(parts: list[Part]) -> list[Part]:
     """Leaves out talk and context beside a real request; out of scope wins where it is what is asked for."""
     parts = [one for at, one in enumerate(parts) if not (at and is_alternative(parts[at - 1], one))]
-    parts = without_background(parts)
+    parts = without_followers(without_background(parts))
     real = [
         one
         for one in parts
@@ -124,9 +125,12 @@ def wanted_of(parts: list[Part]) -> list[Part]:
         rank = {"cancel": 0, "quit": 1, "confirm": 2, "greet": 3}
         return [min(talk, key=lambda one: (rank[one.intent], -one.score))]
     troubled = [
-        one for one in outs if is_foreign(one) and one.unit.frame.clause.first < real[0].unit.frame.clause.first
+        one
+        for one in outs
+        if (is_foreign(one) or (is_asked(one) and one.score >= 3.9))
+        and one.unit.frame.clause.first < real[0].unit.frame.clause.first
     ]
-    if troubled and all(one.intent in ("help", "why") and _AT_A_LOSS.search(one.unit.frame.said) for one in real):
+    if troubled and all(one.intent in ("help", "why", "tour") and _AT_A_LOSS.search(one.unit.frame.said) for one in real):
         return [troubled[0]]  # `my agent gives wrong answers, what can I do?`
     # what is asked for and out of scope, unless the rest is plainly a request of its own
     heavy = [one for one in outs if is_asked(one) and one.score >= 3.9 and is_foreign(one)]
@@ -202,6 +206,7 @@ def wanted_of(parts: list[Part]) -> list[Part]:
 
 
 _AT_A_LOSS: Final = Lazy(
+    r"^(?:and |but |because |since |as |sorry )*(?:i|we) (?:\w+ )?(?:can't|cannot|can not|don't|do not|couldn't|could not|didn't|never) (?:\w+ )?(?:find|see|know|locate|figure out|remember|understand|discover) (?:\w+ )?(?:it|how|where|the \w+|a \w+|any \w+|which \w+|what)\b|"
     r"^(?:so |and |but |please )?(?:what (?:can|should|could|do|must|shall) (?:i|we) do(?: (?:now|about (?:it|that|this)|then|here|next))?|"
     r"how (?:can|do|could|should) (?:i|we) (?:fix|solve|repair|resolve|debug|handle) (?:it|this|that)|any (?:ideas?|help|advice|tips?|hints?)(?: why)?|why(?: is that| so)?|how come|what now|(?:please )?help(?: me| please)?)$"
 )

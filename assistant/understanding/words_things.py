@@ -141,10 +141,10 @@ TOPICS: Final[dict[str, str]] = {
     "cost us;costs us;cost me;expense;budget;credits used;credits burned;credit usage;left this month;"
     "price plan;pro plan;enterprise plan;starter plan;more credits;buy credits;plan upgrade;credits do i have;"
     "credits do we have;our plan;my plan;overage;credits gone;credits run out;credits are left;spent",
-    "people": "who do i call;who can i call;who do i contact;who can i contact;who should i contact;whom do i contact;who to contact;whom to contact;who do i ask;talk to support;phone support;email support;chat support;live support;weekend support;premium support;priority support;support hours;24/7 support;speak to support;contact support;contact sales;talk to sales;speak to sales;human;humans;real person;live agent;representative;someone real;support team;hotline;helpline;account manager;colleague;teammate;admin;admins;role;permission;permissions;invite;has access;have access;owner rights;member;members;viewer;"
+    "people": "my access;our access;your access;her access;his access;their access;my seat;my role;our role;who do i call;who can i call;who do i contact;who can i contact;who should i contact;whom do i contact;who to contact;whom to contact;who do i ask;talk to support;phone support;email support;chat support;live support;weekend support;premium support;priority support;support hours;24/7 support;speak to support;contact support;contact sales;talk to sales;speak to sales;human;humans;real person;live agent;representative;someone real;support team;hotline;helpline;account manager;colleague;teammate;admin;admins;role;permission;permissions;invite;has access;have access;owner rights;member;members;viewer;"
     "editor rights;access rights;sso;saml;2fa;mfa;ownership;admin rights;coworker;intern;seat for;users;user management;forgot my password;your support;your team;your office;your company;hotline;connect with me;call me;call me back;a human;human being;real person;get in touch;contact support;support team;support ticket;live chat;from support;customer care;help desk number;account manager;connect me with;reset my password",
     "tokens": "api token;api tokens;workspace token;access tokens;webhook;webhooks;ci token;service user",
-    "runs": "did the sync;has the sync;sync finished;sync finish;sync failed;sync fail;last sync;sync status;sync run;sync stuck;run;runs;logs;batch;batches;job;jobs;queue;execution;executions;retries;row;rows;last run;cron",
+    "runs": "retry logic;backoff;exponential backoff;error branch;error handling;fallback branch;did the sync;has the sync;sync finished;sync finish;sync failed;sync fail;last sync;sync status;sync run;sync stuck;run;runs;logs;batch;batches;job;jobs;queue;execution;executions;retries;row;rows;last run;cron",
     "plays": "play's;playbook;sequence;sequences;cadence;cadences;digest;nurture;workflow builder;routing;hand-over;trigger",
     "data": "works at;work at;working at;works for;employed by;lead;leads;contact;contacts;deal;deals;prospect;prospects;record;records;company;companies;opportunity;"
     "opportunities;pipeline report;account owner;churn;arr;mrr;revenue;quarter;column;columns;table;tables;dashboard;"
@@ -163,6 +163,16 @@ TOPICS: Final[dict[str, str]] = {
     "meeting;calendar;appointment;gym;takeout;cat video;music;tonight;wife;husband;kids;dog;essay;limerick",
     "code": "mobile app;desktop app;phone app;iphone app;android app;ios app;ipad app;browser extension;chrome extension;python;javascript;regex;traceback;exception;stack trace;git;docker;kubectl;npm;pip;sql query;css;html;excel formula;"
     "vlookup;left join;port;localhost;kernel;laptop;segfault;unit test;typescript;react;dockerfile;kubernetes;bash loop",
+    "metrics": "reply rate;reply rates;open rate;open rates;click rate;click rates;click-through rate;bounce rate;bounce rates;response rate;response rates;conversion rate;conversion rates;"
+    "win rate;win rates;match rate;match rates;fill rate;hit rate;unsubscribe rate;deliverability;spam folder;spam score;attribution;roi;return on investment;pipeline velocity;show rate;"
+    "churn rate;retention rate;lead volume;meetings booked;booked meetings;sender reputation;warmup;warm-up;inbox placement",
+    "company": "partner program;partner programme;partnership program;referral program;referral programme;affiliate program;affiliate programme;affiliate;commission;job opening;job openings;open positions;"
+    "vacancy;vacancies;careers;career page;investors;headquarters;status page;maintenance window;soc2;soc 2;soc-2;iso 27001;iso27001;gdpr;dpa;hipaa;ccpa;data residency;data retention policy;"
+    "privacy policy;terms of service;terms of use;nda;swag;stickers;t-shirt;slack community;community slack;community channel;discord;training course;certification;case study;case studies;"
+    "customer stories;g2;trustpilot;product hunt;security audit;pen test;pentest;subprocessors;sub-processors;uptime guarantee;sla",
+    "ui": "sidebar;dark mode;light mode;dark theme;font;font size;navbar;nav bar;old editor;new editor;old view;new view;old layout;new layout;old dashboard;old report;old ui;new ui;old interface;new interface;old design;new design;redesign;keyboard shortcuts;favicon;"
+    "background colour;background color;interface language;canvas;drag and drop",
+    "models": "sql model;sql models;dbt model;dbt models;my model;our model;python model;materialized view",
     "mail": "cold email;outreach email;follow-up;newsletter;linkedin message;cold call;call script;subject line;"
     "sequence copy;onboarding mail;mailing;blog post;press release;tweet;campaign copy;email copy;pitch",
 }
