@@ -66,6 +66,19 @@ def hangs_on_other(part: Part, parts: Sequence[Part]) -> bool:
     )
 
 
+_AGED: Final = Lazy(
+    r"^(?:because |since |as |and |but |i (?:think|guess|believe|suppose) |it seems |apparently |looks like )*(?:the |your |my |our )?(?:\w+ ){1,3}?(?:looks?|seems?|feels?|is|are|was|were|'re|'s|might be|may be|must be|got|appears?)(?: to be| like)? (?:\w+ ){0,2}?"
+    r"(?:stale|old|outdated|out of date|out-of-date|obsolete|aged|expired|behind|wrong)\b|^(?:\w+ ){0,3}?(?:they're|it's|that's) (?:\w+ ){0,2}?(?:stale|old|outdated|out of date|obsolete|wrong)\b"
+)
+
+
+def tells_age(part: Part) -> bool:
+    """`re-pull the names, they look stale`: why names are to be read anew asks for nothing of its own."""
+    frame = part.unit.frame
+    asks = frame.mood.question or frame.mood.wh or (frame.lead() is not None and frame.words[0] not in _TELLERS)
+    return not frame.mentions and not asks and _AGED.search(frame.said) is not None
+
+
 def makes_one(part: Part) -> bool:
     """`please set up the connection`: a connection is plainly to be made, though what it is to was said before."""
     frame = part.unit.frame

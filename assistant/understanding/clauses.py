@@ -38,6 +38,10 @@ LOOKED_IN: Final = frozenset("integrations search find catalog catalogue apps ac
 """`search integrations: invoice`: what stands behind the colon is looked for."""
 
 
+_NEXT: Final = frozenset(["after", "later", "next", "subsequently", "thereafter", "finally"])
+"""Words before a second order: `re-connect slack and after list its values`."""
+
+
 class Clause(Struct):
     """A stretch of tokens; `link` says what joined it to the one before: then, stop, and, comma, but, so, sub."""
 
@@ -196,6 +200,12 @@ class _Cutter(Openings):
                 last -= 1
             if self._nonempty(last) or self.found:
                 self.close(last, after + 1, "then")
+        elif word in _NEXT and self.word(place - 1) in ("and", "n", "&", "") and self._orders(after):
+            last = place - 1
+            while self.word(last) in ("and", "n", "&"):
+                last -= 1
+            if self._nonempty(last) or self.found:
+                self.close(last, after, "then")
         elif (
             word in ("and", "n", "&", "plus")
             and place > self.start
@@ -234,11 +244,18 @@ class _Cutter(Openings):
         ):
             self.close(place - 1, place, "sub")
 
+    def _orders(self, place: int) -> bool:
+        """`and after list its values`: a second order; in `first show apollo, after zoominfo` it lacks its verb."""
+        if self._acts(place) and place + 1 < len(self.tokens) and self._goes_on(place):
+            return True
+        return place in self.mentioned and self.tokens[0].word in ("first", "firstly")
+
     def _names_another(self, joint: int, place: int) -> bool:
         """`the docs of Attio and its actions`, `is slug x free, and docs for gemini`: another thing to show, without a verb."""
         before = {self.word(at) for at in range(self.start, joint)}
         if place >= len(self.tokens) or self.tokens[place].is_sign:
             return False
+        place += self.word(place) in ("next", "after", "later")
         its = self.word(place) in ("its", "their")
         while self.word(place) in ("also", "the", "its", "their", "all"):
             place += 1

@@ -15,6 +15,7 @@ from assistant.understanding.joining import merged_of
 from assistant.understanding.narrowing import listed_by
 from assistant.understanding.parts import WEAK, Part
 from assistant.understanding.patterns import Lazy
+from assistant.understanding.picked_out import picked_out
 from assistant.understanding.scoring import OUT, Scored
 from assistant.understanding.settings_said import keeps_answers
 from assistant.understanding.slots import filled
@@ -22,6 +23,7 @@ from assistant.understanding.spreading import spread_of
 from assistant.understanding.supported import supported_of
 from assistant.understanding.units import FLOOR, Unit
 from assistant.understanding.wanted import wanted_of
+from assistant.understanding.wished_kinds import with_wished
 from assistant.understanding.withdrawn import without_withdrawn
 
 _ASKED: Final = frozenset(
@@ -73,6 +75,8 @@ def parts_of(units: Sequence[Unit], sources: Sources) -> list[Part]:
     left = tuple(word for unit in units for word in unit.frame.left)
     parts = [_part(unit, sources, everywhere, left) for unit in units]
     _again(parts, sources)
+    picked_out(parts, sources.tokens, sources.line)
+    parts = with_wished(parts, sources.tokens, sources.line)
     for part in parts:
         listed_by(part)
     parts = without_withdrawn(parts, sources.tokens)

@@ -12,7 +12,7 @@ PRONOUNS: Final = Lazy(
 
 
 RELATIVE: Final = Lazy(
-    r"\b(connectors|connections|accounts|ones|integrations|services|apps|actions|extractors) that\b"
+    r"\b(connectors|connections|accounts|ones|integrations|services|apps|actions|extractors|everything|anything|all|stuff|things) that\b"
 )
 """A relative clause behind its noun refers to nothing else."""
 
@@ -69,7 +69,25 @@ _SOME: Final = (
 )
 
 
+_USUAL: Final = (
+    r"(?:(?:new|only|one|official|future) )?(?:standard|primary|main|preferred|usual|principal|normal|regular|number one|first choice|"
+    r"one (?:(?:that|which) is )?(?:to be )?(?:taken|used|chosen|picked|preferred) (?:first|normally|usually|automatically))"
+)
+_ONWARDS: Final = (
+    r"(?:henceforth|hereafter|from (?:now|today|tomorrow|here|this day|\w+day) on(?:wards?)?|from (?:today|tomorrow)|as of (?:now|today|tomorrow|\w+day)|"
+    r"(?:starting|beginning) (?:now|today|tomorrow|from now|\w+day|with today)|in (?:the )?future|going forward|for the future|until further notice|effective (?:now|today|immediately))"
+)
+STANDARD: Final = Lazy(
+    rf"\b(?:be|become|becomes|as|being|stays?|remains?) (?:the|our|my|a|an|its|their|your) {_USUAL}\b|"
+    rf"\b{_ONWARDS}\b.*\b(?:is|are) (?:the|our|my|its|their) {_USUAL}\b|"
+    rf"\b(?:make|declare|appoint|choose|nominate|promote|elect) (?:\S+ ){{1,5}}?(?:to )?(?:the|our|my) {_USUAL} (?:one|connector|connection|account|\w+ (?:one|connector|connection|account))\b|"
+    rf"\b{_ONWARDS}\b.*\b(?:is|are|be) (?:taken|used|chosen|picked|preferred) (?:first|normally|usually|automatically)\b"
+)
+"""A connector that is to be the usual one of its service: its default, in other words."""
+
+
 THINGS: Final = {
+    "attr:default": STANDARD,
     "attr:no_actions": Lazy(_NO + r" (?:(?!but\b|yet\b|though\b|with\b|has\b|have\b)\w+ ){0,2}actions?\b"),
     "attr:no_extractors": Lazy(_NO + r" (?:(?!but\b|yet\b|though\b|with\b|has\b|have\b)\w+ ){0,2}extractors?\b"),
     "attr:has_actions": Lazy(

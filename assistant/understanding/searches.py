@@ -10,6 +10,7 @@ from assistant.understanding.clauses import LOOKED_IN
 from assistant.understanding.cleaning import Line
 from assistant.understanding.frames import Frame
 from assistant.understanding.patterns import Lazy
+from assistant.understanding.purposes import is_purpose
 from assistant.understanding.sought import COURTESY, DROPPED, LETS, SEARCH_END, done_by, kind_of
 from assistant.understanding.stretches import quoted_text, text_from
 from assistant.understanding.tokens import Token
@@ -75,7 +76,7 @@ def search(
                 and tokens[first].word in ("search", "grep", "scan", "query")
             )
         )
-        if word == "for" and at < last and tokens[at + 1].word in ("example", "instance"):
+        if word == "for" and (tokens[at + 1].word in ("example", "instance") or is_purpose(tokens, at, last)):
             continue
         if not opener or (word == "like" and tokens[at - 1].word in ("i'd", "we'd", "would", "should", "'d", "id")):
             continue
@@ -307,6 +308,10 @@ def _asked_for(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
     for at in places[1:]:
         if at == end + 1 or (at == end + 2 and tokens[end + 1].typed in "-.&/"):
             end = at
+    if end < frame.clause.last and tokens[end + 1].kind == "number" and tokens[end].end < tokens[end + 1].start:
+        rest = frame.clause.last - end - 1
+        if not rest or tokens[end + 2].is_sign or tokens[end + 2].word in SEARCH_END | COURTESY:
+            end += 1  # `dynamics 365`
     # a word that is known may belong to the name: `Microsoft Dynamics`, `Constant Contact`
     while (
         end + 1 <= frame.clause.last

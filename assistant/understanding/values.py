@@ -7,7 +7,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from assistant.understanding.numbers import number_at
+from assistant.understanding.numbers import COUNTED, number_at
 from assistant.understanding.spans import SPANS, points_at_time, span_at, word_at
 from assistant.understanding.tokens import Token
 
@@ -21,11 +21,7 @@ SHORT: Final = {
     "rps": "second", "rpm": "minute", "rph": "hour", "rpd": "day", "qps": "second", "qpm": "minute", "tps": "second",
 }  # fmt: skip
 LY: Final = {"daily": "day", "hourly": "hour", "secondly": "second"}
-_NOUNS: Final = frozenset(
-    """request requests req reqs call calls query queries message messages hit hits lookup lookups
-        operation operations time times api record records post posts enrichment enrichments search
-        searches at most max maximum only credits transaction transactions shot shots fetches""".split()
-)
+_NOUNS: Final = COUNTED | frozenset("req reqs times time api at most max maximum only credits".split())
 _PER: Final = frozenset(["per", "a", "an", "each", "every", "/", "p", "in", "within"])
 _MS: Final = {1000: "second", 60_000: "minute", 3_600_000: "hour", 86_400_000: "day"}
 
@@ -114,12 +110,13 @@ def _rate(tokens: Sequence[Token], place: int) -> Value | None:
         return Value("rate", text, place, at) if text else None
     unit = _unit_apart(tokens, at)
     if unit is not None:
-        text = _limit(count, UNITS[word_at(tokens, unit)])
+        text = _limit(count, UNITS[word_at(tokens, unit).strip("\"'")])
         return Value("rate", text, place, unit) if text else None
     step = at
     by = word_at(tokens, step) in ("by", "for", "pro") and (
         word_at(tokens, step + 1) in ("the", "each", "every")
         or (nouns and word_at(tokens, step) != "for" and word_at(tokens, step + 1) in UNITS)
+        or _by_unit(tokens, step)
     )
     if word_at(tokens, step) not in _PER and not by:
         return None
@@ -144,6 +141,13 @@ def _rate(tokens: Sequence[Token], place: int) -> Value | None:
             text = _limit(count, _MS[length])
             return Value("rate", text, place, window[1]) if text else None
     return None
+
+
+def _by_unit(tokens: Sequence[Token], place: int) -> bool:
+    """`120 by minute`, `500 by day max`: how other languages say per; a date follows in `500 by day 3`."""
+    if word_at(tokens, place) not in ("by", "pro") or word_at(tokens, place + 1) not in UNITS:
+        return False
+    return number_at(tokens, place + 2) is None
 
 
 def _fraction(tokens: Sequence[Token], place: int) -> Value | None:
@@ -194,7 +198,7 @@ def _window(tokens: Sequence[Token], place: int) -> Value | None:
 def _unit_apart(tokens: Sequence[Token], place: int) -> int | None:
     """Gives where the unit stands that is named for itself: `1200, unit hour`, `max=50 unit=second`."""
     at = place
-    while word_at(tokens, at) in (",", ";", "/", "and", "|"):
+    while word_at(tokens, at) in (",", ";", "/", "and", "|", "with", "the", "a", "as", "using", "whose", "its"):
         at += 1
     if word_at(tokens, at) not in ("unit", "interval", "window", "timeframe") and not (
         at > place and word_at(tokens, at) == "per"
@@ -203,12 +207,12 @@ def _unit_apart(tokens: Sequence[Token], place: int) -> int | None:
     at += 1
     while word_at(tokens, at) in (":", "=", "is", "of", "a", "an", "one", "1", "should", "be", "per", "the"):
         at += 1
-    return at if word_at(tokens, at) in UNITS else None
+    return at if word_at(tokens, at).strip("\"'") in UNITS else None
 
 
 def _leading_unit(tokens: Sequence[Token], place: int) -> Value | None:
-    """`per minute 60`, `per day: 500`."""
-    if word_at(tokens, place) != "per" or word_at(tokens, place + 1) not in UNITS:
+    """`per minute 60`, `per day: 500`, `by day max 500`."""
+    if word_at(tokens, place) not in ("per", "by") or word_at(tokens, place + 1) not in UNITS:
         return None
     at = place + 2
     while word_at(tokens, at) in (":", "=", "max", "at", "most", "of", "only", "to", "maximum"):

@@ -38,6 +38,7 @@ INTENTS: tuple[Intent, ...] = (
             ),
             Cue("!ent:service !lead:change", 7.4, r"\b(?:with|under|as|by) (?:which|what|whose) (?:\w+ )?(?:user|account|login|(?:e-?)?mail(?: address)?|name|identity)\b.*\b(?:i|we|am|are|know me|see me|have me)\b"),
             Cue("!ent:service !lead:change", 7.4, r"\b(?:which|what|whose) (?:e-?mail(?: address)?|user ?name|login|account|identity|user)\b.*\b(?:registered|logged|signed|belongs?|connected as|using)\b"),
+            Cue("!ent:service !lead:change !rm:request", 8, r"\b(?:i|we|i'm|we're|im) (?:\w+ )?(?:am |are |have |got )?(?:connected|logged|signed|registered|authenticated|here|in|working|online|known)? ?(?:in |on |to cargo |here )?(?:with|under|as|by|using|via) (?:which|what|whose) (?:\w+ )?(?:user|account|acct|login|(?:e-?)?mail(?: address)?|name|identity|address|profile|user ?name|id|credentials?)\b", free=1),
             Cue("!ent:service !lead:change !act:change", 7, r"\b(?:what|which)(?:'s| is| was)? (?:my|this) (?:login|user|username|user name|account|email|identity)\b"),
         ),
     ),

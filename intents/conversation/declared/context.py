@@ -79,6 +79,14 @@ INTENTS: tuple[Intent, ...] = (
                 r"\bwhy (?:this|that|the) (?:answer|result|reading|table|reply|response)\b|\bhow come you\b",
             ),
             Cue("", 7.8, r"\bwhy'?d (?:you|u)\b"),
+            Cue(
+                "!ent:service",
+                8,
+                r"\b(?:what|how) (?:did |do |have |had |was it that )?you (?:\w+ )?(?:understood|understand|interpret\w*|read|get|got|gather\w*|make|made|made out|infer\w*|deduc\w+|conclud\w+|extract\w*|pars\w+|catch|caught|take|took|taken|hear|heard|pick up|picked up|recogni[sz]\w+|decod\w+) (?:out )?(?:from |of |in |by |with |when )?(?:my|the|that|this) (?:very )?(?:last |previous |latest |prior |recent |first )?(?:message|msg|request|line|input|sentence|question|command|query|prompt|text|words|order|entry|statement|phrase|instruction|ask)\b|"
+                r"\bwhat (?:did|do|have|had) you (?:think|thought|believe\w*|assume\w*|suppose\w*|guess\w*|reckon\w*) (?:that )?i (?:meant|said|wanted|asked|was asking|want)\b|"
+                r"\bhow (?:was|were|is|has|have) (?:my|the|that) (?:last |previous |latest )?(?:message|msg|request|line|input|sentence|question|command|query|prompt|text|words)(?: been)? (?:read|understood|interpreted|parsed|taken)\b",
+                free=2,
+            ),
         ),
     ),
     Intent(
@@ -99,6 +107,13 @@ INTENTS: tuple[Intent, ...] = (
                 "!ent:service",
                 8,
                 r"\bwhat do you (?:think|believe|suppose|take|assume) (?:i|it|that|this|we)\b(?: \w+)? ?(?:mean|refer|stand|am|is|are)?|^(?:the )?current (?:it|that|this|one)$|\bwhat(?:'s| is| was)? (?:the )?(?:current )?(?:meaning|referent|antecedent) of (?:it|that|this)\b|\bwhen i say (?:it|that|this)\b",
+            ),
+            Cue(
+                "!ent:service !rm:request",
+                8.3,
+                r"^(?:and |so |but |ok |sorry |wait )*(?:(?:the )?(?:word |pronoun )?['\"]?(?:it|that|this|them|they|those|these|the one)['\"]?) (?:now |currently |here |really )?(?:is|are|=|refers? to|stands? for|points? (?:to|at)|means?|signif(?:y|ies)|denotes?)(?: now| currently| here| for you)? (?:which|what|who)\b(?: connectors?| connections?| one| ones| thing| service| integration)?(?: right now| now| currently| at the moment| again| here| please| for you| exactly)*$|"
+                r"^(?:and |so |but |ok |sorry |wait )*(?:who|what|which(?: one| connector| connection)?)(?:'s| is| are|) ['\"](?:it|that|this|them|they|those|these)['\"](?: right now| now| currently| at the moment| again| here| please| for you)*$",
+                free=1,
             ),
             Cue(
                 "!ent:service",
@@ -179,6 +194,19 @@ INTENTS: tuple[Intent, ...] = (
                 "!ent:service",
                 7,
                 r"^(?:please |pls |and |ok |)*(?:refresh|reload|resync|re-read|reread|fetch (?:everything|it all|again))(?: (?:everything|all|names|the names|the catalogue|the catalog|catalogue|catalog|the list|list|the lists|lists|please|pls|connectors|the connectors|it|now|that|this|cache|workspace|the workspace|the page|data|again|from cargo|the view))*$|\b(?:read|fetch|load|pull|get) (?:everything|names|it all|all|the catalogu?e?|all names) (?:\w+ )?(?:afresh|again|anew|fresh|new)\b|\bafresh\b|\bstale (?:names|list|data|view)\b",
+            ),
+            Cue(
+                "!ent:service !rm:request",
+                8,
+                r"\b(?:re-? ?(?:pull|load|fetch|read|sync|list|index|get|grab|scan|cache|import|build|query|download|generate|crawl)|refresh|update|renew|freshen(?: up)?|reload) (?:me |us |up )?(?:the |your |ur |my |our |all |its )*(?:whole |full |entire |local |cached )?(?:catalog\w*|(?:connector |integration |service )?names|list of (?:names|integrations|services|connectors)|lists|cache of (?:names|the catalog\w*)|index|name cache|metadata cache)\b",
+                free=2,
+            ),
+            Cue(
+                "!ent:service !rm:request !ent:field !lead:show",
+                8.6,
+                r"\b(?:pull|load|fetch|read|get|grab|sync) (?:the |your |all |my |our )*(?:catalog\w*|(?:connector |integration )?names|lists?)(?: (?:and|n|&) (?:the )?(?:catalog\w*|names|lists?))? (?:again|anew|afresh|once more|one more time|new|freshly)\b|"
+                r"^(?:the |your |ur |my |our )?(?:catalog\w*|(?:connector |integration |service )?names|name list|list of (?:names|integrations|services)|(?:catalog\w* |names? )?(?:list|cache)(?: (?:you|u) (?:have|hold|use))?)(?: (?:and|n|&) (?:the )?(?:catalog\w*|names))? (?:seems?|looks?|is|are|'s|may be|must be|appears?)(?: to be| like)? (?:very |too |a bit |rather |so |quite |really |already |all )?(?:stale|old|outdated|out of date|out-of-date|obsolete|aged|behind|not (?:up to date|current|fresh))\b",
+                free=2,
             ),
             Cue(
                 "!ent:service",
