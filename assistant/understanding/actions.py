@@ -10,48 +10,9 @@ from assistant.understanding.concepts import KNOWN
 from assistant.understanding.frames import Frame
 from assistant.understanding.index import Named, words_of
 from assistant.understanding.lexicon import Lexicon
+from assistant.understanding.stems import stems
 from assistant.understanding.tokens import Token
 from intents.names import ActionName
-
-_SAME: Final[dict[str, str]] = {
-    "mail": "email", "mails": "email", "emails": "email", "e": "", "address": "email", "addresses": "email",
-    "number": "phone", "mobile": "phone", "telephone": "phone", "cell": "phone", "verification": "verify",
-    "validate": "verify", "validation": "verify", "check": "verify", "finder": "find", "lookup": "find",
-    "look": "find", "get": "find", "search": "search", "people": "people", "persons": "person", "enrichment": "enrich",
-    "firm": "company", "business": "company", "organisation": "company", "organization": "company", "posting": "post", "send": "send",
-    "row": "row", "rows": "row", "wait": "delay", "pause": "delay", "waiting": "delay",
-}  # fmt: skip
-
-
-def stem(word: str) -> str:
-    """Gives a rough stem: `finds`, `finding`, `verified`, `records` lose their endings."""
-    for ending, instead in (
-        ("ies", "y"),
-        ("ied", "y"),
-        ("sses", "ss"),
-        ("ing", ""),
-        ("ers", ""),
-        ("ed", ""),
-        ("s", ""),
-    ):
-        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
-            base = word.removesuffix(ending) + instead
-            return (
-                re.sub(r"(.)\1$", r"\1", base)
-                if ending in ("ing", "ed") and not base.endswith(("ll", "ss"))
-                else base
-            )
-    return word
-
-
-def _stems(words: Sequence[str]) -> set[str]:
-    found = set[str]()
-    for word in words:
-        base = _SAME.get(word, word)
-        if base:
-            one = stem(base)
-            found.add(_SAME.get(one, one).removesuffix("e"))
-    return found
 
 
 def action_of(
@@ -116,10 +77,10 @@ def _camel(frame: Frame, tokens: Sequence[Token]) -> str | None:
 
 
 _DEEDS: Final = (
-    _stems(["send", "post", "write", "publish", "push"]),
-    _stems(["find", "search", "look", "get", "fetch", "retrieve"]),
-    _stems(["create", "add", "make", "insert", "new"]),
-    _stems(["update", "change", "edit", "modify", "set"]),
+    stems(["send", "post", "write", "publish", "push"]),
+    stems(["find", "search", "look", "get", "fetch", "retrieve"]),
+    stems(["create", "add", "make", "insert", "new"]),
+    stems(["update", "change", "edit", "modify", "set"]),
 )
 """Verbs that different services use for the same."""
 
@@ -140,16 +101,16 @@ def _by_words(
     service = lexicon.catalogue.integrations.get(integration)
     if service is None:
         return None
-    said = _stems(_words(frame, tokens))
+    said = stems(_words(frame, tokens))
     best: tuple[float, int, ActionName] | None = None
     for action in service.actions:
-        wanted = _stems(words_of(action.name)) - {"a", "to", "from", "in", "of", "by", "th"}
-        slug = _stems(words_of(action.slug)) - {"a", "to", "from", "in", "of", "by", "th"}
+        wanted = stems(words_of(action.name)) - {"a", "to", "from", "in", "of", "by", "th"}
+        slug = stems(words_of(action.slug)) - {"a", "to", "from", "in", "of", "by", "th"}
         share = max(_share(wanted, said), _share(slug, said))
         size = max(len(wanted), 1)
         if len(wanted & said) + (1 if len(slug & said) > len(wanted & said) else 0) < min(least, size):
             continue
-        exact = _stems(words_of(action.slug)) <= said
+        exact = stems(words_of(action.slug)) <= said
         key = (share + (0.1 if exact else 0.0), len(wanted & said), action)
         if share >= 0.66 and (best is None or (key[0], key[1]) > (best[0], best[1])):
             best = key
@@ -169,20 +130,20 @@ def _share(wanted: set[str], said: set[str]) -> float:
 
 
 def _verb_fits(action: ActionName, said: set[str]) -> bool:
-    return bool(_stems(words_of(action.slug)) & said)
+    return bool(stems(words_of(action.slug)) & said)
 
 
 def _same_deed(action: ActionName, said: set[str]) -> bool:
     """`send a message` where the only action posts one."""
-    wanted = _stems(words_of(action.slug))
+    wanted = stems(words_of(action.slug))
     return any(wanted & deeds and said & deeds and (wanted - deeds) <= said for deeds in _DEEDS)
 
 
 def _native_by_words(frame: Frame, tokens: Sequence[Token], lexicon: Lexicon) -> Named | None:
-    said = _stems(_words(frame, tokens))
+    said = stems(_words(frame, tokens))
     best: tuple[int, str] | None = None
     for slug, action in lexicon.catalogue.native.items():
-        wanted = _stems(words_of(action.slug))
+        wanted = stems(words_of(action.slug))
         if wanted and wanted <= said and (best is None or len(wanted) > best[0]):
             best = (len(wanted), slug)
     return Named("action", best[1], None, "native") if best else None

@@ -43,7 +43,15 @@ def filled(intent: str, frame: Frame, sources: Sources) -> Filled:
     found.missing = tuple(
         "|".join(group) for group in declared.needs if not any(name in found.slots for name in group)
     )
+    if found.missing == ("action",) and intent == "action.show" and _has_one(found.slots.get("integration"), sources):
+        found.missing = ()  # `what does exa cost`: its only action
     return found
+
+
+def _has_one(service: object, sources: Sources) -> bool:
+    """True for a service with one action, which is meant where none is named."""
+    known = sources.lexicon.catalogue.integrations.get(service) if isinstance(service, str) else None
+    return known is not None and len(known.actions) == 1
 
 
 def _workspace(found: Filled, frame: Frame, sources: Sources) -> None:

@@ -8,10 +8,12 @@ from typing import Final
 from msgspec import Struct
 
 from assistant.understanding.concepts import KNOWN
-from assistant.understanding.index import Named, key_of, loose
+from assistant.understanding.index import Named, key_of, loose, words_of
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.mentions import Mention
+from assistant.understanding.stems import stems
 from assistant.understanding.tokens import Token
+from intents.names import IntegrationName
 
 _LONGEST: Final = 6
 
@@ -72,7 +74,51 @@ def actions_in(tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Le
             place = best.last + 1
         else:
             place += 1
+    if not found:
+        found.extend(one for each in mentions if (one := _by_words(tokens, each, lexicon)) is not None)
     return found
+
+
+_PARTS: Final = frozenset("a an the of for to in on with and or do does did is are need needs take takes cost costs".split())
+
+
+def _by_words(tokens: Sequence[Token], service: Mention, lexicon: Lexicon) -> ActionMention | None:
+    """`apollo people enrichment`, `the email finder of hunter`: two words and more that say what an action does."""
+    known = lexicon.catalogue.integrations.get(service.service or "")
+    if known is None or service.edits:
+        return None
+    behind = range(service.last + 1, min(len(tokens), service.last + 5))
+    found = _deed(tokens, _run(tokens, behind), known)
+    if found is None and service.first and tokens[service.first - 1].word in ("of", "from", "in"):
+        before = range(service.first - 2, max(-1, service.first - 6), -1)
+        found = _deed(tokens, _run(tokens, before)[::-1], known, ends=True)
+    return found
+
+
+def _run(tokens: Sequence[Token], places: range) -> list[int]:
+    """The words beside a name, the article aside, up to the first that belongs to none."""
+    run: list[int] = []
+    for at in places:
+        if tokens[at].kind != "word" or tokens[at].word in _PARTS:
+            break
+        run.append(at)
+    return run
+
+
+def _deed(
+    tokens: Sequence[Token], run: list[int], known: IntegrationName, *, ends: bool = False
+) -> ActionMention | None:
+    for size in (3, 2):
+        some = run[-size:] if ends else run[:size]
+        said = stems([tokens[at].typed.lower() for at in some])
+        if len(some) != size or len(said) < 2:
+            continue
+        fitting = [one for one in known.actions if said <= stems(words_of(one.slug)) | stems(words_of(one.name))]
+        same = next((one for one in fitting if stems(words_of(one.slug)) == said), None)
+        if same is not None or len(fitting) == 1:
+            named = (Named("action", (same or fitting[0]).slug, known.slug, "words"),)
+            return ActionMention(some[0], some[-1], named, " ".join(tokens[at].typed for at in some), False)
+    return None
 
 
 def _is_strong(typed: Sequence[str]) -> bool:

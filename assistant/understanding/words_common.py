@@ -202,7 +202,7 @@ COMMON: Final = frozenset(
         extractor trade made fade copper descending ascending alphabetical alphabetically inventory
         overview connectable sandbox propose proposes proposed falls fallen riding useful mistake
         mistakes disturb disturbing cluster notifications exchanged remain remains deletion removal
-        paste fewest busiest stumble stumbled stumbles stumbling humble mumble tumble rumble fumble jumble surf surfed
+        paste verifier validator enricher scraper finder searcher fewest busiest stumble stumbled stumbles stumbling humble mumble tumble rumble fumble jumble surf surfed
         surfer surfing village villages pillage octane switcher stitcher prosper strips striped strike begging begs begged beg insist insists insisting patio ratio devil sharper expanded
         contracts altitude aptitude wizard wizards pilot pilots""".split()
 )

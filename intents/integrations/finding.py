@@ -101,6 +101,8 @@ def _asked(
         integration = ports.api.integration(service)
         if not integration.actions:
             raise no_actions(integration)
+        if len(integration.actions) == 1:
+            return next(iter(integration.actions)), service
         slug: str = yield _which(integration.actions, f"Which action of {integration.name} {purpose}?")
         return slug, service
     typed: str = yield Question(
