@@ -168,18 +168,30 @@ def without_asked(parts: list[Part], sources: Sources) -> list[Part]:
         return parts
     opened = _SPOKEN.match(f"{_said(sources.tokens, 0, min(len(sources.tokens), 12) - 1)} ") is not None
     given: list[Part] = []
-    before = ""
+    before, put_right = "", False
     for part in parts:
         mode = _mode(part, sources.tokens, opened=opened)
+        if before == "told" and not put_right and part.unit.frame.lead() and "mood:cond" not in part.unit.frame.features:
+            before = ""  # `the limit was 5/min, make it 10/min`
+        put_right = _reports(part, sources.tokens)
         if not mode and before and part.intent in _GUARDED and _goes_on(part, sources.tokens):
             continue  # `should I limit it and cache it for an hour?`
-        before = mode
+        before = "told" if put_right else mode
         if mode == "told" and any(
             one.intent not in (OUT, "cancel", "confirm", "greet") for one in parts if one is not part
         ):
             continue
         given.append(_instead(part, mode, sources) if mode else part)
-    return given or parts
+    return given or [_instead(parts[0], "told", sources)]  # all of it is told
+
+
+def _reports(part: Part, tokens: Sequence[Token]) -> bool:
+    """`someone added slack called Ops, no, …`: a report that is put right goes on being one."""
+    frame = part.unit.frame
+    if part.intent != OUT or tokens[frame.clause.last].word not in ("no", "sorry", "wait", "nope", "actually"):
+        return False
+    done = next((one for one in frame.acts if one.form == "past"), None)
+    return done is not None and _DOER.search(_said(tokens, frame.clause.first, done.first - 1)) is not None
 
 
 def _goes_on(part: Part, tokens: Sequence[Token]) -> bool:

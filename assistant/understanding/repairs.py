@@ -64,7 +64,7 @@ def repaired(tokens: Sequence[Token], mentions: Sequence[Mention], line: Line, l
     meant_verb = _verb_denied(tokens, line)
     if meant_verb is not None:
         return meant_verb
-    if not any(token.word in HINTS for token in tokens[1:]) or refused_at(tokens) >= 0:
+    if not any(token.word in HINTS for token in tokens[1:]) or refused_at(tokens) >= 0 or _reports(tokens):
         return None
     said, places = _joined(tokens)
     contrast = CONTRAST.search(said)
@@ -84,6 +84,17 @@ def repaired(tokens: Sequence[Token], mentions: Sequence[Mention], line: Line, l
             if strong:
                 return None
     return None
+
+
+_OTHERS: Final = frozenset("someone somebody they he she".split())
+_CHANGES: Final = frozenset(["create", "connect", "rename", "throttle", "cache", "change"])
+
+
+def _reports(tokens: Sequence[Token]) -> bool:
+    """`someone added slack called Ops, no, …`: what others did is no request, and none when it is put right."""
+    return tokens[0].word in _OTHERS and any(
+        one.concept in _CHANGES and one.form == "past" for token in tokens[1:3] for one in PHRASES.get(token.word, ())
+    )
 
 
 _NOT: Final = frozenset(["not", "don't", "dont", "never"])
