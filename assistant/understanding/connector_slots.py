@@ -59,9 +59,8 @@ def fill_usage(found: Filled, frame: Frame, sources: Sources) -> None:
 
 
 def fill_check(found: Filled, frame: Frame, sources: Sources) -> None:
-    slug = slot_texts.slug_asked(frame, sources.tokens, sources.line) or next(
-        (token.typed for token in sources.tokens if token.kind == "word" and "_" in token.typed), None
-    )
+    slug = slot_texts.slug_asked(frame, sources.tokens, sources.line)
+    slug = slug or slot_texts.slug_shaped(frame, sources.tokens)
     if slug:
         found.slots["slug"] = slug.strip("\"'")
 

@@ -20,6 +20,8 @@ _REASONS: Final = frozenset("because since as while which that who than after be
 def can_go(frame: Frame) -> Removal | None:
     """`X can go` removes; `can X go?` asks."""
     said = frame.said
+    if any(one.kind == "name" for one in frame.values) and re.search(r"\bgo (?:by|under)\b", said):
+        return None  # `it should go by "GPT Team"`
     found = re.search(
         r"\b(?:can|may|must|should|has to|needs to|could|might) (?:now |both |all |just |really |probably |safely )?(?:go|be gone)\b(?! (?:up|down|to|over|through|on|back|for|ahead|from|as(?! well\b)|at|faster|slower|higher|lower|beyond|past|live|first|last|next|public|viral|wrong|crazy|wild|home|with|straight|without|under|above|wide|global|mobile|unnoticed|unlimited|uncached|deeper|further|green|red|dark|silent|idle)\b| (?:in|into)\b(?! the (?:bin|trash|garbage|dustbin|rubbish)))",
         said,

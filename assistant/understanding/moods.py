@@ -47,6 +47,10 @@ _WH: Final = Lazy(
 _AUX: Final = Lazy(
     r"^(?:and |so |but |also |ok |okay |um |oh |well |then |hey |or )*(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would(?! (?:like|love|prefer|appreciate)\b)|should|shall|may|might|must|isn't|aren't|doesn't|don't|any|didn't|hasn't|haven't)\b"
 )
+_ELLIPTIC: Final = Lazy(
+    r"^(?:and |so |but |also |ok |okay |well |or |which |that )*(?:should|must|ought to|may|might|can|could|would) (?:rather |really |actually |only |then |instead |just |now |\w+ly )*(?:be|read|say|have|get|become|stay|show|look|run|use|go|carry|bear)\b"
+)
+"""`…, should be max 5000`: its subject stands before, and it asks nothing."""
 _IS: Final = Lazy(
     r"^(?:and |so |but |um |ok |hey |well |or )*(?:is|are|was|were|does|do|did|has|have|had|isn't|doesn't|aren't|hasn't)\b"
 )
@@ -96,7 +100,7 @@ def mood_of(said: str, *, asks: bool) -> Mood:
         word = ("how" + (follow[1] if follow[1] in ("many", "long") else "much")) if follow else "how"
     aux = asks or not _PROHIBITS.match(said)  # `do not cache anything` forbids, and asks nothing
     howto = bool(_HOWTO.search(said)) and not _NO_HOWTO.search(said)
-    opens = aux and bool(_AUX.match(said))
+    opens = aux and bool(_AUX.match(said)) and (asks or not _ELLIPTIC.match(said))
     formal = bool(word) or opens or bool(_WONDER.search(said))
     return Mood(
         wh=word,

@@ -29,6 +29,16 @@ SCALES: Final = {
     "million": 10**6,
 }
 SPECIAL: Final = {"dozen": 12, "couple": 2, "fourty": 40, "once": 1, "twice": 2, "thrice": 3}
+COUNTED: Final = frozenset(
+    """request requests call calls query queries message messages hit hits lookup lookups operation operations record records post posts enrichment enrichments
+        search searches transaction transactions shot shots fetch fetches statement statements row rows email emails mail mails job jobs page pages profile profiles
+        prompt prompts completion completions embedding embeddings send sends write writes read reads insert inserts update updates upsert upserts scrape scrapes
+        crawl crawls verification verifications validation validations check checks reveal reveals invocation invocations execution executions event events item items
+        object objects entry entries document documents batch batches upload uploads download downloads export exports import imports notification notifications
+        comment comments ping pings webhook webhooks payload payloads action actions task tasks invite invites invitation invitations
+        connection-request connection-requests dm dms domain domains address addresses number numbers phone phones match matches generation generations""".split()
+)
+"""What is counted in a limit: `300 statements an hour`."""
 _DOTTED: Final = Lazy(r"[1-9]\d{0,2}(?:\.\d{3})+")
 """Thousands as most of Europe writes them."""
 _DIGITS: Final = Lazy(r"([\d,_' ]*\d(?:\.\d+)?)(k|m|mm)?", re.IGNORECASE)

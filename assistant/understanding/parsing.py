@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from assistant.understanding.amount_parts import joined_parts
 from assistant.understanding.clauses import clauses_of
 from assistant.understanding.cleaning import Line, cleaned
 from assistant.understanding.concepts import KNOWN, REMOVAL
@@ -79,7 +80,7 @@ def units_of_line(words: Words, lexicon: Lexicon, context: Context, *, alone: bo
     ordered = pointed_in(tokens, mentions, context)
     if ordered is not None:
         mentions = sorted((*mentions, *ordered), key=lambda one: one.first)
-    amounts = told(tokens, quantities(tokens))
+    amounts = told(tokens, joined_parts(tokens, quantities(tokens)))
     placed = {at for one in mentions if one.placed for at in range(one.first, one.last + 1)}
     free = [one for one in free_values(tokens, line, mentions, amounts) if one.first not in placed]
     values = sorted((*amounts, *free), key=lambda one: one.first)

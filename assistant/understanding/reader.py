@@ -39,6 +39,7 @@ from assistant.understanding.secrets import masked_line
 from assistant.understanding.sparing import sparing
 from assistant.understanding.undefaulted import undefaulted
 from assistant.understanding.unread import with_unread
+from assistant.understanding.unspoken import unspoken_creation
 from assistant.understanding.wishes import wished_for
 from intents.catalogue import INTENTS
 from intents.reading import Context, Decision, Reading
@@ -133,10 +134,11 @@ def _read(text: str, lexicon: Lexicon, context: Context, repairs: int = _REPAIRS
     if mended is not None:
         reading = _read(mended.text, lexicon, context, repairs - 1)
         return replace(reading, text=text, evidence=(mended.evidence, *reading.evidence))
-    carried = carried_over(words.tokens, words.line.plain) if repairs else None
-    if carried is not None:
-        reading = _read(carried, lexicon, context, repairs - 1)
-        return replace(reading, text=text, evidence=(f"carried over: {carried[:60]}", *reading.evidence))
+    spelt_out = carried_over(words.tokens, words.mentions, words.line.plain) if repairs else None
+    spelt_out = spelt_out or unspoken_creation(words.tokens, words.mentions, words.line)
+    if spelt_out is not None:
+        reading = _read(spelt_out, lexicon, context, repairs - 1)
+        return replace(reading, text=text, evidence=(f"spelt out: {spelt_out[:60]}", *reading.evidence))
     line = units_of_line(words, lexicon, context, alone=True)
     reading, parts = _of_line(text, line, lexicon, context)
     if line.refs or (context.focus and lacks(reading, line.units[0].frame)):

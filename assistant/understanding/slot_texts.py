@@ -53,6 +53,31 @@ def slug_asked(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
     return next((word for word in said.groups() if word), None) if said else None
 
 
+def slug_shaped(frame: Frame, tokens: Sequence[Token]) -> str | None:
+    """What of the line can only be a slug, nearest before the clause that asks about one, or else behind it."""
+    first = frame.clause.first
+    before = [token for token in reversed(tokens[:first]) if _is_slug(token)]
+    found = before or [token for token in tokens[first:] if _is_slug(token)]
+    return found[0].typed if found else None
+
+
+def _is_slug(token: Token) -> bool:
+    if token.kind == "quoted":
+        return _is_slug_text(token.typed[1:-1])
+    return token.kind == "word" and _is_slug_text(token.typed)
+
+
+def _is_slug_text(text: str) -> bool:
+    """True for words joined by signs that are no English compound: `prd-x-us`, `crm_2`, never `follow-up`."""
+    low = text.lower()
+    if not text or any(not (char.isalnum() or char in "_-.") for char in text) or low.replace("-", " ") in PHRASES:
+        return False
+    if "_" in text or any(char.isdigit() for char in text):
+        return not text.isdigit()
+    parts = low.split("-")
+    return len(parts) > 1 and any(part not in KNOWN and part not in SMALL for part in parts)
+
+
 def custom_name(frame: Frame, tokens: Sequence[Token], line: Line, lexicon: Lexicon) -> str | None:
     """Which custom integration is meant: its slug, as typed where nothing is called so."""
     for one in frame.mentions:

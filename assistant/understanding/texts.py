@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from assistant.understanding.cleaning import Line
+from assistant.understanding.displayed import Displayed
 from assistant.understanding.given_names import GivenNames
 from assistant.understanding.mentions import Mention
 from assistant.understanding.new_names import RENAMES
@@ -62,16 +63,29 @@ def free_values(
             continue
         found.append(value)
         place = max(value.last, place) + 1
-    return found
+    return [one for at, one in enumerate(found) if not finder.is_had(one, found[at + 1 :])]
 
 
-class _Finder(GivenNames, NewSlugs):
+class _Finder(GivenNames, NewSlugs, Displayed):
     """Looks for values from one place of the line on."""
 
     def _is_new(self, place: int) -> bool:
         """`lusha connection "L2"`: of a service that has none, a connection can only be a new one."""
         one = self.mention_at.get(place)
         return one is not None and "integration" in one.kinds and not one.connected and one.first == 0
+
+    def is_had(self, one: Value, later: Sequence[Value]) -> bool:
+        """`the name "Lemlist (old)" confuses us, change it to …`: the name that a connector has, and another follows."""
+        own = one.own if one.own >= 0 else one.first
+        named = self.mention_at.get(own)
+        return (
+            one.kind == "name"
+            and named is not None
+            and "connector" in named.kinds
+            and (named.first, named.last) == (own, one.last)
+            and self.word(own - 1) in ("name", "title", "label", "called", "named")
+            and any(other.kind == "name" for other in later)
+        )
 
     def at(self, place: int) -> Value | None:
         """The value that a trigger at this place opens."""
@@ -101,6 +115,8 @@ class _Finder(GivenNames, NewSlugs):
             return self._taken("name", place)
         if token.kind == "quoted" and self._preferred(place):
             return self._taken("name", place)
+        if (shown := self._displayed(place)) is not None:
+            return shown
         if token.kind != "word":
             return None
         word = token.word
