@@ -82,6 +82,11 @@ def _ends_name(frame: Frame, tokens: Sequence[Token], one: Mention) -> bool:
 
 def fill_integration(found: Filled, frame: Frame, sources: Sources) -> None:
     service = service_of(frame, sources)
+    if not service and "ent:pron" in frame.features:
+        service = next((one.typed for one in sources.borrowed if one.unknown), None)  # `connect zendesk and show its docs`
+    closer = next((one.service for one in frame.mentions if one.typed.lower().endswith(" one") and one.service), None)
+    if service and closer and closer.lower().startswith(service.lower()):
+        service = closer  # `which netsuite is the SOAP one, and what is it?`
     if service:
         found.slots["integration"] = service
         mention = next((one for one in frame.mentions if one.edits), None)

@@ -24,6 +24,22 @@ _SHORT_FORMS: Final = {
 }  # fmt: skip
 _BEFORE_VERB: Final = frozenset(["to", "and", "then", "please", "pls", "plz", ",", "let's", "now", "n", "&"])
 """What `conn` is a verb behind."""
+_AFTER_NOUN: Final = frozenset(
+    """count list names name slugs slug table status overview w/ with for of settings details config info stats summary health uuids uuid ids id
+        total number inventory owner owners limits limit""".split()
+)
+"""What `conn` is a noun before, where it opens a line."""
+_LETTERS_SAID: Final = frozenset(["n", "m", "acts"])
+_BEFORE_FOR: Final = frozenset(
+    """stuff something smth anything thing things tool tools app apps docs documentation manual limit limits cap cache key keys integration
+        integrations models llms actions extractors options values connector connectors connection account usage waiting thx thanks needed used good
+        allowed ok okay ready node nodes uuid help look looking search searching ask asking""".split()
+)
+"""Words behind which a 4 says for."""
+_COUNTED: Final = frozenset(
+    """requests request calls call times hours hour days day minutes minute seconds second weeks week months per a an each every connectors
+        connections accounts credits plays tools models of or and to more others""".split()
+)
 _BEFORE_TO: Final = frozenset(
     "how want wanna need like love going try trying able have has got way ready possible time where supposed allowed".split()
 )
@@ -41,13 +57,23 @@ def correct(tokens: list[Token], lexicon: Lexicon) -> None:
         if token.kind == "number" and token.typed == "2" and _is_to(tokens, place):
             token.kind, token.word = "word", "to"
             continue
+        if token.kind == "number" and token.typed == "4" and _is_for(tokens, place):
+            token.kind, token.word = "word", "for"
+            continue
         if token.kind != "word":
             continue
         word = token.word
+        if word in _LETTERS_SAID:
+            token.word = _said_in_letters(tokens, place)
+            continue
+        if word.startswith("re-") and word not in PHRASES and f"re{word[3:]}" in PHRASES:
+            token.word = f"re{word[3:]}"  # `re-name`, `re-label`
+            continue
         if word in ("ill", "id") and token.typed != "ID" and _is_i(tokens, place):
             token.word = "i'll" if word == "ill" else "i'd"
             continue
-        if word in _SHORT_FORMS and place and tokens[place - 1].word not in _BEFORE_VERB:
+        noun = place and tokens[place - 1].word not in _BEFORE_VERB
+        if word in _SHORT_FORMS and (noun or (place + 1 < len(tokens) and tokens[place + 1].word in _AFTER_NOUN)):
             token.word = _SHORT_FORMS[word]
             continue
         if (
@@ -124,6 +150,31 @@ def _is_to(tokens: list[Token], place: int) -> bool:
         return False
     after = PHRASES.get(tokens[place + 1].word, ())
     return any(sense.kind == "act" and sense.form == "base" for sense in after)
+
+
+def _is_for(tokens: list[Token], place: int) -> bool:
+    """`docs 4 clearbit`, `stuff 4 sms`: a figure in place of its sound."""
+    if not 0 < place < len(tokens) - 1 or tokens[place - 1].word not in _BEFORE_FOR:
+        return False
+    after = tokens[place + 1]
+    return after.kind in ("word", "quoted") and after.word not in _COUNTED and tokens[place].end < after.start
+
+
+_ODD: Final = frozenset("up weird weirdly strange strangely funny odd oddly like as on out badly crazy".split())
+
+
+def _said_in_letters(tokens: list[Token], place: int) -> str:
+    """`rm a n b`, `i m`, `acts of hubspot`: a letter for the word that sounds so, and a noun cut short."""
+    word = tokens[place].word
+    before = tokens[place - 1] if place else None
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    if word == "acts":
+        return word if after is not None and after.word in _ODD else "actions"
+    if word == "m":
+        return "am" if before is not None and before.word == "i" and before.end < tokens[place].start else word
+    if before is None or after is None or after.is_sign or tokens[place].typed != "n":
+        return word
+    return "and" if before.end < tokens[place].start and tokens[place].end < after.start else word
 
 
 def _with_or(word: str) -> str:

@@ -45,6 +45,8 @@ _OTHER_ONES: Final = Lazy(
 """`I can't see my other workspace, which ones do I have access to?`"""
 
 
+_SEARCHED: Final = frozenset(["native.actions", "integration.actions", "integration.list"])
+_WITH_WORD: Final = Lazy(r"\b(?:is there|are there|any|one|ones|show|find|which|those)\b.*\b(?:with|called|named|containing|contains?|has|have|like|about)\b")
 _SET_ON: Final = Lazy(
     r"\b(?:make|get|have|put|bring|keep) (?:the|our|my|its) (?:(?!new\b)\w+ )?(?:cache|caching|ttl|limit|cap|throttle|quota|ceiling)(?: \w+)? (?:on|for|of|at|in|to)\b"
 )
@@ -153,6 +155,9 @@ def _again(parts: list[Part], sources: Sources) -> None:
         own = [one for one in frame.mentions if one.kinds & {"connector", "integration"}]
         if before.intent == "connector.values" and not own and fields_said.refreshes(frame):
             before.filled.slots["refresh"] = True
+        if before.intent == "connector.values" and part.filled.slots.get("cache_ttl_ms") == "none" and frame.lead() is None:
+            before.filled.slots["refresh"] = True  # `channels of slack, w/o cache`
+            part.intent, part.score = OUT, 1.0
         rate = next((one.value for one in frame.values if one.kind == "rate"), None)
         if (
             before.intent == "connector.create"
@@ -161,6 +166,11 @@ def _again(parts: list[Part], sources: Sources) -> None:
             and part.intent in (OUT, "connector.update")
         ):
             before.filled.slots.setdefault("rate_limit", rate)  # `add it, but they only permit 60 calls an hour`
+        if before.intent in _SEARCHED and not own and not before.filled.slots.keys() & {"search", "category"}:
+            word = sources.tokens[frame.features["val:quoted"]].typed[1:-1] if "val:quoted" in frame.features else ""
+            if word and _WITH_WORD.search(frame.said):
+                before.filled.slots["search"] = word  # `of the built-in actions, is there one with "review" in it?`
+                part.intent, part.score = OUT, 1.0
         asks = frame.clause.asks and before.unit.frame.clause.asks
         if asks and before.intent in _ASKED and len(own) == 1 and frame.size == 1 and not frame.acts:
             frame.clause.link = "and"

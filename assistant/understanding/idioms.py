@@ -14,6 +14,7 @@ from msgspec import Struct
 from assistant.understanding.calls import typed_request
 from assistant.understanding.index import key_of
 from assistant.understanding.lexicon import Lexicon
+from assistant.understanding.menu_paths import of_menu
 from assistant.understanding.patterns import Lazy
 
 _LONGEST: Final = 160
@@ -145,6 +146,7 @@ def idiom_of(text: str, lexicon: Lexicon) -> Idiom | None:
         or _of_program(text, lexicon)
         or _of_tool(text, lexicon)
         or _of_area(text, lexicon)
+        or of_menu(text, lexicon)
         or _flagged(text)
     )
     return (

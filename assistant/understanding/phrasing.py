@@ -7,8 +7,9 @@ from typing import Final
 from assistant.understanding.patterns import Lazy
 
 PRONOUNS: Final = Lazy(
-    r"\b(?:it|its|it's|them|they|their|this one|that one|those|these|the one|both|that|this|the same|one)\b"
+    r"\b(?:it|its|it's|them|they|their|this one|that one|those|these|the one|both|that|this|the same|(?<!can )(?<!may )(?<!could )(?<!should )(?<!must )(?<!does )(?<!might )(?<!would )(?<!when )one)\b"
 )
+"""What refers to something said before; not the `one` of `what may one ask`."""
 
 
 RELATIVE: Final = Lazy(
@@ -31,6 +32,7 @@ HAVE: Final = Lazy(
 
 
 SUPPORT: Final = Lazy(
+    r"^(?:and |so |hey |hi )*(?:you|you guys|y'all) (?:already |also |even )?(?:have|got|support|offer|cover|handle|do) (?:an? |any |some )?(?:\w+ )?(?:something|anything|stuff|things?|integrations?|tools?|apps?|connectors?|services?)\b|"
     r"^(?:and |so )?(?:knows|supports|offers|speaks|integrates|connects|handles|covers) (?:cargo|you|it)\b|"
     r"\b(?:do (?:you|u) (?:\w+ )?(?:support|do|offer|cover|have|handle|speak|know|integrate|work|connect|cater|talk|play)|do (?:we|they) (?:\w+ )?(?:support|offer|cover|handle|integrate|talk|speak)|does (?:it|cargo|this|the program|the platform|your \w+) "
     r"(?:\w+ )?(?:support|do|offer|cover|have|handle|integrate|work|connect|talk|speak|play|know|get)|can (?:cargo|it|this|i|we) (?:\w+ )?(?:talk|connect to|work|integrate with|speak|do|handle|use|sync|link to|interface|pull|communicate|interact|interoperate|cooperate|exchange|liaise|play)|can you (?:\w+ )?(?:talk|work|speak|handle|interface)|"
@@ -159,6 +161,7 @@ COULD: Final = Lazy(
 
 
 NODE_ELSE: Final = Lazy(
+    r"\b(?:add|insert|put|place|append|drag|drop|attach|squeeze|slot|slip|move)\b.*\b(?:before|after|behind|between|around|in front of|above|below|next to|ahead of)\b.*\bnodes?\b|"
     r"\b(?:fix|repair|debug|restart|which|rerun|skip|why)\b.*\bnodes?\b|\bnode (?:version|js)\b|"
     r"\bnodes? (?:from|in|on|of|off|out of|inside|within) (?:the |my |our |this |that |your |another |a |an )?(?:\w+ ){0,3}(?:plays?|workflows?|tools?|flows?|automations?|canvas|editor)\b|\bnodes? (?:to|into|before|after|with|and|behind) (?:the |my |our |a |an )?(?:\w+ ){0,3}?nodes?\b|"
     r"\bnodes? (?:sends?|fails?|failed|is|are|was|keeps?|doesn't|didn't|isn't|broke|breaks|stopped|stops|went|goes|shows|crash\w*|"

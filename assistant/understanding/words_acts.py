@@ -8,7 +8,7 @@ ACTS: Final[dict[str, str]] = {
     # removal: exactly the plain expressions that the contract lists, no more
     "remove": "delete del remove rm drop disconnect unlink kill wipe bin trash nuke axe erase purge scrap ditch",
     # what sounds like it and is none: the program says what it can do instead
-    "disable": "disable deactivate revoke suspend freeze archive mute hide quarantine deprecate retire decommission "
+    "disable": "disable deactivate revoke suppress suspend freeze archive mute hide quarantine deprecate retire decommission "
     "unsubscribe uninstall detach unplug terminate destroy eliminate obliterate dismantle discard dispose sever snooze "
     "inactivate unregister deregister offboard sunset silence block lock deauthorize deauthorise hibernate disarm mothball shelve sideline bench blacklist paralyse paralyze unauthorize",
     "show": "show list display print view see get fetch give tell check inspect describe open cat ls gimme enumerate "

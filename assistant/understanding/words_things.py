@@ -16,7 +16,7 @@ OBJECTS: Final[dict[str, str]] = {
     "docs": "documented;doc;documentation;manual;guide;readme;handbook;reference;instruction;doco;reading material;"
     "man page;write-up;tutorial;rtfm;howto;fine manual;spec sheet;wiki;knowledge article;help page;help article",
     "slug": "slug",
-    "node": "node;step json;workflow step;node json;json node;snippet;workflow node",
+    "node": "node;workflow json;json block;block json;json step;node definition;node config;node payload;step definition;workflow block;step json;workflow step;node json;json node;snippet;workflow node",
     "custom": "custom;own integration;self-built integration;homemade integration;in-house integration;home-grown "
     "integration;bespoke;self-made;homegrown;home-grown;homemade;in-house",
     "values": "value;option;opt;choice;dropdown;drop-down;picklist;pick list;autocomplete;suggestion;enum;entry;entrie;"
@@ -47,7 +47,7 @@ OBJECTS: Final[dict[str, str]] = {
 ATTRS: Final[dict[str, str]] = {
     "limit": "restriction;limitation;throttle;rl;rate limit;rate-limit;ratelimit;limit;cap;quota;throttling;throughput;request limit;rate;ceiling;"
     "rate cap;maximum;speed limit;call limit;api limit;rps;budget;allowance;frequency;pace;tempo;max",
-    "cache": "cacheing;cache;caching;uncached;ttl;cache ttl;cache time;cache duration;cached;cache period;cache lifetime;caching time;"
+    "cache": "cachettlmilliseconds;cache_ttl_ms;cachettlms;cachettl;cache_ttl;cacheing;cache;caching;uncached;ttl;cache ttl;cache time;cache duration;cached;cache period;cache lifetime;caching time;"
     "expiry;freshness;time to live;time-to-live;retention",
     "uuid": "uuid;id;guid;identifier;uid",
     "cred": "sign-in;signin;credential;cred;key;api key;token;secret;password;passwort;api token;access token;client secret;oauth;"
@@ -66,7 +66,7 @@ ATTRS: Final[dict[str, str]] = {
     "key or oauth;authorization;auth method;auth type",
     "unused": "without user;without a user;without any user;not useful;of no benefit;good for nothing;without benefit;no benefit;not helpful;without purpose;purposeless;no purpose;unused;useless;pointless;needless;serve no;serves no;serving no;idle;orphaned;orphan;orphans;strays;stale;dormant;redundant;unneeded;not used;aren't in use;isn't in use;aren't needed;no longer needed;not needed anymore;no longer required;not required anymore;are not in use;is not in use;no longer in use;not in use anymore;nobody uses;no one uses;"
     "noone uses;nothing uses;no longer used;not in use;gathering dust;dust collector;dust collectors;collecting dust;collect dust;collects dust;gather dust;gathers dust;no users;without users;without any users;zero usage;not being used;"
-    "isn't used;aren't used;are not used;is not used;never used;nobody is using;no one is using;nobody needs;"
+    "isn't used;aren't used;are not used;is not used;never used;nobody is using;nobody's using;no one's using;noone's using;nothing's using;nobody's needing;no one is using;nobody needs;"
     "without usage;without use;without any use;of no use;zero plays;not needed;used by nothing;used by nobody;used by no one;not connected to anything;"
     "unreferenced;refless;ref-less;ref-free;uncalled;dead weight;lying around;sit idle;sitting idle;sits idle;doing nothing;not doing anything;"
     "without a single play;no usage;no plays;isn't using;nothing is using;nothing depends;not used by anything;"
@@ -157,7 +157,7 @@ TOPICS: Final[dict[str, str]] = {
     "evaluation;ai sdr",
     "compare": "think is better;which is better;is the better;works better;works best;do you prefer;would you prefer;would you choose;would you rather take;how good are;how good is;how reliable are;how accurate are;how accurate is;how reliable is;has the better;have the better;has better;better data;better quality;is cheaper;cheaper than;more accurate;more reliable;is the best;which one is best;think about;your opinion;opinion on;difference between;better than;versus;which is better;recommend;recommendation;pros and cons;compare;"
     "comparison;alternative to;alternatives to",
-    "chat": "repeat after me;say after me;joke;poem;haiku;song;story;recipe;movie;film;football;soccer;game;match;news;weather;rain;sunny;temperature;"
+    "chat": "do you spell;to spell;you spell;spelling of;pronounce;pronounced;pronunciation;spelled;spelt;founded;founder;founders;headquartered;headquarters;invented;inventor;ceo of;net worth;valuation;ipo;publicly traded;went public;acquired by;repeat after me;say after me;joke;poem;haiku;song;story;recipe;movie;film;football;soccer;game;match;news;weather;rain;sunny;temperature;"
     "capital of;charger;usb stick;headset;keyboard;printer;cable;toaster;kettle;stock price;stock;share price;shares;lottery;horoscope;birthday;dinner;lunch;coffee;pizza;flight;train;hotel;alarm;timer;"
     "holiday;vacation;restaurant;translate;translation;meaning of life;president;population;bitcoin;sick;laptop;"
     "meeting;calendar;appointment;gym;takeout;cat video;music;tonight;wife;husband;kids;dog;essay;limerick",

@@ -58,6 +58,7 @@ INTENTS: tuple[Intent, ...] = (
                 5,
             ),
             Cue("obj:workspace", 7.6, r"^workspaces? (?:list|ls|overview|all)$|^(?:list|ls)(?: my| all| the| our)? workspaces?(?: please)?$"),
+            Cue("obj:workspace !ent:service !rm:request", 8, r"\b(?:i|we) (?:am |are |'m |have |belong |work )?(?:an? |the )?(?:\w+ )?(?:admin|owner|member|user|part|editor|viewer|guest|access|rights|role|invited|belong)? ?(?:of|in|to|on|for|at) (?:which|what|how many) (?:all )?(?:workspaces?|ws|orgs?|tenants?)\b", free=2),
             Cue("obj:workspace lead:show !ent:service !obj:connector !topic:tokens !topic:people", 4.5),
             Cue(
                 "obj:workspace mood:question",
@@ -109,7 +110,8 @@ INTENTS: tuple[Intent, ...] = (
         handler="intents.account.handlers:log_in",
         cues=(
             Explains("lead:* act:* attr:* obj:account obj:session talk:* past:* ent:pron obj:workspace attr:cred"),
-            Cue("!ent:service !obj:connector !rm:request", 8.4, r"\b(?:cli |my |the |our )?(?:session|login|sign-in) (?:has |is |was |just )?(?:expired|ended|timed out|ran out|invalid|gone)\b|\b(?:i am|i'm|we're|got|was|been) (?:suddenly |just )?(?:logged|signed|kicked|thrown) out\b(?! of)"),
+            Cue("!ent:service !obj:connector !rm:request", 8.4, r"\b(?:cli |my |the |our )?(?:session|login|sign-in) (?:has |is |was |just )?(?:expired|ended|timed out|ran out|invalid|gone)\b|\b(?:i am|i'm|we're|got|was|been) (?:suddenly |just )?(?:(?:logged|signed|kicked|thrown) out\b(?! of)|(?:kicked|disconnected)$)"),
+            Cue("!ent:service !obj:connector !rm:request !mood:howto !obj:transcript", 8.2, r"^(?:please |pls |can you |could you |kindly |i (?:want|need|would like|'d like|have) to |let's |ok |now )*(?:re-?open|open|start|begin|renew|restart|resume|restore|refresh|re-?establish|re-?new) (?:me )?(?:my |the |our |a |an )?(?:new |expired |old |last )?(?:session|sign-?in|log-?in|login)(?: again| anew| once more| please| pls| now| for me)*$"),
             Cue(
                 "!ent:service !mood:howto",
                 7.5,

@@ -67,7 +67,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("lead:undo !mood:howto !obj:workspace !ent:custom !obj:uses !topic:data", 8.5),
             Cue("act:undo !mood:howto !obj:uses !attr:default", 7.5),
             Cue("past:undo mood:desire|mood:polite|lead:change|lead:create|lead:build", 7.6),
-            Cue("!ent:service !obj:workspace", 7.2, r"^(?:please |could you |can you |no |so |now )*go (?:one step |a step )?back(?: one step| a step| please| again| to (?:how|what|the way) it was.*)?$"),
+            Cue("!ent:service !obj:workspace", 7.2, r"^(?:please |could you |can you |no |so |now )*go (?:(?:one|a|1) (?:step|change|edit|action|operation) )?back(?: (?:one|a|1|the last|my last) (?:step|change|edit|action|operation|thing)| please| again| to (?:how|what|the way) it was.*)?$"),
             Cue(
                 "!ent:service",
                 7.4,

@@ -97,6 +97,7 @@ INTENTS: tuple[Intent, ...] = (
         handler="intents.conversation.context:focus",
         cues=(
             Explains("lead:* act:* attr:* obj:* talk:* past:* ent:pron wh:* q:* mood:*"),
+            Cue("!rm:request", 9.4, r"\bwhich (?:one |of them )?(?:is|was) (?:the )?it (?:now|right now|currently|at the moment|again|here|for you)\b|^(?:and |so )?(?:does|do|did|would) (?:it|this|that|they|them) (?:now |still |currently )?(?:mean|stand for|refer to|point (?:at|to)|denote)\b|\b(?:when|if) i (?:say|write|type|use) (?:it|that|this|them)\b.*\b(?:mean|think|take|understand|assume|refer|stand)\b"),
             Cue("!ent:service", 8, r"^(?:sorry |and |so |but |ok )*(?:wdym|wdum|whaddya mean|what do (?:you|u|ya) mean)(?: (?:by|with|when you say))?(?: (?:it|that|this|them|those|the one))+(?: now| here| exactly)*$", free=1),
             Cue(
                 "!ent:service",
@@ -130,6 +131,7 @@ INTENTS: tuple[Intent, ...] = (
         handler="intents.conversation.context:more",
         cues=(
             Explains("lead:* act:* attr:* obj:* talk:* past:* ent:pron wh:* q:* mood:*"),
+            Cue("!ent:service !rm:request !topic:data", 9.4, r"^(?:please |and |ok |so |just )*(?:continue|carry on|go on|keep on|proceed|resume|keep)(?: with)?(?: (?:listing|showing|printing|scrolling|the|that|this|your|it))*(?: (?:list|listing|table|output|rows|entries|overview|printout))(?: please| pls| then| where you (?:stopped|left off))*$|^(?:please |and |ok |so |just )*(?:continue|carry on|go on|keep on) (?:listing|showing|printing|scrolling)\b"),
             Cue("!ent:service !rm:request", 8, r"^(?:and |so |ok |but )*(?:what|which|who|where|how)(?: are|'re| is|'s| about)? (?:all )?(?:the )?(?:others|other ones|rest|remaining|remaining ones|missing ones|ones left)(?: then| please)?$"),
             Cue("!ent:service !rm:request !obj:connector !obj:integration !obj:action !obj:uses", 8.2, r"\b(?:show|see|list|give|get|have|display|what about|view)\b(?: me| us)? (?:\w+ )?(?:the |all )?(?:other ones|others|remaining ones|remaining|rest of (?:it|them|those)|ones that are left|ones left)(?: \w+){0,3}$"),
             Cue(
@@ -160,6 +162,12 @@ INTENTS: tuple[Intent, ...] = (
         cues=(
             Explains("lead:* act:* attr:* obj:* talk:* past:* ent:pron wh:* q:* mood:* obj:uses topic:*"),
             Cue(
+                "!ent:service !rm:request",
+                9.4,
+                r"^(?:now |please |pls |and |ok |then |can you |could you )*(?:sort|order|rank|arrange|re-?sort|re-?order) (?:me )?(?:the |this |that |my |our |your )?(?:last|previous|prev|latest|above|shown|displayed|same|current|former|whole|first) ?(?:shown |displayed )?(?:table|list|listing|result|results|rows|output|view|grid|answer|ones?)? (?:by|after|on|along|according to|alphabetically)\b",
+                free=4,
+            ),
+            Cue(
                 "!ent:service",
                 9,
                 r"^(?:now |please |and |ok |then )*(?:sort|order|rank|arrange)(?: (?:them|it|this|these|those|that|everything|all|the (?:list|table|rows|results?|connectors|integrations)))?(?: by| after| alphabetically) ?\w*(?: (?:name|date|first|desc\w*|asc\w*|please|newest|oldest|age|usage|time|order|reversed?))*$",
@@ -175,6 +183,8 @@ INTENTS: tuple[Intent, ...] = (
                 6.5,
                 r"\b(?:sort|order|rank|arrange)(?:ed|ing)? (?:\w+ ){0,4}(?:by|after|on|alphabetically|descending|ascending)\b|\bin (?:alphabetical )?order of\b|^by \w+(?: (?:desc\w*|asc\w*|please))?$",
             ),
+            Cue("!ent:service !rm:request !lead:create !val:rate !topic:people", 9, r"^(?:and |now |but |then |ok |please |again |once more |only |just |rather |better )*(?:(?:the |that )?(?:very )?(?:same|whole)(?: (?:list|table|thing|rows|one|ones|result|results|again))* )?(?:and |now |but |only |just |this time |again |please )*(?:(?:ordered|sorted|ranked|arranged) )?by (?!the way\b|hand\b|mistake\b|accident\b|now\b|default\b|e?mail\b|phone\b|tomorrow\b|tonight\b|monday\b|chance\b|whom\b|which\b|what\b|far\b|all means\b)(?:the )?(?:(?:number|count|amount|date|time|order) of )?\w+(?: \w+)?(?: (?:this time|now|please|pls|instead|then|again|descending|ascending|desc|asc))*$"),
+            Cue("!ent:service !rm:request", 8, r"^(?:and |now |but |then |ok |please |the same |same (?:list |table )?)*(?:in )?alphabetical\w*(?: order)?(?: (?:this time|now|please|instead|again))+$"),
             Cue("", 5.6, r"^(?:in )?(?:reverse )?alphabetical\w*(?: order)?(?: please| pls)?$"),
         ),
     ),
