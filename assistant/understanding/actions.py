@@ -90,9 +90,15 @@ def _words(frame: Frame, tokens: Sequence[Token]) -> list[str]:
     return [
         part
         for at in range(frame.clause.first, frame.clause.last + 1)
-        if tokens[at].kind == "word" and at not in inside
+        if tokens[at].kind == "word"
+        and at not in inside
+        and not (at < frame.clause.last and tokens[at].word == "workflow" and tokens[at + 1].word in _OF_NODES)
         for part in tokens[at].word.removesuffix("'s").split("-")
     ]
+
+
+_RECORDS: Final = frozenset("contact company deal ticket lead account opportunity object person row entry".split())
+_OF_NODES: Final = frozenset("json node nodes step block".split())
 
 
 def _by_words(
@@ -102,6 +108,8 @@ def _by_words(
     if service is None:
         return None
     said = stems(_words(frame, tokens))
+    if said & _RECORDS:
+        said = said | {"record"}  # what a CRM keeps: `upsert a contact`
     best: tuple[float, int, ActionName] | None = None
     for action in service.actions:
         wanted = stems(words_of(action.name)) - {"a", "to", "from", "in", "of", "by", "th"}

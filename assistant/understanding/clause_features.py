@@ -114,8 +114,11 @@ def note_clause(frame: Frame, tokens: Sequence[Token], found: Mapping[str, int],
         frame
     ):
         note("tells:plays")
-    if foreign(frame) or to_people(frame) or counts_other(frame):
+    if foreign(frame) or counts_other(frame):
         note("foreign")
+    if to_people(frame):
+        note("foreign")
+        note("delegates")
     if COULD.search(said):
         note("q:could")
     if UNUSED.search(said):

@@ -219,7 +219,7 @@ def fill_update(found: Filled, frame: Frame, sources: Sources) -> None:
         found.slots.pop("connector", None)
         found.slots["integration"] = target.integration
         found.slots["all"] = True
-        found.ask = False
+        found.ask = found.slots.keys() == {"integration", "all"} and any("rename" in act.concepts for act in frame.acts)
         found.candidates = ()
 
 

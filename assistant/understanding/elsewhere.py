@@ -172,6 +172,9 @@ def tells_plays(frame: Frame) -> bool:
 _TO_PEOPLE: Final = Lazy(
     r"\b(?:take|remove|throw|get|kick|put|add|invite|let|bring|exclude) (?:her|him) (?:off|out of|from|to|into|in|onto) (?:the|our|this|my) (?:workspace|team|organi[sz]ation|list|account)\b|"
     r"\b(?:repeat|say|speak) after (?:me|us)\b|"
+    r"\b(?:say|wave|send) (?:hi|hello|hey|thanks|thank you|bye|goodbye|good (?:morning|night|evening)|sorry|my regards|greetings) to\b|"
+    r"^(?:please |just |and |now |can you |could you )*tell (?!me\b|us\b|cargo\b|you\b|it\b)\S+(?: \S+)? (?:(?:that )?(?:i|we) (?:said|say|love|hate|miss|am|are|will|want|need)|thanks|thank you|hi|hello|hey|sorry|goodbye|bye|to (?:hurry|wait|stop|shut|relax|behave|calm))\b|"
+    r"\b(?:add|insert|put|place|append|drag|drop|squeeze|slip)\b (?:\w+ ){1,4}?(?:before|after|behind|between|around|in front of|ahead of) (?:the |our |my |that |each |every )?(?:\S+ ){0,2}?(?:step|node|block|branch|trigger)s?\b|"
     r"\b(?:who|whom) (?:do|should|can|could|must|would|shall) (?:i|we|one) (?:\w+ )?(?:call|contact|phone|ring|email|e-?mail|mail|write|reach|ask|message|talk|speak|turn|complain|ping|dial)\b|"
     r"\b(?:how|where) (?:do|can|could|should|would) (?:i|we|one) (?:\w+ )?(?:contact|phone|ring|reach|call|get hold of|talk to|speak to|speak with|complain)\b|"
     r"\b(?:support|help ?desk|hotline|customer service|account manager) (?:phone|number|email|hotline|contact|address|team's)\b"

@@ -7,6 +7,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from assistant.understanding.concepts import PHRASES
 from assistant.understanding.correcting import is_known
 from assistant.understanding.index import Named, key_of
 from assistant.understanding.lexicon import Lexicon
@@ -121,7 +122,8 @@ def _at(tokens: list[Token], place: int, plain: str, lexicon: Lexicon) -> Mentio
     )
     if by_word is not None:
         return by_word
-    if token.kind == "word" and ("_" in token.typed.strip("_") and any(c.isalpha() for c in token.typed)):
+    slugged = "_" in token.typed.strip("_") and any(c.isalpha() for c in token.typed)
+    if token.kind == "word" and slugged and token.word not in PHRASES:
         return Mention(place, place, (), token.typed, unknown=True)
     return None
 

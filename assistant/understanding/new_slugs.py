@@ -16,6 +16,7 @@ _SLUG_IS: Final = frozenset(
     "is be as of named called should shall must will to the it could would may might can".split()
 )
 """Words between `slug` and the slug itself."""
+_STATES: Final = frozenset("free taken available used occupied reserved unique valid invalid ok okay allowed legal permitted".split())
 _MAY: Final = frozenset(["can", "could", "may", "might"])
 _SPOKEN: Final = {"underscore": "_", "dash": "-", "hyphen": "-"}
 
@@ -48,6 +49,8 @@ class NewSlugs(Bounds):
         token = self.tokens[at] if at < len(self.tokens) else None
         if token is not None and token.kind == "quoted":
             return Value("slug", self._unquoted(token), place, at, own or at)
+        if token is not None and token.word in _STATES:
+            return self._slug_before(place)  # `'null' as a slug: free or taken?`
         if token is not None and token.kind in ("word", "number", "uuid", "path", "url"):
             odd = "_" in token.typed or "-" in token.typed or any(char.isdigit() for char in token.typed)
             given = (

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from assistant.understanding.answers import reading_of
 from assistant.understanding.asked_about import asked_first
 from assistant.understanding.carried import carried_over
+from assistant.understanding.circumstances import without_circumstances
 from assistant.understanding.commands import Pasted, hidden_config, pasted
 from assistant.understanding.courtesy import bare
 from assistant.understanding.decision import decided
@@ -24,14 +25,16 @@ from assistant.understanding.lending import lacks, takes
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.linking import linked_of, replayed_of
 from assistant.understanding.modals import plain_modals
+from assistant.understanding.named_before import named_before
 from assistant.understanding.narrowing import narrowed
 from assistant.understanding.node_values import without_values
 from assistant.understanding.on_behalf import relayed
 from assistant.understanding.parsing import Parsed, respelt, units_of_line, words_of_line
 from assistant.understanding.parts import Part
+from assistant.understanding.plain_questions import plain_question
 from assistant.understanding.qualified import qualified
 from assistant.understanding.rehearsed import instead_of, misspelt_rehearsal, rehearsal_of
-from assistant.understanding.reordered import plainly
+from assistant.understanding.reordered import for_others, plainly
 from assistant.understanding.repairs import repaired
 from assistant.understanding.restricting import restricted
 from assistant.understanding.scoring import OUT
@@ -80,7 +83,7 @@ def preview(text: str, lexicon: Lexicon, context: Context | None = None) -> Read
 
 
 def _read(text: str, lexicon: Lexicon, context: Context, repairs: int = _REPAIRS) -> Reading:
-    asked = plain_modals(bare(text)) if repairs == _REPAIRS else text
+    asked = plain_question(plain_modals(bare(without_circumstances(text, lexicon)))) if repairs == _REPAIRS else text
     if asked != text:
         return replace(_read(asked, lexicon, context, repairs), text=text)
     own = relayed(text) if repairs == _REPAIRS else None
@@ -114,6 +117,8 @@ def _read(text: str, lexicon: Lexicon, context: Context, repairs: int = _REPAIRS
     if wished is not None:
         reading = _read(wished, lexicon, context, repairs - 1)
         return replace(reading, text=text, evidence=(f"a service that is wished for: {wished}", *reading.evidence))
+    if repairs == _REPAIRS and for_others(text):
+        return Reading(text, OUT, {}, Decision.REJECT, 0.9, evidence=("a prompt or a message for others",))
     plain = plainly(text) if repairs == _REPAIRS else None
     if plain is not None:
         reading = _read(plain, lexicon, context, repairs - 1)
@@ -136,6 +141,7 @@ def _read(text: str, lexicon: Lexicon, context: Context, repairs: int = _REPAIRS
         return replace(reading, text=text, evidence=(mended.evidence, *reading.evidence))
     spelt_out = carried_over(words.tokens, words.mentions, words.line.plain) if repairs else None
     spelt_out = spelt_out or unspoken_creation(words.tokens, words.mentions, words.line)
+    spelt_out = spelt_out or named_before(words.tokens, words.mentions, words.line.plain)
     if spelt_out is not None:
         reading = _read(spelt_out, lexicon, context, repairs - 1)
         return replace(reading, text=text, evidence=(f"spelt out: {spelt_out[:60]}", *reading.evidence))

@@ -63,6 +63,42 @@ _CANDIDATES: Final = Lazy(
 )
 
 _ASKS: Final = Lazy(r"\b(?:that|which|who|what|are there|is there|do we have|have we|any|anything|something)\b")
+_GOES_ON: Final = Lazy(
+    _LEAD
+    + r"(?:please )?(?:keep going|go on|carry on|continue|don't stop|proceed|keep scrolling|scroll on|keep it coming)[,.:;! –-]+(?:there|that|it|i|we|you|the|more|not|still|only)\b.*"
+    r"\b(?:rows?|more|all|everything|entries|lines?|pages?|lists?|results?|items?|left|rest|missing|one|ones)\b[^?]*$|"
+    + _LEAD
+    + r"that (?:wasn't|isn't|can't be|was not|is not|cannot be) (?:all|everything|it|the whole \w+)(?: of (?:it|them))?[,.:;! –-]+(?:please )?(?:go on|continue|keep going|carry on|more)[\s.!]*$"
+)
+"""`keep going, there were 40 rows`: the rest of the list is wanted."""
+_NATIVE: Final = Lazy(
+    r"^(?P<topic>(?:the |cargo's |that )*(?:native|built[ -]?in|in-?built) (?:action|block|step)s? (?:called |named )?[^:,;?!]{2,30}|(?:the )?[^:,;?!]{2,30} (?:native|built[ -]?in) (?:action|block|step)) ?[:,;–-]+ "
+    r"(?:and )?(?:what|which|how|inputs?|outputs?|costs?)\b[^?]*\b(?:inputs?|outputs?|fields?|parameters?|take|takes|need|needs|return|returns|expect|expects|cost|costs|require|requires|goes in|comes out|accept|accepts|give|gives)\b.*$"
+)
+"""`the native action 'script': what does it take`."""
+_NOTHING_ELSE: Final = Lazy(
+    r"^(?P<what>[a-z/].{2,}?)(?:[,;]| -| –| (?=and\b|but\b)) ?(?:(?:and|but) )?(?:please )?(?:don't|do not|never|without) (?:you )?(?:ever )?(?:touch|change|alter|remove|delete|modify|do|affect|break|drop|edit|mess with|"
+    r"touching|changing|altering|removing|deleting|modifying|doing|affecting|breaking|dropping|editing) (?:anything(?: else)?|any of the (?:others|rest)|the (?:others|rest)|everything else|any others?)"
+    r"(?: please| at all| yet| for now| by accident)*[\s.!]*$"
+)
+"""A request with the assurance that nothing else is to be done."""
+_ELSEWHERE: Final = Lazy(
+    r"^(?:in |with |over in |on )?(?:zapier|n8n|make(?:\.com)?|integromat|workato|tray(?:\.io)?|airbyte|fivetran|segment|clay|pipedream|retool|boomi|mulesoft|power ?automate|ifttt|parabola|hightouch|census|airflow|postman|"
+    r"terraform|aws|azure|my old tool|our old tool|other tools|others|everyone else|the other product|most tools),? (?:(?:it|they|this|these|that)(?:'s| is|'re| are) |(?:we|you|they|people) |would |used to )*(?:calls?|say|says|names?|called|named|known as)"
+    r"(?: (?:it|them|this|these|those|that))? ?(?P<term>(?:an? |the )?(?:['\"“][^'\"”]+['\"”]|[\w ]{3,25}?))[,;:.–-]+ (?P<rest>.+)$"
+)
+"""`zapier calls it 'app connections', list mine`: another product's word for what is asked for."""
+_PROMPTS: Final = Lazy(
+    r"^(?:please |can you |could you |now |then |just )*(?:call|ask|feed|send|give|prompt|run|query|tell|use|invoke|pass|hand|submit|have|let)\b[^:\"]{0,60}\b(?:prompts?|messages?|instructions?|system prompt|user prompt)\b[^:\"]{0,20}(?:[:\"]|$)|"
+    r"^(?:please |can you |could you |now |then |just )*(?:prompt(?: (?:chatgpt|gpt|gpt-?\d\w*|open ?ai|claude|anthropic|gemini|mistral|perplexity|deepseek|llama|the (?:llm|model|ai|bot|agent)))?|(?:ask|tell|have|get|let|instruct) (?:chatgpt|gpt|gpt-?\d\w*|open ?ai|claude|anthropic|gemini|mistral|perplexity|deepseek|llama|the (?:llm|model|ai|bot|agent)))\b(?:,? (?:with|to|about|this|that|if|whether|why|what|how|which|for)\b| ?[:,\"])"
+)
+"""What a model is to be asked, or a message says, is no request to this program."""
+
+
+def for_others(text: str) -> bool:
+    """True where a line is a prompt for a model or a message for somebody: `call openai with this prompt: …`."""
+    low = text.lower()
+    return len(text) <= _LONGEST and _PROMPTS.match(low) is not None
 
 
 def plainly(text: str) -> str | None:
@@ -70,6 +106,17 @@ def plainly(text: str) -> str | None:
     low = text.lower().replace("’", "'")
     if len(text) > _LONGEST or len(low) != len(text):
         return None
+    if _GOES_ON.match(low):
+        return "show more"
+    found = _NATIVE.match(low)
+    if found is not None:
+        return f"inputs of {_typed(text, found, 'topic')}"
+    found = _NOTHING_ELSE.match(low)
+    if found is not None and not re.search(r"\b(?:if|why|who|what|how|when|don't|not|never)\b", found["what"]):
+        return _typed(text, found, "what")
+    found = _ELSEWHERE.match(low)
+    if found is not None and re.search(r"connect|credential|account|auth|login|link|integration|app", found["term"]):
+        return re.sub(r"\b(?:mine|ours|them|my ones|those)\b", "my connectors", _typed(text, found, "rest"))
     found = _CANDIDATES.match(low)
     if found is not None and (found["passive"] or found["go"]) and not _ASKS.search(low):
         found = None  # `all unused connectors can be deleted` has them deleted

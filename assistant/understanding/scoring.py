@@ -101,6 +101,8 @@ def barred(intent: str, frame: Frame) -> bool:
         return True
     if intent == "undo" and (frame.any("q:undo", "q:undid") or _undoes_other(frame)):
         return True
+    if intent.startswith("native.") and "not:native" in frame.features:
+        return True
     if intent == "connector.usage" and frame.left and not frame.mentions and not frame.any(*_USABLE):
         return True  # `what uses electricity`
     if "makes:other" in frame.features and intent in _OF_CONNECTORS:

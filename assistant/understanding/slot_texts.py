@@ -321,7 +321,7 @@ def sort_by(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
     first, last = frame.clause.first, frame.clause.last
     ends = frozenset(
         """please pls plz descending ascending desc asc and instead first now order alphabetically thanks
-            would could can will kindly rather then so ok sort sorted""".split()
+            would could can will kindly rather then so ok sort sorted this again""".split()
     )
     for at in range(first, last + 1):
         if tokens[at].word in ("by", "after", "on", "to"):

@@ -155,6 +155,9 @@ def fields_in(tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Lex
         ):
             place += 1
             continue
+        if tokens[place].word == "list" and place + 1 < len(tokens) and tokens[place + 1].word == "of":
+            place += 1  # `the list of pipelines`
+            continue
         if tokens[place].word == "object" and place and tokens[place - 1].word in _OBJECTORS:
             place += 1  # `does anybody object if …`
             continue

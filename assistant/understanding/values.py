@@ -60,7 +60,21 @@ def quantities(tokens: Sequence[Token]) -> list[Value]:
         elif value.kind in ("rate", "window"):
             found.append(Value("window", -1, place, value.last))
         place = value.last + 1
-    return _windows(tokens, found)
+    return _windows(tokens, [_in_milliseconds(tokens, one) for one in found])
+
+
+_TTLS: Final = frozenset(["ttl", "cachettlmilliseconds", "cache_ttl_ms", "cachettlms", "cachettl", "cache_ttl"])
+
+
+def _in_milliseconds(tokens: Sequence[Token], one: Value) -> Value:
+    """`cacheTtlMilliseconds=60000`, `ttl = 7200000`: a bare number of the API's unit."""
+    at = one.first - 1
+    while at >= 0 and (tokens[at].typed in ("=", ":", "->") or tokens[at].word in ("to", "of", "is", "at", "as")):
+        at -= 1
+    least = 1000 if word_at(tokens, at) == "ttl" else 1
+    if one.kind != "number" or at < 0 or word_at(tokens, at) not in _TTLS or int(one.value) < least:
+        return one
+    return Value("duration", one.value, one.first, one.last)
 
 
 def _negative(tokens: Sequence[Token], place: int) -> bool:

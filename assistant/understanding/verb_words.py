@@ -17,6 +17,10 @@ BEFORE_LEAD: Final = frozenset(
 )
 
 
+BINNED: Final = frozenset("throw thrown threw throwing put chuck chucked toss tossed dump dumped stick drop move".split())
+"""Verbs that remove where something goes in the bin."""
+
+
 NEGATIONS: Final = frozenset(
     """don't dont not never no without doesn't didn't won't can't cannot isn't aren't shouldn't mustn't
         shan't wouldn't avoid refrain neither nor instead rather stop""".split()

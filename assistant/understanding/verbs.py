@@ -14,6 +14,7 @@ from assistant.understanding.tokens import Token
 from assistant.understanding.verb_words import (
     AIMS,
     BEFORE_LEAD,
+    BINNED,
     FROM_WHEN,
     HANDS,
     LEAVE,
@@ -291,10 +292,23 @@ class VerbFinder(Negations):
         """Words such as `need`, `have`, `help` that only open a request: true where more of it follows."""
         return place + 1 < len(self.tokens) and self.tokens[place].word not in ("help",)
 
+    def _in_the_bin(self, at: int, last: int) -> bool:
+        """`throw X in the bin`, where nothing more is said of that bin."""
+        before = [token.word for token in self.tokens[max(0, at - 2) : at]]
+        return before in (["in", "the"], ["into", "the"], ["to", "the"]) and (
+            at == last or self.tokens[at + 1].is_sign or self.tokens[at + 1].word in ("please", "pls", "now", "then")
+        )
+
+    def _binned(self, at: int, last: int) -> bool:
+        """True for the `in` of `in the bin`."""
+        return at + 2 <= last and self.tokens[at + 2].word in ("bin", "trash") and self._in_the_bin(at + 2, last)
+
     def _particle(self, place: int, last: int) -> str:
         word = self.tokens[place].word
         for at in range(place + 1, min(last, place + 8) + 1):
             act = SEPARABLE.get(f"{word}~{self.tokens[at].word}")
-            if act and at not in self.covered:
+            if act and at not in self.covered and not (word in BINNED and self._binned(at, last)):
                 return act
+            if word in BINNED and self.tokens[at].word in ("bin", "trash") and self._in_the_bin(at, last):
+                return "remove"
         return ""

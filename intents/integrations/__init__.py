@@ -72,6 +72,8 @@ INTENTS: tuple[Intent, ...] = (
         cues=(
             Explains("act:show act:find ent:integration ent:service ent:connector obj:integration q:whatis q:support attr:supported act:support attr:auth act:authenticate attr:cred wh:what wh:how attr:settings lead:* act:connect attr:connected act:use obj:docs.x attr:inputs act:cost attr:cost attr:all ent:ai ent:category mood:* q:have attr:models_word.x obj:account past:* act:moveto attr:ownkey attr:free"),
             Cue("ent:service q:whatis !lead:connect !lead:create !attr:uuid !attr:limit !attr:cache !obj:action !obj:docs !obj:models !obj:slug !act:use !ent:field !attr:failing !obj:uses !obj:connector !attr:default", 5.3),
+            Cue("ent:service !rm:request !attr:limit !attr:cache", 9, r"^(?:please |can you |could you |and |so )*(?:explain|describe|tell|show|outline|document)(?: to)?(?: me| us)? how (?:the |our )?\S+(?: \S+)? (?:authenticates?|signs? in|logs? in|works|is authenticated|is authori[sz]ed|gets authenticated|connects)\b"),
+            Cue("ent:integration wh:which", 8, r"^(?:and |so )?which \S+ is the \S+ one\b"),
             Cue("ent:service q:unknown !rm:request !obj:uses !attr:limit !attr:cache !attr:cred !obj:action", 7.6),
             Cue("ent:service q:support !ent:ours !neg:use mood:question|mood:fragment|attr:supported !attr:sync !obj:action !obj:extractor !obj:action.pl !obj:uses !mood:howto !obj:models !attr:limit", 6.3),
             Cue("ent:service attr:supported mood:question|mood:fragment|wh:what !obj:action !obj:extractor !obj:models", 5),

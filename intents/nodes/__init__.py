@@ -29,6 +29,7 @@ INTENTS: tuple[Intent, ...] = (
         cues=(
             Explains("obj:node obj:values.x act:build act:show act:create lead:* ent:action ent:actionwords ent:integration ent:service ent:connector obj:connector obj:account act:use act:oos act:find obj:uses obj:action topic:* obj:native val:quoted act:connect act:change past:* rm:* rm.* act:remove act:rotate mood:* obj:session obj:command attr:inputs attr:settings obj:word attr:new act:save act:moveto attr:default obj:model act:support attr:sync ent:pron act:record ent:category"),
             Cue("obj:node ent:service", 7.5, _NO_STATEMENT),
+            Cue("ent:service !rm:request !attr:failing", 8.6, r"^(?:(?:the|give|me|show|us|i|we|need|want|make|build|get|please|a|an|some|write|print|generate|produce|create|can|could|you|have|just|now|workflow|step|node|action|block) )*json (?:that|which(?= \w+s\b)|to|for) (?!(?:is|are|was|we|i|it|the response|the answer)\b)\w+", free=3),
             Cue("ent:service ent:action|ent:actionwords !rm:request", 9, r"\bjson\b.*\b(?:step|block|snippet)\b|\b(?:step|block)\b.*\bjson\b", free=2),
             Cue("obj:node ent:action|ent:actionwords", 7.5, _NO_STATEMENT),
             Cue("obj:node lead:build|lead:create|lead:show|act:build|mood:fragment|mood:desire !topic:runs", 5.5, _NO_STATEMENT),

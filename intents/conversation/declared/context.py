@@ -244,6 +244,12 @@ INTENTS: tuple[Intent, ...] = (
                 r"\b(?:that|it|last|this|previous|equivalent|would|look|same thing)\b.*\b(?:cli|cargo-ai|command|cmd|commandline|one-liner)\b|\b(?:cli|cargo-ai|command line|cmd|command|commandline|one-liner)\b.*\b(?:that|it|last|this|previous|equivalent|same thing|req|request)\b",
             ),
             Cue(
+                "!ent:service",
+                8,
+                r"\b(?:which|what)(?: one| command| call| line)? (?:was|is|would|were|did|does)\b.*\b(?:for|behind|to) (?:what|the thing|the request|the thing that|that which) (?:you|we|i|it) (?:have |has |'ve )?(?:just|did|done|last)\b",
+                free=2,
+            ),
+            Cue(
                 "!ent:service !flag",
                 7,
                 r"^(?:as |the |show |in |give me (?:the |it as )?|show me (?:the |it as )?|print |what(?:'s| is) the |and |)*(?:a |an |)?(?:cli|cargo-ai|command line|cmd|cli command|cargo-ai command|cli equivalent|equivalent command|shell command|cargo-ai equivalent|curl|raw command)(?: please| pls| equivalent| version| form)?$",
