@@ -83,7 +83,7 @@ def preview(text: str, lexicon: Lexicon, context: Context | None = None) -> Read
 
 
 def _read(text: str, lexicon: Lexicon, context: Context, repairs: int = _REPAIRS) -> Reading:
-    asked = plain_question(plain_modals(bare(without_circumstances(text, lexicon)))) if repairs == _REPAIRS else text
+    asked = plain_question(plain_modals(bare(without_circumstances(bare(text), lexicon)))) if repairs == _REPAIRS else text
     if asked != text:
         return replace(_read(asked, lexicon, context, repairs), text=text)
     own = relayed(text) if repairs == _REPAIRS else None
