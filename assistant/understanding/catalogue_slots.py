@@ -115,7 +115,10 @@ def fill_action(found: Filled, frame: Frame, sources: Sources) -> None:
     service = service_of(frame, sources)
     action = action_of(frame, sources.tokens, sources.lexicon, service, loosely=True)
     spoken = next((one.slug_of("action") for one in sources.borrowed if one.slug_of("action")), None)
-    if action is None and sources.actions and not frame.actions and "ent:pron" in frame.features:
+    strong = [one for one in sources.actions if one.strong]
+    own = any(one.strong for one in frame.actions)
+    pointed = "ent:pron" in frame.features and not frame.actions
+    if action is None and sources.actions and not own and (pointed or len(strong) == 1):
         whole = replace(frame, actions=list(sources.actions), clause=Clause(0, len(sources.tokens) - 1, ""))
         action = action_of(whole, sources.tokens, sources.lexicon, service, loosely=True)
     if action is not None:

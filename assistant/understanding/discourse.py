@@ -8,6 +8,7 @@ from typing import Final
 from assistant.understanding import fields_said
 from assistant.understanding.asked_about import without_asked
 from assistant.understanding.aspects import aspects_of
+from assistant.understanding.carried_verbs import with_verbs_before
 from assistant.understanding.filling import Filled, Sources
 from assistant.understanding.followups import ABSENT
 from assistant.understanding.forbidden import without_forbidden
@@ -77,6 +78,7 @@ def parts_of(units: Sequence[Unit], sources: Sources) -> list[Part]:
     left = tuple(word for unit in units for word in unit.frame.left)
     parts = [_part(unit, sources, everywhere, left) for unit in units]
     _again(parts, sources)
+    with_verbs_before(parts, sources)
     picked_out(parts, sources.tokens, sources.line)
     parts = with_wished(parts, sources.tokens, sources.line)
     for part in parts:
@@ -110,6 +112,8 @@ def _part(unit: Unit, sources: Sources, everywhere: frozenset[str], left: tuple[
         and not _speaks_of_else(unit)
     ):
         best = Scored("workspace.switch", 5.7, "a move, and a workspace is spoken of", best.left)
+    if best.intent in (OUT, "connector.create") and _makes_custom(unit, everywhere, sources):
+        best = Scored("custom.create", 6.0, "is to be made, and an own address is spoken of", best.left)
     if best.intent == "workspace.switch" and "obj:name" in everywhere and "obj:workspace" not in everywhere:
         best = Scored(OUT, FLOOR, "a name is spoken of, and no workspace", best.left)
     if (
@@ -176,6 +180,24 @@ def _again(parts: list[Part], sources: Sources) -> None:
             frame.clause.link = "and"
             fill = filled(before.intent, frame, Sources(sources.line, sources.tokens, sources.lexicon))
             parts[at] = Part(before.intent, fill, part.unit, before.score)
+
+
+_OWN_SERVER: Final = Lazy(
+    r"\b(?:our|my|own|ours|mine|self-?hosted|in-?house|internal|homegrown|home-grown|self-?built)\b.{0,40}\b(?:endpoint|server|service|api|backend|worker|microservice|lambda|function|host|url|address|integration|app)\b"
+)
+
+
+def _makes_custom(unit: Unit, everywhere: frozenset[str], sources: Sources) -> bool:
+    """`a custom integration is just a server; mine runs on https://…, register it`."""
+    frame = unit.frame
+    if not {"val:url", "val:worker"} & everywhere or not frame.any("ent:pron", "val:url") or frame.mood.howto:
+        return False
+    if not frame.any("lead:create", "lead:connect", "act:create", "act:connect") or _speaks_of_else(unit):
+        return False
+    if any(one.kinds & {"connector", "integration"} and one.typed.lower() != "cargo" for one in frame.mentions):
+        return False
+    said = " ".join(token.word for token in sources.tokens)
+    return "obj:custom" in everywhere or _OWN_SERVER.search(said) is not None
 
 
 def _switches_off(unit: Unit) -> bool:

@@ -25,7 +25,15 @@ def merged_of(parts: list[Part]) -> list[Part]:
     return found
 
 
+def _of_one_address(one: Part, two: Part) -> bool:
+    """`our API lives at https://…; hook it up`: where it is and that it is to be made."""
+    a, b = one.filled.slots, two.filled.slots
+    return "custom" not in a and "custom" not in b and a == b and bool(a)
+
+
 def _joined(one: Part, two: Part) -> Part | None:
+    if {one.intent, two.intent} == {"custom.create", "custom.update"} and _of_one_address(one, two):
+        return one if one.intent == "custom.create" else two
     if one.intent != OUT and INTENTS[one.intent].effect is Effect.READ and _is_planned(two):
         return one  # `show me its docs, I have to install it next week`
     if two.intent != OUT and INTENTS[two.intent].effect is Effect.READ and _is_planned(one):

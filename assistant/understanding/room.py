@@ -269,8 +269,13 @@ _PLAIN: Final = {
     ),
     "resend": frozenset(["the", "it", "that", "my", "last", "this", "a", "them", "please", "again"]),
     "waterfall": frozenset(["across", "enrichment", "of", "with"]),
-    "sql": frozenset(["query", "queries", "statement", "code", "script", "and"]),
-    "http": frozenset(["429", "404", "500", "error", "status", "code"]),
+    "sql": frozenset(
+        """query queries statement statements code script scripts and error errors syntax model models view table editor skills knowledge developer dump""".split()
+    ),
+    "http": frozenset(
+        """429 404 500 400 401 403 502 503 504 error errors status code codes server servers endpoint endpoints url urls address interface port method header headers
+            response responses proxy host backend daemon traffic client timeout timeouts verb get post put patch 200 201 204""".split()
+    ),
     "x": frozenset(["times"]),
     "csv": frozenset(["upload", "uploads", "file", "files", "import", "imports", "export", "exports", "download"]),
     "sheets": frozenset(["of"]),

@@ -85,8 +85,11 @@ def tokenised(plain: str) -> list[Token]:
             kind = "word"
         if kind == "url":
             kept = text.rstrip(".,;:!?)]}*")
-            text, end = kept, start + len(kept)
-            found.append(Token(text, text, kind, start, end))
+            found.append(Token(kept, kept, kind, start, start + len(kept)))
+            for at in range(start + len(kept), end):  # `register https://x.io/a, and call it B`
+                sign = plain[at]
+                kind = "stop" if sign in ".!?" else "op" if sign in ";:*" else "punct"
+                found.append(Token(sign, sign, kind, at, at + 1))
             continue
         if kind in ("word", "flag", "email", "stop", "path", "uuid"):
             found.append(Token(text, text.lower(), kind, start, end))
@@ -106,3 +109,14 @@ def _is_million(plain: str, end: int) -> bool:
 def is_mask(token: Token) -> bool:
     """True for what stands in place of a secret."""
     return token.kind == "secret" or token.typed == MASK
+
+
+_TITLES: Final = frozenset("mr mrs mister miss dr prof herr frau monsieur madame sr sra".split())
+
+
+def of_a_person(tokens: list[Token], place: int) -> bool:
+    """`Mrs. Weber`, `Mr Hunter`: a title stands before it, so it is nobody's connector."""
+    at = place - 1
+    if at >= 0 and tokens[at].typed == ".":
+        at -= 1
+    return at >= 0 and tokens[at].word in _TITLES and tokens[place].typed[:1].isupper()

@@ -147,6 +147,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("neg:change|neg:save|neg:cache ent:service !mood:question !mood:howto", 6.8, r"\b(?:answers?|results?|responses?|replies)\b"),
             Cue("lead:change ent:service", 7.6, r"\b(?:different|another|other|new|right|correct) (?:role|warehouse|database|host|port|region|domain|schema|environment|instance|project|server|endpoint)\b"),
             Cue("lent:cache|lent:limit act:stop|act:disable", 7),
+            Cue("ent:connected attr:limit|attr:cache !rm:request !wh:what !wh:which", 8.8, r"\b(?:if|when|that|wish|hope|want|like|prefer|would|should|must|may|can)\b.*\b(?:limits?|cap|quota|throttl\w+|restrictions?|cach\w+|ttl)\b.* (?:would |could |should |must |may |can |to |were |was |is |be )*(?:disappear\w*|vanish\w*|(?:go|goes|went|gone) away|be gone|gone)\b", free=2),
             Cue("val:rate ent:service|ent:pron !lead:create !lead:connect", 7.4, r"\b(?:should|must|is|are|will|would|shall) (?:\w+ )?(?:suffice|enough|sufficient|plenty|ok|okay|fine)\b"),
             Cue("new:part ent:connected !told:have !mood:question", 7.6, r"\b(?:another|different|new|other|right|correct) (?:role|warehouse|database|host|port|region|domain|schema|environment|instance|project|server|endpoint)\b"),
             Cue("lead:change ent:service !topic:data", 5.6, r"\b(?:role|warehouse|database|host|port|region|domain|schema|environment|instance|project|server|endpoint)\b"),

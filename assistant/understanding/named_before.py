@@ -1,0 +1,100 @@
+"""Named before: a short question whose object stands in the sentence before, be it in quotes.
+
+`The Stripe page says "13 actions". Which are they?` asks for Stripe's actions; `that text` behind a link to docs is the docs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from assistant.understanding.mentions import Mention
+from assistant.understanding.patterns import Lazy
+from assistant.understanding.tokens import Token
+
+_LEAD: Final = (
+    r"(?P<lead>^|[.!?;:,…–—]|\.\.\.|\b(?:but|so|and)\b)\s*(?:so|and|but|ok|okay|well|hm+|now|then|please|sorry|just)?,?\s*"
+)
+_TAIL: Final = (
+    r"(?:,? (?:exactly|at present|currently|now|then|please|pls|all|today|actually|really|again|there|in total|by name|here|these days|at the moment|for me|do you know|concretely|precisely|though|anyway))*\s*[?.!]*\s*$"
+)
+_WHICH: Final = Lazy(
+    _LEAD
+    + r"(?:(?:which|what) (?:ones? |of (?:them|those|these) |exactly |precisely |all |\d+ )*(?:are|is|were|would|could|might) (?:they|those|these|there|it|that|them|the ones|meant|available|included|on offer|offered|listed)(?: be)?|"
+    r"(?:which|what) (?:ones? |of (?:them|those|these) )*(?:(?:do |does )?(?:really |actually |currently |still )?exists?|do we have|do you have|does it have|do i get|are there|can i (?:use|choose from|get)|count)|"
+    r"(?:which|what)(?: ones?| \d+| else| exactly)?|"
+    r"(?:can|could|would|will) (?:you|u) (?:please )?(?:name|list|enumerate|show|give|spell out|tell)(?: me| us)? (?:them|those|these|all of them|all \d+|the \d+|what they are)(?: all)?|"
+    r"(?:please )?(?:name|list|enumerate|show|spell out|give)(?: me| us)? (?:them|those|these|all of them|all \d+|the \d+)(?: all)?|"
+    r"(?:i want|i need|i'd like|i would like|let me|may i|can i|could i)(?: to)? (?:see|have|know|read|get) (?:them|those|these|all of them|all \d+)(?: all)?)"
+    + _TAIL,
+    re.IGNORECASE,
+)
+_IT_IS: Final = Lazy(
+    r"(?<=[?.!,;–—-])\s*(?:(?:it|this|that)(?:'s| is| was| would be)|i mean|i'm talking about|we're talking about|i am talking about|talking about|namely|speaking of)(?: about)? [^.?!]{2,40}[.!]*\s*$",
+    re.IGNORECASE,
+)
+"""`… but which 6? It is Slack Alerts.`: what the question is about, told behind it."""
+_TEXT: Final = Lazy(
+    _LEAD
+    + r"(?:(?:can|could|would|will) (?:you|u) )?(?:please |kindly )?(?:give|show|paste|print|read|send|bring|display|dump|put|get|fetch|open|output|quote|post|copy|drop|load|pull up|bring up|type out|spell out)(?: me| us| out)? "
+    r"(?:(?:that|the|its|this|their|the whole|the full|the same|the actual|the missing) (?:text|contents?|page|article|documentation|docs?|writing|material|pages|readme|manual)|it|that|them|those|this)(?: (?:here|in here|in the chat|in the terminal|right here|instead|to me|to us|into the chat|inline|for me|below|out))+"
+    + _TAIL,
+    re.IGNORECASE,
+)
+_DOCS: Final = Lazy(
+    r"\b(?:docs?|documentation|read the docs|manual|help (?:page|article|text)|readme|doc page|docs page)\b", re.IGNORECASE
+)
+_KINDS: Final = (
+    ("native.actions", Lazy(r"\b(?:native|built-?in|cargo's(?: own)?|own) (?:\w+ )?actions?\b", re.IGNORECASE)),
+    ("native.extractors", Lazy(r"\b(?:native|built-?in|cargo's(?: own)?|own) (?:\w+ )?extractors?\b", re.IGNORECASE)),
+    ("usage", Lazy(r"\b(?:(?:used|needed|required|referenced) by|in use (?:by|in)|uses?|use it|usages?)\b.{0,20}\b(?:plays?|tools?|models?|workflows?)\b|\b\d+ (?:plays?|tools?|models?|usages?|dependents)\b", re.IGNORECASE)),
+    ("actions", Lazy(r"\bactions\b", re.IGNORECASE)),
+    ("extractors", Lazy(r"\bextractors\b", re.IGNORECASE)),
+    ("models", Lazy(r"\b(?:language |ai |llm )?models\b", re.IGNORECASE)),
+    ("customs", Lazy(r"\bcustom (?:integrations|services|ones)\b", re.IGNORECASE)),
+    ("integrations", Lazy(r"\b(?:integrations|services|apps)\b", re.IGNORECASE)),
+    ("workspaces", Lazy(r"\bworkspaces\b", re.IGNORECASE)),
+    ("connectors", Lazy(r"\b(?:connectors|connections)\b", re.IGNORECASE)),
+)
+_REFUSES: Final = Lazy(
+    r"\b(?:delete|remove|drop|rename|limit|cache|unused|not used|nobody uses|credits?|default|don't|do not|which|what|how|why|sequences|field|dropdown|with (?:actions|extractors)|category)\b",
+    re.IGNORECASE,
+)
+
+
+def named_before(tokens: Sequence[Token], mentions: Sequence[Mention], plain: str) -> str | None:
+    """Gives the question with its object in it; None where it has its own, or nothing before it is one."""
+    if not 5 < len(tokens) < 70:
+        return None
+    services = [one for one in mentions if one.kinds & {"connector", "integration"} and not one.weak]
+    one = services[0].typed if services and len({named.integration for each in services for named in each.named}) == 1 else ""
+    found = _TEXT.search(plain)
+    if found is not None and one and found.start() > 8 and _DOCS.search(plain[: found.start()]):
+        return f"show the docs of {one}"
+    found = _WHICH.search(_IT_IS.sub("", plain))
+    if found is None or found.start() < 8:
+        return None
+    before = plain[: found.start()]
+    if _REFUSES.search(before) or (services and not one):
+        return None
+    for kind, pattern in _KINDS:
+        if pattern.search(before):
+            return _asked(kind, one)
+    return None
+
+
+def _asked(kind: str, service: str) -> str | None:
+    if kind.startswith("native"):
+        return None if service else f"list the native {kind.partition('.')[2]}"
+    if kind == "usage":
+        return f"what uses {service}" if service else None
+    if kind in ("actions", "extractors"):
+        return f"which {kind} does {service} have" if service else None
+    if kind == "models":
+        return f"which language models does {service} have" if service else None
+    if kind == "connectors":
+        return f"list our {service} connectors" if service else "list our connectors"
+    if service:
+        return None
+    return {"customs": "list the custom integrations", "integrations": "list the integrations", "workspaces": "list my workspaces"}[kind]
