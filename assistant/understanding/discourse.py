@@ -192,7 +192,9 @@ def _makes_custom(unit: Unit, everywhere: frozenset[str], sources: Sources) -> b
     frame = unit.frame
     if not {"val:url", "val:worker"} & everywhere or not frame.any("ent:pron", "val:url") or frame.mood.howto:
         return False
-    if not frame.any("lead:create", "lead:connect", "act:create", "act:connect") or _speaks_of_else(unit):
+    taken = frame.has("obj:custom") and frame.any("act:use", "act:moveto", "lead:use")
+    made = taken or frame.any("lead:create", "lead:connect", "act:create", "act:connect")
+    if not made or _speaks_of_else(unit):
         return False
     if any(one.kinds & {"connector", "integration"} and one.typed.lower() != "cargo" for one in frame.mentions):
         return False

@@ -58,9 +58,21 @@ _KINDS: Final = (
     ("connectors", Lazy(r"\b(?:connectors|connections)\b", re.IGNORECASE)),
 )
 _REFUSES: Final = Lazy(
-    r"\b(?:delete|remove|drop|rename|limit|cache|unused|not used|nobody uses|credits?|default|don't|do not|which|what|how|why|sequences|field|dropdown|with (?:actions|extractors)|category)\b",
+    r"\b(?:delete|remove|drop|rename|limit|cache|unused|not used|nobody|nothing|no one|noone|idle|orphaned|credits?|default|don't|do not|which|what|how|why|sequences|field|dropdown|with (?:actions|extractors)|category)\b",
     re.IGNORECASE,
 )
+
+_TEXTS: Final = Lazy(
+    r"[\"“”]|\b\d+\b|\b(?:docs?|documentation|page|pages|card|cards|tile|tiles|badge|banner|brochure|notes|changelog|website|site|blog|newsletter|mail|screen|sidebar|dropdown|menu|counter|"
+    r"says?|mentions?|mentioned|advertises?|promises?|counts?|claims?|states?|shows?|lists?|displays?)\b",
+    re.IGNORECASE,
+)
+"""A text that tells how many there are, or that there are some."""
+_NARROWS: Final = Lazy(
+    r"\b(?:for|without|not|never|own|keys?|useless|attached|any|about|nobody|nothing|no|that|which|who|with|in use|free|paid|broken|failing|old|new|external|third-party)\b(?! (?:say|says|mention|mentions)\b)",
+    re.IGNORECASE,
+)
+"""Words by which only some of them are meant."""
 
 
 def named_before(tokens: Sequence[Token], mentions: Sequence[Mention], plain: str) -> str | None:
@@ -80,7 +92,10 @@ def named_before(tokens: Sequence[Token], mentions: Sequence[Mention], plain: st
         return None
     for kind, pattern in _KINDS:
         if pattern.search(before):
-            return _asked(kind, one)
+            narrowed = kind in ("connectors", "integrations", "customs") and not (
+                _TEXTS.search(before) and not _NARROWS.search(before)
+            )
+            return None if narrowed else _asked(kind, one)
     return None
 
 
