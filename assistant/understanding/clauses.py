@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from assistant.understanding.clause_words import (
     ADDING,
+    AFTER_LISTS,
     ALL_BUT,
     ASKED_OF,
     ASKS_FOR,
@@ -248,7 +249,14 @@ class _Cutter(Openings):
         """`and after list its values`: a second order; in `first show apollo, after zoominfo` it lacks its verb."""
         if self._acts(place) and place + 1 < len(self.tokens) and self._goes_on(place):
             return True
-        return place in self.mentioned and self.tokens[0].word in ("first", "firstly")
+        if place in self.mentioned and self.tokens[0].word in ("first", "firstly"):
+            return True
+        while self.word(place) in ("also", "the", "our", "my", "too"):
+            place += 1
+        if place not in self.mentioned:
+            return False
+        rest = range(place + 1, len(self.tokens))
+        return all(at in self.whole or self.tokens[at].is_sign or self.word(at) in AFTER_LISTS for at in rest)
 
     def _names_another(self, joint: int, place: int) -> bool:
         """`the docs of Attio and its actions`, `is slug x free, and docs for gemini`: another thing to show, without a verb."""

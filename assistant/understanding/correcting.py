@@ -9,7 +9,7 @@ from assistant.understanding.concepts import KNOWN, PHRASES, REMOVAL, WORDS
 from assistant.understanding.index import key_of
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.patterns import Lazy
-from assistant.understanding.tokens import Token
+from assistant.understanding.tokens import Token, of_a_person
 from assistant.understanding.words_brands import OTHER_SERVICES, PLACEHOLDERS
 from assistant.understanding.words_common import COMMON, LIKELY, MISSPELT, SMALL
 
@@ -119,7 +119,7 @@ def correct(tokens: list[Token], lexicon: Lexicon) -> None:
                 _correct_joined(token, base, lexicon)
             near_left -= 1
             continue
-        if not _LETTERS.fullmatch(base):
+        if not _LETTERS.fullmatch(base) or of_a_person(tokens, place):
             continue
         proper = token.typed[0].isupper() and not shouting and not _opens(tokens, place)
         near_left -= 1

@@ -162,6 +162,8 @@ def _again(parts: list[Part], sources: Sources) -> None:
         if before.intent == "connector.values" and part.filled.slots.get("cache_ttl_ms") == "none" and frame.lead() is None:
             before.filled.slots["refresh"] = True  # `channels of slack, w/o cache`
             part.intent, part.score = OUT, 1.0
+        if part.intent == "confirm" and before.intent == OUT and frame.clause.asks:
+            part.intent = OUT  # `no connectors were harmed, right?`
         rate = next((one.value for one in frame.values if one.kind == "rate"), None)
         if (
             before.intent == "connector.create"

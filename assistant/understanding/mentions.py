@@ -11,7 +11,7 @@ from assistant.understanding.concepts import PHRASES
 from assistant.understanding.correcting import is_known
 from assistant.understanding.index import Named, key_of
 from assistant.understanding.lexicon import Lexicon
-from assistant.understanding.tokens import Token
+from assistant.understanding.tokens import Token, of_a_person
 from assistant.understanding.words_brands import ORDINARY, RISKY
 
 LONGEST: Final = 6
@@ -66,7 +66,7 @@ def mentions_in(tokens: list[Token], plain: str, lexicon: Lexicon) -> list[Menti
     place = 0
     while place < len(tokens):
         token = tokens[place]
-        mention = _at(tokens, place, plain, lexicon) if token.kind in _NAMING else None
+        mention = _at(tokens, place, plain, lexicon) if token.kind in _NAMING and not of_a_person(tokens, place) else None
         if mention is None:
             place += 1
             continue

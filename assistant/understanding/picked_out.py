@@ -13,12 +13,18 @@ from assistant.understanding.scoring import OUT, REMOVALS
 from assistant.understanding.stretches import text_from
 from assistant.understanding.tokens import Token
 from assistant.understanding.words_common import SMALL
+from intents.reading import SlotValue
 
 _SLOT: Final = {"connector.values": "query", "integration.actions": "search", "integration.list": "search"}
 """Which slot of a list holds the words."""
 _ONLY: Final = frozenset(
     "only just solely merely exclusively simply restrict limit filter narrow those ones interested".split()
 )
+_PICKS: Final = frozenset(
+    "only just solely merely exclusively simply interested restrict limit filter narrow".split()
+)
+_ROWS: Final = frozenset("those ones one these that which".split())
+_SHOWS: Final = ("lead:show", "lead:find", "lead:build")
 _SEEK: Final = frozenset("looking searching look search seek seeking need want".split())
 _OPENERS: Final = frozenset(
     """with containing contain contains contained having have has include includes including mention mentions mentioning matching match matches
@@ -38,10 +44,12 @@ _ENDS: Final = frozenset(
 def picked_out(parts: Sequence[Part], tokens: Sequence[Token], line: Line) -> None:
     """Gives a list what the next sentence says of its rows, which then asks for nothing of its own."""
     for before, part in pairwise(parts):
+        frame = part.unit.frame
+        if _kept_apart(before, part):
+            continue
         slot = _SLOT.get(before.intent)
         if slot is None or slot in before.filled.slots or before.filled.slots.get("category"):
             continue
-        frame = part.unit.frame
         asks = (
             frame.mood.question
             or frame.mood.polite
@@ -55,12 +63,49 @@ def picked_out(parts: Sequence[Part], tokens: Sequence[Token], line: Line) -> No
             part.intent, part.score = OUT, 1.0
 
 
+_FLAGS: Final = {
+    "integration.list": {
+        "attr:has_actions": ("has_actions", True), "attr:no_actions": ("has_actions", False),
+        "attr:has_extractors": ("has_extractors", True), "attr:no_extractors": ("has_extractors", False),
+    },
+    "connector.list": {
+        "attr:unused": ("unused", True), "attr:credits": ("credits", True), "attr:ownkey": ("credits", False),
+    },
+}  # fmt: skip
+"""What else a list is restricted by, by the features that say so."""
+
+
+def _kept_apart(before: Part, part: Part) -> bool:
+    """`which integrations? I only want those with extractors`: what a slot of the list holds; True where it was so."""
+    frame = part.unit.frame
+    if before.intent not in _FLAGS or part.intent in REMOVALS or frame.mood.question or frame.mood.polite:
+        return False
+    if (
+        not set(frame.words) & _PICKS
+        or not set(frame.words) & _ROWS
+        or (frame.lead() is not None and not frame.any(*_SHOWS))
+    ):
+        return False
+    slots: dict[str, SlotValue] = {
+        name: value for one, (name, value) in _FLAGS[before.intent].items() if one in frame.features
+    }
+    if before.intent == "connector.list":
+        service = next((one.service for one in frame.mentions if one.service and one.first >= 0), None)
+        slots |= {"integration": service} if service else {}
+    elif part.intent == "integration.list" and part.filled.slots.get("category"):
+        slots["category"] = str(part.filled.slots["category"])
+    slots = {name: value for name, value in slots.items() if name not in before.filled.slots}
+    if not slots:
+        return False
+    before.filled.slots.update(slots)
+    part.intent, part.score = OUT, 1.0
+    return True
+
+
 def held(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
     """The words that the wanted ones hold, where the clause picks some of them out."""
     said = set(frame.words)
-    if not said & _ONLY and not (
-        {"for"} & said and said & _SEEK and said & {"someone", "somebody", "something", "one"}
-    ):
+    if not said & _ONLY and not (said & _SEEK and said & {"someone", "somebody", "something", "one"}):
         return None
     first, last = frame.clause.first, frame.clause.last
     opener = next(
@@ -71,7 +116,8 @@ def held(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
     at = opener + 1
     while at < last and tokens[at].word in _PASSED and tokens[at].kind == "word":
         at += 1
-    if tokens[at].kind not in ("word", "number", "quoted") or tokens[at].word in SMALL:
+    called = tokens[opener].word in ("called", "named", "titled", "labelled", "labeled")
+    if tokens[at].kind not in ("word", "number", "quoted") or (tokens[at].word in SMALL and not called):
         return None
     named = any(one.kinds & {"connector", "integration"} or one.unknown for one in frame.mentions)
     in_name = any(

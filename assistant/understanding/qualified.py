@@ -41,6 +41,8 @@ _TELLING: Final = frozenset(
 )
 """Words that tell one of several from the rest, unless it is called by them."""
 _COUNTS: Final = frozenset("two three four five".split())
+_ORDER: Final = frozenset(["first", "next", "last", "second"])
+_THEN: Final = frozenset([",", ";", "and", "then", "before", "afterwards", "n", "&"])
 _FILLS: Final = frozenset(
     """whole entire single very same said unused unneeded useless redundant obsolete dead idle stupid silly damn bloody fucking freaking
         stale orphaned actual current existing connected only dear poor""".split()
@@ -141,6 +143,8 @@ def _around(tokens: Sequence[Token], one: Mention) -> Iterator[int]:
     while at < len(tokens) and tokens[at].kind in ("word", "number") and tokens[at].word not in _ENDS | REMOVAL:
         if tokens[at].word in _NOUNS:
             noun = at
+        elif tokens[at].word in _ORDER and at + 1 < len(tokens) and tokens[at + 1].word in _THEN:
+            break  # `delete hunter first, then lemlist_old`
         else:
             behind.append(at)
         at += 1

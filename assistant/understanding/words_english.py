@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 ENGLISH: Final = frozenset(
-    """misread misreads mislead misled retro retros stepper hovering hovered hover cites cited citing instructs instructed hiccup spammed spamming spams nag nags nagged nagging yell yells yelled yelling whine whines whined
+    """programmed programming coded coding programmer programmers misread misreads mislead misled retro retros stepper hovering hovered hover cites cited citing instructs instructed hiccup spammed spamming spams nag nags nagged nagging yell yells yelled yelling whine whines whined
         whining moan moans moaned moaning rant rants ranted ranting abbreviated above entirety prudent permissible admissible advisable feasible sensible legitimate unwise harmless foolish wisely prudently hereby herewith forthwith hitherto absent absolute abstract abstraction accelerator acceptable accepting
         accessible accessing accidentally accurately achieve acquire acquired acquiring acute addition
         additionally additions addresses adhere adjacent advance advanced advancing advantage advertise
