@@ -19,7 +19,9 @@ from assistant.understanding.words_common import SMALL
 _LONGEST: Final = 600
 _MOST_WORDS: Final = 16
 _ENDS: Final = Lazy(r"(?<=[^.\s][.!?…])\s+(?=\S)|\s*\n\s*")
-_ABBREVIATED: Final = Lazy(r"\b(?:e\.g|i\.e|etc|vs|mr|mrs|ms|dr|st|no|nr|approx|incl|resp|ca|cf|inc|ltd|co|corp|[a-z])\.$", re.IGNORECASE)
+_ABBREVIATED: Final = Lazy(
+    r"\b(?:e\.g|i\.e|etc|vs|mr|mrs|ms|dr|st|no|nr|approx|incl|resp|ca|cf|inc|ltd|co|corp|[a-z])\.$", re.IGNORECASE
+)
 _QUOTES: Final = frozenset("\"“”«»`'‘’")
 _VERY: Final = r"(?:(?:very|really|quite|rather|a bit|a little|kind of|kinda|pretty|so|too|super|still|just|all|totally|completely|somewhat|only|also|not that|not too|absolutely|honestly) )*"
 _FIXED: Final = Lazy(
@@ -44,6 +46,11 @@ _FIXED: Final = Lazy(
     # praise and blame
     r"(?:feedback: )?(?:i |we )?(?:really |absolutely |otherwise |btw )?(?:love|like|enjoy|adore) (?:the|this|your) (?:tool|product|app|program|assistant|cli|thing|software|platform|service|ui|idea|new .{1,20})(?: so far| a lot| very much| btw| otherwise)?|(?:great|nice|cool|awesome|good|amazing|lovely|fantastic|brilliant) (?:tool|product|app|program|assistant|work|job|stuff|thing|software|platform)(?: so far| btw| guys| by the way| you have here)?|keep up the good work|"
     r"(?:this|that|it)(?:'s| is| was) (?:really |very |so |all |a bit |quite )?(?:annoying|frustrating|confusing|complicated|weird|strange|odd|ridiculous|a pain|a mess|a nightmare|too complicated|hard to find|not (?:obvious|intuitive|easy|clear))(?: .{1,30})?|"
+    # texts and pages
+    r"(?:the|your|these|those|all) (?:\w+ )?(?:docs?|documentation|manual|guides?|help center|help pages?|help|readme|wiki|faq|tutorials?|ui|page|website|site|screen|app|button|menu|dropdown|search|interface|article)(?: (?:page|pages|text|here|itself|there))? "
+    r"(?:(?:is|are|was|were|isn't|aren't|looks?|seems?|feels?|stays?|remains?)(?: (?:not|a bit|quite|very|really|kind of|totally|just|still|pretty|rather|too|somewhat|completely|so))* (?:clear|unclear|helpful|useless|unhelpful|outdated|out of date|old|wrong|missing|broken|confusing|silent|empty|incomplete|"
+    r"hard to read|hard to follow|too long|vague|a mess|misleading|down|slow|dead|blank|greyed out|of no help|no help|not much help|good enough|great|nice)|(?:doesn't|don't|does not|do not|didn't|did not|won't|never|only|hardly) (?:really |even |actually |quite )?(?:help|say|mention|explain|tell|cover|load|open|work|respond|answer|show)(?:s|ed)?)"
+    r"(?: (?:about|on|for|to|in|with|at|there|here|me|us|any|anything|it|this|that|much|all|of|either|again|the|a|at all|today|now|my|our|case|point|topic|details?|part|moment))*|"
     # is it possible
     r"(?:is|would|will|could) (?:that|this|it|something like (?:that|this)|such a thing) (?:even |also |still |at all |actually |be )*(?:possible|feasible|doable|ok|okay|alright|all right|fine|allowed|manageable|too much(?: to ask| trouble)?|something you can do|in your power)(?: (?:here|for you|at all|with you|somehow|in cargo|please|with cargo|right now|today|or not))*|"
     r"(?:can|could|would|will) (?:you|someone|anyone|anybody|somebody) (?:please |kindly |maybe |perhaps )?(?:help|do (?:that|this|it)|manage (?:that|this|it)|arrange (?:that|this|it)|assist)(?: (?:me|us|here|please|for (?:me|us)|with (?:that|this|it)|today|out|quickly|now))*|(?:can|could) (?:that|this|it) be (?:done|arranged|managed)(?: (?:here|please|today|now|for me))*|(?:does|do) (?:that|this|it|you) (?:make sense|sound (?:ok|good|right|reasonable)|work(?: for you)?|follow|understand)|(?:know|get|see|understand) what i mean|you (?:know|see|get)(?: what i mean| it)?|do(?: you)? (?:get|see) (?:it|what i mean)|right|ok|okay|understood|got it|clear|"
@@ -58,15 +65,34 @@ _SUBJECTS: Final = frozenset(
 )
 _STOPS: Final = frozenset(
     """please pls plz kindly you u your yours can't don't dont actually wait but only except unless if whether when once until till keep rather mean meant should must ought shall
-        want wants wanted need needs needed wish wishes like let let's which what who whose whom where how why no never instead same first second third ones one them those these others other another each
+        want wants wanted need needs needed wish wishes like let let's which what who whose whom where why no never instead same first second third ones one them those these others other another each
         every any joking joke kidding mistake wrong changed mind hypothetically example imagine suppose said says say told tell asked ask asks quote wrote writes called named
-        supposed going gonna would will'd 'll not-yet yet already anymore longer later before after tomorrow""".split()
+        supposed going gonna would will'd 'll not-yet yet already anymore longer later""".split()
 )
 """Words by which a sentence may bear on what is asked."""
+_BEARING: Final = frozenset(
+    """it it's this that that's they them he she not nobody noone nothing none without was were had did would could might may before after yesterday tomorrow last next
+        ago once still yet even though although while sorry unfortunately sadly unless so""".split()
+)
+"""Words by which a sentence may bear on a removal."""
 _DEEDS: Final = frozenset(
     "remove disable rename connect create enable change throttle stop cache rotate undo repeat record replay sort refresh moveto cancelact save build cost support authenticate".split()
 )
-_HARMLESS: Final = frozenset({"obj:button", "attr:failing", "obj:session", "attr:when", "attr:settings", "attr:new", "attr:all", "attr:free", "attr:allowed", "attr:supported", "attr:connected"})
+_HARMLESS: Final = frozenset(
+    {
+        "obj:button",
+        "attr:failing",
+        "obj:session",
+        "attr:when",
+        "attr:settings",
+        "attr:new",
+        "attr:all",
+        "attr:free",
+        "attr:allowed",
+        "attr:supported",
+        "attr:connected",
+    }
+)
 
 
 def without_circumstances(text: str, lexicon: Lexicon) -> str:
@@ -78,7 +104,7 @@ def without_circumstances(text: str, lexicon: Lexicon) -> str:
         return text
     low = text.lower()
     removes = any(word in low for word in REMOVAL)
-    kept = [one for one in sentences if not (_is_fixed(one) or (not removes and _is_circumstance(one, lexicon)))]
+    kept = [one for one in sentences if not (_is_fixed(one) or _is_circumstance(one, lexicon, strict=removes))]
     if not kept or len(kept) == len(sentences) or not _says_enough(" ".join(kept)):
         return text
     return " ".join(kept)
@@ -90,7 +116,7 @@ def _sentences(text: str) -> list[str]:
     start = 0
     for end in _ENDS.finditer(text):
         piece = text[start : end.start()]
-        if _ABBREVIATED.search(piece) or sum(piece.count(sign) for sign in "\"`“”") % 2:
+        if _ABBREVIATED.search(piece) or sum(piece.count(sign) for sign in '"`“”') % 2:
             continue
         found.append(piece.strip())
         start = end.end()
@@ -103,13 +129,22 @@ def _is_fixed(sentence: str) -> bool:
     return bool(low) and len(low) < 120 and _FIXED.fullmatch(low) is not None
 
 
-def _is_circumstance(sentence: str, lexicon: Lexicon) -> bool:
-    """True for a statement in plain words that names nothing and does nothing of what this program is about."""
-    if "?" in sentence or _QUOTES & set(sentence.replace("'", "")) or any(sign in sentence for sign in "@/{}[]<>=_#:$%0123456789"):
+def _is_circumstance(sentence: str, lexicon: Lexicon, *, strict: bool) -> bool:
+    """True for a statement in plain words that names nothing and does nothing of what this program is about.
+
+    A `strict` one denies nothing, points at nothing and tells of nothing past.
+    """
+    if (
+        "?" in sentence
+        or _QUOTES & set(sentence.replace("'", ""))
+        or any(sign in sentence for sign in "@/{}[]<>=_#:$%0123456789")
+    ):
         return False
     words = [word.strip(".,;!…()") for word in sentence.lower().replace("’", "'").split()]
     words = [word for word in words if word]
     if not 2 <= len(words) <= _MOST_WORDS or words[0] not in _SUBJECTS:
+        return False
+    if strict and any(word in _BEARING or word.endswith("n't") for word in words):
         return False
     return all(_is_plain(word, lexicon) for word in words)
 
@@ -119,7 +154,7 @@ def _is_plain(word: str, lexicon: Lexicon) -> bool:
         return False
     if word in SMALL:
         return True
-    if word not in KNOWN or word in OTHER_SERVICES:
+    if not _is_known(word) or word in OTHER_SERVICES:
         return False
     key = key_of(word)
     if key in lexicon.catalogue.keys or key in lexicon.connectors.keys:
@@ -131,6 +166,16 @@ def _is_plain(word: str, lexicon: Lexicon) -> bool:
         elif sense.kind != "talk" and f"{sense.kind}:{sense.concept}" not in _HARMLESS:
             return False
     return True
+
+
+def _is_known(word: str) -> bool:
+    """True for a word of the language, in any of its forms."""
+    if word in KNOWN:
+        return True
+    return any(
+        word.endswith(end) and {word.removesuffix(end), word.removesuffix(end) + "e"} & KNOWN
+        for end in ("ing", "ed", "s", "es", "ly")
+    )
 
 
 def _says_enough(text: str) -> bool:
