@@ -12,7 +12,7 @@ from assistant.understanding.index import Named, words_of
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.stems import stems
 from assistant.understanding.tokens import Token
-from intents.names import ActionName
+from intents.names import ActionName, IntegrationName
 
 
 def action_of(
@@ -81,6 +81,8 @@ _DEEDS: Final = (
     stems(["find", "search", "look", "get", "fetch", "retrieve"]),
     stems(["create", "add", "make", "insert", "new"]),
     stems(["update", "change", "edit", "modify", "set"]),
+    stems(["remove", "delete", "erase", "drop"]),
+    stems(["verify", "validate", "check"]),
 )
 """Verbs that different services use for the same."""
 
@@ -108,7 +110,7 @@ def _by_words(
     if service is None:
         return None
     said = stems(_words(frame, tokens))
-    if said & _RECORDS:
+    if least < 3 and said & _RECORDS:
         said = said | {"record"}  # what a CRM keeps: `upsert a contact`
     best: tuple[float, int, ActionName] | None = None
     for action in service.actions:
@@ -124,12 +126,26 @@ def _by_words(
             best = key
     if best is not None:
         return Named("action", best[2].slug, integration, "words")
+    if least < 3 and (deed := _by_verb(frame, tokens, service)) is not None:
+        return Named("action", deed.slug, integration, "verb")
     if len(service.actions) == 1 and least < 3 and (not frame.actions or _same_deed(service.actions[0], said)):
         return (
             Named("action", service.actions[0].slug, integration, "only")
             if _verb_fits(service.actions[0], said)
             else None
         )
+    return None
+
+
+def _by_verb(frame: Frame, tokens: Sequence[Token], service: IntegrationName) -> ActionName | None:
+    """`the delete action of attio`: the only one of the service that does so."""
+    for at in range(frame.clause.first + 1, frame.clause.last + 1):
+        if tokens[at].word != "action" or tokens[at - 1].kind != "word":
+            continue
+        said = stems([tokens[at - 1].typed.lower()])
+        same = set().union(said, *(deeds for deeds in _DEEDS if said & deeds))
+        found = [one for one in service.actions if stems(words_of(one.slug)[:1]) & same]
+        return found[0] if len(found) == 1 else None
     return None
 
 

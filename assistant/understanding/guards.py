@@ -67,6 +67,8 @@ def removal_in(frame: Frame, tokens: Sequence[Token]) -> Removal | None:
 
 def _judged(frame: Frame, act: Act, tokens: Sequence[Token]) -> Removal | None:
     what = object_of(frame, act, tokens)
+    if act.first == frame.clause.first and _heads(act, tokens):
+        return None  # `purge: which integrations can do that`
     if act.first == act.last and not is_plain(
         tokens[act.first], split=act.concepts[0] == "remove" and act.word not in REMOVAL
     ):
@@ -97,11 +99,30 @@ def _judged(frame: Frame, act: Act, tokens: Sequence[Token]) -> Removal | None:
     ):
         what = "other"
     mode = _mode(frame, act, tokens)
-    if mode == "request" and what == "none" and ABLE.search(said_between(tokens, frame.clause.first, act.first - 1)):
+    if (
+        mode == "request"
+        and what == "none"
+        and ABLE.search(said_between(tokens, frame.clause.first, act.first - 1))
+    ):
         mode = "question"  # `stuff in hubspot that I can delete`
     return Removal(mode, what, act.first, act.word, act.exact)
 
 
+def _heads(act: Act, tokens: Sequence[Token]) -> bool:
+    """True for a word that is only the heading of a question."""
+    if act.last + 2 >= len(tokens) or tokens[act.last + 1].typed not in (":", "–", "—", "-"):
+        return False
+    said = said_between(tokens, act.last + 2, len(tokens) - 1)
+    return (
+        tokens[act.last + 2].word in _ASKING
+        and tokens[act.last + 1].end < tokens[act.last + 2].start
+        and bool(said)
+    )
+
+
+_ASKING: Final = frozenset(
+    "what which who why how where when is are does do can could has have should would".split()
+)
 _NO_OBJECT: Final = frozenset("""from is was has says wants needs and at of in by into to""".split())
 
 

@@ -61,6 +61,8 @@ def _joined(one: Part, two: Part) -> Part | None:
                     a[key] = b[key]
                 return one  # `it has 100 a minute now, but it should be 40`
             return None
+        if one.intent in ("connector.list", "integration.list") and a and b and a != b and _lists(one) and _lists(two):
+            return None  # `list the unused connectors and list the slack ones`
         if not clash or (not own and all(key in ("connector", "integration") for key in clash)):
             if one.intent in REMOVALS and aim_of(a) and aim_of(b) and aim_of(a) != aim_of(b):
                 return None
@@ -162,6 +164,16 @@ def _joined(one: Part, two: Part) -> Part | None:
         a.setdefault("new_name", b["name"])
         return one
     return None
+
+
+def _lists(part: Part) -> bool:
+    """True for a clause with a verb and a noun of its own."""
+    frame = part.unit.frame
+    return (
+        frame.any("lead:show", "lead:find")
+        and frame.any("obj:connector.pl", "obj:integration.pl")
+        and not frame.has("ent:pron")
+    )
 
 
 def _takes_amounts(one: Part, two: Part) -> bool:

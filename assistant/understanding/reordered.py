@@ -72,10 +72,25 @@ _GOES_ON: Final = Lazy(
 )
 """`keep going, there were 40 rows`: the rest of the list is wanted."""
 _NATIVE: Final = Lazy(
-    r"^(?P<topic>(?:the |cargo's |that )*(?:native|built[ -]?in|in-?built) (?:action|block|step)s? (?:called |named )?[^:,;?!]{2,30}|(?:the )?[^:,;?!]{2,30} (?:native|built[ -]?in) (?:action|block|step)) ?[:,;–-]+ "
-    r"(?:and )?(?:what|which|how|inputs?|outputs?|costs?)\b[^?]*\b(?:inputs?|outputs?|fields?|parameters?|take|takes|need|needs|return|returns|expect|expects|cost|costs|require|requires|goes in|comes out|accept|accepts|give|gives)\b.*$"
+    r"^(?P<topic>(?:the |cargo's |that )*(?:native|built[ -]?in|in-?built) (?:action|block|step)s? (?:called |named )?[^:,;?!]{2,30}|(?:the )?[^:,;?!]{2,30} (?:native|built[ -]?in) (?:action|block|step)|(?:the |that )?(?:\S+'s )?\w+ action(?: (?:of|in|from|by) (?:the |our )?[^\s,:;?!]+(?: [^\s,:;?!]+)?)?) ?[:,;–-]+ "
+    r"(?:and )?(?:what|which|how|inputs?|outputs?|costs?)\b[^?]*\b(?:inputs?|outputs?|fields?|parameters?|take|takes|need|needs|want|wants|return|returns|expect|expects|cost|costs|require|requires|goes in|comes out|accept|accepts|give|gives)\b.*$"
 )
 """`the native action 'script': what does it take`."""
+_INSTEAD: Final = Lazy(
+    r"^(?:please |no,? |ok,? )*(?:don't|do not|no need to|rather than) (?:limit|limiting|cap|capping|throttle|throttling|restrict|cache|caching|rename|renaming|change|changing)(?:ing)? (?P<x>(?:the |our |my )?[^,;:?!]{2,40}?)(?:[,;]| -)? "
+    r"(?P<joint>(?:but |rather |just |instead,? |please )*)(?P<what>(?:limit|cap|throttle|cache|rename|call|set|raise|lower|make|keep|give|put)\b[^?]*?)(?P<end>,? (?:instead|rather))?[\s.!]*$"
+)
+"""`don't limit X, cache it for 2h instead`: what is denied is only what the other is done instead of."""
+_AND_ONES: Final = Lazy(
+    r"^(?:[^:;?!]{2,30}[:;] )?(?P<verb>(?:please |can you |could you |now )*(?:list|show|see|display|print|give|get)(?: me| us)?) (?P<first>(?:(?!and\b)[\w.]+ ){1,4}?)(?P<noun>connectors|connections|integrations|accounts|actions|extractors)"
+    r"(?: and|, and| plus| as well as)(?: also| then)? (?:all )?(?:the |our |my )?(?P<second>[\w.]+(?: [\w.]+)?) ones(?: too| as well| please)?[\s.!?]*$"
+)
+"""`list the unused connectors and the slack ones`: two lists, one noun."""
+_CALLED: Final = Lazy(
+    r"^(?:and |so |but )?(?:(?:is|are) there|do we have|have we(?: got)?|got|does there exist)(?: already)? (?:an?|any|some|no|one)? ?(?:other )?(?:connectors?|connections?|one|accounts?)(?: (?:that|which)(?:'s| is|'re| are)?| that's)? "
+    r"(?:called|named|labell?ed|titled|by the name of|with the (?:name|title)|known as|going by) [\"'“‘](?P<name>[^\"”’]+)[\"'”’](?: already| yet| somewhere| here)?[\s?.!]*$"
+)
+"""`is there a connector called "Delete me"?`: nothing in the name is to be done."""
 _NOTHING_ELSE: Final = Lazy(
     r"^(?P<what>[a-z/].{2,}?)(?:[,;]| -| –| (?=and\b|but\b)) ?(?:(?:and|but) )?(?:please )?(?:don't|do not|never|without) (?:you )?(?:ever )?(?:touch|change|alter|remove|delete|modify|do|affect|break|drop|edit|mess with|"
     r"touching|changing|altering|removing|deleting|modifying|doing|affecting|breaking|dropping|editing) (?:anything(?: else)?|any of the (?:others|rest)|the (?:others|rest)|everything else|any others?)"
@@ -111,11 +126,22 @@ def plainly(text: str) -> str | None:
     found = _NATIVE.match(low)
     if found is not None:
         return f"inputs of {_typed(text, found, 'topic')}"
+    if _CALLED.match(low):
+        return "list connectors"
+    found = _AND_ONES.match(low)
+    if found is not None:
+        verb, noun = _typed(text, found, "verb"), found["noun"]
+        return f"{verb} {_typed(text, found, 'first')}{noun}; {verb} {_typed(text, found, 'second')} {noun}"
+    found = _INSTEAD.match(low)
+    if found is not None and (found["end"] or found["joint"].strip() not in ("", "please", "just")):
+        return re.sub(r"\b(?:it|that one)\b", _typed(text, found, "x"), _typed(text, found, "what"), count=1)
     found = _NOTHING_ELSE.match(low)
     if found is not None and not re.search(r"\b(?:if|why|who|what|how|when|don't|not|never)\b", found["what"]):
         return _typed(text, found, "what")
     found = _ELSEWHERE.match(low)
-    if found is not None and re.search(r"connect|credential|account|auth|login|link|integration|app", found["term"]):
+    if found is not None and re.search(
+        r"connect|credential|account|auth|login|link|integration|app", found["term"]
+    ):
         return re.sub(r"\b(?:mine|ours|them|my ones|those)\b", "my connectors", _typed(text, found, "rest"))
     found = _CANDIDATES.match(low)
     if found is not None and (found["passive"] or found["go"]) and not _ASKS.search(low):

@@ -29,7 +29,7 @@ NEGATIONS: Final = frozenset(
 
 NOUNS: Final = frozenset(
     """new limit limits cache cap caps use uses name list play plays call calls record cost costs price
-    need sync log label title model charge rate order answers result results share shares copies rename change edit tweak""".split()
+    need sync log label title model charge rate order block answers result results share shares copies rename change edit tweak""".split()
 )
 
 

@@ -79,6 +79,7 @@ INTENTS: tuple[Intent, ...] = (
             Explains(
                 "obj:workspace act:moveto act:change lead:* val:quoted val:name ent:workspace past:* act:use attr:default act:show act:connect act:oos ent:service ent:category attr:failing"
             ),
+            Cue("obj:workspace !rm:request !ent:service !lead:create !obj:connector", 8, r"^(?:and |now |ok |so |then |please |let's |let us |time to |we are |i am |i'm |we're )*(?:off|onwards?|back|over|away|on|straight|heading|head|go|going|moving|jump|hop|return|returning)(?: over| back| on| straight)* (?:to|into) (?:the |my |our )?(?:\S+ ){0,3}?(?:workspace|ws)\b", free=2),
             Cue("!ent:service", 6, r"^(?:please |now |ok |then |and )*(?:switch|hop|jump|flip) (?:back|over|back over)(?: again| please| now)*$|^(?:please |now |ok )*(?:switch|go|take me|get me|hop|change) (?:back )?to (?:the |my |our )?(?:previous|other|first|last|former|old) (?:one|workspace)$"),
             Cue(
                 "obj:workspace !ent:connector lead:moveto|act:moveto !mood:howto !lead:rename !rm:request !lead:create !topic:people !obj:connector",

@@ -238,6 +238,7 @@ INTENTS: tuple[Intent, ...] = (
         cues=(
             Explains("obj:native obj:extractor act:show act:find lead:* q:have wh:what wh:which attr:all neg:* act:oos obj:integration attr:has_extractors act:use act:moveto past:* ent:pron attr:no_extractors act:change act:connect act:create"),
             Cue("obj:native obj:extractor", 8),
+            Cue("!ent:service !rm:request", 9.8, r"\b(?:what|which \w+)\b.*\b(?:load(?:ed)?|extract(?:ed)?|pull(?:ed)?|ingest(?:ed)?|import(?:ed)?|sync(?:ed)?)\b.*\b(?:without|with no|needing no)\b(?: \w+)? ?(?:connecting|connectors?|connections?|integrations?|vendors?|providers?|accounts?|third part\w+)\b", free=2),
             Cue("obj:extractor.pl !ent:service", 7.6, r"\b(?:cargo's|cargo|own|itself)\b"),
             Cue("obj:extractor !ent:service !rm:request !obj:integration.pl !ent:category", 8, r"\b(?:need|needs|require|requires|with|without|using|no)(?: (?:no|any|a|an))? (?:[\w-]+ )?(?:vendor|provider|connector|connection|integration|third part\w+|account)\b"),
             Cue("!ent:service !obj:action", 9.6, r"\b(?:cargo|you)\b(?: itself)?(?: \w+)? (?:read|load|ingest|extract|pull|import|sync|fetch)\b.*\b(?:by itself|itself|by yourself|yourself|on its own|on your own|alone|(?:without|with no|needing no) (?:\w+ )?(?:connect\w+|integration|account|provider|vendor|third))\b"),

@@ -187,6 +187,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("ent:service mood:question !ent:unconnected", 8.8, r"\b(?:somebody|someone|anybody|anyone|no one|nobody|who|people|colleagues?|team) (?:still |even |really |currently )?(?:works?|working|deals?) (?:still )?with\b"),
             Cue("obj:connector wh:what|wh:which past:use", 4.5),
             Cue("obj:uses ent:service wh:which|wh:what|wh:howmany|wh:where !time !topic:data !topic:runs", 6.8),
+            Cue("ent:service mood:question !rm:request !attr:limit !topic:data", 8, r"\b(?:anything|something|anyone|anybody|what|which \w+|any \w+|who) (?:still |even |really |currently )?(?:go(?:es)?|runs?|pass(?:es)?|flows?|comes?|is (?:routed|sent|run)|are (?:routed|sent|run)) (?:through|via|over|by way of)\b"),
             Cue("ent:service !rm:request", 8.2, r"\b(?:sure|certain|check|verify|confirm|convinced|know|make sure)\b.*\bthat (?:no one|nobody|nothing|none|no \w+)\b.*\b(?:us\w+|need\w*|rel\w+|depend\w*|touch\w*|require\w*)\b"),
             Cue("ent:service mood:question", 9.4, r"\b(?:anything|something|what|which \w+|plays?|tools?)\b.*\b(?:stand still|come to a (?:halt|stop|standstill)|break down|be (?:stuck|blocked|dead|lost|down))\b"),
             Cue("obj:uses|attr:models_word|obj:model ent:service act:use|past:use wh:which|wh:what|wh:howmany|wh:where|mood:question !topic:data", 7),
@@ -257,6 +258,7 @@ INTENTS: tuple[Intent, ...] = (
         needs=(("connector", "integration"),),
         cues=(
             Explains("obj:values obj:field attr:allowed ent:connector ent:service ent:integration ent:field ent:action ent:actionwords act:show act:find lead:* act:use val:quoted q:have wh:which wh:what obj:action attr:inputs obj:connector obj:account act:refresh act:change obj:name attr:name obj:category obj:uses act:build act:create act:oos rm:request rm.values act:remove topic:* ent:category act:cache attr:cache attr:connected act:stop past:change attr:supported attr:all attr:free obj:slug attr:settings obj:word attr:new past:cache ent:pron attr:default obj:model obj:extractor obj:button"),
+            Cue("lead:find ent:service !rm:request", 9.4, r"\b(?:among|amongst|in|within|inside|through|from|across|under)\b(?: the| our| all| its| these| those| \S+'s)*(?: \w+)? " + _LISTED + r"\b", free=3),
             Cue("topic:data !rm:request !lead:create !lead:connect !obj:custom", 7, r"^(?:and |so |show |list |me |give |what |which |the |its |all |are |please )*propert(?:y|ies)(?: names?)? (?:of|on|for|do|does|are there (?:on|for)) (?:the |our |my )?(?:contacts?|companies|company|deals?|tickets?|objects?|leads?|accounts?|opportunit\w+)\b"),
             Cue("obj:values ent:field ent:service|ent:pron|ent:unknown !obj:docs", 7.5),
             Cue("ent:connector|ent:connected !rm:request !val:rate", 9.6, r"\b(?:which|what) (?:\w+ )?" + _LISTED + r" (?:can|could|may|do|should|must) (?:i|we|one) (?:\w+ )?(?:choose|pick|select|take|use|fill|put|enter|set|have)\b|\b(?:which|what) (?:\w+ )?" + _LISTED + r" (?:are there|exist|are available|can be)\b.*\b(?:choose|chosen|pick|picked|select|selected)\b"),

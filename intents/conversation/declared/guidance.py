@@ -19,7 +19,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue(
                 "rm:question|rm:reported|rm:past|mood:question !ent:service !attr:unused !wh:which",
                 11.5,
-                r"^(?:and |so |hey |hi )*(?:(?:can|may|could) (?:connectors|connections|one|people|users|everyone) (?:be )?(?:delet|remov)\w+|who (?:may|can|is allowed to) (?:delete|remove)|"
+                r"^(?:and |so |hey |hi )*(?:(?:can|may|could) (?:connectors|connections|one|people|users|everyone) (?:be )?(?:delet|remov)\w+|who (?:(?:in|on|of|at|from) (?:the|our|my) \w+ |here |else )?(?:may|can|could|is (?:allowed|permitted|able|entitled) to|has the (?:right|rights|permission) to) (?:delete|remove)|"
                 r"(?:how long|what) (?:does|will|would) (?:a |the )?(?:deleting|removing|deletion|removal)\b.*\b(?:take|mean|cost|do)|does (?:deleting|removing|a deletion|a removal)\b|"
                 r"(?:is|are) (?:a |the )?(?:deletions?|removals?|deleting|removing)\b|can (?:a |the )?(?:deletions?|removals?)\b|what(?:'s| is) the difference between (?:delet|remov|unlink|disconnect)\w+)",
                 free=3,
@@ -38,6 +38,7 @@ INTENTS: tuple[Intent, ...] = (
             ),
             Explains("lead:* act:* attr:* obj:* topic:* talk:* ent:* past:* rm:* rm.* val:* wh:* neg:* q:* mood:*"),
             Cue("mood:howto domain !topic:code !topic:chat", 8.3),
+            Cue("obj:connector.pl|obj:account.pl|obj:connector !ent:service !rm:request", 9.2, r"\bwhat (?:happens|will happen|would happen|becomes|will become|would become) (?:to|with|of) (?:my|our|the|all|all my|all our|these|those) (?:\w+ )?(?:connectors?|connections?|accounts?)\b"),
             Cue("!ent:service !rm:request", 8.4, r"\b(?:what|which) (?:(?:sort|kind|type)s? of |other |all )?(?:questions?|requests?|things?|commands?|orders?|wishes|tasks?|sentences?|queries|phrases|instructions) (?:can|may|could|might|should|shall|do|does|would|am|are) (?:i|one|we|you|people|users?|it) (?:\w+ )?(?:put|ask|asked|pose|type|say|give|make|accept|understand|answer|take|write|enter|send|allowed|able|use)\b", free=3),
             Cue("!ent:service !obj:connector !rm:request", 8.4, r"^(?:please |and |so |ok |tell me |show me |list |show |explain |say |a |the |list of |all |everything |exactly )*(?:what|all|everything|things|stuff)? ?(?:all |else |exactly |that |which )*(?:you|u|this|it|cargo|the (?:bot|assistant|program|tool)) (?:can|could|may|are able to|is able to|able to|know how to|knows how to) (?:\w+ )?(?:do|help|offer|perform|handle|understand)(?: for (?:me|us))?(?: with)?(?: here| exactly| please| pls| at all)*$"),
             Cue("", 9, r"^(?:add|adding|connect|connecting|create|creating|rename|renaming|limit|limits|limiting|cache|caching|record|recording|replay|undo|script|switch|login|filter|filters|connectors?|integrations?|actions?|extractors?|nodes?|custom|transcripts?|slugs?|credits?|defaults?|keys?|credentials?) (?:help|\?)(?: please| pls)?$"),

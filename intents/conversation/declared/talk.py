@@ -28,7 +28,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue(
                 "!mood:question",
                 7,
-                r"\b(?:not|never|mustn't|shouldn't|may not|won't) (?:to )?be (?:touched|altered|messed with|interfered with|tampered with)\b|\b(?:is|are|stays?|remains?) off[ -]limits\b|\b(?:nobody|no one) (?:touches|deletes|removes|messes with)\b|\b(?:out of the question|not an option|strictly forbidden|not negotiable)\b",
+                r"\b(?:not|never|mustn't|shouldn't|may not|won't) (?:to )?be (?:touched|altered|messed with|interfered with|tampered with)\b|\b(?:is|are|stays?|remains?) off[ -]limits\b|\b(?:nobody|no one|noone) (?:touches|deletes|removes|messes with)\b|\b(?:nobody|no one|noone) (?:is (?:allowed )?to|may|must|should|shall|can|is going to|will) (?:ever )?(?:touch|delete|remove|change|alter|edit|rename|mess with|disconnect)\b|\b(?:out of the question|not an option|strictly forbidden|not negotiable)\b",
             ),
             Cue(
                 "",
@@ -61,7 +61,7 @@ INTENTS: tuple[Intent, ...] = (
         handler="intents.conversation.talk:confirm",
         cues=(
             Explains("lead:* act:* attr:* obj:* talk:* past:* ent:pron q:* mood:*"),
-            Cue("talk:yes !talk:no !ent:service !rm:request !rm:question", 5.2),
+            Cue("talk:yes !talk:no !ent:service !rm:request !rm:question !not:connector", 5.2),
             Cue(
                 "!talk:no",
                 8.2,
