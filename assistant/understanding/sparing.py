@@ -143,5 +143,5 @@ def _sparing_change(
         missing=(),
         candidates=(),
         extras=extras,
-        evidence=(*reading.evidence, f"left out: {', '.join(found.slugs) or extras['left_out']}"),
+        evidence=(*reading.evidence, f"left out: {', '.join(found.slugs) or extras['restricted']}"),
     )
