@@ -31,7 +31,8 @@ _FIELD_SHAPE: Final = Lazy(
 
 _LISTED: Final = Lazy(
     r"(?<=\s)(?:lists|sequences|pipelines|stages|owners|channels|boards|projects|tags|templates|mailboxes|databases|schemas|"
-    r"warehouses|sheets|tabs|spreadsheets|objects|properties|folders|queues|statuses|labels|forms|senders|inboxes|views)\b"
+    r"warehouses|sheets|tabs|spreadsheets|objects|properties|folders|queues|statuses|labels|forms|senders|inboxes|views|"
+    r"reports|dashboards|campaigns|audiences|record types|calendars|event types|issue types|priorities|collections|cadences)\b"
 )
 
 
@@ -197,12 +198,18 @@ _QUERY_AFTER: Final = Lazy(
 )
 
 
+def _is_called(text: str, field: str) -> bool:
+    """True for the words of a field: `Spreadsheet` of `spreadsheetId`, `Object types` of `objectType`."""
+    one, two = ("".join(filter(str.isalnum, name.casefold())) for name in (text, field))
+    return one == two or (bool(field) and one.removesuffix("s").removesuffix("id") == two.removesuffix("s").removesuffix("id"))
+
+
 def query(frame: Frame, tokens: Sequence[Token], line: Line, *, taken: str) -> str | None:
     """What values are to be looked for."""
     for at in range(frame.clause.first, frame.clause.last + 1):
         if (
             tokens[at].kind == "quoted"
-            and unquoted_text(tokens[at], line).casefold() != taken.casefold()
+            and not _is_called(unquoted_text(tokens[at], line), taken)
             and not any(value.last == at for value in frame.values)
             and not any(one.first <= at <= one.last and one.kinds != {"category"} for one in frame.mentions)
         ):
@@ -246,16 +253,25 @@ def query(frame: Frame, tokens: Sequence[Token], line: Line, *, taken: str) -> s
     return None
 
 
+_AGAIN: Final = Lazy(
+    r"\b(?:load|fetch|pull|read|get|list|show|query|grab|check|request|retrieve|look|ask|give|pop\w*|sync|scan|crawl|run|try|do|collect|see|display|bring|open|call) (?:\S+ ){0,6}?again\b(?! (?:what|which)\b)|"
+    r"^(?!.*\b(?:what|which|who|how)\b).*\bagain\b|\bagain(?:,)? from\b"
+)
+"""`load the channels again` reads them anew; `which channels were there again?` only wants to be told once more."""
+
+
 def refreshes(frame: Frame) -> bool:
     """True where values are to be read anew."""
     if any(one in frame.features for one in ("act:refresh", "lead:refresh", "rm.values")):
         return True
+    if _AGAIN.search(frame.said):
+        return True
     return bool(
         re.search(
-            r"\b(?:(?:empty|clear|flush|bust|invalidate|reset|skip|skipping|ignore|ignoring|bypass|bypassing|circumvent|omit|avoid|no|past|around) (?:\w+ ){0,3}cached?|re-?(?:pull|load|fetch|read|sync|query|grab|get|list|pop\w*)\w*|anew|newly|freshly|afresh|fresh|again|once more|one more time|another time|refresh\w*|reload\w*|newest|latest|up to date|uncached|not (?:from |out of |in |using )?(?:the |any |what(?:'s| is) )?(?:\w+ )?cached?|bypass\w*|flush\w*|(?:load|get|fetch|pull|read) (?:\w+ )?new ones?|without (?:the )?cache|re-?fetch\w*)\b",
+            r"\b(?:(?:empty|clear|flush|bust|invalidate|reset|skip|skipping|ignore|ignoring|bypass|bypassing|circumvent|omit|avoid|no|past|around) (?:\w+ ){0,3}cached?|re-?(?:pull|load|fetch|read|sync|query|grab|get|list|pop\w*)\w*|anew|newly|freshly|afresh|fresh|once more|one more time|another time|refresh\w*|reload\w*|newest|latest|up to date|uncached|not (?:from |out of |in |using )?(?:the |any |what(?:'s| is) )?(?:\w+ )?cached?|bypass\w*|flush\w*|(?:load|get|fetch|pull|read) (?:\w+ )?new ones?|without (?:the )?cache|re-?fetch\w*)\b",
             frame.said,
         )
-    ) and not re.search(r"\bagain\?$", frame.said)
+    )
 
 
 def parent(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:

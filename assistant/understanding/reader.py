@@ -14,6 +14,7 @@ from assistant.understanding.commands import Pasted, hidden_config, pasted
 from assistant.understanding.courtesy import bare
 from assistant.understanding.decision import decided
 from assistant.understanding.discourse import parts_of
+from assistant.understanding.field_labels import labelled_field
 from assistant.understanding.filling import Sources
 from assistant.understanding.followups import vague
 from assistant.understanding.forbidden import doubted
@@ -29,7 +30,7 @@ from assistant.understanding.named_before import named_before
 from assistant.understanding.narrowing import narrowed
 from assistant.understanding.node_values import without_values
 from assistant.understanding.on_behalf import relayed
-from assistant.understanding.parsing import Parsed, respelt, units_of_line, words_of_line
+from assistant.understanding.parsing import Parsed, Words, respelt, units_of_line, words_of_line
 from assistant.understanding.parts import Part
 from assistant.understanding.plain_questions import plain_question
 from assistant.understanding.qualified import qualified
@@ -139,11 +140,9 @@ def _read(text: str, lexicon: Lexicon, context: Context, repairs: int = _REPAIRS
     if mended is not None:
         reading = _read(mended.text, lexicon, context, repairs - 1)
         return replace(reading, text=text, evidence=(mended.evidence, *reading.evidence))
-    spelt_out = carried_over(words.tokens, words.mentions, words.line.plain) if repairs else None
-    spelt_out = spelt_out or unspoken_creation(words.tokens, words.mentions, words.line)
-    spelt_out = spelt_out or named_before(words.tokens, words.mentions, words.line.plain)
+    spelt_out = _spelt_out(words) if repairs else None
     if spelt_out is not None:
-        reading = _read(spelt_out, lexicon, context, repairs - 1)
+        reading = _read(spelt_out, lexicon, context, 0)
         return replace(reading, text=text, evidence=(f"spelt out: {spelt_out[:60]}", *reading.evidence))
     line = units_of_line(words, lexicon, context, alone=True)
     reading, parts = _of_line(text, line, lexicon, context)
@@ -163,6 +162,17 @@ def _read(text: str, lexicon: Lexicon, context: Context, repairs: int = _REPAIRS
     if replayed is not None:
         return replayed
     return reading if context.last is None else linked_of(reading, parts, line, context, lexicon)
+
+
+def _spelt_out(words: Words) -> str | None:
+    """Gives a line with what it leaves to the sentence before, or to its reader; None where it leaves nothing."""
+    tokens, mentions, line = words.tokens, words.mentions, words.line
+    return (
+        carried_over(tokens, mentions, line.plain)
+        or unspoken_creation(tokens, mentions, line)
+        or named_before(tokens, mentions, line.plain)
+        or labelled_field(tokens, mentions, line)
+    )
 
 
 def _of_line(text: str, line: Parsed, lexicon: Lexicon, context: Context) -> tuple[Reading, list[Part]]:

@@ -7,7 +7,8 @@ from intents.spec import Effect, Intent, Slot, SlotKind
 
 _LISTED = (
     r"(?:lists|sequences|pipelines|stages|owners|channels|boards|projects|tags|templates|mailboxes|databases|schemas|warehouses|"
-    r"sheets|tabs|spreadsheets|object types|objects|properties|folders|queues|statuses|labels|forms|senders|inboxes|views)"
+    r"sheets|tabs|spreadsheets|object types|objects|properties|folders|queues|statuses|labels|forms|senders|inboxes|views|"
+    r"reports|dashboards|campaigns|audiences|record types|calendars|event types|issue types|priorities|collections|cadences)"
 )
 """What the services have that a field takes one of."""
 
@@ -262,6 +263,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("topic:data !rm:request !lead:create !lead:connect !obj:custom", 7, r"^(?:and |so |show |list |me |give |what |which |the |its |all |are |please )*propert(?:y|ies)(?: names?)? (?:of|on|for|do|does|are there (?:on|for)) (?:the |our |my )?(?:contacts?|companies|company|deals?|tickets?|objects?|leads?|accounts?|opportunit\w+)\b"),
             Cue("obj:values ent:field ent:service|ent:pron|ent:unknown !obj:docs", 7.5),
             Cue("ent:connector|ent:connected !rm:request !val:rate", 9.6, r"\b(?:which|what) (?:\w+ )?" + _LISTED + r" (?:can|could|may|do|should|must) (?:i|we|one) (?:\w+ )?(?:choose|pick|select|take|use|fill|put|enter|set|have)\b|\b(?:which|what) (?:\w+ )?" + _LISTED + r" (?:are there|exist|are available|can be)\b.*\b(?:choose|chosen|pick|picked|select|selected)\b"),
+            Cue("ent:connected !rm:request !val:rate !obj:action.pl !obj:extractor.pl !obj:connector.pl !obj:models !obj:uses !attr:models_word", 8.6, r"\b(?:which|what) (?!connect|integrat|action|extractor|account|service|app)(?:\w+ ){1,3}?(?:(?:can|could|may) (?:one |i |we |you )?(?:be )?(?:\w+ly )?(?:selected|select|chosen|picked|choose|pick|entered|filled in)|are (?:selectable|choosable|pickable|up for selection|to choose from|there to (?:choose|pick|select)))\b", free=2),
             Cue("rm:request rm.values ent:service", 8),
             Cue("ent:connector|ent:connected !rm:request !lead:create !lead:change !lead:connect !val:rate", 8.4, r"^(?:and |so |now |please |then )*(?:(?:list|show|give|get|fetch|see|load|pull|display)(?: me| us)? |(?:tell (?:me |us )?|could you (?:tell me |say )?|can you tell me |i (?:want|need|would like) to know |let me know )?(?:which|what)(?: are| other)? )(?:all |the |of |available |its |our )*" + _LISTED + r"\b(?! (?:of|in|from) (?:the )?(?:last|this|today))(?!.*\b(?:without|failed|opened|closed|closing|ran|run|running|broke|read|reads|depend\w*|us\w+|hang\w*)\b)"),
             Cue("ent:field|obj:values ent:connected off:cache|neg:cache !lead:change !lead:create !lead:rename !lead:cache !rm:request", 10.8, r"^(?!no\b|without\b|uncached\b|not?\b).* (?:(?:without|no|not|skip\w*|ignor\w*|bypass\w*|avoid\w*) (?:the |any |using )?cach(?:e|ed|ing)|uncached)(?: please| pls)?$"),
