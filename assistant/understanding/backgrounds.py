@@ -39,12 +39,25 @@ _ACCORDING: Final = Lazy(
 )
 
 
+_ONLY_SEES: Final = Lazy(
+    r"^(?:and |so |but |ok |well |because |since |as |now |yet |though |still )*(?:i|we|it|he|she|they|you|mine|ours|one|people|everyone|the|that|this|my|our|your|his|her|their|those|these)\b(?: \S+){0,5}? "
+    r"(?:(?:only|just|merely|solely|exclusively|nothing but) (?:\w+ )?(?:see|sees|saw|show|shows|showed|find|finds|found|get|gets|got|have|has|list|lists|lists|know|knows|offer|offers|display|displays|notice|spot|read|reads|recogni[sz]e|remember|contain|contains|mention|mentions)|"
+    r"(?:can|could|do|does|did|would|will) (?:only|just) (?:see|find|get|spot|show|read|list)|(?:see|saw|find|found|got|get|have|shows?|lists?|offers?|displays?|contains?|mentions?) (?:only|just|merely|nothing but|nothing except|nothing besides))\b"
+)
+"""What somebody sees instead of what is asked for: `I only see Intercom and Jira`."""
+
+
 def without_background(parts: list[Part]) -> list[Part]:
     """Leaves out what only tells what a text says, where another part of the line asks for something."""
     if len(parts) < 2:
         return parts
     kept = [one for one in parts if not (_is_told(one) and _stands_alone(one, parts))]
     return kept or parts
+
+
+def sees_only(said: str) -> bool:
+    """True for what somebody sees instead of what is asked for."""
+    return _ONLY_SEES.search(said) is not None
 
 
 def _is_told(part: Part) -> bool:
@@ -56,7 +69,7 @@ def _is_told(part: Part) -> bool:
         return False
     if part.intent == OUT or INTENTS[part.intent].effect is not Effect.READ:
         return False
-    return _TOLD_BY.search(frame.said) is not None
+    return _TOLD_BY.search(frame.said) is not None or _ONLY_SEES.search(frame.said) is not None
 
 
 def _leads(part: Part) -> bool:

@@ -41,8 +41,10 @@ def fill_services(found: Filled, frame: Frame, sources: Sources) -> None:
             found.slots[name] = True
     if category:
         found.slots["category"] = category
-    search = searches.search(frame, sources.tokens, sources.line) or sought.kind_before(
-        frame, sources.tokens, sources.line
+    search = (
+        searches.search(frame, sources.tokens, sources.line)
+        or sought.sought_before(frame, sources.tokens, sources.line)
+        or sought.kind_before(frame, sources.tokens, sources.line)
     )
     asked = frame.any("q:support", "attr:supported", "q:could")
     elsewhere = "ent:category" in sources.features  # `we want an enrichment provider. What is on offer?`

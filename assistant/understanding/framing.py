@@ -122,7 +122,8 @@ class Framer:
         mood = joined_mood(
             [
                 mood_of(
-                    " ".join(filter(None, words[one.first - clause.first : one.last + 1 - clause.first])),
+                    self._quoted_subject(one)
+                    + " ".join(filter(None, words[one.first - clause.first : one.last + 1 - clause.first])),
                     asks=one.asks,
                 )
                 for one in clauses
@@ -179,6 +180,10 @@ class Framer:
         frame.fields = [one for one in self.fields if clause.first <= one.first <= clause.last]
         note_features(frame, self.tokens)
         return frame
+
+    def _quoted_subject(self, clause: Clause) -> str:
+        """A word in place of a quoted text that a statement begins with: `"unit: day" is wrong` asks nothing."""
+        return "x " if self.tokens[clause.first].kind == "quoted" and not clause.asks else ""
 
     def _word(self, place: int) -> str:
         token = self.tokens[place]

@@ -25,6 +25,11 @@ def merged_of(parts: list[Part]) -> list[Part]:
     return found
 
 
+def _seeks(part: Part) -> bool:
+    """True where a quoted text is looked for."""
+    return part.unit.frame.any("lead:find", "act:find") and part.unit.frame.has("val:quoted")
+
+
 def _of_one_address(one: Part, two: Part) -> bool:
     """`our API lives at https://…; hook it up`: where it is and that it is to be made."""
     a, b = one.filled.slots, two.filled.slots
@@ -43,6 +48,9 @@ def _joined(one: Part, two: Part) -> Part | None:
     own = any(m.kinds & {"connector", "integration"} or m.unknown for m in two.unit.frame.mentions)
     if one.intent == two.intent:
         clash = [key for key in a if key in b and a[key] != b[key]]
+        if clash == ["search"] and _seeks(two) and not _seeks(one):
+            a["search"] = b["search"]  # `a tool that finds cell numbers, search the catalog for "mobile"`
+            clash = []
         if one.intent == "connector.update":
             same = aim_of(a) == aim_of(b) or not aim_of(b) or not own or not aim_of(a)
             if same and not own and one.unit.states and not two.unit.states:

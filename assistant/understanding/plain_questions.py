@@ -24,6 +24,7 @@ _BEHIND: Final = Lazy(
     re.IGNORECASE,
 )
 _ALL: Final = Lazy(r"(?<![\w\"'-])(?P<wh>what) all (?=(?:can|could|do|may) (?:i|you|we)\b)", re.IGNORECASE)
+_ID_EST: Final = Lazy(r",?\s*(?<![\w.])i\.\s?e\.?,?\s+", re.IGNORECASE)
 _FLAG: Final = Lazy(
     r"(?:`|'|\"|\?|&|--)?\b(?:has|with)[_-]?(?P<what>actions|extractors)(?:`|'|\")?\s*(?:=|:|==|is|set to|equals)\s*(?:`|'|\")?(?P<value>true|false|1|0|yes|no)\b(?:`|'|\")?",
     re.IGNORECASE,
@@ -40,6 +41,8 @@ _LOGGED: Final = Lazy(
 def plain_question(text: str) -> str:
     """Gives the line in plain words; the line itself where it has nothing of the kind."""
     low = text.lower()
+    if "i.e" in low:
+        text = _ID_EST.sub(", meaning ", text)
     if "actions" in low or "extractors" in low:
         text = _without_flag(text)
     if ("log" in low or "sign" in low) and ("out" in low or "off" in low):

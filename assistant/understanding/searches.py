@@ -66,6 +66,7 @@ def search(
         word = tokens[at].word
         opener = (
             word in _SEARCH_AFTER
+            or (word == "having" and actions)
             or (tokens[at].typed == ":" and at > first and tokens[at - 1].word in LOOKED_IN)
             or word in ("grep", "find", "search")
             or (word == "up" and tokens[at - 1].word == "look")
@@ -78,6 +79,8 @@ def search(
         )
         if word == "for" and (tokens[at + 1].word in ("example", "instance") or is_purpose(tokens, at, last)):
             continue
+        if word == "with" and tokens[at + 1].word in ("it", "that", "this", "them", "those"):
+            continue  # `what can I do with it in a workflow`
         if not opener or (word == "like" and tokens[at - 1].word in ("i'd", "we'd", "would", "should", "'d", "id")):
             continue
         nxt = at + 1

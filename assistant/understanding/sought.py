@@ -146,3 +146,20 @@ def done_by(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
     if any(one.kind == "attr" or (one.kind == "obj" and one.concept in _NO_GOALS) for one in senses):
         return None
     return None if tokens[start].word in SMALL else line.typed(tokens[start].start, tokens[end].end)
+
+
+_SEEKS: Final = frozenset("search searching look looking find browse check scan grep query dig hunt filter".split())
+_THAT: Final = frozenset("that it this those them one ones such".split())
+
+
+def sought_before(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
+    """`some tool with "reach" in its name … search the integrations for that`: the text that was quoted before."""
+    said = set(frame.words)
+    if not said & _SEEKS or not said & _THAT:
+        return None
+    inside = {at for one in frame.mentions for at in range(one.first, one.last + 1)}
+    quoted = [at for at in range(frame.clause.first) if tokens[at].kind == "quoted" and at not in inside]
+    if len(quoted) != 1:
+        return None
+    token = tokens[quoted[0]]
+    return line.typed(token.start + 1, token.end - 1).strip() or None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from assistant.understanding.backgrounds import sees_only
 from assistant.understanding.concepts import KNOWN
 from assistant.understanding.filling import Filled, Sources
 from assistant.understanding.mentions import Mention
@@ -46,6 +47,8 @@ def supported_of(parts: list[Part], units: Sequence[Unit], sources: Sources) -> 
         unit = next(
             (one for one in units if one.frame.clause.first <= place <= one.frame.clause.last), parts[0].unit
         )
+        if sees_only(unit.frame.said):
+            return parts  # `do you support Zoho? I only see HubSpot and Pipedrive`
         score = max(one.score for one in parts)
         if service:
             found.append(Part("integration.show", Filled({"integration": service}), unit, score))

@@ -95,14 +95,14 @@ PHRASES: Final[dict[str, str]] = {
     "stop": "make an end;put an end;bring to an end;turn off;switch off;do away with;no more;turned off;switched off;take off",
     "rotate": "log in again;log back in;sign in again;re auth;sign back in;authorise again;authorize again;"
     "connect again;re enter;new key;fresh key;new token;fresh token;new password;roll the key;reset the key",
-    "undo": "↩;⏪;🔙;↪;⎌;roll back;put back;take back;change back;bring back;go back on;reverse that;set back",
+    "undo": "↩;⏪;🔙;↪;⎌;roll back;turn back;wind back;put back;take back;change back;bring back;go back on;reverse that;set back",
     "repeat": "🔁;🔂;run again;do again;once more;one more time;same again;do that again;try again;run it again;"
     "run that again;again please;do again what;same procedure",
     "use": "depend on;depends on;rely on;relies on;hang off;hang on;built on;based on;powered by;make use of;making use of;makes use of;made use of;depending on;relying on;counting on;relies upon;rely upon;depends upon;depend upon;based upon;"
     "in use;still used;goes through;go through;fed by;sit on;sitting on;runs on;run on;tied to;count on;lean on;"
     "hooked into;wired to;attached to;linked to",
     "record": "note down;take notes of;keep notes of",
-    "moveto": "transfer switch to;move to;go to;change to;hop to;hop over to;jump to;move over to;put me in;bring me to",
+    "moveto": "transfer switch to;move to;go to;change to;hop to;hop over to;jump to;move over to;put me in;put us in;bring me to;bring us to;chuck me;chuck us;toss me;toss us;beam me;beam us;teleport me;shove me;pop me;get me over;get us over;get me into;get me back;move me;move us;take me;throw me into;drop me into;kick me over",
 }
 """Phrases of several words, each with the act it stands for; separable ones are listed in `SEPARABLE`."""
 
@@ -112,7 +112,7 @@ SEPARABLE: Final[dict[str, str]] = {
     "link~up": "connect", "set~up": "create", "spin~up": "create", "bring~in": "create", "put~in": "create",
     "throw~out": "remove", "throw~away": "remove", "take~off": "remove", "scratch~off": "remove",
     "take~out": "remove", "turn~off": "stop", "switch~off": "stop", "turn~on": "change", "turn~down": "change",
-    "turn~up": "change", "slow~down": "throttle", "speed~up": "throttle", "roll~back": "undo", "put~back": "undo",
+    "turn~up": "change", "slow~down": "throttle", "speed~up": "throttle", "roll~back": "undo", "put~back": "undo", "turn~back": "undo", "wind~back": "undo",
     "take~back": "undo", "change~back": "undo", "bring~back": "undo", "pull~up": "show", "bring~up": "show",
     "open~up": "show", "run~again": "repeat", "do~again": "repeat", "turned~off": "stop", "switched~off": "stop",
     "get~hooked": "connect", "get~going": "connect", "get~in": "connect", "authorise~again": "rotate", "authorize~again": "rotate", "connect~again": "rotate", "log~again": "rotate", "sign~again": "rotate", "authenticate~again": "rotate", "link~again": "rotate", "get~running": "connect", "get~set": "connect", "bring~board": "create", "get~board": "create", "bring~aboard": "create", "take~board": "create", "hook~with": "connect", "get~connected": "connect", "get~wired": "connect",

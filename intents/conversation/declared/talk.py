@@ -65,7 +65,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue(
                 "!talk:no",
                 8.2,
-                r"^(?:oh |ok |okay |please |well |and |)*(?:yes|yep|yeah|yup|ya|yea|aye|ok|okay|sure|y|go ahead|do it|go for it|go on|proceed|confirmed?|affirmative|absolutely|definitely|correct|right|that's right|exactly|of course|certainly|fine|please do|by all means|make it so|let's do it|alright|all right|sounds good|go on then|agreed|approved|carry on|looks good|lgtm|indeed|true|you may|you can do it|perfect|kk|k)(?:,| |please|pls|go ahead|do it|do that|go for it|of course|sure|thanks|thank you|you may do it|now|then|it is|that's right|i am sure|i'm sure|absolutely|proceed|yes|for it|fine|with it|mate|you may|right|that's correct|correct|by all means|go on|i do|i confirm|and|just|it's|ok|okay|to all|to that|from me|ahead)*$",
+                r"^(?:oh |ok |okay |please |well |and |)*(?:yes|yep|yeah|yup|ya|yea|aye|ok|okay|sure|y|go ahead|do it|go for it|go on|proceed|confirmed?|affirmative|absolutely|definitely|correct|right|that's right|exactly|of course|certainly|fine|please do|by all means|make it so|let's do it|alright|all right|sounds good|go on then|agreed|approved|carry on|looks good|lgtm|indeed|true|you may|you can do it|perfect|kk|k)(?:,| |please|pls|go ahead|do it|do that|go for it|of course|sure|thanks|thank you|you may do it|now|then|it is|that's right|i am sure|i'm sure|absolutely|proceed|yes|for it|fine|with it|mate|you may|right|that's correct|correct|by all means|go on|i do|i confirm|and|just|it's|ok|okay|to all|to that|from me|ahead|instantly|immediately|at once|asap|straight away|right away|today|already)*$",
             ),
         ),
     ),
@@ -97,6 +97,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("!ent:service !mood:question", 7.4, r"^(?:oh |ok |and |many |so |)*(?:thanks|thank you|thx|thank u) (?:\w+ )?(?:for|very|so|again|and)\b", free=3),
             Cue("!ent:service !rm:request", 9, r"\b(?:that|this|it|which)(?:'s| is| was) (?:exactly |just |precisely |really |all )*what (?:i|we) (?:was |were |am |are |have been |had been |'ve been )?(?:searching|looking|after|hoping|needed|need|wanted|want|asked|meant)\b(?: for| to know| to see)?$", free=1),
             Cue("!ent:service", 7, r"^(?:hi|hello|hey|ok|so|um)?\s*(?:is |are )?(?:you|anyone|anybody|someone|somebody) (?:still |even )?(?:(?:up|out|in) )?(?:there|here|awake|alive|home|around|online|listening)(?: today| at all| now)?$|^(?:you|u) (?:still )?there$|^knock knock$"),
+            Cue("!ent:service !mood:question", 7.6, r"^(?:ok |okay |oh |ah |great |cool |perfect |nice |wow |super |yes |yeah |alright |right |good |lovely |and |so |well )*(?:thanks|thank you|thx|cheers|ty)?(?: a lot| so much| very much)?,? ?(?:that|this|it)(?:'s| has| have| did| really| already| definitely| totally| was| is)* (?:helped|helps|helpful|did it|did the trick|solved it|worked|works|very helpful|useful|clear|clearer|perfect|great|all i needed)(?: (?:me|us|a lot|a ton|very much|so much|loads|immensely|now|fine|well|already|indeed|out))*$", free=2),
             Cue("talk:hello !ent:service", 4.5),
             Cue("talk:thanks !ent:service", 4.5),
             Cue("talk:hello|talk:thanks mood:fragment", 5),
