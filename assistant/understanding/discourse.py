@@ -200,6 +200,8 @@ def _makes_custom(unit: Unit, everywhere: frozenset[str], sources: Sources) -> b
         return False
     if any(one.kinds & {"connector", "integration"} and one.typed.lower() != "cargo" for one in frame.mentions):
         return False
+    if {"ent:custom", "ent:unknown"} & everywhere:
+        return False  # `the custom integration permit_registry … shall use the worker permits-v2`
     said = " ".join(token.word for token in sources.tokens)
     return "obj:custom" in everywhere or _OWN_SERVER.search(said) is not None
 

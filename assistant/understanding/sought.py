@@ -149,6 +149,10 @@ def done_by(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
 
 
 _SEEKS: Final = frozenset("search searching look looking find browse check scan grep query dig hunt filter".split())
+_HELD: Final = frozenset(
+    "like called named name has have having had contains contained containing includes says word term title sounds starts begins ends something begin start end".split()
+)
+"""What tells of a name that holds a text."""
 _THAT: Final = frozenset("that it this those them one ones such".split())
 
 
@@ -159,7 +163,8 @@ def sought_before(frame: Frame, tokens: Sequence[Token], line: Line) -> str | No
         return None
     inside = {at for one in frame.mentions for at in range(one.first, one.last + 1)}
     quoted = [at for at in range(frame.clause.first) if tokens[at].kind == "quoted" and at not in inside]
-    if len(quoted) != 1:
+    beside = range(max(0, quoted[0] - 4), quoted[0] + 5) if quoted else ()
+    if len(quoted) != 1 or not {tokens[at].word for at in beside if at < len(tokens)} & _HELD:
         return None
     token = tokens[quoted[0]]
     return line.typed(token.start + 1, token.end - 1).strip() or None
