@@ -12,6 +12,7 @@ from msgspec import Struct, field
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.patterns import Lazy
 from assistant.understanding.spelling import near
+from assistant.understanding.words_brands import CATEGORIES
 from intents.reading import SlotValue
 from intents.secret import MASK, Secret
 
@@ -144,6 +145,8 @@ def _meant(head: str, bare: str, flags: dict[str, str], lexicon: Lexicon, words:
         if "integration-slug" in flags:
             slots["integration"] = flags["integration-slug"]
         return Pasted("connector.list", slots)
+    if not target and head.split(" ")[-1] in _OF_ONE and flags.get("slug") in lexicon.connectors.by_slug:
+        target = flags["slug"]
     if head in ("connector get", "connector show"):
         return Pasted("connector.show", {"connector": target} if target else {})
     if head in ("connector create", "connector add"):
@@ -185,6 +188,9 @@ def _meant(head: str, bare: str, flags: dict[str, str], lexicon: Lexicon, words:
         for flag, slot in (("category", "category"), ("search", "search")):
             if flags.get(flag):
                 slots[slot] = flags[flag]
+        if slots.get("category") not in (None, *CATEGORIES):
+            close = [one for one in CATEGORIES if near(str(slots["category"]).lower(), one)]
+            slots["category"] = close[0] if len(close) == 1 else slots["category"]
         for flag, slot in (("has-actions", "has_actions"), ("has-extractors", "has_extractors")):
             if flag in flags:
                 slots[slot] = flags[flag] != "false"
@@ -221,6 +227,7 @@ def _meant(head: str, bare: str, flags: dict[str, str], lexicon: Lexicon, words:
     return Pasted(None, why="a cargo-ai command of another area")
 
 
+_OF_ONE: Final = frozenset("get show update remove delete rm language-models list-language-models models".split())
 _HEADS: Final = (
     "connector", "integration", "custom-integration", "native-integration", "list", "get", "create", "update", "remove",
     "exists-by-slug", "autocomplete", "get-documentation", "whoami", "login", "logout", "workspace",

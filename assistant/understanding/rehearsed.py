@@ -27,12 +27,16 @@ _TRIED: Final = (
     r"(?: (?:of|for|to|me|us|that (?:i|we|you)|you(?:'d)?|i|we|doing|the effects? of|the impact of|the consequences of|what happens (?:if (?:i|we|you)|when (?:i|we|you)|on)))*(?! (?:how|why|what|who|when|where)\b) ?[:,;–—-]* ?"
 )
 _WRITTEN: Final = (
-    r"(?:(?:give|gimme|lemme see|show|hand|see|have|get|know|tell|send|write|print|get|draft|generate|build|produce|display|output|what is|what's|whats|i want|i need|i'd like|in)(?: (?:me|us))?(?: (?:the|an|a|just|only|what|is|out|down))* )?"
+    r"(?:(?:give|gimme|lemme see|show|hand|see|have|get|know|tell|send|write|print|get|draft|generate|build|produce|display|output|what is|what's|whats|i want|i need|i'd like|in)(?: (?:me|us))?(?: (?:the|an|a|just|only|what|is|out|down))* |the |an? )?"
     rf"(?:(?:equivalent|right|exact|raw|corresponding|matching|full|example|sample|official|proper|correct|{_KINDS})[ -])*(?:calls?|commands?|command ?line|curl|requests?|cli|code|json|payload|body|snippet|syntax|one-liner|endpoint|invocation|api)"
     r" (?:for|of|that (?:would|will|could|can)|which (?:would|will)|that i(?:'d)? (?:need|use|type|run) (?:to|for)|needed (?:to|for)|necessary (?:to|for)|used (?:to|for)|behind|when|if (?:i|we) (?:want|wanted) to|i need to|to) ?[:]? ?"
     rf"|(?:as|in|with|using) (?:an? |the )?(?:{_KINDS}[ -])*{_KINDS}(?:[ -](?:commands?|calls?|requests?|syntax|form))?[:,] ?"
 )
 _OFF: Final = r"(?:cancel|abort|call off|scratch|belay|withdraw|retract|disregard|skip|hold off(?: on)?|halt|never ?mind|forget about|don't bother(?: to| with)?)(?: (?:the|my|that|this|last|order|request|command|instruction|of|to|and don't))* ?:? ?"
+_UNDONE: Final = Lazy(
+    r"(?<=\w)[,;]? (?:but|and) (?:please )?(?:don't|do not|dont|never) (?:actually |really )?(?:run|execute|send|do|fire|call|apply|perform) (?:it|that|this|them)(?: please| yet| now)*[\s.!]*$"
+)
+"""`the command for X, but don't run it`."""
 _BEFORE: Final = Lazy(_OPENS + rf"(?:(?P<off>{_OFF})|(?P<written>{_WRITTEN})|(?P<tried>{_TRIED}))(?P<what>\S.*)$")
 _WOULD: Final = Lazy(
     _OPENS
@@ -59,6 +63,8 @@ _CHANGES: Final = frozenset(
 _ACTS: Final = frozenset("remove rename change throttle cache rotate create connect undo moveto stop use".split())
 
 
+_RENAMES: Final = Lazy(r"(?:renam|relabel|retitl|rotat|throttl|limit|capp|cach)\w*\b")
+"""What is done by a verb that always changes something: `the command for renaming hunter`."""
 _AIMS: Final = frozenset(["connector", "integration", "all"])
 """Slots of an update that say no change yet: `code to call the hubspot api`."""
 _SPELT: Final = tuple(
@@ -80,6 +86,9 @@ class Rehearsal(Struct, frozen=True):
 def rehearsal_of(text: str) -> Rehearsal | None:
     """Gives what a line speaks of without asking for it; None for any other line."""
     plain = text.replace("’", "'").lower()
+    if len(plain) == len(text) and any(word in plain[:40] for word in ("command", "curl", "call", "request", "code", "json")):
+        plain = _UNDONE.sub("", plain)
+        text = text[: len(plain)]
     if len(text) > _LONGEST or len(plain) != len(text) or "\n" in text.strip():
         return None
     for pattern in (_BEFORE, _WOULD, _BEHIND):
@@ -141,7 +150,8 @@ def instead_of(text: str, rehearsal: Rehearsal, inner: Reading) -> Reading | Non
     """Gives what is answered in place of the change that a line only speaks of; None where it is no change."""
     parts = inner.sequence or (inner,)
     changes = [one for one in parts if one.intent in _CHANGES]
-    if not changes or all(one.intent == "connector.update" and one.slots.keys() <= _AIMS for one in changes):
+    bare = all(one.intent == "connector.update" and one.slots.keys() <= _AIMS for one in changes)
+    if not changes or (bare and not (rehearsal.kind == "written" and _RENAMES.match(rehearsal.what.lower()))):
         return None
     evidence = (f"not to be done: {rehearsal.kind}", *inner.evidence)
     if rehearsal.kind == "off":

@@ -77,7 +77,7 @@ _NATIVE: Final = Lazy(
 )
 """`the native action 'script': what does it take`."""
 _INSTEAD: Final = Lazy(
-    r"^(?:please |no,? |ok,? )*(?:don't|do not|no need to|rather than) (?:limit|limiting|cap|capping|throttle|throttling|restrict|cache|caching|rename|renaming|change|changing)(?:ing)? (?P<x>(?:the |our |my )?[^,;:?!]{2,40}?)(?:[,;]| -)? "
+    r"^(?:please |no,? |ok,? )*(?:don't|do not|no need to|rather than) (?:limit|limiting|cap|capping|throttle|throttling|restrict|cache|caching|rename|renaming|change|changing)(?:ing)? (?P<x>(?:the |our |my )?[^,;:?!]{2,40}?)(?P<mark>[,;:]| -)? "
     r"(?P<joint>(?:but |rather |just |instead,? |please )*)(?P<what>(?:limit|cap|throttle|cache|rename|call|set|raise|lower|make|keep|give|put)\b[^?]*?)(?P<end>,? (?:instead|rather))?[\s.!]*$"
 )
 """`don't limit X, cache it for 2h instead`: what is denied is only what the other is done instead of."""
@@ -86,6 +86,17 @@ _AND_ONES: Final = Lazy(
     r"(?: and|, and| plus| as well as)(?: also| then)? (?:all )?(?:the |our |my )?(?P<second>[\w.]+(?: [\w.]+)?) ones(?: too| as well| please)?[\s.!?]*$"
 )
 """`list the unused connectors and the slack ones`: two lists, one noun."""
+_SUPPORTS: Final = (
+    Lazy(
+        r"^(?P<x>[\w.]+(?: [\w.]+)?(?:, [\w.]+(?: [\w.]+)?)*(?:,? (?:and|&|or) [\w.]+(?: [\w.]+)?|, [\w.]+(?: [\w.]+)?)) ?[:,;–-]+ (?:(?:are|is|do|does|can|could) (?:they|these|those|you|cargo|i|we|each|all|any)\b[^?]*"
+        r"\b(?:support\w*|connectable|integrat\w+|available|possible|offered|in the catalog\w*|connect (?:them|these|those|to)|hook (?:them|those) up)\b[^?]*)\??$"
+    ),
+    Lazy(
+        r"^(?:and |so |hey |ok )?(?:is|are) (?P<x>[\w.]+(?: [\w.]+)?) (?:something|anything|an? (?:thing|service|tool|app|integration)|one of (?:the|those|your) (?:\w+ )?(?:apps|services|integrations|tools|ones|things|providers)|among (?:the|those) \w+) "
+        r"(?:that |which )?(?:you|cargo|i|we|one)(?: can| could| do| already| also)* (?:support|do|connect|offer|handle|use|integrate|work with|hook up|cover|know|talk to)s?\b(?: (?:with|to))?[\s?]*$"
+    ),
+)
+"""`wiza, kitt, rift: are they all connectable`, `is outreach something you support`."""
 _CALLED: Final = Lazy(
     r"^(?:and |so |but )?(?:(?:is|are) there|do we have|have we(?: got)?|got|does there exist)(?: already)? (?:an?|any|some|no|one)? ?(?:other )?(?:connectors?|connections?|one|accounts?)(?: (?:that|which)(?:'s| is|'re| are)?| that's)? "
     r"(?:called|named|labell?ed|titled|by the name of|with the (?:name|title)|known as|going by) [\"'“‘](?P<name>[^\"”’]+)[\"'”’](?: already| yet| somewhere| here)?[\s?.!]*$"
@@ -126,6 +137,10 @@ def plainly(text: str) -> str | None:
     found = _NATIVE.match(low)
     if found is not None:
         return f"inputs of {_typed(text, found, 'topic')}"
+    for pattern in _SUPPORTS:
+        found = pattern.match(low)
+        if found is not None:
+            return f"do you support {_typed(text, found, 'x')}?"
     if _CALLED.match(low):
         return "list connectors"
     found = _AND_ONES.match(low)
@@ -133,7 +148,9 @@ def plainly(text: str) -> str | None:
         verb, noun = _typed(text, found, "verb"), found["noun"]
         return f"{verb} {_typed(text, found, 'first')}{noun}; {verb} {_typed(text, found, 'second')} {noun}"
     found = _INSTEAD.match(low)
-    if found is not None and (found["end"] or found["joint"].strip() not in ("", "please", "just")):
+    if found is not None and (
+        found["end"] or found["mark"] == ":" or found["joint"].strip() not in ("", "please", "just")
+    ):
         return re.sub(r"\b(?:it|that one)\b", _typed(text, found, "x"), _typed(text, found, "what"), count=1)
     found = _NOTHING_ELSE.match(low)
     if found is not None and not re.search(r"\b(?:if|why|who|what|how|when|don't|not|never)\b", found["what"]):

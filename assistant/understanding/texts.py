@@ -49,6 +49,9 @@ _KEYS: Final = frozenset(
 _IT: Final = frozenset(["it", "this", "that", "one", "them", "both", "connector", "connection"])
 
 
+_ORDERS: Final = frozenset("limit cap throttle cache delete remove drop show list rename call make set keep undo lift raise lower add connect".split())
+
+
 def free_values(
     tokens: Sequence[Token], line: Line, mentions: Sequence[Mention], taken: Sequence[Value]
 ) -> list[Value]:
@@ -63,7 +66,9 @@ def free_values(
             continue
         found.append(value)
         place = max(value.last, place) + 1
-    return [one for at, one in enumerate(found) if not finder.is_had(one, found[at + 1 :])]
+    return [
+        one for at, one in enumerate(found) if not finder.is_had(one, found[at + 1 :]) and not finder.is_order(one)
+    ]
 
 
 class _Finder(GivenNames, NewSlugs, Displayed):
@@ -86,6 +91,13 @@ class _Finder(GivenNames, NewSlugs, Displayed):
             and self.word(own - 1) in ("name", "title", "label", "called", "named")
             and any(other.kind == "name" for other in later)
         )
+
+    def is_order(self, one: Value) -> bool:
+        """`don't rename hunter: limit it`: what stands behind the colon is a request, and no name."""
+        own = one.own if one.own >= 0 else one.first
+        verb = self.tokens[own]
+        points = own < one.last and self.word(own + 1) in ("it", "them", "that")
+        return one.kind == "name" and points and verb.typed in _ORDERS and self.tokens[own - 1].typed in (":", "-", "–")
 
     def at(self, place: int) -> Value | None:
         """The value that a trigger at this place opens."""
@@ -145,6 +157,13 @@ class _Finder(GivenNames, NewSlugs, Displayed):
             and self._misnamed(place)
         ):
             return self._taken("name", place + 1)  # `I gave it the wrong name. It should be X`
+        if (
+            word in ("name", "call", "title", "label")
+            and self.word(place + 1) == "as"
+            and (self.word(place - 1) in ("to", "can", "we", "please", "and", "must", "should"))
+            and any(at < place for at in self.mention_at)
+        ):
+            return self._taken("name", place + 2)  # `zoominfo i want to name as ZI India`
         if word in ("name", "title") or (
             word == "label" and place + 1 < len(self.tokens) and self.tokens[place + 1].typed in (":", "=")
         ):
