@@ -9,6 +9,7 @@ from assistant.understanding.concepts import KNOWN, PHRASES, REMOVAL, WORDS
 from assistant.understanding.index import key_of
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.patterns import Lazy
+from assistant.understanding.spelling import near as is_near
 from assistant.understanding.tokens import Token, of_a_person
 from assistant.understanding.words_brands import OTHER_SERVICES, PLACEHOLDERS
 from assistant.understanding.words_common import COMMON, LIKELY, MISSPELT, SMALL
@@ -60,6 +61,8 @@ def correct(tokens: list[Token], lexicon: Lexicon) -> None:
         if token.kind == "number" and token.typed == "4" and _is_for(tokens, place):
             token.kind, token.word = "word", "for"
             continue
+        if token.kind == "flag":
+            _correct_flag(token)
         if token.kind != "word":
             continue
         word = token.word
@@ -69,6 +72,11 @@ def correct(tokens: list[Token], lexicon: Lexicon) -> None:
         if word.startswith("re-") and word not in PHRASES and f"re{word[3:]}" in PHRASES:
             token.word = f"re{word[3:]}"  # `re-name`, `re-label`
             continue
+        if word.startswith("re-") and len(word) > 5 and word not in PHRASES and not _is_name(word, lexicon):
+            again = _again(word[3:], lexicon)
+            if again:
+                token.word, token.fixed = again, 1  # `re-conect`, `re-nmae`
+                continue
         if word in ("ill", "id") and token.typed != "ID" and _is_i(tokens, place):
             token.word = "i'll" if word == "ill" else "i'd"
             continue
@@ -175,6 +183,33 @@ def _said_in_letters(tokens: list[Token], place: int) -> str:
     if before is None or after is None or after.is_sign or tokens[place].typed != "n":
         return word
     return "and" if before.end < tokens[place].start and tokens[place].end < after.start else word
+
+
+_FLAGS: Final = tuple(
+    """slug name title cache cache-ttl ttl limit rate rate-limit default connector integration search query category output field action unused all
+    force yes refresh no-cache no-limit""".split()
+)
+
+
+def _correct_flag(token: Token) -> None:
+    """`--slugg`: a flag that nothing knows is taken for the nearest one."""
+    dashes = len(token.word) - len(token.word.lstrip("-"))
+    name = token.word[dashes:]
+    if dashes == 2 and len(name) > 2 and name not in _FLAGS and name not in KNOWN:
+        close = [one for one in _FLAGS if abs(len(one) - len(name)) <= 1 and is_near(name, one)]
+        if len(close) == 1:
+            token.word, token.fixed = f"--{close[0]}", 1
+
+
+def _again(rest: str, lexicon: Lexicon) -> str:
+    """What is done again by `re-` and a misspelt verb."""
+    if lexicon.knows(rest):
+        return ""
+    for one in lexicon.words.near(rest):
+        for form in (f"re-{one}", f"re{one}"):
+            if any(sense.kind == "act" for sense in PHRASES.get(form, ())):
+                return form
+    return ""
 
 
 def _with_or(word: str) -> str:

@@ -41,7 +41,7 @@ _CLOSED: Final = Lazy(
     r"(?<!\S)(?P<before>\S+?)(?P<sign>\s*[,;.!?–—-]*)\s+(?:(?:many |so many )?(?:thx|thanks|thank you|thank u|ty|tysm|tia|cheers|ta|appreciated|appreciate it|much appreciated|lol|haha+|lmao|rofl|mate|m8|bro|dude|"
     r"(?:pls|plz|please) (?:n|and|&) (?:ty|thx|thanks|thank you)|asap|real quick|right away|at your (?:earliest )?convenience|no rush|if (?:poss(?:ible)?|you (?:can|could|don't mind|have (?:time|a sec\w*|a minute|a moment))|that's ok(?:ay)?|it's ok(?:ay)?)|kthx(?:bye|bai)?|[\[(](?:urgent|asap|important|thanks|thx)[\])]|🙏+|"
     r"when(?:ever)? (?:you|u) (?:get|have|find) (?:a |the |some )?(?:sec\w*|chance|min\w*|moment|time)|"
-    r"folks|(?:kind|best|warm|many) regards(?:,? [A-Z][a-z]+){0,2}|regards(?:,? [A-Z][a-z]+){0,2}|(?:cheers|best),? [A-Z][a-z]+|[:;]-?[)DPp](?!\w)|<3|danke|merci|gracias)"
+    r"folks|(?:kind|best|warm|many) regards(?:,? [A-Z][a-z]+){0,2}|regards(?:,? [A-Z][a-z]+){0,2}|(?:cheers|best),? [A-Z][a-z]+|[:;]-?[)DPp](?!\w)|<3|danke|merci|gracias|svp|stp|s'il (?:vous|te) pla[iî]t|bitte|por favor|per favore)"
     r"(?:,?\s+(?:please|pls|plz|asap|a lot|a bunch|a million|so much|very much|in advance|for (?:the|your|any|all the|all your) (?:help|support)|mates?|all|again|guys|everyone|team|man|loads|heaps|lol))*[\s,]*)+[\s!.:;)(]*$",
     re.IGNORECASE,
 )
@@ -68,7 +68,7 @@ _LEADERS: Final = frozenset(
 )
 _THANKS: Final = (
     "thx", "thank", "ty", "tia", "cheers", "ta", "appreciate", "lol", "haha", "lmao", "rofl", "mate", "m8", "bro", "dude", "folks", "regards", "danke",
-    "merci", "gracias", "asap", "best", ":)", ":-)", ";)", ";-)", ":d", ":p", "<3", "quick", "right away", "convenience", "no rush", "if ", "kthx", "urgent", "important", "🙏", "when",
+    "merci", "gracias", "svp", "stp", "il vous", "il te", "bitte", "por favor", "per favore", "asap", "best", ":)", ":-)", ";)", ";-)", ":d", ":p", "<3", "quick", "right away", "convenience", "no rush", "if ", "kthx", "urgent", "important", "🙏", "when",
 )  # fmt: skip
 _TAKES_TEXT: Final = frozenset(
     """to as called named name call titled label title = : -> => grep search for about with of like on into is say says saying the a an my our

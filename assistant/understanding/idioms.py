@@ -16,6 +16,7 @@ from assistant.understanding.index import key_of
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.menu_paths import of_menu
 from assistant.understanding.patterns import Lazy
+from assistant.understanding.sql_said import of_sql
 
 _LONGEST: Final = 160
 """Characters from which on a line is no command typed by hand."""
@@ -147,6 +148,7 @@ def idiom_of(text: str, lexicon: Lexicon) -> Idiom | None:
         or _of_tool(text, lexicon)
         or _of_area(text, lexicon)
         or of_menu(text, lexicon)
+        or of_sql(text, lexicon)
         or _flagged(text)
     )
     return (
@@ -218,7 +220,7 @@ def _is_ours(word: str, program: str, act: str, kinds: bool, lexicon: Lexicon) -
     """True for the slug of a connector; for a service too, where connectors are spoken of or a package would stand."""
     key = key_of(word)
     if any(one.by == "slug" for one in lexicon.connectors.keys.get(key, ())) and (kinds or key not in _SOFTWARE):
-        return "_" in word or kinds or program in _INSTALLERS or act == "show"
+        return "_" in word or kinds or program in _INSTALLERS or program == "sudo" or act == "show"
     service = any(one.kind == "integration" for one in lexicon.catalogue.keys.get(key, ()))
     return service and (kinds or (program in _INSTALLERS and key not in _SOFTWARE))
 

@@ -27,7 +27,7 @@ TIME: Final = Lazy(
 
 
 HAVE: Final = Lazy(
-    r"\b(?:do we (?:possess|own|hold|maintain|has)|do we have|do we already have|don't we have|isn't there|aren't there|haven't we|don't i have|do we \w+ have|have we|have we got|we got|do i have|is there|are there|there's|any|got any|(?:^|^so |^and |^we |^you |^u |^have you |^ya |^yo )got (?!(?:it|that|this|to|rid|errors?|an? error|the|my|our|what|how)\b)(?=\w)|is it there|anything|does there exist|it exists|exists there|already)\b"
+    r"\b(?:do we (?:possess|own|hold|maintain|has)|do we have|do we already have|don't we have|isn't there|aren't there|haven't we|don't i have|do we \w+ have|have we|have we got|we got|do i have|is there|are there|there's|any|got any|(?:^|^so |^and |^we |^you |^u |^have you |^ya |^yo )got (?!(?:it|that|this|to|rid|errors?|an? error|the|my|our|what|how)\b)(?=\w)|is it there|^(?:have|got) (?:it|that|this|them|one|any)(?: already| here| connected)?$|anything|does there exist|it exists|exists there|already)\b"
 )
 
 

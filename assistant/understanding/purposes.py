@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from assistant.understanding.concepts import KNOWN
+from assistant.understanding.spelling import near
 from assistant.understanding.tokens import Token
 
 _OWN: Final = frozenset("my our his her their your this that these the a an some tomorrow's today's next".split())
@@ -44,7 +46,7 @@ def is_purpose(tokens: Sequence[Token], place: int, last: int) -> bool:
         if tokens[step].is_sign or tokens[step].kind != "word":
             return False
         word = tokens[step].word.removesuffix("'s")
-        if word in _PAPERS or (opener in _MINE and (word in _PEOPLE or word in _MEETS)):
+        if word in _PAPERS or _misspelt(word) or (opener in _MINE and (word in _PEOPLE or word in _MEETS)):
             return True
     return False
 
@@ -53,3 +55,12 @@ _ADDED: Final = frozenset(
     """small short little new own big internal weekly monthly quarterly yearly annual next final written important upcoming personal today's
         tomorrow's little quick""".split()
 )
+
+
+def _misspelt(word: str) -> bool:
+    """`for my presentaiton`: a long word one slip away from a paper."""
+    return (
+        len(word) > 6
+        and word not in KNOWN
+        and any(near(word, one) for one in _PAPERS if abs(len(one) - len(word)) < 2)
+    )

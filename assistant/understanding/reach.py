@@ -56,6 +56,8 @@ def each(frame: Frame) -> bool:
             and rest[0] in ("second", "minute", "hour", "day", "sec", "min", "1", "10")
         ):
             continue
+        if found.group() == "each" and not rest and sum(bool(one.kinds & {"connector", "integration"}) for one in frame.mentions) > 1:
+            continue  # `hunter and zoominfo 60/min each`
         if found.group() == "all" and rest and rest[0] in ("caching", "its", "limits", "answers", "traffic"):
             continue
         return True

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from assistant.understanding.cleaning import Line
-from assistant.understanding.concepts import KNOWN, PHRASES
+from assistant.understanding.concepts import KNOWN, PHRASES, REMOVAL
 from assistant.understanding.frames import Frame
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.patterns import Lazy
@@ -120,6 +120,8 @@ def custom_name(frame: Frame, tokens: Sequence[Token], line: Line, lexicon: Lexi
                 "my",
             )
             or tokens[after].typed in (":", "=", ",")
+            or (tokens[after].word in REMOVAL and after < last and tokens[after + 1].typed in (":", "=", ",", "-"))
+            or (tokens[after].typed == "-" and tokens[after - 1].word in REMOVAL)
         ):
             after += 1
         if after <= last and after not in worker:
@@ -324,7 +326,7 @@ def sort_by(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
             would could can will kindly rather then so ok sort sorted this again""".split()
     )
     for at in range(first, last + 1):
-        if tokens[at].word in ("by", "after", "on", "to"):
+        if tokens[at].word in ("by", "after", "on", "to") or (tokens[at].word == "of" and tokens[at - 1].word in ("order", "sequence")):
             text = text_from(frame, tokens, line, at + 1, ends=ends)
             if text:
                 for token in tokens[at + 1 : last + 1]:

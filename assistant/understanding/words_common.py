@@ -208,7 +208,7 @@ COMMON: Final = frozenset(
 )
 
 LIKELY: Final = frozenset(
-    """what does that have with from then this when there they which would could should want need like look used uses use show list sort and the for you
+    """disappear disappears disappeared vanish vanished possess available henceforth instead standard what does that have with from then this when there they which would could should want need like look used uses use show list sort and the for you
         not any all our out get how who why can has are was will them these those than some more rest please thanks hour hours day days minute
         second week month limit limits cache cached connector connectors connection connections integration integrations service services
         account accounts action actions extractors unused delete remove disconnect rename connect change add create make set support
@@ -240,7 +240,8 @@ MISSPELT: Final[dict[str, str]] = {
     "uesd": "used", "uses": "uses", "tht": "that", "thsi": "this", "tihs": "this", "ths": "this", "woudl": "would",
     "shoudl": "should", "becuase": "because", "otu": "out", "ned": "need", "als": "also", "abe": "able", "dcs": "docs", "conection": "connection", "wtf": "what", "whatsup": "what's", "why'd": "why", "how'd": "how", "alredy": "already", "wehn": "when", "hav": "have", "b4": "before", "m8": "mate", "gr8": "great", "l8r": "later", "rn": "now", "sth": "something",
     "dup": "duplicate", "dupe": "duplicate", "dups": "duplicates", "dupes": "duplicates", "chans": "channels", "chan": "channel", "seqs": "sequences", "objs": "objects", "props": "properties", "camps": "campaigns",
-    "categ": "category", "categs": "categories", "categorie": "category", "ctgry": "category", "doku": "documentation", "docu": "documentation",
+    "sow": "show", "hal": "half", "neds": "needs", "chace": "cache", "cahe": "cache", "cashe": "cache", "thos": "those",
+    "hist": "history", "categ": "category", "categs": "categories", "categorie": "category", "ctgry": "category", "doku": "documentation", "docu": "documentation",
     "docus": "docs", "docz": "docs", "conv": "conversation", "cmds": "commands", "pwds": "passwords", "mgmt": "management",
     "avb": "available", "avbl": "available", "curr": "current", "prev": "previous", "urs": "yours", "wid": "with",
     "dese": "these", "dem": "them", "wch": "which", "whch": "which", "wats": "what's", "wht": "what",
