@@ -168,6 +168,16 @@ def _is_plain(word: str, lexicon: Lexicon) -> bool:
     return True
 
 
+def is_plain_text(text: str, lexicon: Lexicon, *, strict: bool) -> bool:
+    """True for words that name nothing and bear on nothing; a `strict` text denies nothing and points at nothing."""
+    words = [word.strip(".,;!…()") for word in text.lower().replace("’", "'").split()]
+    if any(sign in text for sign in "@/{}[]<>=_#:$%0123456789\"`"):
+        return False
+    if strict and any(word in _BEARING or word.endswith("n't") for word in words):
+        return False
+    return all(_is_plain(word, lexicon) for word in words if word)
+
+
 def _is_known(word: str) -> bool:
     """True for a word of the language, in any of its forms."""
     if word in KNOWN:

@@ -21,6 +21,7 @@ from assistant.understanding.forbidden import doubted
 from assistant.understanding.gapping import repeated
 from assistant.understanding.handed_keys import with_credential
 from assistant.understanding.handing import handed_over
+from assistant.understanding.hearsay import without_hearsay
 from assistant.understanding.idioms import idiom_of
 from assistant.understanding.lending import lacks, takes
 from assistant.understanding.lexicon import Lexicon
@@ -40,6 +41,7 @@ from assistant.understanding.repairs import repaired
 from assistant.understanding.restricting import restricted
 from assistant.understanding.scoring import OUT
 from assistant.understanding.secrets import masked_line
+from assistant.understanding.shells import unwrapped
 from assistant.understanding.sparing import sparing
 from assistant.understanding.undefaulted import undefaulted
 from assistant.understanding.unread import with_unread
@@ -84,7 +86,7 @@ def preview(text: str, lexicon: Lexicon, context: Context | None = None) -> Read
 
 
 def _read(text: str, lexicon: Lexicon, context: Context, repairs: int = _REPAIRS) -> Reading:
-    asked = plain_question(plain_modals(bare(without_circumstances(bare(text), lexicon)))) if repairs == _REPAIRS else text
+    asked = plain_question(plain_modals(unwrapped(bare(without_circumstances(bare(text), lexicon)), lexicon))) if repairs == _REPAIRS else text
     if asked != text:
         return replace(_read(asked, lexicon, context, repairs), text=text)
     own = relayed(text) if repairs == _REPAIRS else None
@@ -127,6 +129,10 @@ def _read(text: str, lexicon: Lexicon, context: Context, repairs: int = _REPAIRS
     words = words_of_line(text, lexicon)
     if words is None:
         return _signs(text)
+    heard = without_hearsay(words.tokens, words.mentions, words.line) if repairs == _REPAIRS else None
+    if heard is not None:
+        reading = _read(heard, lexicon, context, repairs)
+        return replace(reading, text=text, evidence=("where it was told is left out", *reading.evidence))
     spelt = respelt(words, lexicon) if repairs == _REPAIRS else None
     if spelt is not None and (
         idiom_of(spelt, lexicon) or wished_for(spelt, lexicon) or pasted(spelt, lexicon) or handed_over(spelt)
