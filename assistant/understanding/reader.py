@@ -46,6 +46,7 @@ from assistant.understanding.sparing import sparing
 from assistant.understanding.undefaulted import undefaulted
 from assistant.understanding.unread import with_unread
 from assistant.understanding.unspoken import unspoken_creation
+from assistant.understanding.whole_lines import whole_line
 from assistant.understanding.wishes import wished_for
 from intents.catalogue import INTENTS
 from intents.reading import Context, Decision, Reading
@@ -86,6 +87,9 @@ def preview(text: str, lexicon: Lexicon, context: Context | None = None) -> Read
 
 
 def _read(text: str, lexicon: Lexicon, context: Context, repairs: int = _REPAIRS) -> Reading:
+    fixed = whole_line(text, lexicon) if repairs == _REPAIRS else None
+    if fixed is not None:
+        return Reading(text, fixed, confidence=0.95, evidence=("a whole line of its own",))
     asked = plain_question(plain_modals(unwrapped(bare(without_circumstances(bare(text), lexicon)), lexicon))) if repairs == _REPAIRS else text
     if asked != text:
         return replace(_read(asked, lexicon, context, repairs), text=text)
