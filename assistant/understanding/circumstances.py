@@ -66,12 +66,12 @@ _SUBJECTS: Final = frozenset(
 _STOPS: Final = frozenset(
     """please pls plz kindly you u your yours can't don't dont actually wait but only except unless if whether when once until till keep rather mean meant should must ought shall
         want wants wanted need needs needed wish wishes like let let's which what who whose whom where why no never instead same first second third ones one them those these others other another each
-        every any joking joke kidding mistake wrong changed mind hypothetically example imagine suppose said says say told tell asked ask asks quote wrote writes called named
+        every any joking joke kidding mistake wrong changed mind hypothetically example imagine suppose said says say told tell quote wrote writes called named
         supposed going gonna would will'd 'll not-yet yet already anymore longer later""".split()
 )
 """Words by which a sentence may bear on what is asked."""
 _BEARING: Final = frozenset(
-    """it it's this that that's they them he she not nobody noone nothing none without was were had did would could might may before after yesterday tomorrow last next
+    """ask asks asked it it's this that that's they them he she not nobody noone nothing none without was were had did would could might may before after yesterday tomorrow last next
         ago once still yet even though although while sorry unfortunately sadly unless so""".split()
 )
 """Words by which a sentence may bear on a removal."""

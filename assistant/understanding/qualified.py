@@ -165,6 +165,11 @@ def _around(tokens: Sequence[Token], one: Mention) -> Iterator[int]:
 def _named_apart(reading: Reading, line: Parsed, lexicon: Lexicon) -> Reading | None:
     """`delete the salesforce APAC connector`: the whole line is a removal of one by a word that none is called by."""
     tokens = [token for token in line.tokens if token.kind != "stop"]
+    if tokens and tokens[-1].word in ("workspace", "cargo"):  # `… from our workspace`
+        last = len(tokens) - 1
+        while last > 1 and tokens[last].word in ("workspace", "cargo", *_OPENS):
+            last -= 1
+        tokens = tokens[:last] if tokens[last].word in ("from", "in", "of") else tokens
     named = [one for one in line.mentions if lexicon.connectors.of_service.get(_service(one))]
     if len(named) != 1:
         return None
@@ -223,7 +228,9 @@ def _pointed_apart(reading: Reading, line: Parsed, lexicon: Lexicon) -> Reading 
     return None
 
 
-_BEGS: Final = frozenset("please pls plz kindly just now ok okay can could would you let's and then thanks".split())
+_BEGS: Final = frozenset(
+    """please pls plz kindly just now ok okay can could would you let's and then thanks i we i'd we'd need want to like have must should wish wanna gotta""".split()
+)
 _NOT_NAMES: Final = _ENDS | frozenset(
     """key keys token tokens secret password limit limits cache default name names action actions node nodes play plays tool tools model models
         workflow workflows record records contact contacts lead leads field fields data list lists page docs history log logs all every each both

@@ -171,6 +171,13 @@ def _score(each: Rules, some: list[Rule], frame: Frame) -> Scored | None:
         and not any(one in frame.features for one in ("act:create", "act:connect", "past:create", "past:connect"))
     ):
         mass += 3.0  # `another name for hunter` makes no other connector
+    if (
+        each.intent == "connector.create"
+        and "lead:change" in frame.features
+        and "val:rate" in frame.features
+        and not frame.any("act:create", "act:connect", "act:enable", "attr:new")
+    ):
+        mass += 3.0  # `I need to change the pipedrive connector to 3 per second`
     return Scored(each.intent, best.weight + extra - mass, _matched(best, frame), words)
 
 

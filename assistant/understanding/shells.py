@@ -41,11 +41,15 @@ _WONDERED: Final = Lazy(
     rf"^\s*{_BEG}(?:(?:could|can|would|will) (?:you|someone|somebody|anyone|anybody)(?: please| kindly| maybe)? (?:tell|show|explain to|remind) (?:me|us)|do(?:es)? (?:you|anyone|anybody|someone|somebody)(?: happen to)? (?:know|remember)|(?:you )?(?:any|some) (?:idea|clue|hint|chance to know)(?: about)?|"
     r"(?:i|we)(?:'ve| have)? (?:no|not the slightest) (?:idea|clue)(?: about)?|no (?:idea|clue)|not sure|(?:i|we)(?:'m| am|'re| are) not sure|(?:i|we) (?:can't|cannot|can not|don't|do not|couldn't) (?:remember|recall|figure out|find out|tell|say|know|see)|(?:please )?(?:help (?:me|us) (?:to )?(?:understand|see|find out|figure out|remember)|remind (?:me|us)|tell (?:me|us)|say)|"
     r"(?:for \w+(?: \w+){0,3} )?(?:i|we)(?:'d| would)? ?(?:like to|want to|need to|have to|must|should|was asked to|am supposed to|would like to) (?:know|find out|see|check|understand|learn|hear|report|tell my \w+|figure out|ask|ask you)|(?:so |now )?(?:i|we) (?:was|were|got|have been) asked(?: today| by \w+(?: \w+)?)?|(?:i|we) (?:ask|wonder|was wondering|'m wondering|am wondering)(?: myself)?|"
-    r"(?:my|our|the|a|one)(?: \w+)? question (?:is|would be|was)|(?:the )?question(?: (?:is|about \w+ \w+|for you|from \w+(?: \w+)?))?\s*:|(?:since|as|because) (?:i|we) (?:have to|must|need to) \w+ (?:it|that|this|on it)\s*[:,])\s*,?\s*"
-    r"(?P<what>(?:what|which|how many|who|whose|what's)\b.*)$",
+    r"(?:my|our|the|a|one)(?: \w+)? question (?:is|would be|was)|(?:the )?question(?: (?:is|(?:about|on|regarding|concerning) (?:our|the|my|this) \w+|for you|from \w+(?: \w+)?))?\s*:|where (?:can|could|do) (?:i|we) (?:see|find|find out|check|look up)(?= (?:what|which|who))|(?:since|as|because) (?:i|we) (?:have to|must|need to) \w+ (?:it|that|this|on it)\s*[:,])\s*,?\s*"
+    r"(?P<what>(?:what|which|how (?:many|much|often|long|fast|heavily|is|are|does)|why|who|whose|what's)\b.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 """A question, wrapped in that somebody does not know it; `whether` and `how` say more, and stay."""
+_ASKS: Final = Lazy(r"^\s*(?:and |so |but )*(?:what|which|who|whose|where|how|why)\b", re.IGNORECASE)
+_STRESSED: Final = Lazy(r"(?:,?\s+(?:again|right now|now|at the moment|at present|currently|exactly|precisely|these days|as of (?:now|today)|by now|please|pls|anyway|then))+\s*\?+\s*$", re.IGNORECASE)
+"""What only stresses a question at its end; `which one was it again?` asks to be reminded."""
+_INNER: Final = Lazy(r"[.!?]\s+\S")
 _TURNED: Final = Lazy(r"^(?:what|who|which|whose)\b[^;,.?!]*\b(?:is|are|was|were|means|does|do|costs?|says|can|called|am)\s*(?:[;,.?!]|$)", re.IGNORECASE)
 """A question in the order of a clause: `what Sillage is`; it needs what it is wrapped in."""
 _ENDED: Final = Lazy(
@@ -87,8 +91,10 @@ def unwrapped(text: str, lexicon: Lexicon) -> str:
     if forgot is not None:
         kept = f"please {forgot['what']}"
     wondered = _WONDERED.match(kept)
-    if wondered is not None and not _TURNED.search(wondered["what"]):
+    if wondered is not None and not _INNER.search(wondered["what"]) and not _TURNED.search(wondered["what"]):
         kept = wondered["what"].rstrip(" .!?") + "?"
+    if _ASKS.match(kept) and kept.rstrip().endswith("?"):
+        kept = _STRESSED.sub("?", kept)
     kept = _ENDED.sub("?", kept) if "?" not in kept.rstrip(" ?!.") else kept
     for pattern in (_TALKED, _SOON):
         found = pattern.search(kept)

@@ -18,6 +18,8 @@ def is_support_verb(tokens: Sequence[Token], one: Mention, clause: Clause) -> bo
         return True
     if tokens[one.first].word != "support" or one.last != one.first:
         return False
+    if one.last < clause.last and tokens[one.last + 1].word in ("category", "integrations", "apps", "services"):
+        return False
     before = tokens[one.first - 1].word if one.first > clause.first else ""
     asked = [tokens[at].word for at in range(max(clause.first, one.first - 4), one.first)]
     if {"do", "does", "can", "could", "will", "did", "not", "don't", "dont", "doesn't", "doesnt", "never"} & set(
