@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 ENGLISH: Final = frozenset(
-    """programmed programming coded coding programmer programmers misread misreads mislead misled retro retros stepper hovering hovered hover cites cited citing instructs instructed hiccup spammed spamming spams nag nags nagged nagging yell yells yelled yelling whine whines whined
+    """adore allot backfire biased blown blunder bragged bribe brighten broker burnt careless carve checkup cheer chores circulate cling concede confess conform congrats conquer
+        contend contest convince coward crave cute dach decay deceive deprive despise deviate dialogs dim dine disclose disgust dns downside durable dwell enquire expel fiddled
+        fiddling foresee fraud groan growl grumble grumbles guts haunt hunch incline infect infer lagging mandate meddle muddle mystery nifty offended overpriced oversee overtake
+        panels paradox pem petty pissed poking ponder praised praising preach provoke puzzling quarrel quirk ramble raved raves reap reckless refine regain rehearse render resent
+        reside restless revenge rinse salvage sane scorn screech seize selectors setback shaky shatter sheer shred slam sleek sleepy slowest smelly sneak sniff span spill spilled
+        startle stink strain strength sturdy stutter suck swell sworn tablet tablets tamper tiles toxic tragedy trait unlucky unstable utter vanishes vault waive weary whim
+        worthy
+        programmed programming coded coding programmer programmers misread misreads mislead misled retro retros stepper hovering hovered hover cites cited citing instructs instructed hiccup spammed spamming spams nag nags nagged nagging yell yells yelled yelling whine whines whined
         whining moan moans moaned moaning rant rants ranted ranting abbreviated above entirety prudent permissible admissible advisable feasible sensible legitimate unwise harmless foolish wisely prudently hereby herewith forthwith hitherto absent absolute abstract abstraction accelerator acceptable accepting
         accessible accessing accidentally accurately achieve acquire acquired acquiring acute addition
         additionally additions addresses adhere adjacent advance advanced advancing advantage advertise
