@@ -26,6 +26,8 @@ from assistant.understanding.units import FLOOR, Unit
 from assistant.understanding.wanted import wanted_of
 from assistant.understanding.wished_kinds import with_wished
 from assistant.understanding.withdrawn import without_withdrawn
+from intents.catalogue import INTENTS
+from intents.spec import Effect
 
 _ASKED: Final = frozenset(
     {
@@ -46,6 +48,7 @@ _OTHER_ONES: Final = Lazy(
 """`I can't see my other workspace, which ones do I have access to?`"""
 
 
+_SHOW_ME: Final = Lazy(r"(?:and |so |then |please |just )*(?:show|list|tell|let|give)(?: (?:me|us|see))+(?: please| pls| now)*")
 _SEARCHED: Final = frozenset(["native.actions", "integration.actions", "integration.list"])
 _WITH_WORD: Final = Lazy(r"\b(?:is there|are there|any|one|ones|show|find|which|those)\b.*\b(?:with|called|named|containing|contains?|has|have|like|about)\b")
 _SET_ON: Final = Lazy(
@@ -162,8 +165,15 @@ def _again(parts: list[Part], sources: Sources) -> None:
         if before.intent == "connector.values" and part.filled.slots.get("cache_ttl_ms") == "none" and frame.lead() is None:
             before.filled.slots["refresh"] = True  # `channels of slack, w/o cache`
             part.intent, part.score = OUT, 1.0
+        read = before.intent != OUT and INTENTS[before.intent].effect is Effect.READ
+        if read and _SHOW_ME.fullmatch(frame.said) and before.intent not in ("connector.list", "help", "cancel", "confirm"):
+            parts[at] = Part(before.intent, before.filled, part.unit, part.score)
+            before.intent = OUT  # `we built a few integrations ourselves, show me`
+            continue
         if part.intent == "confirm" and before.intent == OUT and frame.clause.asks:
             part.intent = OUT  # `no connectors were harmed, right?`
+        if before.intent == "integration.show" and part.intent == "help" and not own and frame.any("act:authenticate", "attr:auth"):
+            part.intent, part.score = OUT, 1.0  # `what is Phantombuster and how do I log in there?`
         rate = next((one.value for one in frame.values if one.kind == "rate"), None)
         if (
             before.intent == "connector.create"

@@ -1,4 +1,4 @@
-"""Modals: the stiff ways to say should and must, as the plain ones: `the slug ought to be x`, `nothing need be cached`."""
+"""Modals: stiff and stock ways to say something, as the plain ones: `the slug ought to be x`, `if nothing else is said`."""
 
 from __future__ import annotations
 
@@ -12,13 +12,35 @@ _STIFF: Final = Lazy(
     re.IGNORECASE,
 )
 
+_OTHERWISE: Final = Lazy(
+    r",? (?:if|when|unless|as long as|whenever) (?:(?:nothing|no one|nobody|something|anything|no other (?:one|connection|connector)|none|it is|it's) )?(?:else |otherwise |different |not |other )?"
+    r"(?:(?:is|was|has been|were) )?(?:explicitly |otherwise )?(?:said|told|specified|stated|chosen|selected)(?: otherwise| explicitly)?(?=[\s.,;!?]|$)",
+    re.IGNORECASE,
+)
+_REGRETTED: Final = Lazy(
+    r"\b(?:mistakes?|errors?|wrong)\b[^?]*[,.;!–—-]\s*(?:so |and |please |then )*(?:can|could|may|might|would|is it possible)\b[^.?!]{0,40}"
+    r"\b(?:(?:taken?|tak(?:e|ing)) (?:it |this |that )?back|undo|undone|reverted?|reversed?|rolled back|cancell?ed)\b[^.?!]{0,20}\?*\s*$",
+    re.IGNORECASE,
+)
+
 
 def plain_modals(text: str) -> str:
     """Gives a line with `should` and `must` in place of `ought to` and `need be`; the line itself where it has none."""
     low = text.lower()
-    if "ought" not in low and "need be" not in low:
-        return text
-    return _STIFF.sub(_plain, text)
+    if "ought" in low or "need be" in low:
+        text = _STIFF.sub(_plain, text)
+    if (
+        " said" in low
+        or " specified" in low
+        or " stated" in low
+        or " told" in low
+        or " chosen" in low
+        or " selected" in low
+    ):
+        text = _OTHERWISE.sub(" by default", text)
+    if ("mistake" in low or "error" in low or "wrong" in low) and _REGRETTED.search(text):
+        return "undo the last change"
+    return text
 
 
 def _plain(found: re.Match[str]) -> str:

@@ -58,7 +58,7 @@ _KINDS: Final = (
     ("connectors", Lazy(r"\b(?:connectors|connections)\b", re.IGNORECASE)),
 )
 _REFUSES: Final = Lazy(
-    r"\b(?:delete|remove|drop|rename|limit|cache|unused|not used|nobody|nothing|no one|noone|idle|orphaned|credits?|default|don't|do not|which|what|how|why|sequences|field|dropdown|with (?:actions|extractors)|category)\b",
+    r"\b(?:delete|remove|drop|rename|limit|cache|unused|in (?:the|their|its) (?:names?|titles?)|not used|nobody|nothing|no one|noone|idle|orphaned|credits?|default|don't|do not|which|what|how|why|sequences|field|dropdown|with (?:actions|extractors)|category)\b",
     re.IGNORECASE,
 )
 

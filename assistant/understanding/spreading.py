@@ -30,6 +30,9 @@ _GIVES: Final = frozenset(["as", "called", "named", "at", "slug", "name"])
 def spread_of(part: Part, sources: Sources) -> list[Part]:
     """`A and B docs` are two requests: one for each service that stands beside the other."""
     frame = part.unit.frame
+    lent = _meant_by_them(part, sources.tokens)
+    if lent:
+        return _for_each(part, lent, sources)
     named = _side_by_side(frame, sources.tokens, customs=part.intent in REMOVALS)
     removal = frame.removal
     if part.intent in REMOVALS and removal is not None:
@@ -91,6 +94,50 @@ def spread_of(part: Part, sources: Sources) -> list[Part]:
     return found if len(aims) == len(found) and len(found) > 1 else [part]
 
 
+def _meant_by_them(part: Part, tokens: Sequence[Token]) -> list[Mention]:
+    """`Hunter and Apollo are obsolete, remove them`: the names side by side that a plural stands for."""
+    frame, slots = part.unit.frame, part.filled.slots
+    if part.intent not in _EACH or not set(frame.words) & _THEM or slots.keys() & {"new_name", "name", "slug", "unused"}:
+        return []
+    if any(one.kinds & {"connector", "integration"} or one.unknown for one in frame.mentions):
+        return []
+    named = sorted(
+        {one.first: one for one in part.unit.borrowed if one.first >= 0 and one.kinds & {"connector", "integration"}}.values(),
+        key=lambda one: one.first,
+    )
+    for at in range(len(named) - 1):
+        run = [named[at]]
+        for one in named[at + 1 :]:
+            if not _joined_names(run[-1], one, tokens):
+                break
+            run.append(one)
+        if len(run) > 1 and aim_of(slots) in (None, *(each for one in run for each in (*one.slugs_of("connector"), one.service))):
+            return run
+    return []
+
+
+_THEM: Final = frozenset("them they both these those two".split())
+_JOINS: Final = frozenset("and & n or nor plus the our my also connector connection connectors connections as well".split())
+
+
+def _joined_names(one: Mention, other: Mention, tokens: Sequence[Token]) -> bool:
+    between = tokens[one.last + 1 : other.first]
+    joint = any(token.word in ("and", "&", "n", "or", "nor", "plus") or token.typed in (",", "&", "+") for token in between)
+    return joint and all(token.word in _JOINS or token.typed in (",", "&", "+") for token in between)
+
+
+def _for_each(part: Part, named: Sequence[Mention], sources: Sources) -> list[Part]:
+    found: list[Part] = []
+    for one in named:
+        single = _alone(part, one, sources)
+        if single is None:
+            return [part]
+        slots = {name: value for name, value in part.filled.slots.items() if name not in ("connector", "integration", "all")}
+        filled = Filled({**slots, **single.slots}, ask=single.ask, candidates=single.candidates, near=single.near)
+        found.append(Part(part.intent, filled, part.unit, part.score))
+    return found if len({aim_of(one.filled.slots) for one in found}) == len(found) else [part]
+
+
 def _side_by_side(frame: Frame, tokens: Sequence[Token], *, customs: bool) -> list[Mention]:
     """The connectors and services that a frame names; an ordinary word only where it stands beside another name."""
     valued = {
@@ -119,14 +166,15 @@ def _listed(one: Mention, other: Mention, tokens: Sequence[Token]) -> bool:
     )
 
 
-def _alone(part: Part, one: object, sources: Sources) -> Filled | None:
+def _alone(part: Part, one: Mention, sources: Sources) -> Filled | None:
     """The slots for one of the named things by itself."""
     frame = part.unit.frame
     kept = frame.mentions
     frame.mentions = [each for each in kept if each is one]
+    lent = () if frame.mentions else (one,)
     try:
         single = Filled()
-        target = target_of(frame, sources.tokens, sources.lexicon)
+        target = target_of(frame, sources.tokens, sources.lexicon, lent)
         if part.intent.startswith("integration.") or part.intent in ("connector.create", "connector.list"):
             service = target.integration or target.unknown
             if service is None:

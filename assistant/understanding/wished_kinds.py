@@ -16,11 +16,12 @@ from assistant.understanding.words_common import SMALL
 
 _KINDS: Final = frozenset(
     """something anything tool tools app apps service services software program programme provider providers vendor vendors integration integrations
-        plugin plugins platform solution product system thing api source option way""".split()
+        plugin plugins platform solution product system thing api source option way possibility opportunity means method""".split()
 )
 _WISHES: Final = frozenset(
     "need needs want wants look looking search searching seek seeking like wish require requires after missing lack try trying hope hoping must have".split()
 )
+_LOOSE: Final = frozenset(["field", "query", "search"])
 _JOINS: Final = frozenset(["that", "which", "who", "to", "for", "of"])
 _LETS: Final = frozenset(
     "can could will would may might should lets let allows allow helps help me us you one to we i it automatically also".split()
@@ -30,6 +31,7 @@ _ENDS: Final = frozenset(
         automatically quickly every each""".split()
 )
 _ASKED: Final = Lazy(
+    r"^(?:and |so )?(?:is there|are there|do you have|have you|does cargo have|which|what) (?:an? |any |some |one )?(?:\w+ )?(?:integrations?|services?|tools?|apps?|softwares?|providers?|plugins?)(?: (?:for (?:it|that|this)|here|available|there|in cargo|exists?|are there))*$|"
     r"\b(?:do|does|have|has|is|are|can|could|would) (?:you|cargo|we|it|this|that|there|such|one|anything|something)\b.*\b(?:that|this|it|one|such|something|anything|so|those)\b|"
     r"\b(?:which|what|any|is there|are there|have you)\b.*\b(?:integrations?|services?|tools?|apps?|softwares?|providers?|vendors?|plugins?|platforms?|of them|of those|ones?)\b.*\b(?:do|does|offer|offers|handle|handles|help|helps|fit|fits|suit|suits|for|like|that|this|it|so|among)\b|"
     r"\b(?:is|are) (?:it|that|this|there|such \w+(?: \w+)?) .*\b(?:available|possible|exist\w*|supported|offered|catalog\w*|here|list|there|included)\b"
@@ -48,7 +50,10 @@ def with_wished(parts: list[Part], tokens: Sequence[Token], line: Line) -> list[
         frame = asked.unit.frame
         if _names_service(frame) or _names_service(wish.unit.frame) or not (set(wish.unit.frame.words) & _WISHES):
             continue
-        if wish.intent not in (OUT, "integration.list", "connector.create") or wish.filled.slots:
+        if (
+            wish.intent not in (OUT, "integration.list", "connector.create", "connector.values")
+            or wish.filled.slots.keys() - _LOOSE
+        ):
             continue
         does = _DOES_IT.search(frame.said) is not None
         bare = (

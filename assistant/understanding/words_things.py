@@ -22,7 +22,7 @@ OBJECTS: Final[dict[str, str]] = {
     "values": "value;option;opt;choice;dropdown;drop-down;picklist;pick list;autocomplete;suggestion;enum;entry;entrie;"
     "val;autocompletion;possibility;possibilitie;select list;selection",
     "field": "field;property name;parameter;input field",
-    "models": "language model;llm;ai model;gpt model;chat model;reasoning model;engine;foundation model",
+    "models": "language model;llm;ai model;gpt model;chat model;reasoning model;engine;foundation model;opus;sonnet;haiku;gpt-3.5;gpt-4;gpt 4;gpt-4o;gpt 4o;gpt-4.1;gpt-5;gpt 5;o1-mini;o3-mini;o4-mini;gpt-4o-mini;gemini pro;gemini flash;embedding model;image model;vision model",
     "model": "model",
     "uses": "play;tool;workflow;automation;flow;dependent;dependency;dependencie;usage;dep;consumer;pipeline;"
     "process;processe;ref;blast radius;backlink;backref;backreference;caller;referrer;reverse dependency;dependent play",
@@ -45,7 +45,7 @@ OBJECTS: Final[dict[str, str]] = {
 }
 
 ATTRS: Final[dict[str, str]] = {
-    "limit": "restriction;limitation;throttle;rl;rate limit;rate-limit;ratelimit;limit;cap;quota;throttling;throughput;request limit;rate;ceiling;"
+    "limit": "number of requests;number of calls;amount of requests;amount of calls;number of queries;restriction;limitation;throttle;rl;rate limit;rate-limit;ratelimit;limit;cap;quota;throttling;throughput;request limit;rate;ceiling;"
     "rate cap;maximum;speed limit;call limit;api limit;rps;budget;allowance;frequency;pace;tempo;max",
     "cache": "cachettlmilliseconds;cache_ttl_ms;cachettlms;cachettl;cache_ttl;cacheing;cache;caching;uncached;ttl;cache ttl;cache time;cache duration;cached;cache period;cache lifetime;caching time;"
     "expiry;freshness;time to live;time-to-live;retention",

@@ -15,6 +15,7 @@ INTENTS: tuple[Intent, ...] = (
         examples=("history", "what did I do so far?"),
         handler="intents.conversation.history:history",
         cues=(
+            Cue("", 8.6, r"\b(?:what|which) (?:was|is|were|are) (?:the|my|our) (?:very )?(?:last|latest|previous|recent|final) (?:\w+ )?(?:things?|changes?|actions?|steps?|commands?|requests?|modifications?|edits?|tasks?|operations?|orders?)(?: (?:that |which )?(?:i|we)\b|$)", free=1),
             Cue("!ent:service", 7.6, r"\bwhat (?:was it (?:that )?|did |have |was )?(?:i|we) (?:\w+ )?(?:asked?|said|wanted|requested|told)(?: from)? (?:you|of you)?\b.*\b(?:before|earlier|previously|a moment ago|just now|at first)\b"),
             Explains(
                 "lead:* act:* attr:* obj:* talk:* past:* wh:* rm:* rm.* time ent:* q:* mood:* topic:runs neg:*"

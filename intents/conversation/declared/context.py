@@ -149,6 +149,7 @@ INTENTS: tuple[Intent, ...] = (
                 7,
                 r"^(?:and |so )*(?:are|is) there (?:any )?more\b(?! (?:than|to))|^any more$|^more\b",
             ),
+            Cue("!ent:service !obj:connector !obj:integration", 8, r"^(?:and |but |so |however |surely )*(?:there|it|they) (?:must|should|has to|have to|may|might|could|will|would) (?:certainly |surely |also )?be (?:some |many |much |a lot |even )?more\b(?: (?:rows|entries|lines|of (?:it|them)|than (?:that|this|these)))?$|^(?:i|we) (?:can )?(?:only )?(?:see|get|have) only (?:the first )?\w+ (?:rows|lines|entries|results)$", free=1),
         ),
     ),
     Intent(
