@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from assistant.understanding.frames import Frame, Removal
+from assistant.understanding.patterns import Lazy
 from assistant.understanding.removed import has_target
 
 _TOGETHER: Final = frozenset(["and", "n", "&", "plus", "or", "the", "our", "my", "both", "also", "as", "well", ""])
@@ -14,6 +15,12 @@ _GOES: Final = frozenset(
     "can may must should has needs could might to now both all just really probably safely go be gone".split()
 )
 """The words of going, between what goes and what goes too."""
+_ALONG: Final = Lazy(
+    r"(?:now|then|too|also|as well|please|pls|plz|kindly|away|immediately|asap|today|right|straight|at once|for good|forever|already|completely|entirely|altogether|permanently|anyway|any ?time|thanks|thank|thx|"
+    r"cheers|ok|okay|imo|imho|and|but|or|so|because|since|as|while|if|when|in|into|we|i|it|it's|they|you|nobody|nothing|no|none|not|that|this|there|all|both|them|those|these|the|our|my|just|instead|again|finally|"
+    r"safely|mate|guys|folks|is|are|right away|whatever|yes|sure|\d)\b"
+)
+"""What may follow `X can go`; anything else tells how or where it goes."""
 _REASONS: Final = frozenset("because since as while which that who than after before when though although".split())
 
 
@@ -26,6 +33,8 @@ def can_go(frame: Frame) -> Removal | None:
         r"\b(?:can|may|must|should|has to|needs to|could|might) (?:now |both |all |just |really |probably |safely )?(?:go|be gone)\b(?! (?:up|down|to|over|through|on|back|for|ahead|from|as(?! well\b)|at|faster|slower|higher|lower|beyond|past|live|first|last|next|public|viral|wrong|crazy|wild|home|with|straight|without|under|above|wide|global|mobile|unnoticed|unlimited|uncached|deeper|further|green|red|dark|silent|idle)\b| (?:in|into)\b(?! the (?:bin|trash|garbage|dustbin|rubbish)))",
         said,
     )
+    if found and (rest := said[found.end() :].strip()) and not _ALONG.match(rest) and not _parted(frame, rest):
+        return None  # `slack can go quiet`
     if found:
         mode = (
             "question"
@@ -64,6 +73,13 @@ def can_go(frame: Frame) -> Removal | None:
     ):
         return Removal("question", "target", frame.clause.first, "can … go", True)  # `hunter: can it go?`
     return None
+
+
+def _parted(frame: Frame, rest: str) -> bool:
+    """True where a sign stands before the rest of a clause: `apollo can go, zoominfo stays`."""
+    count = rest.count(" ") + 1
+    at = [step for step, word in enumerate(frame.words) if word][-count:][0]
+    return at > 0 and not frame.words[at - 1]
 
 
 def subject_unclear(frame: Frame, removal: Removal) -> bool:

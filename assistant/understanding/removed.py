@@ -17,6 +17,7 @@ from assistant.understanding.meant import (
     meant_by,
     said_between,
 )
+from assistant.understanding.patterns import Lazy
 from assistant.understanding.tokens import Token
 
 if TYPE_CHECKING:
@@ -38,6 +39,10 @@ _SKIPPED: Final = frozenset(
 _WHOLES: Final = frozenset(["everything", "all", "anything", "whatever", "stuff", "things"])
 
 
+_OF_A_PLACE: Final = Lazy(
+    r"(?:(?:that|which)(?: is|'s| are)? )?(?:in|inside|within|from|on|under|of) (?:the |my |our |this |that |your |their |his |her |a )?(?!(?:connectors?|connections?|integrations?|accounts?|workspace|ws|list|cargo|one|once|it|total|full|general|there|here|bulk|sandbox|production|prod)\b)"
+    r"(?:\w+ ){0,2}?(?!(?:connectors?|connections?|integrations?|workspace)\b)\w+$"
+)
 _PRONOUNS: Final = frozenset(["it", "them", "those", "these", "that", "this", "both", "everything", "all"])
 
 
@@ -140,6 +145,8 @@ def object_of(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
             return "none"  # `delete delete sorry my phone typed that`
         if word in _LOTS and tokens[at - 1].word in ("whole", "entire", "complete"):
             return "target" if has_target(frame) else "pron"  # `wipe the whole lot`
+        if word in _WHOLES and not frame.mentions and _OF_A_PLACE.match(said_between(tokens, at + 1, last)):
+            return "other"  # `everything in my trash folder`
         if (
             word in _WHOLES
             and at < last

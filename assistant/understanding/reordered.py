@@ -115,7 +115,8 @@ _ELSEWHERE: Final = Lazy(
 )
 """`zapier calls it 'app connections', list mine`: another product's word for what is asked for."""
 _PROMPTS: Final = Lazy(
-    r"^(?:please |can you |could you |now |then |just )*(?:call|ask|feed|send|give|prompt|run|query|tell|use|invoke|pass|hand|submit|have|let)\b[^:\"]{0,60}\b(?:prompts?|messages?|instructions?|system prompt|user prompt)\b[^:\"]{0,20}(?:[:\"]|$)|"
+    r"^(?:please |can you |could you |now |then |just )*(?!.*\b(?:nodes?|json|steps?|actions?|blocks?|inputs|docs)\b)(?:call|ask|feed|send|give|prompt|run|query|tell|use|invoke|pass|hand|submit|have|let)\b[^:\"]{0,60}\b(?:prompts?|messages?|instructions?|system prompt|user prompt)\b[^:\"]{0,20}(?:[:\"]|$)|"
+    r"^(?:please |can you |could you |now |then |just )*(?:throw|raise|log|emit|trigger|fire|send|ring|sound|set off) (?:me |us )?(?:an? |the |some )?(?:error|exception|alert|alarm|warning|event|notification|bell)s? (?:if|when|whenever|once|as soon as|every time|each time)\b|"
     r"^(?:please |can you |could you |now |then |just )*(?:prompt(?: (?:chatgpt|gpt|gpt-?\d\w*|open ?ai|claude|anthropic|gemini|mistral|perplexity|deepseek|llama|the (?:llm|model|ai|bot|agent)))?|(?:ask|tell|have|get|let|instruct) (?:chatgpt|gpt|gpt-?\d\w*|open ?ai|claude|anthropic|gemini|mistral|perplexity|deepseek|llama|the (?:llm|model|ai|bot|agent)))\b(?:,? (?:with|to|about|this|that|if|whether|why|what|how|which|for)\b| ?[:,\"])"
 )
 """What a model is to be asked, or a message says, is no request to this program."""

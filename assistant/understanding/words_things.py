@@ -22,7 +22,7 @@ OBJECTS: Final[dict[str, str]] = {
     "values": "value;option;opt;choice;dropdown;drop-down;picklist;pick list;autocomplete;suggestion;enum;entry;entrie;"
     "val;autocompletion;possibility;possibilitie;select list;selection",
     "field": "field;property name;parameter;input field",
-    "models": "language model;llm;ai model;gpt model;chat model;reasoning model;engine;foundation model;opus;sonnet;haiku;gpt-3.5;gpt-4;gpt 4;gpt-4o;gpt 4o;gpt-4.1;gpt-5;gpt 5;o1-mini;o3-mini;o4-mini;gpt-4o-mini;gemini pro;gemini flash;embedding model;image model;vision model",
+    "models": "language model;llm;ai model;gpt model;chat model;reasoning model;engine;foundation model;opus;sonnet;gpt-3.5;gpt-4;gpt 4;gpt-4o;gpt 4o;gpt-4.1;gpt-5;gpt 5;o1-mini;o3-mini;o4-mini;gpt-4o-mini;gemini pro;gemini flash;embedding model;image model;vision model",
     "model": "model",
     "uses": "play;tool;workflow;automation;flow;dependent;dependency;dependencie;usage;dep;consumer;pipeline;"
     "process;processe;ref;blast radius;backlink;backref;backreference;caller;referrer;reverse dependency;dependent play",
@@ -85,7 +85,7 @@ ATTRS: Final[dict[str, str]] = {
     "keys of ours;own accounts;own account;not cargo credits;not on credits;without credits;instead of credits;"
     "rather than credits;no credits;not credits;private keys;personal keys;self-supplied;"
     "paste a key;pasted a key;key of our own;credential of our own;credentials of our own;own logins",
-    "failing": "healthy;alive;okay;failing;fail;error;erroring;errors;broken;down;not working;doesn't work;isn't working;timing out;"
+    "failing": "used up;maxed out;exhausted;depleted;overrun;healthy;alive;okay;failing;fail;error;erroring;errors;broken;down;not working;doesn't work;isn't working;timing out;"
     "throwing errors;falling over;flaky;unhealthy;unreachable;stopped working;acting up;"
     "misbehaving;bugging;crash;crashing;wrong with;problem with;trouble;unhappy;slow;red;angry;complain;complains;complaining;"
     "doesn't respond;not responding;no response;makes problems;causes problems;gives problems;makes trouble;causes trouble;problems with;acts weird;acts strangely;behaves strangely;stopped responding;unresponsive;doesn't answer;gives errors;give errors;returns nothing;not loading;doesn't load;fails;failed;hanging;"

@@ -190,6 +190,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("ent:service mood:question !ent:unconnected", 8.8, r"\b(?:somebody|someone|anybody|anyone|no one|nobody|who|people|colleagues?|team) (?:still |even |really |currently )?(?:works?|working|deals?) (?:still )?with\b"),
             Cue("obj:connector wh:what|wh:which past:use", 4.5),
             Cue("obj:uses ent:service wh:which|wh:what|wh:howmany|wh:where !time !topic:data !topic:runs", 6.8),
+            Cue("ent:service mood:question !rm:request !attr:limit !topic:data", 9.4, r"\b(?:connected|linked|hooked(?: up)?|attached|tied|wired(?: up)?|plugged(?: in)?) (?:to|into|with) (?:any|some|which|what)(?:thing|one|body)?\b"),
             Cue("ent:service mood:question !rm:request !attr:limit !topic:data", 8, r"\b(?:anything|something|anyone|anybody|what|which \w+|any \w+|who) (?:still |even |really |currently )?(?:go(?:es)?|runs?|pass(?:es)?|flows?|comes?|is (?:routed|sent|run)|are (?:routed|sent|run)) (?:through|via|over|by way of)\b"),
             Cue("ent:service !rm:request", 8.2, r"\b(?:sure|certain|check|verify|confirm|convinced|know|make sure)\b.*\bthat (?:no one|nobody|nothing|none|no \w+)\b.*\b(?:us\w+|need\w*|rel\w+|depend\w*|touch\w*|require\w*)\b"),
             Cue("ent:service mood:question", 9.4, r"\b(?:anything|something|what|which \w+|plays?|tools?)\b.*\b(?:stand still|come to a (?:halt|stop|standstill)|break down|be (?:stuck|blocked|dead|lost|down))\b"),
