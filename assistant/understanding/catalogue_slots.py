@@ -96,7 +96,7 @@ def fill_integration(found: Filled, frame: Frame, sources: Sources) -> None:
             found.corrections += (Correction(mention.typed, service, "integration"),)
     else:
         found.pronoun = "ent:pron" in frame.features
-    settings_said.instantly(found.slots, frame)
+    settings_said.instantly(found.slots, frame, sources.borrowed)
 
 
 def fill_actions(found: Filled, frame: Frame, sources: Sources) -> None:

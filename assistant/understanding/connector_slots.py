@@ -83,7 +83,7 @@ def fill_create(found: Filled, frame: Frame, sources: Sources) -> None:
         if unknown:
             found.slots["integration"] = unknown
             found.ask = True
-    settings_said.instantly(found.slots, frame)
+    settings_said.instantly(found.slots, frame, sources.borrowed)
     _named_values(found, frame, name="name")
     _quantities(found, frame, sources, creating=True)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -11,6 +12,7 @@ from assistant.understanding.concepts import PHRASES
 from assistant.understanding.correcting import is_known
 from assistant.understanding.index import Named, key_of
 from assistant.understanding.lexicon import Lexicon
+from assistant.understanding.patterns import Lazy
 from assistant.understanding.tokens import Token, of_a_person
 from assistant.understanding.words_brands import ORDINARY, RISKY
 
@@ -102,7 +104,7 @@ def _at(tokens: list[Token], place: int, plain: str, lexicon: Lexicon) -> Mentio
             if spelling == "word" and not edits and not any("'" in one.word for one in words):
                 continue
             key = _joined(words, spelling)
-            named = _named(key, lexicon)
+            named = _named(key, lexicon) or _by_domain(words, lexicon)
             if not named and key.endswith("s") and len(key) > 4 and len(words) <= 2 and words[-1].word != "s":
                 named = tuple(
                     one for one in _named(key[:-1], lexicon) if one.kind in ("integration", "connector", "category")
@@ -126,6 +128,15 @@ def _at(tokens: list[Token], place: int, plain: str, lexicon: Lexicon) -> Mentio
     if token.kind == "word" and slugged and token.word not in PHRASES:
         return Mention(place, place, (), token.typed, unknown=True)
     return None
+
+
+_DOMAIN: Final = Lazy(r"(?:www\.)?([a-z0-9][\w-]{2,})\.(?:com|ai|io|co|app|net|so|dev|org|fr|de|eu|tech|tools)", re.IGNORECASE)
+
+
+def _by_domain(words: list[Token], lexicon: Lexicon) -> tuple[Named, ...]:
+    """`contactout.com`: a service by the address of its site."""
+    found = _DOMAIN.fullmatch(words[0].typed) if len(words) == 1 and "." in words[0].typed else None
+    return () if found is None else tuple(one for one in _named(key_of(found[1]), lexicon) if one.kind == "integration")
 
 
 def _turned(tokens: list[Token], place: int, plain: str, lexicon: Lexicon) -> Mention | None:

@@ -53,7 +53,7 @@ _TIED: Final = frozenset(
 _ENDS: Final = frozenset(
     """login sign-in signin auth oauth authentication pricing next anywhere up please pls plz now in with w/ slug name named called cache and the to at limit as thanks for
         not via of ttl do does have has offer require need come authenticate support auth supported
-        hooked connected set plugged integrated linked wired available already good return work used get""".split()
+        hooked connected set plugged integrated linked wired available already good return work used get enabled active live configured installed""".split()
 )
 
 
@@ -199,7 +199,8 @@ def has_room(tokens: Sequence[Token], one: Mention, clause: Clause, *, shouting:
     if key == "instantly":
         return (
             before
-            in ("of", "for", "the", "connect", "add", "docs", "up", "on", "deprecated", "old", "new", "about")
+            in ("of", "for", "the", "connect", "add", "docs", "up", "on", "deprecated", "old", "new", "about", "what's", "whats")
+            or (before in ("is", "are") and first - 2 >= clause.first and tokens[first - 2].word == "what" and ended)
             or not before
         )
     camel = (
@@ -244,6 +245,16 @@ def has_room(tokens: Sequence[Token], one: Mention, clause: Clause, *, shouting:
         "touch",
         "touches",
         "bought",
+        "erase",
+        "register",
+        "kill",
+        "bin",
+        "axe",
+        "purge",
+        "scrap",
+        "ditch",
+        "trash",
+        "uncap",
     ):
         return ended
     if before == "to" and first - 2 >= clause.first and tokens[first - 2].word in _TIED:
@@ -299,6 +310,8 @@ def _spoken_plainly(key: str, tokens: Sequence[Token], one: Mention, clause: Cla
     """True where the words beside an ordinary word make it one."""
     before = tokens[one.first - 1].word if one.first > clause.first else ""
     following = tokens[one.last + 1].word if one.last < clause.last else ""
+    if before in ("can", "could", "does", "will", "would") and following in ("do", "offer", "provide", "return"):
+        return False  # `what things can resend do`
     if before == "to" and one.first - 2 >= clause.first and tokens[one.first - 2].word in _TIED:
         return False
     if key in ("list", "teams", "sheets") and tokens[one.first].typed.islower():

@@ -7,6 +7,7 @@ from collections.abc import MutableMapping, Sequence
 from typing import Final
 
 from assistant.understanding.frames import Frame
+from assistant.understanding.mentions import Mention
 from assistant.understanding.patterns import Lazy
 from assistant.understanding.phrasing import CREDITS_DENIED, STANDARD
 from assistant.understanding.tokens import Token
@@ -14,11 +15,12 @@ from assistant.understanding.values import Value
 from intents.reading import SlotValue
 
 
-def instantly(slots: MutableMapping[str, SlotValue], frame: Frame) -> None:
+def instantly(slots: MutableMapping[str, SlotValue], frame: Frame, borrowed: Sequence[Mention] = ()) -> None:
     """Of the two services called Instantly the old one is meant only where the words say so."""
     if slots.get("integration") not in ("instantly", "instantlyV2"):
         return
-    old = re.search(r"\b(?:deprecated|old|legacy|v1|former|previous)\b", frame.said)
+    old: object = re.search(r"\b(?:deprecated|old|legacy|v1|former|previous)\b", frame.said)
+    old = old or any("deprecated" in one.typed.lower() for one in (*frame.mentions, *borrowed))
     denied = re.search(r"\b(?:not|no|without|except|non) (?:the )?(?:\w+ )?(?:deprecated|old|legacy)\b", frame.said)
     slots["integration"] = "instantly" if old and not denied else "instantlyV2"
 
