@@ -97,6 +97,10 @@ _SUPPORTS: Final = (
     ),
 )
 """`wiza, kitt, rift: are they all connectable`, `is outreach something you support`."""
+_SO: Final = Lazy(
+    r"^(?:and |so |hey )?(?:is|isn't) (?P<x>[^?,]{2,40}?) (?:already |still |now )*(?:the |our |my )?default(?: yet| already| one)?\?[\s,]*(?:if not,? |otherwise,? |no\? )?(?:then |please |if not,? )*(?:make it so|make it (?:that|the default|one)|do make it so|do so|change that|it should be|set it)(?: please| then| now)*[\s.!]*$"
+)
+"""`is X the default? make it so`."""
 _CALLED: Final = Lazy(
     r"^(?:and |so |but )?(?:(?:is|are) there|do we have|have we(?: got)?|got|does there exist)(?: already)? (?:an?|any|some|no|one)? ?(?:other )?(?:connectors?|connections?|one|accounts?)(?: (?:that|which)(?:'s| is|'re| are)?| that's)? "
     r"(?:called|named|labell?ed|titled|by the name of|with the (?:name|title)|known as|going by) [\"'“‘](?P<name>[^\"”’]+)[\"'”’](?: already| yet| somewhere| here)?[\s?.!]*$"
@@ -142,6 +146,9 @@ def plainly(text: str) -> str | None:
         found = pattern.match(low)
         if found is not None:
             return f"do you support {_typed(text, found, 'x')}?"
+    found = _SO.match(low)
+    if found is not None:
+        return f"make {_typed(text, found, 'x')} the default"
     if _CALLED.match(low):
         return "list connectors"
     found = _AND_ONES.match(low)

@@ -15,7 +15,7 @@ _OPENS: Final = frozenset([":", "-", "–", "—", "->", "=>"])
 _BE: Final = frozenset(["is", "be", "comes", "are", "namely", "with"])
 _FILLS: Final = frozenset("please pls account connector connection display with the and a its as now next too".split())
 _BEFORE: Final = frozenset(
-    """not no never nobody nothing without don't dont didn't doesn't won't can't cannot how why what which who where when whether if delete remove drop rename renamed
+    """should shall would could may might suppose supposing thinking wonder wondering maybe perhaps explain mean dry preview not no never nobody nothing without don't dont didn't doesn't won't can't cannot how why what which who where when whether if delete remove drop rename renamed
         change changed update limit cache show find search docs documentation actions extractors already have has had is are was""".split()
 )
 """Words before the colon by which the service behind it is not simply the next to be connected."""
