@@ -42,6 +42,8 @@ def _goes_on(part: Part, before: Sequence[Part]) -> bool:
     frame = part.unit.frame
     if frame.mentions or part.intent in REMOVALS or part.intent in OF_TALK:
         return False
+    if part.intent in ("account.whoami", "workspace.list", "session.login", "session.logout"):
+        return False  # `the invite went to two addresses. Which one am I signed in with?`
     if part.intent.startswith("custom.") and part.filled.slots:
         return False  # `my own service answers under https://…, connect that`
     said_of = next((one for one in reversed(before) if one.unit.link != "sub" or one is before[0]), None)

@@ -9,7 +9,7 @@ from typing import Final
 from assistant.understanding.mentions import Mention
 from assistant.understanding.odd_amounts import told
 from assistant.understanding.patterns import Lazy
-from assistant.understanding.tokens import Token
+from assistant.understanding.tokens import Token, tokenised
 from assistant.understanding.values import Value, quantities
 
 _THAT: Final = (
@@ -30,6 +30,15 @@ _GIVEN: Final = Lazy(
     rf"(?:give|grant|assign) (?P<to>[^,;!?\n]+?) (?:{_THAT})(?=[,.;!?\n]| and | please|$)",
     re.IGNORECASE,
 )
+_ACCORDINGLY: Final = Lazy(
+    r"(?:limit|throttle|cap|restrict|set|adjust|configure|change|update|lower|raise|reduce|slow down|tune|align|fix|correct|cache|adapt|match|bring down|dial down|put) (?P<to>(?:the |our |my |your )?(?:[^,.;!?\n]{1,40}?)) "
+    r"(?:accordingly|like that|that way|the same way|correspondingly|appropriately|as told|as they say|as stated|as recommended|as requested|as advised|in line with (?:that|it|this)|to match(?: that| it| this)?|to reflect (?:that|it|this)|to (?:follow|respect|honou?r) (?:that|it|this))(?=[,.;!?\n]| please|$)",
+    re.IGNORECASE,
+)
+_OURS: Final = Lazy(
+    r"(?:ours|it|that|this|mine|the limits?|the caps?|the throttle|the cache|caching|the rate limit|things|(?:(?:the|our|my|your|that|this) )?(?:connector|connection|account|one|side|end|setup|settings?|config|configuration|rate limit|limits?))",
+    re.IGNORECASE,
+)
 _BEFORE: Final = Lazy(
     r"(?:(?:^|[.!?;:,–—-]|\b(?:so|and|then|hence|therefore)\b)\s*)(?:(?:please|pls|kindly|so|and|then|now|just|also|hence|therefore|thus|could you|can you|would you|will you|u|"
     r"i want(?: you)? to|i'd like(?: you)? to|i would like(?: you)? to|we want to|we need to|i need(?: you)? to|you should|you can|let's|let us|help me|go ahead and|simply|better|must|that you)\s+)*$",
@@ -39,7 +48,9 @@ _CACHED: Final = Lazy(
     r"\b(?:cach\w*|ttl|stored?|storing|retain\w*|retention|kept|keep|fresh|refresh\w*|stale|memo\w*|buffer\w*|lookups? valid|expir\w*)\b",
     re.IGNORECASE,
 )
-_ASKS: Final = frozenset("limit cap throttle cache set rename connect add create delete remove drop show list".split())
+_ASKS: Final = frozenset(
+    "limit cap throttle cache set rename connect add create delete remove drop show list".split()
+)
 
 
 def carried_over(tokens: Sequence[Token], mentions: Sequence[Mention], plain: str) -> str | None:
@@ -49,20 +60,26 @@ def carried_over(tokens: Sequence[Token], mentions: Sequence[Mention], plain: st
     """
     if not 6 < len(tokens) < 90:
         return None
-    for pattern in (_APPLIED, _SET, _GIVEN):
+    moved = _moved(tokens, mentions, plain)
+    if moved is not None:
+        return moved
+    for pattern in (_APPLIED, _SET, _GIVEN, _ACCORDINGLY):
         found = pattern.search(plain)
         if found is None or not _BEFORE.search(plain[: found.start()]):
             continue
+        to = found["to"]
         if not any(found.start("to") <= tokens[one.first].start < found.end("to") for one in mentions):
-            continue
-        value = _stated(tokens, found.start())
+            before = [one.typed for one in mentions if one.kinds & {"connector", "integration"} and not one.weak]
+            if pattern is not _ACCORDINGLY or not _OURS.fullmatch(to) or len({one.lower() for one in before}) != 1:
+                continue
+            to = before[0].removesuffix("'s")
+        value, amount = _stated(tokens, found.start())
         if value is None or tokens[0].word in _ASKS:
             continue
-        amount = plain[tokens[value.first].start : tokens[value.last].end]
         behind = plain[found.end() :]
         if any(one.start >= found.start() and one.kind == "number" for one in tokens if one.end <= found.end()):
             continue
-        to = re.sub(r"^(?:the |our |my )?(?:limits?|caching|cache|ttl|rate limit) (?:of|on|for) ", "", found["to"])
+        to = re.sub(r"^(?:the |our |my )?(?:limits?|caching|cache|ttl|rate limit) (?:of|on|for) ", "", to)
         if value.kind == "duration":
             if not _CACHED.search(plain):
                 continue
@@ -71,13 +88,42 @@ def carried_over(tokens: Sequence[Token], mentions: Sequence[Mention], plain: st
     return None
 
 
-def _stated(tokens: Sequence[Token], end: int) -> Value | None:
-    """The one limit, or else the one length of time, that stands before a place of the line."""
-    found = [one for one in told(tokens, quantities(tokens)) if tokens[one.last].end <= end and not one.odd]
+_REPOINT: Final = Lazy(
+    r"(?:[.!?;:,–—-]|\bso|\band)\s*(?:(?:please|so|and|then|could you|can you|would you|kindly|just|now|let's) )*(?:update|change|adjust|fix|correct|repoint|redirect|edit|switch|reflect|point|amend|move|set) "
+    r"(?:it|that|this|ours|the (?:\w+ )?(?:integration|entry|url|address|one|settings?|endpoint))(?: (?:here|accordingly|please|to match|in cargo|there|for us|too|as well|over|now|to the new one|to that|to it))*\s*[.!?]*\s*$",
+    re.IGNORECASE,
+)
+
+
+def _moved(tokens: Sequence[Token], mentions: Sequence[Mention], plain: str) -> str | None:
+    """`the team moved acme_score to https://…, update it`: what is named before an address is to be there."""
+    urls = [token for token in tokens if token.kind == "url"]
+    found = _REPOINT.search(plain)
+    if len(urls) != 1 or found is None or found.start() < urls[0].end - 1:
+        return None
+    named = [
+        one.typed
+        for one in mentions
+        if tokens[one.last].end <= urls[0].start and ("custom" in one.kinds or (one.unknown and not one.kinds))
+    ]
+    services = [one for one in mentions if one.kinds & {"connector", "integration"} and not one.weak]
+    return f"point {named[0]} at {urls[0].typed}" if len(named) == 1 and not services else None
+
+
+def _stated(tokens: Sequence[Token], end: int) -> tuple[Value | None, str]:
+    """The one limit, or else the one length of time, that stands before a place of the line, quoted texts included."""
+    found = [
+        (one, tokens) for one in told(tokens, quantities(tokens)) if tokens[one.last].end <= end and not one.odd
+    ]
+    for token in tokens:
+        if token.kind == "quoted" and token.end <= end:
+            inside = tokenised(token.typed[1:-1])
+            found.extend((one, inside) for one in told(inside, quantities(inside)) if not one.odd)
     for kind in ("rate", "duration"):
-        mine = [one for one in found if one.kind == kind]
+        mine = [(one, where) for one, where in found if one.kind == kind]
         if len(mine) == 1:
-            return mine[0]
+            one, where = mine[0]
+            return one, " ".join(token.typed for token in where[one.first : one.last + 1])
         if mine:
-            return None
-    return None
+            return None, ""
+    return None, ""

@@ -71,7 +71,7 @@ _DEEDS: Final = frozenset(
 )
 
 _OWNS: Final = Lazy(
-    r"(?:and |so |but |well |because |since |as |now )*(?:there's a |there's now a |there (?:is|are) (?:now )?(?:a |some )?|(?:i|we|they|somebody|someone) (?:just |have just |have )?(?:created|made|added|opened|started|built) )|(?:and |so |but |well |because |since |as |now )*(?:i|we|they|he|she|there|you) (?:already |also |still |now )?(?:have|has|had|got|own|keep|is|are|exists?|was|were) (?!to\b|got to\b|bought|purchased|ordered|no\b|not\b|none\b)"
+    r"(?:and |so |but |well |because |since |as |now )*(?:there's a |there's now a |there(?:'ll| will| is going to| are going to|'s going to)(?: soon| also| probably)? be |(?:i|we|they|he|she)(?:'ll| will| are going to|'re going to)(?: soon| also| probably| then)? (?:have|get|be given|receive) |(?:i|we|they)(?:'re| are)(?: soon)? getting |there (?:is|are) (?:now )?(?:a |some )?|(?:i|we|they|somebody|someone) (?:just |have just |have )?(?:created|made|added|opened|started|built) )|(?:and |so |but |well |because |since |as |now )*(?:i|we|they|he|she|there|you) (?:already |also |still |now )?(?:have|has|had|got|own|keep|is|are|exists?|was|were) (?!to\b|got to\b|bought|purchased|ordered|no\b|not\b|none\b)"
 )
 """`we have a second account` tells what is there, and asks for nothing."""
 

@@ -47,7 +47,7 @@ def labelled_field(tokens: Sequence[Token], mentions: Sequence[Mention], line: L
     if label is None:
         return None
     exact = [one for one in services if "connector" in one.kinds and one.first != label]
-    chosen = (exact or [one for one in services if one.first != label] or [None])[0]
+    chosen = next(iter(exact or [one for one in services if one.first != label]), None)
     if chosen is None:
         return None
     sought = next((at for at in quoted if at > label and _seeks(tokens, at)), None)
@@ -58,7 +58,13 @@ def labelled_field(tokens: Sequence[Token], mentions: Sequence[Mention], line: L
 def _whole(tokens: Sequence[Token], one: Mention, line: Line) -> str:
     """The service with the noun behind it, which tells a connector from its service."""
     last = one.last
-    if last + 1 < len(tokens) and tokens[last + 1].word in ("connector", "connection", "account", "sandbox", "production"):
+    if last + 1 < len(tokens) and tokens[last + 1].word in (
+        "connector",
+        "connection",
+        "account",
+        "sandbox",
+        "production",
+    ):
         last += 1
     return line.typed(tokens[one.first].start, tokens[last].end)
 

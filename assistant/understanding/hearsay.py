@@ -13,7 +13,24 @@ _PLACES: Final = frozenset(
     "slack linkedin x microsoftTeams g2 jira intercom github notionMcp googleSheets salesNavigator perplexity openAi anthropic gemini outreach".split()
 )
 """Services where people talk, and assistants that tell things."""
-_HINTS: Final = ("slack", "linkedin", " x", "teams", "g2", "jira", "intercom", "github", "notion", "sheet", "perplexity", "chatgpt", "claude", "gemini", "twitter", "outreach")
+_HINTS: Final = (
+    "slack",
+    "linkedin",
+    " x",
+    "teams",
+    "g2",
+    "jira",
+    "intercom",
+    "github",
+    "notion",
+    "sheet",
+    "perplexity",
+    "chatgpt",
+    "claude",
+    "gemini",
+    "twitter",
+    "outreach",
+)
 _TOLD: Final = frozenset(
     """saw seen see read reads heard hear found find mention mentions mentioned praised praises praise recommended recommends recommend wrote writes said says told tells asks asked ask posted posts
         shared shares linked dropped discussed discovered came stumbled learned learnt noticed suggested suggests pointed bragged raved raves swears complained complains claims claimed insists keeps
@@ -24,8 +41,12 @@ _OF_TALK: Final = frozenset(
         discussion poll mail email note notes doc huddle answer answers""".split()
 )
 _AT: Final = frozenset("in on via over from through by".split())
-_OF: Final = frozenset("a an the our my this that your some their his her internal public private old recent latest another".split())
-_NOT_TOLD: Final = frozenset("connector connectors connection connections integration account actions action extractors docs documentation node".split())
+_OF: Final = frozenset(
+    "a an the our my this that your some their his her internal public private old recent latest another".split()
+)
+_NOT_TOLD: Final = frozenset(
+    "connector connectors connection connections integration account actions action extractors docs documentation node".split()
+)
 
 
 def without_hearsay(tokens: Sequence[Token], mentions: Sequence[Mention], line: Line) -> str | None:
@@ -48,7 +69,11 @@ def without_hearsay(tokens: Sequence[Token], mentions: Sequence[Mention], line: 
 
 
 def _is_other(each: Mention, place: Mention) -> bool:
-    return each is not place and bool(each.kinds & {"connector", "integration"} or each.unknown) and each.service != place.service
+    return (
+        each is not place
+        and bool(each.kinds & {"connector", "integration"} or each.unknown)
+        and each.service != place.service
+    )
 
 
 def _stretch(tokens: Sequence[Token], one: Mention) -> tuple[int, int]:

@@ -13,12 +13,8 @@ from assistant.understanding.mentions import Mention
 from assistant.understanding.patterns import Lazy
 from assistant.understanding.tokens import Token
 
-_LEAD: Final = (
-    r"(?P<lead>^|[.!?;:,…–—]|\.\.\.|\b(?:but|so|and)\b)\s*(?:so|and|but|ok|okay|well|hm+|now|then|please|sorry|just)?,?\s*"
-)
-_TAIL: Final = (
-    r"(?:,? (?:exactly|at present|currently|now|then|please|pls|all|today|actually|really|again|there|in total|by name|here|these days|at the moment|for me|do you know|concretely|precisely|though|anyway))*\s*[?.!]*\s*$"
-)
+_LEAD: Final = r"(?P<lead>^|[.!?;:,…–—]|\.\.\.|\b(?:but|so|and)\b)\s*(?:so|and|but|ok|okay|well|hm+|now|then|please|sorry|just)?,?\s*"
+_TAIL: Final = r"(?:,? (?:exactly|at present|currently|now|then|please|pls|all|today|actually|really|again|there|in total|by name|here|these days|at the moment|for me|do you know|concretely|precisely|though|anyway))*\s*[?.!]*\s*$"
 _WHICH: Final = Lazy(
     _LEAD
     + r"(?:(?:which|what) (?:ones? |of (?:them|those|these) |exactly |precisely |all |\d+ )*(?:are|is|were|would|could|might) (?:they|those|these|there|it|that|them|the ones|meant|available|included|on offer|offered|listed)(?: be)?|"
@@ -42,13 +38,29 @@ _TEXT: Final = Lazy(
     + _TAIL,
     re.IGNORECASE,
 )
+_OVERVIEW: Final = Lazy(
+    r"\b(?:comparison|overview|list|table|breakdown|summary|inventory|report|slides?|deck|document|spreadsheet|matrix|survey|picture|enumeration|compilation) (?:of|about|on|with|covering|listing|showing) (?P<of>[^,.;:!?]{6,80})"
+    r"[,.;:!?–—-]+\s*(?:(?:so|and|please|then|could you|can you|would you|now|just) )*(?:list|show|give|get|pull|print|name|enumerate|fetch|display|bring)(?: me| us)? (?:them|those|these|that|it)(?: (?:all|please|here|up|to me|to us|now|for me|out|then))*\s*[.!?]*\s*$",
+    re.IGNORECASE,
+)
+"""`my manager wants a comparison of every enrichment provider, list them`."""
 _DOCS: Final = Lazy(
-    r"\b(?:docs?|documentation|read the docs|manual|help (?:page|article|text)|readme|doc page|docs page)\b", re.IGNORECASE
+    r"\b(?:docs?|documentation|read the docs|manual|help (?:page|article|text)|readme|doc page|docs page)\b",
+    re.IGNORECASE,
 )
 _KINDS: Final = (
     ("native.actions", Lazy(r"\b(?:native|built-?in|cargo's(?: own)?|own) (?:\w+ )?actions?\b", re.IGNORECASE)),
-    ("native.extractors", Lazy(r"\b(?:native|built-?in|cargo's(?: own)?|own) (?:\w+ )?extractors?\b", re.IGNORECASE)),
-    ("usage", Lazy(r"\b(?:(?:used|needed|required|referenced) by|in use (?:by|in)|uses?|use it|usages?)\b.{0,20}\b(?:plays?|tools?|models?|workflows?)\b|\b\d+ (?:plays?|tools?|models?|usages?|dependents)\b", re.IGNORECASE)),
+    (
+        "native.extractors",
+        Lazy(r"\b(?:native|built-?in|cargo's(?: own)?|own) (?:\w+ )?extractors?\b", re.IGNORECASE),
+    ),
+    (
+        "usage",
+        Lazy(
+            r"\b(?:(?:used|needed|required|referenced) by|in use (?:by|in)|uses?|use it|usages?)\b.{0,20}\b(?:plays?|tools?|models?|workflows?)\b|\b\d+ (?:plays?|tools?|models?|usages?|dependents)\b",
+            re.IGNORECASE,
+        ),
+    ),
     ("actions", Lazy(r"\bactions\b", re.IGNORECASE)),
     ("extractors", Lazy(r"\bextractors\b", re.IGNORECASE)),
     ("models", Lazy(r"\b(?:language |ai |llm )?models\b", re.IGNORECASE)),
@@ -80,10 +92,17 @@ def named_before(tokens: Sequence[Token], mentions: Sequence[Mention], plain: st
     if not 5 < len(tokens) < 70:
         return None
     services = [one for one in mentions if one.kinds & {"connector", "integration"} and not one.weak]
-    one = services[0].typed if services and len({named.integration for each in services for named in each.named}) == 1 else ""
+    one = (
+        services[0].typed
+        if services and len({named.integration for each in services for named in each.named}) == 1
+        else ""
+    )
     found = _TEXT.search(plain)
     if found is not None and one and found.start() > 8 and _DOCS.search(plain[: found.start()]):
         return f"show the docs of {one}"
+    overview = _OVERVIEW.search(plain)
+    if overview is not None:
+        return f"list {overview['of']}"
     found = _WHICH.search(_IT_IS.sub("", plain))
     if found is None or found.start() < 8:
         return None
@@ -112,4 +131,8 @@ def _asked(kind: str, service: str) -> str | None:
         return f"list our {service} connectors" if service else "list our connectors"
     if service:
         return None
-    return {"customs": "list the custom integrations", "integrations": "list the integrations", "workspaces": "list my workspaces"}[kind]
+    return {
+        "customs": "list the custom integrations",
+        "integrations": "list the integrations",
+        "workspaces": "list my workspaces",
+    }[kind]

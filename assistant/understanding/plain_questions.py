@@ -42,7 +42,7 @@ def plain_question(text: str) -> str:
     """Gives the line in plain words; the line itself where it has nothing of the kind."""
     low = text.lower()
     if "i.e" in low:
-        text = _ID_EST.sub(", meaning ", text)
+        text = _ID_EST.sub(", that is ", text)
     if "actions" in low or "extractors" in low:
         text = _without_flag(text)
     if ("log" in low or "sign" in low) and ("out" in low or "off" in low):

@@ -38,6 +38,7 @@ from assistant.understanding.qualified import qualified
 from assistant.understanding.rehearsed import instead_of, misspelt_rehearsal, rehearsal_of
 from assistant.understanding.reordered import for_others, plainly
 from assistant.understanding.repairs import repaired
+from assistant.understanding.replaced_keys import replaced_key
 from assistant.understanding.restricting import restricted
 from assistant.understanding.scoring import OUT
 from assistant.understanding.secrets import masked_line
@@ -182,6 +183,7 @@ def _spelt_out(words: Words) -> str | None:
         or unspoken_creation(tokens, mentions, line)
         or named_before(tokens, mentions, line.plain)
         or labelled_field(tokens, mentions, line)
+        or replaced_key(mentions, line.plain)
     )
 
 

@@ -49,12 +49,26 @@ def unknown_service(frame: Frame, tokens: Sequence[Token], line: Line) -> str | 
     return None
 
 
+_INSTANCES: Final = frozenset(["like", "including", "as", "instance", "example", "namely", "eg", "e.g"])
+
+
+def _only_examples(frame: Frame, tokens: Sequence[Token]) -> bool:
+    """`some actions ("Filter", "Delay" …)`: texts that are named as examples, and not looked for."""
+    places = [at for at in range(frame.clause.first, frame.clause.last + 1) if tokens[at].kind == "quoted"]
+    first = places[0]
+    before = tokens[first - 1] if first else None
+    if before is None or (before.typed != "(" and before.word not in _INSTANCES):
+        return False
+    behind = tokens[first + 1 : first + 4]
+    return any(token.kind == "quoted" or token.typed in ("…", "...") or token.word == "etc" for token in behind)
+
+
 def search(
     frame: Frame, tokens: Sequence[Token], line: Line, *, actions: bool = False, native: bool = False
 ) -> str | None:
     """Words to look for in the catalogue, or among the actions of a service; of none where they are `native`."""
     quoted = quoted_text(frame, tokens, line)
-    if quoted:
+    if quoted and not _only_examples(frame, tokens):
         return quoted
     inside = (
         {}

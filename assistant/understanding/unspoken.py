@@ -13,12 +13,15 @@ from assistant.understanding.tokens import Token
 _NAMES: Final = frozenset("name named called title titled label labelled labeled calling slug".split())
 _OPENS: Final = frozenset([":", "-", "–", "—", "->", "=>"])
 _BE: Final = frozenset(["is", "be", "comes", "are", "namely", "with"])
-_FILLS: Final = frozenset("please pls account connector connection display with the and a its as now next too".split())
+_FILLS: Final = frozenset(
+    "please pls account connector connection display with the and a its as now next too".split()
+)
 _BEFORE: Final = frozenset(
     """should shall would could may might suppose supposing thinking wonder wondering maybe perhaps explain mean dry preview not no never nobody nothing without don't dont didn't doesn't won't can't cannot how why what which who where when whether if delete remove drop rename renamed
         change changed update limit cache show find search docs documentation actions extractors already have has had is are was""".split()
 )
 """Words before the colon by which the service behind it is not simply the next to be connected."""
+_ASKS: Final = frozenset("do does did am can is are was were will has have".split())
 _ACTS: Final = frozenset(
     "remove undo change throttle rotate show find disable use moveto record replay authenticate refresh sort save".split()
 )
@@ -49,6 +52,8 @@ def _begins(tokens: Sequence[Token], first: int) -> bool:
     before = tokens[first - 1]
     if before.typed not in _OPENS and before.word not in _BE:
         return False
+    if tokens[0].word in _ASKS and tokens[1].word not in ("you", "u"):
+        return False  # `do we need to add source: redshift, slug …`
     said = {token.word for token in tokens[: first - (before.word in _BE)]}
     return not said & _BEFORE and tokens[0].word not in ("list", "tell", "give", "get")
 
@@ -61,7 +66,15 @@ def _is_named(tokens: Sequence[Token], at: int) -> bool:
         if token.kind == "quoted":
             return True
         if token.word in _NAMES:
-            is_told = at + 2 < len(tokens) and tokens[at + 1].word in ("is", "was", "isn't", "be", "by", "of", "for")
+            is_told = at + 2 < len(tokens) and tokens[at + 1].word in (
+                "is",
+                "was",
+                "isn't",
+                "be",
+                "by",
+                "of",
+                "for",
+            )
             shown = tokens[at + 2] if is_told else token
             return at + 1 < len(tokens) and not (is_told and shown.kind == "word" and shown.typed.islower())
         if not (token.is_sign or token.word in _FILLS):

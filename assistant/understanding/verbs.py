@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from typing import Final
 
 from assistant.understanding.clauses import Clause
 from assistant.understanding.concepts import Sense
@@ -29,6 +30,13 @@ from assistant.understanding.verb_words import (
     TOLD,
 )
 from assistant.understanding.words_acts import SEPARABLE
+
+_OWNED: Final = frozenset("the a an my our his her their your its".split())
+_FINITE: Final = frozenset(
+    """is was are were isn't wasn't aren't has had hasn't hadn't can can't could will won't would went goes came comes got gets said says does doesn't did didn't
+        should must might may never still only looks looked seems seemed took takes ran runs stopped stops worked works fails failed broke breaks ended ends started starts""".split()
+)
+"""What follows a noun that could be a verb: the clause has its verb there."""
 
 
 class VerbFinder(Negations):
@@ -225,6 +233,8 @@ class VerbFinder(Negations):
         ):
             return True
         following = self.tokens[place + 1].word if place + 1 < len(self.tokens) else ""
+        if place > first and self.tokens[place - 1].word in _OWNED and following in _FINITE:
+            return True  # `the invite went to my other address`
         if self.tokens[place].word in ("throttle", "limit", "cache", "cap", "quota") and following in (
             "on",
             "of",

@@ -78,6 +78,9 @@ def wanted_of(parts: list[Part]) -> list[Part]:
     ]
     if any(one.intent == "refresh" for one in real):
         real = [one for one in real if one.intent == "refresh" or not tells_age(one)]
+    if any(one.intent == "script" and "path" in one.filled.slots for one in real):
+        # `we have to redo all this on staging, so put the steps into setup.sh`
+        real = [one for one in real if one.intent != "repeat"]
     if any(one.intent not in WEAK for one in real):
         real = [one for one in real if one.intent not in WEAK or one.unit.link in ("then", "and", "semi")]
     if len(real) > 1:

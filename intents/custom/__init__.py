@@ -72,6 +72,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("obj:custom val:url|val:worker !lead:create", 8.8, r"\bcustom (?:integration |connector )?(?!at\b|with\b|on\b|from\b|url\b|integration|connector)[\w-]+ (?:now |just )?(?:has|gets|got|needs|moved|moves) (?:\w+ ){0,3}(?:home|address|url|endpoint|host|location|base|worker|to)\b"),
             Cue("obj:custom val:url|val:worker !lead:create !lead:connect !attr:new", 7, r"\bcustom (?:integration |connector )?(?!at\b|with\b|on\b|from\b|url\b|address\b|base\b|worker\b|integration|connector)[\w-]+ (?:(?:base |new )?(?:url|address|endpoint|worker)|=|to\b|now\b)"),
             Cue("val:url !ent:service !lead:create !lead:connect", 7, r"\b(?:point|repoint|redirect|move|switch|direct|aim|set) (?:it|this|that|them|this one|that one) (?:over )?(?:at|to|towards?)$", free=1),
+            Cue("val:url ent:unknown|ent:custom lead:change|lead:moveto|act:change !ent:connected", 8.6, r"\b(?:url|address|endpoint|host|server|domain|link|location|base)s? (?:of|for|behind)\b", free=2),
             Cue("lead:change|act:change val:url !ent:service", 4.5),
             Cue("val:url !ent:service !lead:create !lead:connect", 5.6, r"^\S*[_-]\S+ (?:now |has |is |was |just )*(?:lives?|moved|runs?|served|hosted|sits|resides|reachable|available|found) (?:now )?(?:at|to|under|on|from|by)\b"),
             Cue("obj:custom lead:change !val:rate", 4.5),

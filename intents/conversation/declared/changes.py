@@ -106,6 +106,7 @@ INTENTS: tuple[Intent, ...] = (
             ),
             Cue("obj:command.pl lead:save|lead:build|lead:show|lead:use|act:save !ent:service", 7, r"\bcommands? (?:for|of|behind|to do|that did|which did) (?:all|that|this|what|everything|it|these|those)\b"),
             Cue("lead:save|act:save val:shell !ent:service !rm:request", 7.5, free=3),
+            Cue("val:shell !ent:service !rm:request !obj:transcript", 7.6, r"\b(?:put|write|save|dump|store|get|collect|gather|pour|pack|drop|place|keep|turn|bundle|export|record)\b.*\b(?:steps|changes|commands|session|work|actions|requests|what (?:i|we) (?:just )?did|everything|all (?:of )?(?:this|that|it)|the lot|today's)\b", free=3),
             Cue("lead:save|act:save obj:session !obj:transcript", 5, r"\b(?:script|commands|cli|\.sh)\b"),
             Cue("!obj:transcript !ent:service", 8.4, r"^(?:please |can you |could you )?(?:export|dump|save|write|convert|turn|print|emit)\b.*\b(?:session|conversation|history|everything|all (?:this|that)|changes|what (?:i|we) did|steps)\b.*\b(?:as|to|into|in) (?:a |an |some )?(?:sh|bash|shell|zsh|script|commands?)\b"),
             Cue(
