@@ -110,7 +110,7 @@ def _by_words(
     if service is None:
         return None
     said = stems(_words(frame, tokens))
-    if least < 3 and said & _RECORDS:
+    if least < 3 and said & _RECORDS and "updat" not in said:
         said = said | {"record"}  # what a CRM keeps: `upsert a contact`
     best: tuple[float, int, ActionName] | None = None
     for action in service.actions:

@@ -5,9 +5,18 @@ from __future__ import annotations
 from typing import Final
 
 from assistant.understanding import fields_said
-from assistant.understanding.parts import WEAK, Part, aim_of
+from assistant.understanding.parts import Part, aim_of
 from assistant.understanding.patterns import Lazy
 from assistant.understanding.scoring import OUT, REMOVALS
+from assistant.understanding.stringing import (
+    asks_how,
+    both_asked,
+    each_changed,
+    first_seen,
+    ordered_too,
+    strung,
+    those_unused,
+)
 from intents.catalogue import INTENTS
 from intents.spec import Effect
 
@@ -69,7 +78,14 @@ def _joined(one: Part, two: Part) -> Part | None:
                     a[key] = b[key]
                 return one  # `it has 100 a minute now, but it should be 40`
             return None
-        if one.intent in ("connector.list", "integration.list") and a and b and a != b and _lists(one) and _lists(two):
+        if (
+            one.intent in ("connector.list", "integration.list")
+            and a
+            and b
+            and a != b
+            and _lists(one)
+            and _lists(two)
+        ):
             return None  # `list the unused connectors and list the slack ones`
         if not clash or (not own and all(key in ("connector", "integration") for key in clash)):
             if one.intent in REMOVALS and aim_of(a) and aim_of(b) and aim_of(a) != aim_of(b):
@@ -265,7 +281,7 @@ def _ordered(parts: list[Part]) -> list[Part]:
         for one in parts
         if one.intent == "connector.usage"
         and one.unit.link != "sub"
-        and not _those_unused(one, parts)
+        and not those_unused(one, parts)
         and (
             one.unit.frame.mood.question
             or one.unit.frame.mood.wh
@@ -280,8 +296,10 @@ def _ordered(parts: list[Part]) -> list[Part]:
     removals = [one for one in parts if one.intent in REMOVALS]
     if removals:
         # `how can I get rid of X? Please just remove it for me`
-        parts = [one for one in parts if not _asks_how(one, removals[-1])]
+        parts = [one for one in parts if not asks_how(one, removals[-1])]
         asked = [one for one in asked if one in parts]
+    if asked and removals and removals[0].unit.link == "then" and first_seen(asked[0], removals[0]):
+        return [asked[0], removals[0]]
     if asked and removals and aim_of(asked[0].filled.slots) in (None, aim_of(removals[0].filled.slots)):
         return [asked[0]]
     sequence = [parts[0]]
@@ -294,7 +312,7 @@ def _ordered(parts: list[Part]) -> list[Part]:
         elif (
             part.intent in REMOVALS
             and part.filled.slots.get("unused")
-            and (sequence[-1].intent == "connector.list" or _those_unused(sequence[-1], parts))
+            and (sequence[-1].intent == "connector.list" or those_unused(sequence[-1], parts))
             and link == "comma"
         ):
             sequence[-1] = part
@@ -302,9 +320,9 @@ def _ordered(parts: list[Part]) -> list[Part]:
             sequence[-1] = max(sequence[-1], part, key=lambda one: one.score)
         elif (
             link in ("then", "and", "semi")
-            or (link in ("comma", "so", "but") and _strung(sequence[-1], part))
-            or (link == "stop" and _both_asked(sequence[-1], part))
-            or (link == "comma" and (_each_changed(sequence[-1], part) or _ordered_too(sequence[-1], part)))
+            or (link in ("comma", "so", "but") and strung(sequence[-1], part))
+            or (link == "stop" and both_asked(sequence[-1], part))
+            or (link == "comma" and (each_changed(sequence[-1], part) or ordered_too(sequence[-1], part)))
         ):
             sequence.append(part)
         elif (
@@ -348,58 +366,3 @@ def _ordered(parts: list[Part]) -> list[Part]:
     ):
         return [usage[0]]
     return sequence
-
-
-def _ordered_too(one: Part, two: Part) -> bool:
-    """`what uses hunter, and cap it at 10 a minute`: `and` with a verb in front orders a second thing."""
-    lead = two.unit.frame.lead()
-    ordered = two.unit.frame.words[:1] in (["and"], ["plus"]) and lead is not None and lead.form == "base"
-    return ordered and one.intent != two.intent and min(one.score, two.score) >= 6 and not one.unit.states
-
-
-def _each_changed(one: Part, two: Part) -> bool:
-    """`slack_alerts unlimited, openai no cache`: each names its own connector and what is to change."""
-    first, second = aim_of(one.filled.slots), aim_of(two.filled.slots)
-    return (
-        one.intent == two.intent == "connector.update"
-        and first is not None
-        and second is not None
-        and first != second
-        and all(part.filled.slots.keys() - {"connector", "integration"} for part in (one, two))
-        and not any(part.unit.frame.mood.question or part.unit.borrowed for part in (one, two))
-    )
-
-
-def _asks_how(part: Part, removal: Part) -> bool:
-    """True for the question how to remove what is then asked to be removed, please."""
-    frame, told = part.unit.frame, removal.unit.frame
-    return (
-        part is not removal
-        and frame.mood.howto
-        and frame.has("rm:question")
-        and told.clause.first > frame.clause.first
-        and removal.unit.link in ("stop", "semi", "comma")
-        and ("please" in told.words or told.mood.polite)
-    )
-
-
-def _those_unused(one: Part, parts: list[Part]) -> bool:
-    """`any hubspot connector without a play on it, throw away`: which ones, and no question."""
-    frame = one.unit.frame
-    return (
-        frame.has("attr:unused")
-        and not frame.clause.asks
-        and frame.words[:1] in (["any"], ["every"], ["all"], ["each"])
-        and any(two.intent in REMOVALS and two.filled.slots.get("unused") for two in parts)
-    )
-
-
-def _strung(one: Part, two: Part) -> bool:
-    first, second = one.unit.frame.lead(), two.unit.frame.lead()
-    return first is not None and second is not None and first.form == second.form == "base" and two.score >= 4.5
-
-
-def _both_asked(one: Part, two: Part) -> bool:
-    if two.intent in WEAK or one.intent in WEAK:
-        return False
-    return _strung(one, two) and one.score >= 5 and two.score >= 5 and not two.unit.frame.mood.wh

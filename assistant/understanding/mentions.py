@@ -68,7 +68,9 @@ def mentions_in(tokens: list[Token], plain: str, lexicon: Lexicon) -> list[Menti
     place = 0
     while place < len(tokens):
         token = tokens[place]
-        mention = _at(tokens, place, plain, lexicon) if token.kind in _NAMING and not of_a_person(tokens, place) else None
+        mention = (
+            _at(tokens, place, plain, lexicon) if token.kind in _NAMING and not of_a_person(tokens, place) else None
+        )
         if mention is None:
             place += 1
             continue
@@ -130,13 +132,19 @@ def _at(tokens: list[Token], place: int, plain: str, lexicon: Lexicon) -> Mentio
     return None
 
 
-_DOMAIN: Final = Lazy(r"(?:www\.)?([a-z0-9][\w-]{2,})\.(?:com|ai|io|co|app|net|so|dev|org|fr|de|eu|tech|tools)", re.IGNORECASE)
+_DOMAIN: Final = Lazy(
+    r"(?:www\.)?([a-z0-9][\w-]{2,})\.(?:com|ai|io|co|app|net|so|dev|org|fr|de|eu|tech|tools)", re.IGNORECASE
+)
 
 
 def _by_domain(words: list[Token], lexicon: Lexicon) -> tuple[Named, ...]:
     """`contactout.com`: a service by the address of its site."""
     found = _DOMAIN.fullmatch(words[0].typed) if len(words) == 1 and "." in words[0].typed else None
-    return () if found is None else tuple(one for one in _named(key_of(found[1]), lexicon) if one.kind == "integration")
+    return (
+        ()
+        if found is None
+        else tuple(one for one in _named(key_of(found[1]), lexicon) if one.kind == "integration")
+    )
 
 
 def _turned(tokens: list[Token], place: int, plain: str, lexicon: Lexicon) -> Mention | None:
@@ -198,6 +206,17 @@ def _by_word(tokens: list[Token], place: int, lexicon: Lexicon) -> Mention | Non
         return None
     before = tokens[place - 1].word if place else ""
     after = tokens[place + 1] if place + 1 < len(tokens) else None
+    if (
+        place > 2
+        and before == "for"
+        and tokens[place - 2].word in _NOUNS
+        and tokens[place - 3].word in _DETERMINERS
+    ):
+        if len(owners) == 1 and (
+            after is None or after.is_sign or after.word in _SAYS | {"please", "and", "has", "is"}
+        ):
+            named = tuple(Named("connector", one.slug, one.integration, "word") for one in owners.values())
+            return Mention(place - 2, place, named, " ".join(one.typed for one in tokens[place - 2 : place + 1]))
     if after is not None and after.word in _NOUNS and before in _DETERMINERS:
         last = place + 1
     elif (

@@ -53,7 +53,7 @@ ATTRS: Final[dict[str, str]] = {
     "cred": "sign-in;signin;credential;cred;key;api key;token;secret;password;passwort;api token;access token;client secret;oauth;"
     "login details;apikey;api-key;auth;service account;private key;passphrase;pw;pwd;username;refresh token;login;"
     "bearer token;secret key",
-    "default": "default;fallback;go-to",
+    "default": "default;fallback",
     "address": "base url;base-url;baseurl;base address;base uri",
     "settings": "in detail;in details;in all detail;in full detail;in great detail;in depth;in full;in full length;in its entirety;at length;setting;config;configuration;detail;info;information;status;state;health;setup;deets;spec;metadata;"
     "overview;data;stat;particular;configured;profile;cfg;conf;full record;record of;summary;attribute;"
