@@ -118,6 +118,8 @@ class GivenNames(NameNouns):
         at = place + 1
         while self.word(at) in ("the", "our", "my", "this", "that", "new"):
             at += 1
+        if self.word(at) in ("connector", "connection", "account") and self.mention_at.get(at + 1) is not None:
+            at += 1  # `call connector hubspot_sandbox X`
         mention = self.mention_at.get(at)
         if mention is not None and at == place + 1 and self._is_name_again(mention):
             return self._taken("name", at)
@@ -190,6 +192,8 @@ class GivenNames(NameNouns):
         ):
             plainly = self.tokens[at + 1].kind == "quoted" or self._titled(at + 1) or self._odd(at + 1)
             return plainly or (self.word(place) == "call" and not self.tokens[at + 1].is_sign)
+        if self.word(at) in ("connector", "connection", "account") and self.mention_at.get(at + 1) is not None:
+            at += 1
         mention = self.mention_at.get(at)
         if mention is None and at > place + 1 and self.word(at) in QUALIFIERS and at + 1 < len(self.tokens):
             named = self.tokens[at + 1]  # `name the sandbox Staging`

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from assistant.understanding.concepts import PHRASES
 from assistant.understanding.patterns import Lazy
 from assistant.understanding.spelling import near
+from assistant.understanding.mentions import Mention
 from assistant.understanding.tokens import Token
 
 if TYPE_CHECKING:
@@ -220,6 +221,8 @@ def kind_behind(
     other = inside.get(at)
     if at < last and other is not None and getattr(other, "kinds", None) == {"category"}:
         return kind_behind(frame, at + 1, last, tokens, inside, thing=thing)  # `the clearbit enrichment step`
+    if thing and isinstance(other, Mention) and "connector" in other.kinds and tokens[at - 1].word in THINGS:
+        return kind_behind(frame, other.last + 1, last, tokens, inside)  # `drop connector hunter down to 5 a minute`
     if token.is_sign or other is not None or token.kind != "word":
         return "target"
     kind = kind_at(at, last, tokens)
@@ -227,7 +230,7 @@ def kind_behind(
         return kind
     if word in THINGS:
         return kind_behind(frame, at + 1, last, tokens, inside, thing=True)
-    if word == "to" and any(value.kind in ("rate", "duration") for value in frame.values):
+    if word in ("to", "down") and any(value.kind in ("rate", "duration") for value in frame.values):
         return "limit"
     if word in ("as", "from", "being") and _AS_DEFAULT.match(said_between(tokens, at, last)):
         return "default"  # `remove X as the default`

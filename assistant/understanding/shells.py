@@ -70,6 +70,9 @@ _SOON: Final = Lazy(
     r"\s*,?\s+(?:right now|right away|right this (?:second|minute)|immediately|straight away|at once|as soon as (?:possible|you can)|for me|for us|on my behalf|if (?:that's|it's|that is|it is) (?:ok|okay|fine|possible|alright|no trouble)(?: with you)?|when(?:ever)? (?:possible|convenient|you can)|today if possible|thank(?:s| you))[\s.!]*$",
     re.IGNORECASE,
 )
+_DECORATED: Final = Lazy(r"(?<![\w:=/.\"'`@*-])(?:\*\*|@|[\"'`“‘])(?<!(?:to|as) [\"'`“‘])(?P<slug>[a-z0-9]+(?:_[a-z0-9]+)+)(?:\*\*|[\"'`”’]|(?=\s|$|[,.;:!?]))(?![\w\"'`])")
+"""A slug in quotes, in bold or behind an at sign, as chats show it."""
+_BRACKETED: Final = Lazy(r"(?<=\s)\((?P<slug>[a-z0-9]+(?:_[a-z0-9]+)+)\)(?=\s+\w)")
 _BASE: Final = frozenset(
     words for words, senses in PHRASES.items() if any(one.kind == "act" and one.form == "base" for one in senses)
 )
@@ -79,6 +82,11 @@ def unwrapped(text: str, lexicon: Lexicon) -> str:
     """Gives the request without its shells; the line as it is where it has none."""
     if len(text) > _LONGEST:
         return text
+    if "_" in text:
+        text = _BRACKETED.sub(
+            lambda found: found["slug"] if found["slug"] in lexicon.connectors.by_slug else found[0], text
+        )
+        text = _DECORATED.sub(lambda found: found["slug"] if found["slug"] in lexicon.connectors.by_slug else found[0], text)
     low = text.lower()
     removes = any(word.strip(".,;:!?()\"'") in REMOVAL for word in low.split()) or "get rid" in low
     kept = text

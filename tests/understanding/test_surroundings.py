@@ -95,7 +95,7 @@ LINES = lines()
 
 def lowered(text: str) -> str:
     """The line as it goes on within a sentence."""
-    word = text.split()[0]
+    word = text.split(maxsplit=1)[0]
     return text if word == "I" or (len(word) > 1 and word[:2].isupper()) else text[0].lower() + text[1:]
 
 
