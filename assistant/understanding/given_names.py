@@ -118,7 +118,7 @@ class GivenNames(NameNouns):
         at = place + 1
         while self.word(at) in ("the", "our", "my", "this", "that", "new"):
             at += 1
-        if self.word(at) in ("connector", "connection", "account") and self.mention_at.get(at + 1) is not None:
+        if self.word(at) in ("connector", "connection", "account") and self._is_slug(at + 1):
             at += 1  # `call connector hubspot_sandbox X`
         mention = self.mention_at.get(at)
         if mention is not None and at == place + 1 and self._is_name_again(mention):
@@ -131,6 +131,10 @@ class GivenNames(NameNouns):
         while self.word(at) in ("connector", "connection", "one", "account", "thing", "integration"):
             at += 1
         return None if self.word(at) in ("api", "endpoint", "function", "action") else self._taken("name", at)
+
+    def _is_slug(self, place: int) -> bool:
+        mention = self.mention_at.get(place)
+        return mention is not None and "_" in mention.typed and "connector" in mention.kinds
 
     def _is_name_again(self, mention: Mention) -> bool:
         """`hunter: limit 5/min, name Hunter EU`: the thing was named before, in small letters; a name in capitals follows."""
@@ -192,7 +196,7 @@ class GivenNames(NameNouns):
         ):
             plainly = self.tokens[at + 1].kind == "quoted" or self._titled(at + 1) or self._odd(at + 1)
             return plainly or (self.word(place) == "call" and not self.tokens[at + 1].is_sign)
-        if self.word(at) in ("connector", "connection", "account") and self.mention_at.get(at + 1) is not None:
+        if self.word(at) in ("connector", "connection", "account") and self._is_slug(at + 1):
             at += 1
         mention = self.mention_at.get(at)
         if mention is None and at > place + 1 and self.word(at) in QUALIFIERS and at + 1 < len(self.tokens):
