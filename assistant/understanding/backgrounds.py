@@ -18,7 +18,7 @@ from intents.spec import Effect
 _SURE: Final = 4.0
 """The score from which another part may stand for the whole line."""
 _SOURCE: Final = (
-    r"(?:docs?|documentation|manuals?|guides?|readme|wiki|faqs?|handbook|reference|specs?|specification|release notes|notes|changelog|articles?|tutorials?|"
+    r"(?:catalog(?:ue)?|tab|dashboard|overview|store|docs?|documentation|manuals?|guides?|readme|wiki|faqs?|handbook|reference|specs?|specification|release notes|notes|changelog|articles?|tutorials?|"
     r"quick ?starts?|blog(?: post)?|posts?|pages?|screens?|tiles?|dialogs?|banners?|tooltips?|pop-?ups?|widgets?|labels?|captions?|ui|website|site|help cent(?:er|re)|marketplace|"
     r"listing|polic(?:y|ies)|conventions?|rules?|guidelines?|error|errors|messages?|warnings?|e?mails?|tickets?|runbooks?|playbooks?|checklists?|screenshots?|videos?|"
     r"webinars?|announcements?|newsletters?|contract|sla|support|sales rep|rep|onboarding|course|training|lesson|drop-?downs?|pickers?|menus?|sidebar|link|button|form|modal|editor|builder)"
@@ -47,6 +47,16 @@ _ONLY_SEES: Final = Lazy(
 """What somebody sees instead of what is asked for: `I only see Intercom and Jira`."""
 
 
+_READ: Final = Lazy(
+    r"^(?:and |so |but |ok |well |hi |hmm )*(?:(?:i|we) )?(?:(?:have|had|'ve|just|once|recently|yesterday|already|also|often) )*(?:read|heard|saw|seen|learned|learnt|found|stumbled|came across|noticed) (?:something |a lot |much |an article |a post |a thread )?(?:about|of|that|in|on|across|upon|somewhere)\b"
+)
+"""`read about Octave yesterday. What does it do?`."""
+_ELSEWHERE: Final = Lazy(
+    r"^(?:and |so |but |ok |well )*(?:in|with|on|at) (?!cargo\b|here\b)(?:\S+ ){1,3}?(?:(?:i|we|you|one|people|they|he|she)(?:'d| would| could| can| used to| always| just| usually| simply)* (?:take|took|use|used|have|had|do|did|click|clicked|call|called|write|wrote|pick|picked|get|got|make|made|see|saw)|there (?:is|was|are|were)|it (?:is|was) (?:called|a|the|just))\b"
+)
+"""`in n8n I'd take an IF node`: how other tools do it."""
+
+
 def without_background(parts: list[Part]) -> list[Part]:
     """Leaves out what only tells what a text says, where another part of the line asks for something."""
     if len(parts) < 2:
@@ -67,9 +77,9 @@ def _is_told(part: Part) -> bool:
         return False
     if frame.mood.wh or frame.mood.howto or frame.mood.aux or part.unit.link in ("then",):
         return False
-    if part.intent == OUT or INTENTS[part.intent].effect is not Effect.READ:
+    if part.intent == OUT or (INTENTS[part.intent].effect is not Effect.READ and part.intent != "node.build"):
         return False
-    return _TOLD_BY.search(frame.said) is not None or _ONLY_SEES.search(frame.said) is not None
+    return any(one.search(frame.said) for one in (_TOLD_BY, _ONLY_SEES, _READ, _ELSEWHERE))
 
 
 def _leads(part: Part) -> bool:

@@ -238,6 +238,7 @@ class _Cutter(Openings):
             word in SUBORDINATE
             and place > self.start
             and self._clause_follows(word, after)
+            and self.word(place - 1) not in ("a", "an", "the", "my", "our", "another")  # `I'd take an IF node`
             and not (word == "if" and self._asks_if(place))
             and not (self.word(place - 1) in ("me", "us") and self.word(place - 2) in WARNS)
             and not (word == "when" and self.word(place - 1) in ("since", "from", "until", "till"))

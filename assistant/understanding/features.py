@@ -77,6 +77,8 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
             if place in denied and sense.concept not in ("unused", "ownkey", "credits"):
                 note(f"not:{sense.concept}", place)
                 continue
+            if sense.kind == "talk" and _opens_question(frame, place):
+                continue
             if sense.kind == "talk" and ((sense.concept == "no" and unknown) or not is_talk(frame, tokens, place)):
                 continue
             if sense.concept == "new" and place < frame.clause.last and tokens[place + 1].word in _NEW_ELSE:
@@ -205,6 +207,19 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
             note("rm:misspelt", removal.place)
     frame.features = found
     frame.by_place = {place: tuple(features) for place, features in by_place.items() if features}
+
+
+_ASKED: Final = frozenset("i we you they it he she the our my there anybody anyone somebody someone people cargo this that".split())
+
+
+def _opens_question(frame: Frame, place: int) -> bool:
+    """`don't we have one?`: a denied verb in front of its subject asks, and denies nothing."""
+    return (
+        frame.clause.asks
+        and frame.word_at(place) in ("don't", "dont", "do not", "do")
+        and place - frame.clause.first < 2
+        and frame.word_at(place + 1) in _ASKED
+    )
 
 
 def _is_alone(frame: Frame, one: Mention) -> bool:

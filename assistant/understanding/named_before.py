@@ -86,17 +86,55 @@ _NARROWS: Final = Lazy(
 )
 """Words by which only some of them are meant."""
 
+_WHY: Final = Lazy(
+    r"(?:^|[.!?;,]\s*)(?:and |but |so )?(?:why|how come) (?:did |do |have |would )?you (?:take|took|read|understand|understood|interpret|interpreted|treat|treated|parse|parsed|see|answer|answered|get|got) "
+    r"(?:it|that|this|me|my (?:request|question|line|words|sentence|message))(?: (?:that way|so|like (?:that|this)|this way|as (?:that|such)|wrong(?:ly)?|differently|in that way))?\s*[?.!]*\s*$",
+    re.IGNORECASE,
+)
+_PLAYED: Final = (".md", ".markdown", ".transcript", ".cast", ".txt")
+_REPLAYS: Final = Lazy(
+    r"[.!?;,:–—-]\s*(?:(?:so|and|please|then|could you|can you|would you|just|now|let's) )*(?:play (?:that|it|this)(?: back| again| through)|(?:re-?play|re-?run|step through|go through|walk through) (?:that|it|this|the (?:file|recording|transcript|session)))"
+    r"(?: (?:again|once more|back|please|here|now|for me|from the (?:start|beginning)))*\s*[.!?]*\s*$",
+    re.IGNORECASE,
+)
+_SIGNS_IN: Final = Lazy(
+    r"\bhow (?:do|does|would|can|could|should|must) (?:i|we|one|you|people) (?:log|sign) ?(?:in|on) (?:there|over there|to (?:it|them|that)|with (?:it|them)|at theirs)\s*[?.!]*\s*$",
+    re.IGNORECASE,
+)
+_OURS: Final = Lazy(
+    r"\b(?:show|see|pull up|open|display|view|describe|inspect|print|get|check|verify|limit|throttle|cap|cache|rename|set|change|update|look at|look up|bring up|compare|with|about|adjust|for|on|of|does|is|has|what's|what is)(?: me| us)? "
+    r"(?<!colleague of )(?<!friend of )(?<!client of )(?<!customer of )(?<!team of )(?P<ours>ours|our one|our own one)\b",
+    re.IGNORECASE,
+)
+"""`ZoomInfo's portal blames the client; pull up ours`: the connector of the service that was named before."""
+
+
+def _kinds(services: Sequence[Mention]) -> set[str]:
+    """What the services named may be: a connector where one of a service exists."""
+    return {"connector"} if any(one.connected for one in services) else set()
+
 
 def named_before(tokens: Sequence[Token], mentions: Sequence[Mention], plain: str) -> str | None:
     """Gives the question with its object in it; None where it has its own, or nothing before it is one."""
     if not 5 < len(tokens) < 70:
         return None
+    if _WHY.search(plain):
+        return "why did you read it that way"
+    replayed = _REPLAYS.search(plain)
+    files = [token.typed for token in tokens if token.kind == "path" and token.typed.lower().endswith(_PLAYED)]
+    if replayed is not None and len(files) == 1:
+        return f"replay {files[0]}"
     services = [one for one in mentions if one.kinds & {"connector", "integration"} and not one.weak]
     one = (
         services[0].typed
         if services and len({named.integration for each in services for named in each.named}) == 1
         else ""
     )
+    if one and _SIGNS_IN.search(plain):
+        return f"how does {one} authenticate"
+    owned = _OURS.search(plain)
+    if one and owned is not None and plain.lower().find(one.lower()) < owned.start() and "connector" in _kinds(services):
+        return f"{plain[: owned.start('ours')]}our {one.removesuffix(chr(39) + 's')} connector{plain[owned.end('ours') :]}"
     found = _TEXT.search(plain)
     if found is not None and one and found.start() > 8 and _DOCS.search(plain[: found.start()]):
         return f"show the docs of {one}"

@@ -24,7 +24,11 @@ _BEHIND: Final = Lazy(
     re.IGNORECASE,
 )
 _ALL: Final = Lazy(r"(?<![\w\"'-])(?P<wh>what) all (?=(?:can|could|do|may) (?:i|you|we)\b)", re.IGNORECASE)
-_ID_EST: Final = Lazy(r",?\s*(?<![\w.])i\.\s?e\.?,?\s+", re.IGNORECASE)
+_LABEL: Final = Lazy(
+    r"\b(?P<before>in|into|under|as|the|a|field|box|for) [\"'`“](?P<what>slug|uuid|rate limit|cache|caching|default|name)[\"'`”](?! (?:as|to|connector|of)\b)", re.IGNORECASE
+)
+"""The label of a field that every connector has: `I typed x into "Slug"`."""
+_ID_EST: Final = Lazy(r",?\s*(?<![\w.])i\.\s?e\.?,?\s+(?P<with>(?:(?:they|which|that) )?(?:(?:come|comes|coming|ship|ships) with|have|having|has|offer|offers|provide|provides) )?", re.IGNORECASE)
 _FLAG: Final = Lazy(
     r"(?:`|'|\"|\?|&|--)?\b(?:has|with)[_-]?(?P<what>actions|extractors)(?:`|'|\")?\s*(?:=|:|==|is|set to|equals)\s*(?:`|'|\")?(?P<value>true|false|1|0|yes|no)\b(?:`|'|\")?",
     re.IGNORECASE,
@@ -41,8 +45,10 @@ _LOGGED: Final = Lazy(
 def plain_question(text: str) -> str:
     """Gives the line in plain words; the line itself where it has nothing of the kind."""
     low = text.lower()
+    if '"' in text or "'" in text or "`" in text or "“" in text:
+        text = _LABEL.sub(r"\g<before> \g<what>", text)
     if "i.e" in low:
-        text = _ID_EST.sub(", that is ", text)
+        text = _ID_EST.sub(lambda found: ", with " if found["with"] else ", that is ", text)
     if "actions" in low or "extractors" in low:
         text = _without_flag(text)
     if ("log" in low or "sign" in low) and ("out" in low or "off" in low):

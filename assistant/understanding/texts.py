@@ -113,7 +113,7 @@ class _Finder(GivenNames, NewSlugs, Displayed):
         if (
             token.kind == "quoted"
             and (
-                self.word(place - (2 if self.tokens[place - 1].typed == ":" else 1))
+                self.word(place - (2 if self.tokens[place - 1].typed in (":", ",", "-") else 1))
                 in ("connector", "connection", "account")
                 or (
                     place - 1 in self.mention_at

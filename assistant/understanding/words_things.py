@@ -18,7 +18,7 @@ OBJECTS: Final[dict[str, str]] = {
     "slug": "slug",
     "node": "node;workflow json;json block;block json;json step;node definition;node config;node payload;step definition;workflow block;step json;workflow step;node json;json node;snippet;workflow node",
     "custom": "custom;own integration;self-built integration;homemade integration;in-house integration;home-grown "
-    "integration;bespoke;self-made;homegrown;home-grown;homemade;in-house",
+    "integration;registered ourselves;built ourselves;made ourselves;wrote ourselves;developed ourselves;added ourselves;programmed ourselves;bespoke;self-made;homegrown;home-grown;homemade;in-house",
     "values": "value;option;opt;choice;dropdown;drop-down;picklist;pick list;autocomplete;suggestion;enum;entry;entrie;"
     "val;autocompletion;possibility;possibilitie;select list;selection",
     "field": "field;property name;parameter;input field",
