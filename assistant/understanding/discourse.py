@@ -17,6 +17,7 @@ from assistant.understanding.narrowing import listed_by
 from assistant.understanding.parts import WEAK, Part
 from assistant.understanding.patterns import Lazy
 from assistant.understanding.picked_out import picked_out
+from assistant.understanding.said_before import take_what_was_said
 from assistant.understanding.scoring import OUT, Scored
 from assistant.understanding.settings_said import keeps_answers
 from assistant.understanding.slots import filled
@@ -48,6 +49,7 @@ _OTHER_ONES: Final = Lazy(
 """`I can't see my other workspace, which ones do I have access to?`"""
 
 
+_BUT_NOT: Final = Lazy(r"(?:but |only |just |though )*(?:not|except|without|save|spare)\b")
 _SHOW_ME: Final = Lazy(r"(?:and |so |then |please |just )*(?:show|list|tell|let|give)(?: (?:me|us|see))+(?: please| pls| now)*")
 _SEARCHED: Final = frozenset(["native.actions", "integration.actions", "integration.list"])
 _WITH_WORD: Final = Lazy(r"\b(?:is there|are there|any|one|ones|show|find|which|those)\b.*\b(?:with|called|named|containing|contains?|has|have|like|about)\b")
@@ -82,6 +84,7 @@ def parts_of(units: Sequence[Unit], sources: Sources) -> list[Part]:
     parts = [_part(unit, sources, everywhere, left) for unit in units]
     _again(parts, sources)
     with_verbs_before(parts, sources)
+    take_what_was_said(parts, sources.tokens, sources.line)
     picked_out(parts, sources.tokens, sources.line)
     parts = with_wished(parts, sources.tokens, sources.line)
     for part in parts:
@@ -165,6 +168,9 @@ def _again(parts: list[Part], sources: Sources) -> None:
         if before.intent == "connector.values" and part.filled.slots.get("cache_ttl_ms") == "none" and frame.lead() is None:
             before.filled.slots["refresh"] = True  # `channels of slack, w/o cache`
             part.intent, part.score = OUT, 1.0
+        if before.intent == "confirm" and _BUT_NOT.match(frame.said):
+            before.intent = "cancel"  # `sure, only not hunter`
+            part.intent = OUT
         read = before.intent != OUT and INTENTS[before.intent].effect is Effect.READ
         if read and _SHOW_ME.fullmatch(frame.said) and before.intent not in ("connector.list", "help", "cancel", "confirm"):
             parts[at] = Part(before.intent, before.filled, part.unit, part.score)

@@ -228,7 +228,7 @@ def kind_behind(
     kind = kind_at(at, last, tokens)
     if kind:
         return kind
-    if word in THINGS:
+    if word.removesuffix("'s") in THINGS:
         return kind_behind(frame, at + 1, last, tokens, inside, thing=True)
     if word in ("to", "down") and any(value.kind in ("rate", "duration") for value in frame.values):
         return "limit"

@@ -122,6 +122,16 @@ def done_by(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
         ),
         last,
     )
+    if at == last:  # `which integration verifies emails`
+        asked = (
+            step - 1
+            for step in range(first + 2, last)
+            if tokens[step - 1].word in _DOERS
+            and tokens[step - 2].word in ("which", "what")
+            and tokens[step].word.endswith("s")
+            and tokens[step].word not in SMALL
+        )
+        at = next(asked, last)
     at += 1
     while at < last and tokens[at].word in LETS:
         at += 1
@@ -139,7 +149,7 @@ def done_by(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
     ):
         end += 1
     if tokens[start].kind != "word" or (
-        end < last and tokens[end + 1].kind == "word" and tokens[end + 1].word not in COURTESY
+        end < last and tokens[end + 1].kind == "word" and tokens[end + 1].word not in COURTESY | SEARCH_END
     ):
         return None
     senses = [one for step in range(start, end + 1) for one in frame.senses.get(step, ())]

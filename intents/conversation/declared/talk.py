@@ -19,6 +19,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("rm:negated !val:rate !val:name !lead:change !lead:rename !act:change !attr:default !lead:show", 7),
             Cue("!val:rate !val:name", 11.5, r"^(?:oh |please |ok |no |well |actually |let's |just |and |stop |wait )*(?:cancel|abort|stop|halt|skip|call off|forget|abandon|withdraw) (?:about )?(?:the |that |this |my |our )?(?:whole |planned |requested |pending )?(?:deletion|removal|delete|removing|deleting|purging|purge|wiping|disconnecting|disconnection|unlinking|dropping)\b", free=2),
             Cue("rm:negated rm.vague !val:rate !lead:change !lead:rename !lead:show", 7, r"\b(?:named|called|labell?ed|titled|marked|tagged|with|that|which|whose|in)\b", free=2),
+            Cue("", 8, r"^(?:oh |well |um )*(?:yes|yeah|yep|ok|okay|sure|right|fine|alright)\b(?: \w+)? ?(?:but |only |just |though )*(?:not|except|without)\b(?! (?:now\b.*please|only|bad|a problem))"),
             Cue("talk:no !ent:service !obj:connector !obj:integration !obj:action !obj:transcript", 5.5),
             Cue(
                 "",
@@ -61,7 +62,7 @@ INTENTS: tuple[Intent, ...] = (
         handler="intents.conversation.talk:confirm",
         cues=(
             Explains("lead:* act:* attr:* obj:* talk:* past:* ent:pron q:* mood:*"),
-            Cue("talk:yes !talk:no !ent:service !rm:request !rm:question !not:connector", 5.2),
+            Cue("talk:yes !talk:no !ent:service !rm:request !rm:question !not:connector", 5.2, r"^(?!.*\b(?:not|except|never)\b)"),
             Cue(
                 "!talk:no",
                 8.2,
