@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from assistant.understanding import settings_said
-from assistant.understanding.elsewhere import counts_other, delegates, foreign, tells_plays, to_people
+from assistant.understanding.elsewhere import counts_other, delegates, foreign, of_other_product, tells_plays, to_people
 from assistant.understanding.patterns import Lazy
 from assistant.understanding.phrasing import (
     COULD,
@@ -114,7 +114,7 @@ def note_clause(frame: Frame, tokens: Sequence[Token], found: Mapping[str, int],
         frame
     ):
         note("tells:plays")
-    if foreign(frame) or counts_other(frame):
+    if foreign(frame) or counts_other(frame) or of_other_product(frame):
         note("foreign")
     if to_people(frame):
         note("foreign")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from assistant.understanding.patterns import Lazy
 from assistant.understanding.standing import contrasts
+from assistant.understanding.words_brands import OTHER_SERVICES
 from assistant.understanding.words_common import SMALL
 
 if TYPE_CHECKING:
@@ -172,6 +173,7 @@ def tells_plays(frame: Frame) -> bool:
 _TO_PEOPLE: Final = Lazy(
     r"\b(?:take|remove|throw|get|kick|put|add|invite|let|bring|exclude) (?:her|him) (?:off|out of|from|to|into|in|onto) (?:the|our|this|my) (?:workspace|team|organi[sz]ation|list|account)\b|"
     r"\b(?:messages?|notifications?|alerts?|e?mails?|reports?|leads?|contacts?|deals?|records?|rows|data|updates?|events?|replies) (?:\w+ )?(?:should|must|shall|has to|have to|needs? to|ought to|are to|is to) (?:\w+ )?(?:go|be (?:sent|posted|pushed|written|delivered|routed|forwarded)|flow|land|arrive|end up|appear)\b|"
+    r"\b(?:cut|turn|set) \S+(?: \S+)? loose\b|\bpull the (?:\S+ )?plug\b|"
     r"\b(?:repeat|say|speak) after (?:me|us)\b|"
     r"\b(?:say|wave|send) (?:hi|hello|hey|thanks|thank you|bye|goodbye|good (?:morning|night|evening)|sorry|my regards|greetings) to\b|"
     r"^(?:please |just |and |now |can you |could you )*tell (?!me\b|us\b|cargo\b|you\b|it\b)\S+(?: \S+)? (?:(?:that )?(?:i|we) (?:said|say|love|hate|miss|am|are|will|want|need)|thanks|thank you|hi|hello|hey|sorry|goodbye|bye|to (?:hurry|wait|stop|shut|relax|behave|calm))\b|"
@@ -186,6 +188,18 @@ _TO_PEOPLE: Final = Lazy(
 def to_people(frame: Frame) -> bool:
     """True where a line is about reaching people: `who do I call at clearbit for support`."""
     return _TO_PEOPLE.search(frame.said) is not None
+
+
+_OFFERS: Final = Lazy(
+    r"^(?:and |so |but |hi |hey )*(?:does|do|has|can|is|will) (?P<who>[\w.]+) (?:also |even |already |now )?(?:have|offer|support|provide|include|get|got|sell|come with|ship with|do|charge|handle|cover)\b"
+)
+
+
+def of_other_product(frame: Frame) -> bool:
+    """`does Zapier have a hunter integration?`: what another product offers, of a service that is known here."""
+    found = _OFFERS.match(frame.said)
+    named = any(one.kinds & {"connector", "integration"} and not one.unknown for one in frame.mentions)
+    return found is not None and named and found["who"] in OTHER_SERVICES
 
 
 _MAY: Final = frozenset(

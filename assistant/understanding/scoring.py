@@ -107,7 +107,13 @@ def barred(intent: str, frame: Frame) -> bool:
         return True  # `what uses electricity`
     if "makes:other" in frame.features and intent in _OF_CONNECTORS:
         return True
+    if intent == "connector.usage" and _lists_plays(frame):
+        return True
     if intent == "connector.values":
+        if "topic:metrics" in frame.features:
+            return True  # `reply rate of the smartlead campaign X`
+        if "obj:action.pl" in frame.features and not frame.any("obj:values", "ent:fieldname", "attr:allowed"):
+            return True  # `actions of octave with agent in the name`
         if "rm:question" in frame.features and "rm.target" in frame.features:
             return True  # `does anybody object if I drop attio?`
         if "topic:segments" in frame.features and not frame.any(
@@ -116,6 +122,16 @@ def barred(intent: str, frame: Frame) -> bool:
             return True  # `filter the accounts segment by industry`
     # `in spring, when legal signs, we remove it`: no other verb of a told removal makes anything
     return intent in _MADE and frame.any("rm:reported", "rm:past") and not frame.any(*_BY_ITSELF)
+
+
+_PLAYS: Final = frozenset(
+    "plays play workflows workflow automations automation flows flow tools sequences campaigns pipelines".split()
+)
+
+
+def _lists_plays(frame: Frame) -> bool:
+    """`ls plays`, `show all workflows`: they are shown as what uses a connector, and not by themselves."""
+    return "lead:show" in frame.features and bool(_PLAYS & set(frame.words)) and not frame.any(*_USABLE, "act:use", "ent:unknown")
 
 
 _CHANGED: Final = (
@@ -260,6 +276,7 @@ def _out_of_scope(frame: Frame) -> Scored:
     anew = "act:refresh" in features and frame.any("obj:values", "ent:field")  # `discard the list and reload it`
     if (
         "lead:disable" in features
+        and "val:rate" not in features  # `lock hunter at 15 a minute`
         and not anew
         and not conditional
         and "attr:cache" not in features

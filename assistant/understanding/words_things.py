@@ -135,7 +135,7 @@ TALK: Final[dict[str, str]] = {
 }
 
 TOPICS: Final[dict[str, str]] = {
-    "billing": "licence;licences;license;licenses;per year;per seat;per user;yearly price;discount;quotation;voucher;coupon;rebate;bank transfer;enterprise plan;invoice;bill;billing;subscription;balance;payment;payments;seat;spend;spending;upgrade;"
+    "billing": "unused credits;credits roll over;credits expire;credits reset;leftover credits;remaining credits;licence;licences;license;licenses;per year;per seat;per user;yearly price;discount;quotation;voucher;coupon;rebate;bank transfer;enterprise plan;invoice;bill;billing;subscription;balance;payment;payments;seat;spend;spending;upgrade;"
     "growth plan;credits left;credits remaining;credit balance;top up;top-up;credit card;refund;charged;"
     "credits did we;credits have we;credits did i;pricing plan;vat;receipt;trial;contract;renewal;monthly cap;"
     "cost us;costs us;cost me;expense;budget;credits used;credits burned;credit usage;left this month;"
