@@ -86,7 +86,7 @@ LEADING: Final = ADDING | frozenset(
 
 
 TAGS: Final = frozenset(
-    """would you will could please right correct yes yeah ok okay no true or not isn't it is can't i can
+    """am or wrong mistaken would you will could please right correct yes yeah ok okay no true or not isn't it is can't i can
     what eh huh hm this that so correct case the confirm he she they really help me us still""".split()
 )
 

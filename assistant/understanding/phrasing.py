@@ -82,6 +82,7 @@ _ONWARDS: Final = (
 STANDARD: Final = Lazy(
     rf"\b(?:be|become|becomes|as|being|stays?|remains?) (?:the|our|my|a|an|its|their|your) {_USUAL}\b|"
     rf"\b{_ONWARDS}\b.*\b(?:is|are) (?:the|our|my|its|their) {_USUAL}\b|"
+    rf"\b(?:set|use|take|mark|make|choose|select|define|treat|have|keep|declare|register|nominate)\b (?:\S+ ){{1,4}}as (?:the |our |my )?(?:standard|primary|main|preferred)\b|"
     rf"\b(?:make|declare|appoint|choose|nominate|promote|elect) (?:\S+ ){{1,5}}?(?:to )?(?:the|our|my) {_USUAL} (?:one|connector|connection|account|\w+ (?:one|connector|connection|account))\b|"
     rf"\b{_ONWARDS}\b.*\b(?:is|are|be) (?:taken|used|chosen|picked|preferred) (?:first|normally|usually|automatically)\b"
 )
@@ -122,6 +123,8 @@ TELLS: Final = Lazy(
 
 _PLAYS: Final = r"(?:plays?|tools?|models?|workflows?|automations?|flows?)"
 UNUSED: Final = Lazy(
+    r"\b(?:connect(?:or|ion)s|accounts|conns|ones|integrations|that|which|they)\b(?: (?:just|only|simply|really|basically|literally|are|have been|have|been|still|all|currently))* (?:(?:do|does|did|doing) (?:absolutely |basically |literally |really )?nothing|(?:sit|sits|sitting|stand|standing) (?:around |there )?idle|(?:are )?idle|idling|"
+    r"(?:gather|gathers|gathering|collect|collects|collecting) (?:\w+ )?dust|serve[sd]? no (?:\w+ )?purpose|serving no purpose|(?:aren't|isn't|not) doing anything|(?:lie|lying|sit|sitting|hang|hanging) (?:around|there)(?: (?:unused|for nothing))?|good for nothing|dead weight|of no use)\b|"
     r"\b(?:connect(?:or|ion)s|accounts|conns|ones|integrations)\b(?: (?:that|which))? (?:can|could|may|might) (?:\w+ )?be (?:deleted|removed|purged|thrown|dropped|binned|erased|cleaned|disconnected|scrapped|trashed|wiped|axed|ditched|got rid)\b|"
     rf"\b(?:doesn't|does not|don't|do not|never|aren't|isn't) (?:\w+ )?(?:serve|feed|help|support|reach|enter|drive|power|supply|run|have|touch|serving|feeding) (?:any|a|a single|one|even one) (?:\w+ )?{_PLAYS}\b|"
     rf"\b(?:nobody|no one|noone|nothing|none of us|never|no \w+)\b (?:\w+ ){{0,4}}?(?:put|placed|built|added|included|plugged|inserted|entered|taken|wired)\b (?:\w+ ){{0,2}}?(?:in|into|to|with)(?: \w+){{0,2}} (?:{_PLAYS}|use)\b|"
@@ -171,6 +174,10 @@ NODE_ELSE: Final = Lazy(
 
 
 OF_ELSE: Final = Lazy(
+    r"\b(?:switch|change|go|move|turn|flip|jump|swap|convert) (?:me |us |it |everything )?(?:over |back )?(?:to|into|on) (?:the |a |an |another |our |my |next |previous |other )*(?:\w+ )?(?:mode|theme|language|english|german|french|spanish|italian|dutch|"
+    r"portuguese|japanese|metric|full ?screen|tab|window|keyboard|gear|topic|subject|plan|billing|autopilot|vim|emacs|view|layout|font|tense|timezone|time zone|currency|euros?|dollars|subscription|browser|computer|laptop|phone|tea|decaf)\b|"
+    r"\brepeat (?:the |this |that |my )?(?:word|phrase|sentence|mantra|name|letter|number)s?\b|"
+    r"\b(?:record|tape|capture|log|film) (?:a |an |the |my |our |this |some )?(?:\w+ )?(?:loom|screencast|screen|voice(?: memo)?|audio|macro|demo|podcast|call|calls|meeting|payment|expense|sale|episode|webinar|interview|voicemail|video|clip|standup|hours|time)\b|"
     r"\b(?:undo|revert|replay|repeat|rerun|redo|resend|record|refresh|sort|rank|order|show|transcribe|continue|restore)\b (?:\w+ ){0,2}?"
     r"(?:the|my|our|all|last|next|first|previous|yesterday's|today's|this|these|those|failed|a) (?:\w+ ){0,2}?(?:campaigns?|e?mails?|newsletters?|webinars?|podcasts?|meetings?|"
     r"videos?|voicemails?|leads?|contacts?|deals?|memory|calls?|match|matches|movies?|songs?|films?|sequences?|invoices?|payments?|tickets?|tasks?|"

@@ -246,7 +246,7 @@ def workspace_name(frame: Frame, tokens: Sequence[Token], line: Line) -> str | N
             ):
                 after += 1
             text = text_from(frame, tokens, line, after, ends=ends, most=4) if after <= last else None
-            if text and text.lower() not in SMALL:
+            if text and text.lower() not in SMALL and text.lower().split()[0] not in ("of", "for", "where", "that", "which"):
                 return text
             before = at - 1
             start = before
@@ -300,6 +300,17 @@ def workspace_name(frame: Frame, tokens: Sequence[Token], line: Line) -> str | N
                 and text.lower() not in ("wrong", "other", "different", "another", "right")
             ):
                 return text
+    return _called(tokens, line)
+
+
+def _called(tokens: Sequence[Token], line: Line) -> str | None:
+    """`bring me to the workspace of my team, it is called Vertrieb Nord`: the name that another clause tells."""
+    for at in range(1, len(tokens) - 1):
+        if tokens[at].word in ("called", "named") and tokens[at + 1].kind in ("word", "number"):
+            end = at + 1
+            while end + 1 < len(tokens) and end - at < 4 and tokens[end + 1].kind in ("word", "number") and tokens[end + 1].typed[0].isupper():
+                end += 1
+            return line.typed(tokens[at + 1].start, tokens[end].end)
     return None
 
 

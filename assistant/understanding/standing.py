@@ -132,11 +132,30 @@ def tells_apart(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
+_MOVES: Final = frozenset(
+    """switch switching switched switches move moving moved moves migrate migrating migrated migration transition transitioning hop hopping jump jumping
+        shift shifting graduate graduating convert converting swap swapping replacing replace""".split()
+)
+
+
+def _is_left(tokens: Sequence[Token], one: Mention, clause: Clause) -> bool:
+    """`a switch from HubSpot to Pipedrive`: what one comes from is not what is asked about; only where both are services."""
+    before = tokens[one.first - 1].word if one.first > clause.first else ""
+    after = tokens[one.last + 1].word if one.last < clause.last else ""
+    if before not in ("from", "off") or after not in ("to", "onto", "over") or "connector" in one.kinds:
+        return False
+    named = one.last + 2 <= clause.last and tokens[one.last + 2].typed[:1].isupper()
+    said = {tokens[at].word for at in range(clause.first, one.first)}
+    return named and bool(said & _MOVES) and not said & {"default", "limit", "cache", "key"}
+
+
 def is_set_aside(tokens: Sequence[Token], one: Mention, clause: Clause) -> bool:
     """True for a name that is said not to be meant: `not the sandbox one`, `apart from hubspot`."""
     at = one.first - 1
     steps = 0
     if one.first > 0 and tokens[one.first - 1].word == "ex":
+        return True
+    if _is_left(tokens, one, clause):
         return True
     while at >= clause.first and steps < 5:
         word = tokens[at].word
@@ -159,6 +178,10 @@ def is_set_aside(tokens: Sequence[Token], one: Mention, clause: Clause) -> bool:
             "omit",
             "omitting",
         ):
+            if word in ("nor", "neither") and any(
+                tokens[each].word in ("need", "needs", "use", "uses", "want", "require") for each in range(clause.first, at)
+            ):
+                return False  # `we don't need hunter nor apollo, delete both`
             return word != "not" or tokens[at - 1].word not in (
                 "why",
                 "if",

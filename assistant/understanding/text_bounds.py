@@ -36,6 +36,10 @@ _SPEAKERS: Final = frozenset("we i you they he she it everyone everybody nobody 
 """Subjects behind `that` by which the speaker tells why, not what the name is."""
 
 
+_TELLS_OF: Final = frozenset("is was has isn't wasn't hasn't does doesn't became becomes".split())
+"""Verbs behind the name of a connector that tell of it."""
+
+
 def _is_set(word: str) -> bool:
     """True for a word of what else a change sets: a limit, caching, the default, credentials, a slug."""
     return word == "slug" or any(
@@ -256,6 +260,9 @@ class Bounds:
             return None
         if single:
             return Value(kind, token.typed, begin, start, start)
+        known = self.mention_at.get(start)
+        if known is not None and "connector" in known.kinds and self.word(known.last + 1) in _TELLS_OF:
+            return None  # `the connection with the name Lemlist (old) is a burden`: no new name
         last = start
         while last + 1 < len(self.tokens):
             after = self.tokens[last + 1]

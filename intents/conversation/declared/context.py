@@ -213,6 +213,12 @@ INTENTS: tuple[Intent, ...] = (
                 free=2,
             ),
             Cue(
+                "!ent:service !rm:request !ent:field !obj:values",
+                7.4,
+                r"\b(?:fetch|read|load|pull|get|list|take|sync) (?:them|it|those|all|everything)(?: all)? (?:anew|afresh|freshly|newly)\b",
+                free=1,
+            ),
+            Cue(
                 "!ent:service !rm:request !ent:field !lead:show",
                 8.6,
                 r"\b(?:pull|load|fetch|read|get|grab|sync) (?:the |your |all |my |our )*(?:catalog\w*|(?:connector |integration )?names|lists?)(?: (?:and|n|&) (?:the )?(?:catalog\w*|names|lists?))? (?:again|anew|afresh|once more|one more time|new|freshly)\b|"

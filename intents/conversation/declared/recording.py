@@ -41,7 +41,7 @@ INTENTS: tuple[Intent, ...] = (
                 r"\b(?:start|begin) (?:to )?(?:record\w*|logging|transcrib\w+|captur\w+|tap\w+)\b|^record(?: (?:this|it|everything|now|please|me|us))*$|\brecord (?:this|everything|our|the|my|what)\b",
             ),
             Cue("lead:record val:path !ent:service !rm:request", 9.6, r"\brecord (?:what|everything|all|the (?:things|steps|commands)|this|our|my)\b", free=2),
-            Cue("val:path !ent:service !rm:request", 9, r"\b(?:write|note|keep|take|log|put)\b (?:\w+ )?(?:with |down |along )?(?:what|everything|all)\b.*\bfrom now on\b|\bfrom now on\b.*\b(?:write|note|log|protocol)\b"),
+            Cue("val:path !ent:service !rm:request", 9, r"\b(?:write|note|keep|take|log|put)\b (?:\w+ )?(?:with |down |along )?(?:what|everything|all)\b.*\bfrom (?:now|here|today|this (?:moment|point|minute|second|line|step)|now) on(?:wards?)?\b|\bfrom (?:now|here|today|this (?:moment|point|minute|second|line|step)|now) on(?:wards?)?\b.*\b(?:write|note|log|protocol)\b"),
             Cue("lead:save|act:save obj:session val:path", 5, r"\.(?:md|markdown|txt|log)\b"),
         ),
     ),
