@@ -101,6 +101,10 @@ _SO: Final = Lazy(
     r"^(?:and |so |hey )?(?:is|isn't) (?P<x>[^?,]{2,40}?) (?:already |still |now )*(?:the |our |my )?default(?: yet| already| one)?\?[\s,]*(?:if not,? |otherwise,? |no\? )?(?:then |please |if not,? )*(?:make it so|make it (?:that|the default|one)|do make it so|do so|change that|it should be|set it)(?: please| then| now)*[\s.!]*$"
 )
 """`is X the default? make it so`."""
+_I_MEAN: Final = Lazy(
+    r"^(?P<before>[^?]*?\b)(?P<it>it|that one|this one|that|this|them)(?P<after>\b[^?]*?)[,;]? ?(?:-|–|\()? ?(?P<x>(?:the )?[\w.]+(?: [\w.]+){0,2}?),? (?:i mean|i meant|that is|i'm talking about|is the one i mean|is what i mean)\)?[\s.!?]*$"
+)
+"""`call it Prospecting, hunter I mean`: what the pronoun stands for comes last."""
 _CALLED: Final = Lazy(
     r"^(?:and |so |but )?(?:(?:is|are) there|do we have|have we(?: got)?|got|does there exist)(?: already)? (?:an?|any|some|no|one)? ?(?:other )?(?:connectors?|connections?|one|accounts?)(?: (?:that|which)(?:'s| is|'re| are)?| that's)? "
     r"(?:called|named|labell?ed|titled|by the name of|with the (?:name|title)|known as|going by) [\"'“‘](?P<name>[^\"”’]+)[\"'”’](?: already| yet| somewhere| here)?[\s?.!]*$"
@@ -146,6 +150,9 @@ def plainly(text: str) -> str | None:
         found = pattern.match(low)
         if found is not None:
             return f"do you support {_typed(text, found, 'x')}?"
+    found = _I_MEAN.match(low) if " mean" in low or " that is" in low or " talking" in low else None
+    if found is not None and re.search(r"[,;(–-] ?$", low[: found.start("x")].rstrip() + " "):
+        return f"{_typed(text, found, 'before')}{_typed(text, found, 'x')}{_typed(text, found, 'after')}".rstrip(" ,;-–(")
     found = _SO.match(low)
     if found is not None:
         return f"make {_typed(text, found, 'x')} the default"

@@ -97,7 +97,7 @@ def scored(frame: Frame) -> list[Scored]:
 
 def barred(intent: str, frame: Frame) -> bool:
     """True for an intent that nothing else in the clause can speak for: it speaks of something else."""
-    if "of:else" in frame.features and intent in OF_TALK:
+    if "of:else" in frame.features and (intent in OF_TALK or intent == "workspace.switch"):
         return True
     if intent == "undo" and (frame.any("q:undo", "q:undid") or _undoes_other(frame)):
         return True
