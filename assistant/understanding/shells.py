@@ -32,6 +32,12 @@ _ASKED: Final = Lazy(
     re.IGNORECASE | re.DOTALL,
 )
 """What a request is wrapped in, with the request."""
+_CAN_YOU: Final = Lazy(
+    rf"^\s*{_BEG}(?:can|could|would|will|cud) (?:you|u|ya)(?: (?:please|pls|kindly|also|just|maybe|perhaps|quickly|then|now|possibly))* "
+    r"(?P<what>(?:rename|name|call|set|limit|cap|cache|throttle|make|change|update|build|create|add|register|search|list|show|give|find|export|save|record|switch|move|raise|lower|lift|turn|put|reload|refresh|rotate)\b[^?!]*)\?*\s*$",
+    re.IGNORECASE,
+)
+"""An order in the form of a question; what some verbs ask may be what can be done at all, so those stay."""
 _FORGOT: Final = Lazy(
     r"^\s*(?:(?:oh|oops|sorry|hi|hey|damn|and)[,! ]+)*(?:i|we)(?:'ve| have)? (?:just |completely |totally |simply )*(?:forgot|forgotten|failed|neglected|missed|did not manage|didn't manage|have no time|don't have time|had no time|have not the time|am too busy|am not able|have no rights?|am too lazy) to (?P<what>[^,.;?!]+?)"
     r"\s*[,.;!–—-]+\s*(?:so |and |then |please )*(?:(?:can|could|would|will) (?:you|someone)(?: please| pls| kindly)? |please |pls )(?:do|handle|take care of|manage|fix) (?:it|that|this)(?: for (?:me|us)| please| now)*[\s?.!]*$",
@@ -57,8 +63,10 @@ _ENDED: Final = Lazy(
     re.IGNORECASE,
 )
 _WHY: Final = Lazy(
-    r"(?:,|\s[–—-])?\s+(?P<how>because|cause|cuz|bc|since|as|so(?: that)?|in order (?:to|that)|before|after|until|while|for|to)\s+(?P<tail>[^,;:.!?\"'`“”]{4,70})[\s.!]*$", re.IGNORECASE
+    r"(?:,|\s[–—-])?\s+(?P<how>because|cause|cuz|bc|since|as|so that|so|before|after|until|while|for)\s+(?=[^,;:.!?\"'`“”]{4,70}[\s.!]*$)",
+    re.IGNORECASE,
 )
+"""Where a reason may begin that ends the line."""
 _TALKED: Final = Lazy(
     r"(?:\s*[,;(–—-]+\s*|\s+)(?:(?:it|this|that|which)(?: (?:was|is|has been|had been|'s been|got)| all)+ (?:already |also )?(?:discussed|agreed|decided|mentioned|announced|approved|requested|proposed|settled|confirmed|talked about|cleared|voted on|said|asked for)|"
     r"(?:as|like)(?: (?:we|i|you|they))?(?: already| just)? (?:discussed|agreed|decided|mentioned|announced|approved|requested|proposed|talked about|said|spoke about|promised)|(?:per|see|following|according to) (?:our|the|my|your|yesterday's|today's|last week's) (?:\w+ )?(?:thread|chat|call|talk|discussion|conversation|message|email|e-mail|agreement|meeting|ticket))"
@@ -95,6 +103,9 @@ def unwrapped(text: str, lexicon: Lexicon) -> str:
     if asked is not None and not told and asked["what"].split()[0].lower() in _BASE:
         kept = f"please {asked['what']}"
         kept = kept.rstrip(" ?") if kept.rstrip().endswith("?") else kept
+    can = None if removes or _INNER.search(kept) else _CAN_YOU.match(kept)
+    if can is not None:
+        kept = f"please {can['what'].strip()}"
     forgot = _FORGOT.match(kept)
     if forgot is not None:
         kept = f"please {forgot['what']}"
@@ -113,24 +124,28 @@ def unwrapped(text: str, lexicon: Lexicon) -> str:
 
 def _without_reason(text: str, lexicon: Lexicon, *, removes: bool) -> str:
     """Leaves out a reason at the end that names nothing and does nothing: `… because the client asked for it`."""
-    found = _WHY.search(text)
-    if found is None or len(text[: found.start()].split()) < 2 or text.rstrip().endswith("?"):
+    if text.rstrip().endswith("?"):
         return text
-    how, tail = found["how"].lower(), found["tail"]
-    first = tail.split()[0].lower()
-    if how in ("so", "in order to", "to", "for", "as", "since", "while", "before", "after", "until"):
-        if removes and how not in ("so",):
-            return text
+    for found in _WHY.finditer(text):
+        how, tail = found["how"].lower(), text[found.end() :].strip(" .!")
+        if len(text[: found.start()].split()) < 2 or not tail or (removes and how not in _BEARS_NOT):
+            continue
+        first = tail.split()[0].lower()
+        bears = removes
         if how in ("for", "before", "after", "until"):
             if first not in _OWNERS or not _EVENTS & set(tail.lower().split()):
-                return text
-        elif how in ("to", "in order to") or first not in _SPEAKERS:
-            return text
-    elif first not in _SPEAKERS:
-        return text
-    return text[: found.start()].rstrip(" ,") if is_plain_text(tail, lexicon, strict=removes) else text
+                continue
+            tail = " ".join(word for word in tail.split() if word.lower() not in _EVENTS)
+            bears = False
+        elif first not in _SPEAKERS:
+            continue
+        if is_plain_text(tail, lexicon, strict=bears):
+            return text[: found.start()].rstrip(" ,")
+    return text
 
 
+_BEARS_NOT: Final = frozenset(["because", "cause", "cuz", "bc", "so", "so that", "before"])
+"""Reasons that leave a removal as it is."""
 _SPEAKERS: Final = frozenset(
     """i we my our the a it this that they he she nobody everybody everyone people someone somebody there i'm we're it's i've we've
         i'd we'd they're that's there's no""".split()
