@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from assistant.understanding.cleaning import Line
-from assistant.understanding.concepts import PHRASES
+from assistant.understanding.concepts import PHRASES, REMOVAL
 from assistant.understanding.mentions import Mention
 from assistant.understanding.tokens import Token
 
@@ -30,6 +30,9 @@ def repeated(tokens: Sequence[Token], mentions: Sequence[Mention], line: Line) -
     named = {one.first: one for one in mentions if one.kinds & {"connector", "integration"}}
     if len(tokens) > _LONGEST or len(named) < 2:
         return None
+    own = _owned(tokens, named, line)
+    if own is not None:
+        return own
     first = named[min(named)]
     opener = tokens[: first.first]
     gives = _gives(tokens, first.last + 1)
@@ -59,6 +62,51 @@ def repeated(tokens: Sequence[Token], mentions: Sequence[Mention], line: Line) -
         lead + line.plain[tokens[at].start : tokens[end - 1].end] for (at, _), end in zip(items, ends, strict=True)
     ]
     return "; ".join(said)
+
+
+_OWNED: Final = frozenset(
+    "limit cap cache caching ttl rate quota throttle name key token credentials password".split()
+)
+
+
+_POSSESSIVE: Final = ("'s", "s'", "’s", "'")
+
+
+def _owned(tokens: Sequence[Token], named: dict[int, Mention], line: Line) -> str | None:
+    """`kill hunter's ttl and slack's limit`, `remove hunter's and slack's caps`: what the verb takes is a property of each."""
+    owners = [one for _, one in sorted(named.items())]
+    if len(owners) < 2:
+        return None
+    behind = tokens[owners[-1].last + 1 :]
+    owned = tokens[owners[-1].last].typed.endswith(_POSSESSIVE) or (behind and behind[0].typed == "'")
+    removed = any(token.word in REMOVAL for token in tokens[: owners[0].first])
+    apart = tokens[owners[-1].first - 1].word in _OPENS  # `remove hunter and the slack cache`
+    if not owned and (not removed or apart):
+        return None
+    opener = [token.word for token in tokens[: owners[0].first]]
+    orders = any(one.kind == "act" and one.form == "base" for word in opener for one in PHRASES.get(word, ()))
+    if not orders or _BARS & set(opener):
+        return None
+    ends = [*(one.first for one in owners[1:]), len(tokens)]
+    pieces: list[str] = []
+    property_ = ""
+    for one, end in reversed(list(zip(owners, ends, strict=True))):
+        last = end - 1
+        while last > one.last and (tokens[last].word in _JOINTS | _OPENS or tokens[last].is_sign):
+            last -= 1
+        words = [token.word for token in tokens[one.last + 1 : last + 1] if not token.is_sign]
+        if words and (len(words) > 2 or words[-1].removesuffix("s") not in _OWNED):
+            return None
+        if not words and not property_:
+            return None
+        property_ = " ".join(words) or property_
+        pieces.insert(0, _owner(one) + f"'s {property_}")
+    lead = line.plain[: tokens[owners[0].first].start]
+    return "; ".join(lead + text for text in pieces)
+
+
+def _owner(one: Mention) -> str:
+    return one.typed.removesuffix("'s").removesuffix("’s").removesuffix("'")
 
 
 def _gives(tokens: Sequence[Token], at: int) -> str:

@@ -34,6 +34,7 @@ from assistant.understanding.removal_phrasing import (
     KIND_IF,
     MISHAP,
     NO_WAY,
+    NOBODY_DID,
     OF_IT,
     ORDERED,
     OUTCOME,
@@ -147,6 +148,8 @@ def _mode(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
         return "reported"
     if UNABLE.search(before) and IN_THE_WAY.search(said_between(tokens, act.last + 1, len(tokens) - 1)):
         return "question"  # `cannot delete hunter, it says it is in use`
+    if act.form == "past" and NOBODY_DID.search(before):
+        return "past"  # `nobody removed anything`
     if (
         act.negated
         or (FORBIDS.search(before) and not (act.form == "past" and re.search(r"\b(?:has|have|had|did)\b", before)))

@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from assistant.understanding.concepts import PHRASES
+from assistant.understanding.concepts import KNOWN, PHRASES
 from assistant.understanding.correcting import is_known
 from assistant.understanding.index import Named, key_of
 from assistant.understanding.lexicon import Lexicon
@@ -206,17 +206,12 @@ def _by_word(tokens: list[Token], place: int, lexicon: Lexicon) -> Mention | Non
         return None
     before = tokens[place - 1].word if place else ""
     after = tokens[place + 1] if place + 1 < len(tokens) else None
-    if (
-        place > 2
-        and before == "for"
-        and tokens[place - 2].word in _NOUNS
-        and tokens[place - 3].word in _DETERMINERS
-    ):
-        if len(owners) == 1 and (
-            after is None or after.is_sign or after.word in _SAYS | {"please", "and", "has", "is"}
-        ):
-            named = tuple(Named("connector", one.slug, one.integration, "word") for one in owners.values())
-            return Mention(place - 2, place, named, " ".join(one.typed for one in tokens[place - 2 : place + 1]))
+    first = _for_what(tokens, place) if len(owners) == 1 else -1
+    if len(owners) == 1 and word not in KNOWN and all(one.is_sign for at, one in enumerate(tokens) if at != place):
+        first = place  # `emea`, and nothing else
+    if first >= 0:
+        named = tuple(Named("connector", one.slug, one.integration, "word") for one in owners.values())
+        return Mention(first, place, named, " ".join(one.typed for one in tokens[first : place + 1]))
     if after is not None and after.word in _NOUNS and before in _DETERMINERS:
         last = place + 1
     elif (
@@ -244,6 +239,15 @@ def _by_word(tokens: list[Token], place: int, lexicon: Lexicon) -> Mention | Non
         return None
     named = tuple(Named("connector", one.slug, one.integration, "word") for one in owners.values())
     return Mention(place, last, named, tokens[place].typed)
+
+
+def _for_what(tokens: list[Token], place: int) -> int:
+    """`the one for alerts`: where the noun stands that a word of a name tells apart; -1 without one."""
+    if place < 3 or tokens[place - 1].word != "for" or tokens[place - 2].word not in _NOUNS:
+        return -1
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    ends = after is None or after.is_sign or after.word in _SAYS | {"please", "and", "has", "is"}
+    return place - 2 if ends and tokens[place - 3].word in _DETERMINERS else -1
 
 
 def _ends(tokens: list[Token], place: int) -> Iterator[int]:

@@ -10,7 +10,7 @@ from assistant.understanding.patterns import Lazy
 from assistant.understanding.words_brands import QUALIFIERS
 
 _EACH: Final = Lazy(
-    r"\b(?:all|every|each|both(?! (?:the |its |their )?(?:rate |new |cache )*(?:names?|titles?|limits?|caps?|caches?|caching|ttl|rates?|quotas?|keys?|settings?|slugs?|values?)\b)|everything|every single|entire|whole lot|any and all)\b(?! (?:week|day|hour|minute|second|month|time|morning|night|right|of a sudden|good|set|monday|the time|few|\d+|other|couple|now|so often|along|over|sorts|too|single (?:time|day|week)|two|three)\b)"
+    r"\b(?:all|every|each|both(?! (?:the |our |my )?\S+(?: \S+){0,2} (?:and|&) )(?! (?:the |its |their )?(?:rate |new |cache )*(?:names?|titles?|limits?|caps?|caches?|caching|ttl|rates?|quotas?|keys?|settings?|slugs?|values?)\b)|everything|every single|entire|whole lot|any and all)\b(?! (?:week|day|hour|minute|second|month|time|morning|night|right|of a sudden|good|set|monday|the time|few|\d+|other|couple|now|so often|along|over|sorts|too|single (?:time|day|week)|two|three)\b)"
 )
 
 

@@ -110,6 +110,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("val:name ent:service obj:name|attr:name act:change|lead:change", 6.5),
             Cue("val:name ent:connector !lead:create !lead:connect", 5.5),
             Cue("lead:rename ent:service|obj:connector", 5),
+            Cue("lead:rename", 6, r"^(?:please |pls |now |i want to |i need to |can you |could you |let's )*(?:rename|relabel|retitle)(?: something| one| a connector| please| pls| now)*$"),
             Cue("lead:rename|lead:cache|lead:throttle ent:pron !ent:service", 6, r"^(?:please |pls |now |then |and |ok |just |can you |could you )*(?:rename|relabel|retitle|cache|limit|throttle|cap) (?:it|that|this|them|these|those|that one|this one)(?: please| pls| now| too| as well)*$"),
             Cue("ent:service|ent:pron attr:cred|attr:new wh:where !val:rate !obj:connector.pl", 13, r"\bwhere (?:do|can|could|should|shall|must|would|may) (?:i|we|one) (?:\w+ )?(?:enter|put|paste|type|add|set|change|update|store|save|insert|supply|replace|renew|fill|drop|provide|give)(?: in| you)? (?:in )?(?:the |our |my |a |its |this |that )?(?:new|fresh|other|latest|changed|rotated|current|right|correct|renewed)? ?(?:api |access |secret )?(?:keys?|tokens?|passwords?|credentials?|secrets?|one|login)\b", free=1),
             Cue("obj:word lead:change ent:connected !mood:question !mood:howto !obj:action !ent:field", 7, free=1),
