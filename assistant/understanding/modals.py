@@ -12,9 +12,15 @@ _STIFF: Final = Lazy(
     re.IGNORECASE,
 )
 
+_YES_NO: Final = Lazy(r"[\s,;:–-]+\(?(?:y/n|yes/no|yes or no|true/false|t/f)\)?\s*\??\s*$", re.IGNORECASE)
+"""`apollo_main - default y/n?` asks."""
 _OTHERWISE: Final = Lazy(
     r",? (?:if|when|unless|as long as|whenever) (?:(?:nothing|no one|nobody|something|anything|no other (?:one|connection|connector)|none|it is|it's) )?(?:else |otherwise |different |not |other )?"
     r"(?:(?:is|was|has been|were) )?(?:explicitly |otherwise )?(?:said|told|specified|stated|chosen|selected)(?: otherwise| explicitly)?(?=[\s.,;!?]|$)",
+    re.IGNORECASE,
+)
+_MUST: Final = Lazy(
+    r"\b(?P<what>slug|name|title|label|limit|cache|ttl|url|worker) (?:has|needs|had|is supposed|is meant) to be\b",
     re.IGNORECASE,
 )
 _REGRETTED: Final = Lazy(
@@ -29,6 +35,10 @@ def plain_modals(text: str) -> str:
     low = text.lower()
     if "ought" in low or "need be" in low:
         text = _STIFF.sub(_plain, text)
+    if "/n" in low or "yes or no" in low or "/false" in low:
+        text = _YES_NO.sub("?", text)
+    if " to be" in low:
+        text = _MUST.sub(r"\g<what> must be", text)
     if (
         " said" in low
         or " specified" in low

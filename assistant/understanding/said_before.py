@@ -14,7 +14,10 @@ from assistant.understanding.stretches import unquoted_text
 from assistant.understanding.tokens import Token
 
 _ADAPTED: Final = Lazy(
-    r"\b(?:adapt|change|correct|fix|adjust|update|alter|amend|edit|replace|align|match)\b (?:\w+ ){0,3}?(?:name|title|label|naming|this|that|it)\b|\brename (?:it|this|that)(?: accordingly| please| like that)?$"
+    r"\b(?:adapt|change|correct|fix|adjust|update|alter|amend|edit|replace|align|match)\b (?:\w+ ){0,3}?(?:name|title|label|naming|this|that|it)\b|\brename (?:it|this|that)(?: accordingly| please| like that| so| that way| this way| to that| as well| too)*$"
+)
+_LEADS_IN: Final = Lazy(
+    r"(?:so |ok |and |please |now |well )*(?:let's|let us|we|i|we'll|i'll|we will|i will|shall we|i want to|we want to|i'd like to|can we|could we) (?:\w+ )?(?:begin|start|commence|go on|continue|proceed|take care) (?:with|of)\b"
 )
 _PAGES: Final = frozenset(
     {"integration.docs", "integration.actions", "integration.extractors", "integration.show", "connector.values", "connector.list", "connector.models",
@@ -33,6 +36,17 @@ def take_what_was_said(parts: list[Part], tokens: Sequence[Token], line: Line) -
     for at in range(1, len(parts)):
         before, part = parts[at - 1], parts[at]
         frame = part.unit.frame
+        if (
+            _LEADS_IN.match(before.unit.frame.said)
+            and frame.any("ent:pron")
+            and frame.lead() is not None
+            and part.intent != OUT
+        ):
+            before.intent, before.filled, before.score = (
+                OUT,
+                Filled(),
+                1.0,
+            )  # `let us begin with Mixpanel, please connect it`
         if frame.mentions:
             continue
         if (

@@ -36,7 +36,8 @@ def spread_of(part: Part, sources: Sources) -> list[Part]:
     named = _side_by_side(frame, sources.tokens, customs=part.intent in REMOVALS)
     removal = frame.removal
     if part.intent in REMOVALS and removal is not None:
-        named = [one for one in named if one.first > removal.place]
+        behind = [one for one in named if one.first > removal.place]
+        named = behind or (named if named and _passive(frame, named[-1], sources.tokens) else [])
     if part.intent not in _EACH or len(named) < 2:
         return [part]
     whole = bool(part.filled.slots.get("all") or part.filled.slots.get("unused"))
@@ -92,6 +93,17 @@ def spread_of(part: Part, sources: Sources) -> list[Part]:
         )
     aims = {aim_of(one.filled.slots) for one in found}
     return found if len(aims) == len(found) and len(found) > 1 else [part]
+
+
+_PASSIVE: Final = frozenset("shall should can must may are were will could need have has to go both all might".split())
+
+
+def _passive(frame: Frame, one: Mention, tokens: Sequence[Token]) -> bool:
+    """`ZoomInfo and Apollo shall be removed`: what is to go stands before the verb."""
+    at = one.last + 1
+    while at < frame.clause.last and tokens[at].word in ("connector", "connectors", "connection", "connections", "now", "please", "also"):
+        at += 1
+    return at <= frame.clause.last and tokens[at].word in _PASSIVE
 
 
 def _meant_by_them(part: Part, tokens: Sequence[Token]) -> list[Mention]:

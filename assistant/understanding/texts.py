@@ -90,7 +90,7 @@ class _Finder(GivenNames, NewSlugs, Displayed):
             and (named.first, named.last) == (own, one.last)
             and self.word(own - 1) in ("name", "title", "label", "called", "named")
             and any(other.kind == "name" for other in later)
-        )
+        ) or (one.kind == "slug" and str(one.value).lower() == "slug")  # `what is a slug? the form just says "slug"`
 
     def is_order(self, one: Value) -> bool:
         """`don't rename hunter: limit it`: what stands behind the colon is a request, and no name."""
@@ -164,6 +164,16 @@ class _Finder(GivenNames, NewSlugs, Displayed):
             and any(at < place for at in self.mention_at)
         ):
             return self._taken("name", place + 2)  # `zoominfo i want to name as ZI India`
+        if (
+            word in ("name", "title", "slug")
+            and self.word(place - 1) in ("the", "its")
+            and self.word(place - 2) in ("and", "")
+            and place + 1 < len(self.tokens)
+            and (self._titled(place + 1) or self._odd(place + 1))
+            and place + 1 not in self.taken
+            and any(self.word(at) in ("be", "is", "as", "with") for at in range(max(0, place - 9), place - 1))
+        ):
+            return self._taken("slug" if word == "slug" else "name", place + 1, single=word == "slug")  # `… and the name X`
         if word in ("name", "title") or (
             word == "label" and place + 1 < len(self.tokens) and self.tokens[place + 1].typed in (":", "=")
         ):

@@ -110,7 +110,11 @@ def _goal(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
 
 
 def _object(tokens: Sequence[Token], line: Line, start: int, last: int) -> str | None:
-    while start <= last and (tokens[start].word in SMALL or tokens[start].word in ("new", "different", "various")):
+    while start <= last and (
+        tokens[start].word in SMALL
+        or tokens[start].word in ("someone's", "somebody's", "people's", "one's", "anyone's")
+        or tokens[start].word in ("new", "different", "various")
+    ):
         start += 1
     if start > last or tokens[start].kind not in ("word", "quoted"):
         return None

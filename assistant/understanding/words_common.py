@@ -241,7 +241,7 @@ MISSPELT: Final[dict[str, str]] = {
     "shoudl": "should", "becuase": "because", "otu": "out", "ned": "need", "als": "also", "abe": "able", "dcs": "docs", "conection": "connection", "wtf": "what", "whatsup": "what's", "why'd": "why", "how'd": "how", "alredy": "already", "wehn": "when", "hav": "have", "b4": "before", "m8": "mate", "gr8": "great", "l8r": "later", "rn": "now", "sth": "something",
     "dup": "duplicate", "dupe": "duplicate", "dups": "duplicates", "dupes": "duplicates", "chans": "channels", "chan": "channel", "seqs": "sequences", "objs": "objects", "props": "properties", "camps": "campaigns",
     "sow": "show", "hal": "half", "neds": "needs", "chace": "cache", "cahe": "cache", "cashe": "cache", "thos": "those",
-    "shd": "should", "hist": "history", "categ": "category", "categs": "categories", "categorie": "category", "ctgry": "category", "doku": "documentation", "docu": "documentation",
+    "nbr": "number", "nbrs": "numbers", "nr": "number", "nrs": "numbers", "fwd": "forward", "addr": "address", "addrs": "addresses", "shd": "should", "hist": "history", "categ": "category", "categs": "categories", "categorie": "category", "ctgry": "category", "doku": "documentation", "docu": "documentation",
     "docus": "docs", "docz": "docs", "conv": "conversation", "cmds": "commands", "pwds": "passwords", "mgmt": "management",
     "avb": "available", "avbl": "available", "curr": "current", "prev": "previous", "urs": "yours", "wid": "with",
     "dese": "these", "dem": "them", "wch": "which", "whch": "which", "wats": "what's", "wht": "what",

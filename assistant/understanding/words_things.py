@@ -127,7 +127,7 @@ TALK: Final[dict[str, str]] = {
     "thank u;tysm;thnx;thanx;you rock;good work;great job;nice one;good stuff;sweet;superb;excellent;fantastic;"
     "🙏;❤️;🎉;helpful;that helped;that's all;you're the best;bless you;great work;kudos;grateful;star;haha;lol;"
     "splendid;neat;good bot;impressive;well played;thankyou;thanku",
-    "bye": "bye;goodbye;quit;exit;see you;see ya;cya;logoff;farewell;good night;that's me done;leave;close the program;"
+    "bye": "gn;gnite;goodnight;bye;goodbye;quit;exit;see you;see ya;cya;logoff;farewell;good night;that's me done;leave;close the program;"
     "i'm done;we're done;all done;talk later;later;until tomorrow;so long;:q;:wq;ctrl-d;ttyl;adios;cheerio;"
     "close this program;shut down;close the app;close the assistant;end the program;get me out of here;i'm off;"
     "call it a day;done for today;good bye;see you later;see you tomorrow;toodle-oo;that is all for today;im out;"

@@ -16,7 +16,7 @@ INTENTS: tuple[Intent, ...] = (
         handler="intents.account.handlers:whoami",
         cues=(
             Explains("lead:* act:* attr:* obj:account obj:workspace obj:session wh:who past:* talk:*"),
-            Cue("", 7, r"^(?:and |so )*(?:me|myself|whoami|my account|my user|my login|my email|my identity)(?: here| now| please| pls)*$"),
+            Cue("", 7, r"^(?:and |so )*(?:me|myself|whoami|my account|my user|my login|my e-?mail|my mail|my (?:e-?)?mail address|my user ?name|my id|my identity|my profile)(?: here| now| please| pls)*$"),
             Cue("", 8, r"\bwho ?am ?i\b|\bwhoami\b|\bwho i am\b"),
             Cue(
                 "",

@@ -26,6 +26,7 @@ INTENTS: tuple[Intent, ...] = (
         ),
         cues=(
             Explains("obj:integration ent:category obj:category attr:has_actions attr:has_extractors attr:no_actions attr:no_extractors obj:action obj:extractor act:show act:find lead:* act:support attr:supported attr:connected act:connect q:have q:support wh:what wh:which attr:all ent:service ent:integration val:quoted obj:name attr:name obj:filter attr:sync obj:filterword act:use rm:request rm.filter act:remove attr:allowed act:create past:connect topic:data topic:mail topic:billing obj:uses act:oos attr:credits obj:connector.x neg:* act:change flag past:support attr:free obj:command"),
+            Cue("!ent:service !rm:request !obj:node !obj:native", 6.8, r"^(?:so |and |hey |please |maybe |perhaps |got |have you |you have |is there |any )*(?:something|anything|some tool|any tool|a tool|some app|an app|any app|some service|any service|a service|a provider|any provider)(?: (?:in (?:the )?catalog\w*|here|there))? (?:to|for|that can|which can|that|which) (?!do\b|go\b|be\b|is\b|was\b|uses?\b|break|me\b|us\b|lunch|dinner|eat|drink)\w+", free=3),
             Cue("!ent:service !rm:request", 7.6, r"^(?:so |and |hey |please |tell me )*(?:what|which|anything|something|is there anything)(?:'s| is| are| do you have| else)? (?:is |are )?(?:avail|available|on offer|offered|there|in the catalog\w*|to be had|out there) (?:for|about|around|on|regarding|in terms of)\b", free=3),
             Cue("obj:integration.pl act:show|act:find|wh:what|wh:which|wh:howmany|mood:question|mood:fragment|q:have|ent:category|attr:all !rm:request !obj:custom !attr:unused !attr:cred !lead:create", 5.5),
             Cue("obj:integration lead:find|lead:show|mood:fragment|act:find !attr:failing !ent:service !obj:custom !rm:request !obj:docs", 4.8),
@@ -87,7 +88,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("ent:service", 9.6, r"\b(?:possible|able|permitted|allowed) to (?:connect|link|combine|use|integrate|tie) (?:cargo|it|this) (?:to|with|and)\b"),
             Cue("ent:unconnected", 8.8, r"\b(?:for what|what|what purpose|which purpose)\b.*\b(?:could|can|may|might|would|do|does) (?:i|we|one|people|you) (?:\w+ )?(?:use|need)\b(?!.*\b(?:field|action|input|value)s?\b)"),
             Cue("ent:unconnected attr:cred|attr:auth|attr:settings wh:what|wh:which|mood:question !obj:models !obj:action !ent:action", 8.4, r"\b(?:needs?|wants?|requires?|takes?|uses?|asks?|expects?|accepts?|necessary|needed|required)\b"),
-            Cue("ent:integration q:whatis ent:pron !obj:connector !attr:limit !attr:uuid", 7.4, r"\b(?:what(?:'s| is| are| was)|who(?:'s| is)) (?:it|that|this|they)(?: \w+){0,3}$"),
+            Cue("ent:integration q:whatis ent:pron !obj:connector !attr:limit !attr:uuid", 8.2, r"\b(?:what(?:'s| is| are| was)|who(?:'s| is)) (?:it|that|this|they)(?: \w+){0,3}$"),
             Cue("ent:integration wh:what !obj:connector", 8.4, r"\bwhat (?:kind|sort|type|manner|class|category) of (?:a |an )?(?:\w+ ){0,2}?(?:thing|tool|app|application|service|software|product|company|program|provider|vendor|platform|integration|system|business)?s? ?(?:is|are|was|would)\b"),
             Cue("ent:integration mood:question !obj:connector !obj:custom !attr:connected", 9, r"\b(?:is|are|was)\b.*\b(?:among|one of|part of|amongst|included in) (?:the |your |those |all |these )*(?:\w+ )?(?:services|integrations|apps|tools|providers|partners|systems|products|platforms|vendors|offers?|range|portfolio|catalog\w*)\b"),
             Cue("ent:service lead:show !ent:connector !obj:connector !obj:account", 4.2),
@@ -148,6 +149,7 @@ INTENTS: tuple[Intent, ...] = (
         needs=(("integration",),),
         cues=(
             Explains("obj:extractor act:show act:find ent:integration ent:service ent:connector lead:* attr:sync q:have wh:what wh:which act:oos obj:integration act:use act:create act:moveto topic:data attr:connected attr:has_extractors obj:model attr:all past:* attr:supported act:support topic:* act:change act:connect attr:inputs attr:settings act:refresh obj:uses obj:action.x attr:models_word attr:free"),
+            Cue("ent:service !rm:request !ent:ai", 8.8, r"\b(?:what|which|any)\b.*\b(?:data|sources?|objects?|tables?|records?|things?)\b.*\b(?:for|into|in|to|as) (?:a |an |our |my |the |your )?(?:data |sql |new )?models?$", free=2),
             Cue("obj:extractor ent:service !obj:native", 7.3),
             Cue("ent:service !obj:values !ent:action !obj:action !obj:docs !rm:request !mood:howto", 8.8, r"\b(?:supported|available|possible|syncable|which|what|list of|all) (?:\w+ )?(?:objects?|tables|entities|records|streams|resources)\b.*\b(?:to|for) (?:sync|extract|ingest|import|pull|replicate|syncing|extraction)\w*\b|\b(?:syncable|extractable|ingestible|importable) \w+\b"),
             Cue("attr:has_extractors ent:service wh:which|wh:what|mood:question !rm:request !obj:uses", 8.4, r"\b(?:load|sync|pull|bring|import|feed|ingest|stream|copi|copy|replicat|bought|brought)\w*\b(?: \w+){0,2} (?:into|in|to) (?:a |our |my |the |cargo )?(?:data |cargo )?(?:models?|cargo|workspace)\b", free=1),
@@ -220,6 +222,7 @@ INTENTS: tuple[Intent, ...] = (
         slots=(Slot("search", SlotKind.TEXT, "words to look for"),),
         cues=(
             Explains("obj:native obj:action act:show act:find lead:* q:have wh:what wh:which val:quoted attr:all act:use act:support neg:* act:oos obj:integration obj:connector attr:ownkey obj:name attr:name ent:service act:create act:build topic:* act:remove rm:* rm.* act:change act:connect attr:new obj:model obj:word attr:connected act:replay act:moveto act:cost ent:pron past:*"),
+            Cue("obj:action.pl !ent:connector !rm:request", 10, r"\b(?:actions|steps|blocks|operations)\b.*\b(?:without|no|not (?:need|require|use)\w*|need no|require no|independent (?:of|from)|free of) (?:an? |any |a single |the |using )?(?:\w+ )?(?:integrations?|providers?|connections?|connectors?|third[- ]part\w+|accounts?|vendors?|services?)$"),
             Cue("obj:native obj:action !ent:service !obj:node", 7.5),
             Cue("!ent:service", 10, r"\bcargo (?:itself )?(?:can|could|may|is able to) (?:do|offer|perform|accomplish)\b.*\b(?:without|alone|by itself|itself|on its own)\b"),
             Cue("obj:native obj:action", 5.5),

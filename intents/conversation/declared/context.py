@@ -113,7 +113,7 @@ INTENTS: tuple[Intent, ...] = (
                 "!ent:service !rm:request",
                 8.3,
                 r"^(?:and |so |but |ok |sorry |wait )*(?:(?:the )?(?:word |pronoun )?['\"]?(?:it|that|this|them|they|those|these|the one)['\"]?) (?:now |currently |here |really )?(?:is|are|=|refers? to|stands? for|points? (?:to|at)|means?|signif(?:y|ies)|denotes?)(?: now| currently| here| for you)? (?:which|what|who)\b(?: connectors?| connections?| one| ones| thing| service| integration)?(?: right now| now| currently| at the moment| again| here| please| for you| exactly)*$|"
-                r"^(?:and |so |but |ok |sorry |wait )*(?:who|what|which(?: one| connector| connection)?)(?:'s| is| are|) ['\"](?:it|that|this|them|they|those|these)['\"](?: right now| now| currently| at the moment| again| here| please| for you)*$",
+                r"^(?:and |so |but |ok |sorry |wait )*(?:pardon |excuse me |please )*(?:who|what|which(?: one| connector| connection)?)(?:'s| is| are|) ['\"]?(?:it|that|this|them|they|those|these|that one|this one|the one)['\"](?: right now| now| currently| at the moment| again| here| please| for you)*$",
                 free=1,
             ),
             Cue(

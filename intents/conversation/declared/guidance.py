@@ -49,7 +49,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("!ent:service", 8, r"^(?:please )?help (?:on |with |about )?(?:removing|remove|deleting|delete|removal|removals|deletion)(?: please| pls)?$"),
             Cue("mood:howto !topic:code !topic:chat", 3.5),
             Cue("!rm:request", 9.2, r"^(?:please )?help (?!me\b|us\b|you\b|is\b|needed\b|wanted\b|please\b|pls\b)(?:on |about |with |for |to |how to )?(?:the |my |a |an |some )?[\w-]+(?: (?:the |my |a |an |some )?[\w-]+)?(?: please| pls)?$", free=2),
-            Cue("!ent:service", 9, r"^(?:so |and |ok |sorry |hm |hi |hello )*(?:what(?:'s| is| are| does)|what exactly (?:is|are)|explain|define) (?:a|an|the|those|these)? ?(?:term |word )?(?:slugs?|connectors?|integrations?|rate limits?|ttl|cache ttl|cache time|extractors?|actions?|nodes?|custom integrations?|uuids?|transcripts?)(?: mean| for| here| in cargo| in this context| exactly| anyway| actually)*$"),
+            Cue("!ent:service", 9, r"^(?:so |and |ok |sorry |hm |hi |hello )*(?:what(?:'s| is| are| does)|what exactly (?:is|are)|explain|define) (?:a|an|the|those|these)? ?(?:term |word )?(?:slugs?|connectors?|integrations?|rate limits?|ttl|cache ttl|cache time|extractors?|actions?|nodes?|custom integrations?|uuids?|transcripts?)(?: mean| supposed to be| supposed to mean| good for| used for| needed for| about| for| here| in cargo| in this context| exactly| anyway| actually)*$"),
             Cue(
                 "",
                 8,
