@@ -128,6 +128,9 @@ def _by_words(
         return Named("action", best[2].slug, integration, "words")
     if least < 3 and (deed := _by_verb(frame, tokens, service)) is not None:
         return Named("action", deed.slug, integration, "verb")
+    same = [one for one in service.actions if _same_deed(one, said)] if least < 3 else []
+    if len(same) == 1 and len(service.actions) > 1:
+        return Named("action", same[0].slug, integration, "deed")  # `create a record` where one inserts records
     if len(service.actions) == 1 and least < 3 and (not frame.actions or _same_deed(service.actions[0], said)):
         return (
             Named("action", service.actions[0].slug, integration, "only")

@@ -17,6 +17,8 @@ from intents.spec import Effect
 
 _SURE: Final = 4.0
 """The score from which another part may stand for the whole line."""
+_PLAIN: Final = 9.0
+"""The score from which a part asks for something, whatever it begins with."""
 _SOURCE: Final = (
     r"(?:catalog(?:ue)?|tab|dashboard|overview|store|docs?|documentation|manuals?|guides?|readme|wiki|faqs?|handbook|reference|specs?|specification|release notes|notes|changelog|articles?|tutorials?|"
     r"quick ?starts?|blog(?: post)?|posts?|pages?|screens?|tiles?|dialogs?|banners?|tooltips?|pop-?ups?|widgets?|labels?|captions?|ui|website|site|help cent(?:er|re)|marketplace|"
@@ -48,7 +50,7 @@ _ONLY_SEES: Final = Lazy(
 
 
 _READ: Final = Lazy(
-    r"^(?:and |so |but |ok |well |hi |hmm )*(?:(?:i|we) )?(?:(?:have|had|'ve|just|once|recently|yesterday|already|also|often) )*(?:read|heard|saw|seen|learned|learnt|found|stumbled|came across|noticed) (?:something |a lot |much |an article |a post |a thread )?(?:about|of|that|in|on|across|upon|somewhere)\b"
+    r"^(?:and |so |but |ok |well |hi |hmm )*(?:(?:i|we) )?(?:(?:have|had|'ve|just|once|recently|yesterday|already|also|often) )*(?:(?:read|heard|saw|seen|learned|learnt|found|stumbled|came across|noticed) (?:something |a lot |much |an article |a post |a thread )?(?:about|of|that|in|on|across|upon|somewhere)|(?:misread|misunderstood|followed|checked|consulted|studied|skimmed|searched|opened|printed|missed|tried|read|went through|looked (?:at|in|into|through)) (?:\S+ ){0,4}?(?:docs?|documentation|manual|guide|page|pages|readme|article|tutorial|wiki|faq|site|post|notes))\b"
 )
 """`read about Octave yesterday. What does it do?`."""
 _ELSEWHERE: Final = Lazy(
@@ -70,8 +72,18 @@ def sees_only(said: str) -> bool:
     return _ONLY_SEES.search(said) is not None
 
 
+_DEMANDS: Final = Lazy(
+    r"^(?:and |so |but |because |since |as |now )*(?!(?:i|we|you|he|she|they|people|everyone|somebody|someone|nobody|marketing|sales|finance|support|legal|management)\b)(?:(?:the|our|my|their|its|that|this) )?(?:\S+ ){1,4}?"
+    r"(?:asks|wants|needs|requires|demands|insists on|prompts|expects|complains|requests|is asking|keeps asking)(?: me| us| you)? (?:for|about) "
+)
+"""`NetSuite asks for a token id and a key, bring up the docs`: what a service wants to be told."""
+
+
 def _is_told(part: Part) -> bool:
     frame = part.unit.frame
+    if part.intent == "connector.create" and part.unit.states and frame.mentions and _DEMANDS.search(frame.said):
+        named = frame.mentions[0]
+        return named.first - frame.clause.first < 4 and not frame.any("val:name", "val:slug")
     lead = frame.lead()
     if frame.mood.polite or frame.mood.desire or (lead is not None and lead.form == "base" and _leads(part)):
         return False
@@ -98,6 +110,6 @@ def _stands_alone(part: Part, parts: Sequence[Part]) -> bool:
         and one.intent != OUT
         and one.score >= _SURE
         and not _is_told(one)
-        and (is_asked(one) or one.unit.link in ("stop", "semi"))
+        and (is_asked(one) or one.unit.link in ("stop", "semi") or one.score >= _PLAIN)
         for one in parts
     )

@@ -52,7 +52,8 @@ def labelled_field(tokens: Sequence[Token], mentions: Sequence[Mention], line: L
         return None
     sought = next((at for at in quoted if at > label and _seeks(tokens, at)), None)
     rest = f" matching {tokens[sought].typed}" if sought is not None else ""
-    return f"which values does the field {tokens[label].typed} of {_whole(tokens, chosen, line)} accept{rest}"
+    text = re.split(r"\s*[:=]", tokens[label].typed.strip("\"'"))[0]
+    return f'which values does the field "{text}" of {_whole(tokens, chosen, line)} accept{rest}'
 
 
 def _whole(tokens: Sequence[Token], one: Mention, line: Line) -> str:

@@ -9,9 +9,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from assistant.understanding.mentions import Mention
+from assistant.understanding.lexicon import Lexicon
+from assistant.understanding.mentions import Mention, mentions_in
 from assistant.understanding.patterns import Lazy
-from assistant.understanding.tokens import Token
+from assistant.understanding.tokens import Token, tokenised
 
 _LEAD: Final = r"(?P<lead>^|[.!?;:,…–—]|\.\.\.|\b(?:but|so|and)\b)\s*(?:so|and|but|ok|okay|well|hm+|now|then|please|sorry|just)?,?\s*"
 _TAIL: Final = r"(?:,? (?:exactly|at present|currently|now|then|please|pls|all|today|actually|really|again|there|in total|by name|here|these days|at the moment|for me|do you know|concretely|precisely|though|anyway))*\s*[?.!]*\s*$"
@@ -31,6 +32,10 @@ _IT_IS: Final = Lazy(
     re.IGNORECASE,
 )
 """`… but which 6? It is Slack Alerts.`: what the question is about, told behind it."""
+_REASON: Final = Lazy(
+    r"(?<=[,;.!?–—-])\s*(?:(?:i|we|they|he|she|somebody|someone|my \w+|our \w+|the \w+) (?:have|has|need|needs|must|want|wants|am|are|was|were|got|should|asked|asks)\b|because\b|since\b|as i\b|for (?:a|the|my|our)\b|it's for\b|that's for\b)[^.!?]*[.!?]*\s*$",
+    re.IGNORECASE,
+)
 _TEXT: Final = Lazy(
     _LEAD
     + r"(?:(?:can|could|would|will) (?:you|u) )?(?:please |kindly )?(?:give|show|paste|print|read|send|bring|display|dump|put|get|fetch|open|output|quote|post|copy|drop|load|pull up|bring up|type out|spell out)(?: me| us| out)? "
@@ -109,12 +114,36 @@ _OURS: Final = Lazy(
 """`ZoomInfo's portal blames the client; pull up ours`: the connector of the service that was named before."""
 
 
+_THOUGHT: Final = Lazy(
+    r"\b(?:thought|sure|swear|sworn|believed?|convinced|remember|assumed|certain|expected) (?:that )?(?:there|we|i|they|somebody|someone|it) (?:already )?(?:was|were|is|had|have|has|'d) (?:\w+ )?(?:one|it|that|already|connected|set up|set it up|added it|connected it)\b"
+    r"[^.?!]{0,20}[.?!,]\s*(?:(?:please |can you |could you |so )*(?:check|verify|confirm|have a look|look|look into it|is (?:that|it) (?:so|right|gone|true|still there)|isn't (?:it|there|that so)|am i (?:wrong|mistaken)|right|true|no|where is it|or not|don't we|was i wrong)(?: (?:please|that|it|again|for me|quickly|this|if so|up))*\s*[.?!]*\s*)?$",
+    re.IGNORECASE,
+)
+"""`"No OpenAI connector available", I thought there was one? check please`: whether there is one is asked."""
+_THE_ONE: Final = Lazy(
+    r"(?:^|[.!?;,:–—-])\s*(?P<clause>(?:(?:so|and|but|ok|please|then|hence|now|can you|could you|would you|just) )*(?:what|which|how|does|do|is|can|could|show|list|give|tell|limit|throttle|cap|cache|rename|open|describe|explain|why)\b[^.!?;,]*?"
+    r"\b(?P<what>(?:the|this|that) (?P<noun>integration|connector|connection|service|app|tool)))(?! (?:list|catalog|catalogue|page|between|with|for|of|called|named|to|from|on|in|that|which|i|we|you|they|name|slug|named)\b)(?=[ ,.;!?]|$)",
+    re.IGNORECASE,
+)
+"""`ContactOut mailed us that it works with Cargo, what does the integration offer`."""
+
+
+def _in_quotes(tokens: Sequence[Token], lexicon: Lexicon) -> list[Mention]:
+    """The services that quoted texts name, where the line names none itself."""
+    found: list[Mention] = []
+    for token in tokens:
+        if token.kind == "quoted" and " " in token.typed:
+            text = token.typed[1:-1]
+            found += [one for one in mentions_in(tokenised(text), text, lexicon) if one.kinds and not one.weak]
+    return [one for one in found if one.kinds & {"connector", "integration"}]
+
+
 def _kinds(services: Sequence[Mention]) -> set[str]:
     """What the services named may be: a connector where one of a service exists."""
     return {"connector"} if any(one.connected for one in services) else set()
 
 
-def named_before(tokens: Sequence[Token], mentions: Sequence[Mention], plain: str) -> str | None:
+def named_before(tokens: Sequence[Token], mentions: Sequence[Mention], plain: str, lexicon: Lexicon) -> str | None:
     """Gives the question with its object in it; None where it has its own, or nothing before it is one."""
     if not 5 < len(tokens) < 70:
         return None
@@ -125,6 +154,7 @@ def named_before(tokens: Sequence[Token], mentions: Sequence[Mention], plain: st
     if replayed is not None and len(files) == 1:
         return f"replay {files[0]}"
     services = [one for one in mentions if one.kinds & {"connector", "integration"} and not one.weak]
+    services = services or _in_quotes(tokens, lexicon)
     one = (
         services[0].typed
         if services and len({named.integration for each in services for named in each.named}) == 1
@@ -133,15 +163,33 @@ def named_before(tokens: Sequence[Token], mentions: Sequence[Mention], plain: st
     if one and _SIGNS_IN.search(plain):
         return f"how does {one} authenticate"
     owned = _OURS.search(plain)
-    if one and owned is not None and plain.lower().find(one.lower()) < owned.start() and "connector" in _kinds(services):
+    if (
+        one
+        and owned is not None
+        and plain.lower().find(one.lower()) < owned.start()
+        and "connector" in _kinds(services)
+    ):
         return f"{plain[: owned.start('ours')]}our {one.removesuffix(chr(39) + 's')} connector{plain[owned.end('ours') :]}"
+    if one and _THOUGHT.search(plain):
+        return f"is {one.removesuffix(chr(39) + 's')} connected"
+    owned = _THE_ONE.search(plain)
+    if (
+        one
+        and owned is not None
+        and 0 <= plain.lower().find(one.lower()) < owned.start("what")
+        and "custom" not in plain.lower()
+    ):
+        noun = owned["noun"].lower()
+        if noun in ("integration", "service", "app", "tool") or _kinds(services):
+            named = f"{one.removesuffix(chr(39) + 's')} {noun if noun in ('integration', 'connector') else 'integration' if noun in ('service', 'app', 'tool') else 'connector'}"
+            return f"{plain[owned.start('clause') : owned.start('what')]}the {named}{plain[owned.end('what') :]}"
     found = _TEXT.search(plain)
     if found is not None and one and found.start() > 8 and _DOCS.search(plain[: found.start()]):
         return f"show the docs of {one}"
     overview = _OVERVIEW.search(plain)
     if overview is not None:
         return f"list {overview['of']}"
-    found = _WHICH.search(_IT_IS.sub("", plain))
+    found = _WHICH.search(_IT_IS.sub("", plain)) or _WHICH.search(_REASON.sub("", plain).rstrip(" ,;–—-"))
     if found is None or found.start() < 8:
         return None
     before = plain[: found.start()]

@@ -25,10 +25,24 @@ _BEHIND: Final = Lazy(
 )
 _ALL: Final = Lazy(r"(?<![\w\"'-])(?P<wh>what) all (?=(?:can|could|do|may) (?:i|you|we)\b)", re.IGNORECASE)
 _LABEL: Final = Lazy(
-    r"\b(?P<before>in|into|under|as|the|a|field|box|for) [\"'`“](?P<what>slug|uuid|rate limit|cache|caching|default|name)[\"'`”](?! (?:as|to|connector|of)\b)", re.IGNORECASE
+    r"\b(?P<before>in|into|under|as|the|a|field|box|for) [\"'`“](?P<what>slug|uuid|rate limit|cache|caching|default|name)[\"'`”](?! (?:as|to|connector|of)\b)",
+    re.IGNORECASE,
 )
 """The label of a field that every connector has: `I typed x into "Slug"`."""
-_ID_EST: Final = Lazy(r",?\s*(?<![\w.])i\.\s?e\.?,?\s+(?P<with>(?:(?:they|which|that) )?(?:(?:come|comes|coming|ship|ships) with|have|having|has|offer|offers|provide|provides) )?", re.IGNORECASE)
+_SAYS_LABEL: Final = Lazy(
+    r"(?<=\?)\s*(?:(?:the|your|my|this|that) )?(?:form|page|dialog|field|label|ui|screen|wizard|tooltip|box|editor|panel|popup|doc|docs) (?:just |only |simply |merely )*(?:says?|reads?|shows?|calls? it|is labell?ed|is called|has) [\"'`“][\w ]{2,20}[\"'`”]\s*[.!]*\s*$",
+    re.IGNORECASE,
+)
+"""What a form shows, told behind a question that has its own object."""
+_NAMES_ALL: Final = Lazy(
+    r"(?<![\w\"'-])name (?=(?:me )?(?:everything|all|every|each|those|whatever|whichever|anything|the (?:ones|plays|tools|things|integrations|connectors|actions|services|models))\b)",
+    re.IGNORECASE,
+)
+"""`name everything that would break`: to name them is to list them."""
+_ID_EST: Final = Lazy(
+    r",?\s*(?<![\w.])i\.\s?e\.?,?\s+(?P<with>(?:(?:they|which|that) )?(?:(?:come|comes|coming|ship|ships) with|have|having|has|offer|offers|provide|provides) )?",
+    re.IGNORECASE,
+)
 _FLAG: Final = Lazy(
     r"(?:`|'|\"|\?|&|--)?\b(?:has|with)[_-]?(?P<what>actions|extractors)(?:`|'|\")?\s*(?:=|:|==|is|set to|equals)\s*(?:`|'|\")?(?P<value>true|false|1|0|yes|no)\b(?:`|'|\")?",
     re.IGNORECASE,
@@ -47,6 +61,10 @@ def plain_question(text: str) -> str:
     low = text.lower()
     if '"' in text or "'" in text or "`" in text or "“" in text:
         text = _LABEL.sub(r"\g<before> \g<what>", text)
+        if "?" in text:
+            text = _SAYS_LABEL.sub("", text)
+    if "name " in low:
+        text = _NAMES_ALL.sub("list ", text)
     if "i.e" in low:
         text = _ID_EST.sub(lambda found: ", with " if found["with"] else ", that is ", text)
     if "actions" in low or "extractors" in low:

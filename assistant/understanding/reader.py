@@ -151,7 +151,7 @@ def _read(text: str, lexicon: Lexicon, context: Context, repairs: int = _REPAIRS
     if mended is not None:
         reading = _read(mended.text, lexicon, context, repairs - 1)
         return replace(reading, text=text, evidence=(mended.evidence, *reading.evidence))
-    spelt_out = _spelt_out(words) if repairs else None
+    spelt_out = _spelt_out(words, lexicon) if repairs else None
     if spelt_out is not None:
         reading = _read(spelt_out, lexicon, context, 0)
         return replace(reading, text=text, evidence=(f"spelt out: {spelt_out[:60]}", *reading.evidence))
@@ -175,13 +175,13 @@ def _read(text: str, lexicon: Lexicon, context: Context, repairs: int = _REPAIRS
     return reading if context.last is None else linked_of(reading, parts, line, context, lexicon)
 
 
-def _spelt_out(words: Words) -> str | None:
+def _spelt_out(words: Words, lexicon: Lexicon) -> str | None:
     """Gives a line with what it leaves to the sentence before, or to its reader; None where it leaves nothing."""
     tokens, mentions, line = words.tokens, words.mentions, words.line
     return (
         carried_over(tokens, mentions, line.plain)
         or unspoken_creation(tokens, mentions, line)
-        or named_before(tokens, mentions, line.plain)
+        or named_before(tokens, mentions, line.plain, lexicon)
         or labelled_field(tokens, mentions, line)
         or replaced_key(mentions, line.plain)
     )

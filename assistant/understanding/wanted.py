@@ -80,7 +80,7 @@ def wanted_of(parts: list[Part]) -> list[Part]:
         real = [one for one in real if one.intent == "refresh" or not tells_age(one)]
     if any(one.intent == "script" and "path" in one.filled.slots for one in real):
         # `we have to redo all this on staging, so put the steps into setup.sh`
-        real = [one for one in real if one.intent != "repeat"]
+        real = [one for one in real if one.intent != "repeat" and not _goes_there(one)]
     if any(one.intent not in WEAK for one in real):
         real = [one for one in real if one.intent not in WEAK or one.unit.link in ("then", "and", "semi")]
     if len(real) > 1:
@@ -208,6 +208,11 @@ def wanted_of(parts: list[Part]) -> list[Part]:
     return real
 
 
+def _goes_there(part: Part) -> bool:
+    """`the same setup must go to the EU workspace. Give me a script`: nobody switches there."""
+    return part.intent == "workspace.switch" and part.unit.states
+
+
 _AT_A_LOSS: Final = Lazy(
     r"^(?:and |but |because |since |as |sorry )*(?:i|we) (?:\w+ )?(?:can't|cannot|can not|don't|do not|couldn't|could not|didn't|never) (?:\w+ )?(?:find|see|know|locate|figure out|remember|understand|discover) (?:\w+ )?(?:it|how|where|the \w+|a \w+|any \w+|which \w+|what)\b|"
     r"^(?:so |and |but |please )?(?:what (?:can|should|could|do|must|shall) (?:i|we) do(?: (?:now|about (?:it|that|this)|then|here|next))?|"
@@ -284,11 +289,16 @@ def _says_no_between(part: Part) -> bool:
     return bool({"no", "nope", "nah"} & set(between)) and taken in named[0].slugs_of("connector")
 
 
+_REST: Final = Lazy(
+    r"\b(?:keep|leave|spare|retain|preserve|touch) (?:all )?(?:of )?(?:the |my |our )?(?:rest|others?|other ones?|remaining ones?|remainder|everything else|all else|all others?)\b|\b(?:the rest|the others?|everything else|all others?) (?:can |may |should |must |is to |are to )?(?:stay|stays|remain|remains|be kept)\b"
+)
 _KEEPS: Final = frozenset("keep leave spare retain preserve touch".split())
 
 
 def _of_another(cancel: Part, real: Sequence[Part]) -> bool:
     """`ditch salesforce, don't touch hubspot`: what is to stay is not what is to go."""
+    if _REST.search(cancel.unit.frame.said) and any(part.intent in REMOVALS for part in real):
+        return True  # `ditch sheets_revops, keep the rest`
     kept = {
         slug for one in cancel.unit.frame.mentions for slug in one.slugs_of("connector") if "connector" in one.kinds
     }

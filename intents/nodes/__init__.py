@@ -36,6 +36,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("obj:node lead:build|lead:create|lead:show|act:build|mood:fragment|mood:desire !topic:runs", 5.5, _NO_STATEMENT),
             Cue("ent:actionwords !ent:service", 6.4, r"^(?:the |give me |show me |i need |i want |make |build |get me |please |a |write |print )*(?:the |a )?json (?:for|of|that|to) (?:an? |the )?\w+$"),
             Cue("ent:action ent:service", 9.6, r"^(?:the |give me |show me |i need |i want |make |build |get me |please |a |write |print )*(?:the |a )?json (?:for|of|that|to)\b", free=2),
+            Cue("ent:action ent:service !rm:request !obj:docs", 9, r"\b(?:need|want|give|show|build|make|write|get|current|correct|right|valid|proper|complete|whole)\b.*\bjson\b.*\b(?:via|through|with|using|over|by|for|on)\b", free=2),
             Cue("ent:action ent:service lead:build", 5, r"\b(?:json|node|workflow|step|snippet)\b"),
         ),
     ),
