@@ -139,7 +139,7 @@ def correct(tokens: list[Token], lexicon: Lexicon) -> None:
             best = _far(base, lexicon)
             edits = 2
         if best:
-            token.word = best[0] + ("'s" if word.endswith("'s") else "")
+            token.word = MISSPELT.get(best[0], best[0]) + ("'s" if word.endswith("'s") else "")
             token.fixed, token.others = edits, tuple(best[1:])
 
 

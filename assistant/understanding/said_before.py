@@ -42,13 +42,12 @@ def take_what_was_said(parts: list[Part], tokens: Sequence[Token], line: Line) -
             and frame.lead() is not None
             and part.intent != OUT
         ):
-            before.intent, before.filled, before.score = (
-                OUT,
-                Filled(),
-                1.0,
-            )  # `let us begin with Mixpanel, please connect it`
+            _drop(before)  # `let us begin with Mixpanel, please connect it`
         if frame.mentions:
             continue
+        if before.intent == part.intent == "connector.values" and "field" in before.filled.slots:
+            # `the campaign dropdown is empty, what values should be in there?`
+            part.filled.slots.setdefault("field", before.filled.slots["field"])
         if (
             part.intent == "connector.update"
             and part.filled.slots.keys() <= {"connector"}
@@ -68,11 +67,12 @@ def take_what_was_said(parts: list[Part], tokens: Sequence[Token], line: Line) -
             and _OPENED.search(frame.said)
         ):
             parts[at] = Part(before.intent, before.filled, part.unit, max(before.score, part.score))
-            before.intent, before.filled, before.score = (
-                OUT,
-                Filled(),
-                1.0,
-            )  # `I can't find the docs of lemlist, would you open them?`
+            _drop(before)  # `I can't find the docs of lemlist, would you open them?`
+
+
+def _drop(part: Part) -> None:
+    """Leaves a part without a request of its own."""
+    part.intent, part.filled, part.score = OUT, Filled(), 1.0
 
 
 def _name_quoted(part: Part, tokens: Sequence[Token], line: Line) -> str | None:

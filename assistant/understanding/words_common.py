@@ -208,7 +208,7 @@ COMMON: Final = frozenset(
 )
 
 LIKELY: Final = frozenset(
-    """disappear disappears disappeared vanish vanished possess available henceforth instead standard what does that have with from then this when there they which would could should want need like look used uses use show list sort and the for you
+    """prune pruned pruning disappear disappears disappeared vanish vanished possess available henceforth instead standard what does that have with from then this when there they which would could should want need like look used uses use show list sort and the for you
         not any all our out get how who why can has are was will them these those than some more rest please thanks hour hours day days minute
         second week month limit limits cache cached connector connectors connection connections integration integrations service services
         account accounts action actions extractors unused delete remove disconnect rename connect change add create make set support
