@@ -50,6 +50,9 @@ _OTHER_ONES: Final = Lazy(
 
 
 _BUT_NOT: Final = Lazy(r"(?:but |only |just |though )*(?:not|except|without|save|spare)\b")
+_LEAVE_IT: Final = Lazy(
+    r"(?:so |and |please |just )*(?:don't|do not|dont|never|no need to) (?:you )?(?:touch|change|alter|modify|edit|fiddle with|mess with|play with) (?:it|that|this|them|anything)(?: please| again| now)*$|(?:so |and |please |just )*leave (?:it|that|them)(?: alone| be| as (?:it is|is|they are))*$"
+)
 _SHOW_ME: Final = Lazy(r"(?:and |so |then |please |just )*(?:show|list|tell|let|give)(?: (?:me|us|see))+(?: please| pls| now)*")
 _SEARCHED: Final = frozenset(["native.actions", "integration.actions", "integration.list"])
 _WITH_WORD: Final = Lazy(r"\b(?:is there|are there|any|one|ones|show|find|which|those)\b.*\b(?:with|called|named|containing|contains?|has|have|like|about)\b")
@@ -171,6 +174,11 @@ def _again(parts: list[Part], sources: Sources) -> None:
         if before.intent == "confirm" and _BUT_NOT.match(frame.said):
             before.intent = "cancel"  # `sure, only not hunter`
             part.intent = OUT
+        told = not before.unit.frame.mood.question and before.unit.frame.lead() is None
+        if told and before.intent == "connector.show" and _LEAVE_IT.match(frame.said):
+            part.intent, part.filled = "cancel", Filled()  # `the new limit is fine, don't touch it`
+            before.intent = OUT
+            continue
         read = before.intent != OUT and INTENTS[before.intent].effect is Effect.READ
         if read and _SHOW_ME.fullmatch(frame.said) and before.intent not in ("connector.list", "help", "cancel", "confirm"):
             parts[at] = Part(before.intent, before.filled, part.unit, part.score)

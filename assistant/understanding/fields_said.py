@@ -206,6 +206,9 @@ def _is_called(text: str, field: str) -> bool:
 
 def query(frame: Frame, tokens: Sequence[Token], line: Line, *, taken: str) -> str | None:
     """What values are to be looked for."""
+    for at in range(frame.clause.first, frame.clause.last):
+        if tokens[at].typed == "#" and tokens[at + 1].kind == "word":
+            return tokens[at + 1].typed  # `the channel #launch`
     for at in range(frame.clause.first, frame.clause.last + 1):
         if (
             tokens[at].kind == "quoted"

@@ -105,6 +105,9 @@ _I_MEAN: Final = Lazy(
     r"^(?P<before>[^?]*?\b)(?P<it>it|that one|this one|that|this|them)(?P<after>\b[^?]*?)[,;]? ?(?:-|–|\()? ?(?P<x>(?:the )?[\w.]+(?: [\w.]+){0,2}?),? (?:i mean|i meant|that is|i'm talking about|is the one i mean|is what i mean)\)?[\s.!?]*$"
 )
 """`call it Prospecting, hunter I mean`: what the pronoun stands for comes last."""
+_SHORTLY: Final = Lazy(
+    r"^(?:the |a |quick |short |please |give me |gimme |i need )*(?:tl;?dr|eli5|elevator pitch|gist|nutshell version|30[- ]second version|two[- ]line summary|in a nutshell)(?: version)?(?: (?:of|on|about|for|me))*:? (?P<x>(?!(?:this|that|it|the|my|our)\b)[\w.]+(?: [\w.]+)?)[\s?.!]*$"
+)
 _CALLED: Final = Lazy(
     r"^(?:and |so |but )?(?:(?:is|are) there|do we have|have we(?: got)?|got|does there exist)(?: already)? (?:an?|any|some|no|one)? ?(?:other )?(?:connectors?|connections?|one|accounts?)(?: (?:that|which)(?:'s| is|'re| are)?| that's)? "
     r"(?:called|named|labell?ed|titled|by the name of|with the (?:name|title)|known as|going by) [\"'“‘](?P<name>[^\"”’]+)[\"'”’](?: already| yet| somewhere| here)?[\s?.!]*$"
@@ -153,6 +156,9 @@ def plainly(text: str) -> str | None:
     found = _I_MEAN.match(low) if " mean" in low or " that is" in low or " talking" in low else None
     if found is not None and re.search(r"[,;(–-] ?$", low[: found.start("x")].rstrip() + " "):
         return f"{_typed(text, found, 'before')}{_typed(text, found, 'x')}{_typed(text, found, 'after')}".rstrip(" ,;-–(")
+    found = _SHORTLY.match(low)
+    if found is not None:
+        return f"what is {_typed(text, found, 'x')}?"
     found = _SO.match(low)
     if found is not None:
         return f"make {_typed(text, found, 'x')} the default"
