@@ -108,6 +108,11 @@ _I_MEAN: Final = Lazy(
 _SHORTLY: Final = Lazy(
     r"^(?:the |a |quick |short |please |give me |gimme |i need )*(?:tl;?dr|eli5|elevator pitch|gist|nutshell version|30[- ]second version|two[- ]line summary|in a nutshell)(?: version)?(?: (?:of|on|about|for|me))*:? (?P<x>(?!(?:this|that|it|the|my|our)\b)[\w.]+(?: [\w.]+)?)[\s?.!]*$"
 )
+_HEADED: Final = Lazy(
+    r"^(?P<set>(?:never |not |no |without |un)?(?:to be )?(?:cached?|caching|limits?|limited|capped|throttled|rate limits?)|unlimited|uncached|uncapped|unthrottled|(?:limit(?:ed)? (?:to |of )?)?\d+ ?(?:/ ?|per |an? )(?:s|sec|second|min|minute|h|hour|d|day)|"
+    r"cached? (?:for )?\d+ ?(?:s|secs?|seconds?|m|mins?|minutes?|h|hours?|d|days?|weeks?)) ?: (?P<x>[\w.]+(?: [\w.]+)?(?:(?:, ?| and | & )[\w.]+(?: [\w.]+)?)+)[\s.!]*$"
+)
+"""`never cached: slack, hunter`: a setting as the heading of those that get it."""
 _CALLED: Final = Lazy(
     r"^(?:and |so |but )?(?:(?:is|are) there|do we have|have we(?: got)?|got|does there exist)(?: already)? (?:an?|any|some|no|one)? ?(?:other )?(?:connectors?|connections?|one|accounts?)(?: (?:that|which)(?:'s| is|'re| are)?| that's)? "
     r"(?:called|named|labell?ed|titled|by the name of|with the (?:name|title)|known as|going by) [\"'“‘](?P<name>[^\"”’]+)[\"'”’](?: already| yet| somewhere| here)?[\s?.!]*$"
@@ -159,6 +164,9 @@ def plainly(text: str) -> str | None:
     found = _SHORTLY.match(low)
     if found is not None:
         return f"what is {_typed(text, found, 'x')}?"
+    found = _HEADED.match(low)
+    if found is not None:
+        return "; ".join(f"{one}: {found['set']}" for one in re.split(r", ?(?:and )?| and | & ", _typed(text, found, "x")))
     found = _SO.match(low)
     if found is not None:
         return f"make {_typed(text, found, 'x')} the default"

@@ -44,6 +44,8 @@ def not_own(frame: Frame) -> bool:
 
 
 _NO_CACHE: Final = Lazy(
+    r"\b(?:not|don't|never|no longer|no more|nothing|mustn't|shouldn't|doesn't)\b.*\b(?:answers?|results?|responses?|data|replies)\b.*\b(?:stays?|remains?|(?:is|are|be|get|being) (?:kept|stored|saved|held|remembered|retained))\b|"
+    r"\b(?:afresh|anew|fresh|live|freshly) (?:each|every|all the|every single) (?:time|call|request|lookup)\b|\b(?:each|every) (?:time|call|request|lookup) (?:afresh|anew|fresh|freshly|live)\b|\balways (?:\w+ ){0,4}?(?:afresh|anew|freshly|live)\b|"
     r"\b(?:keep|store|remember|retain|hold|save)s? (?:\w+ )?nothing\b|\bnothing (?:\w+ ){0,4}?(?:kept|stored|remembered|retained|saved)\b|\bcach(?:e|es|ing) (?:nothing|none)\b|\b(?:cache(?:ttl)?|ttl|caching)\b(?: =| to| is| as| at)* (?:null|nil|none|undefined|zero)\b|\b(?:null|nil|zero) (?:cache|ttl)\b|\b(?:no|without|zero|don't|do not|never|not|nothing|none|neither|no one|stop|off|disable[ds]?|disabling|deactivat\w+|inactivat\w+|suspend\w*|skip|shall not|must not|should not|no more|quit|end|kill|remove|delete|"
     r"get rid of|suppress|annul|drop|clear|scrap|bin|nuke|ditch|wipe|strike|lift|abolish|discontinue|eliminate|withdraw|cease|suspend|dispense with|do away with|axe|purge|toss|turn(?:ed)? off|switch(?:ed)? off|shouldn't|mustn't|isn't to|hasn't|doesn't|won't|no longer) (?:\w+ ){0,4}?(?:cach(?:e|ed|es|ing)|ttl)\b|"
     r"\b(?:cach\w+|ttl) (?:\w+ ){0,5}?(?:off|none|0|zero|disabled|out|away|gone|vanish\w*|disappear\w*)\b|\bun-?cached\b|\b(?:take|throw|switch|turn) (?:\w+ ){0,4}?cach\w+ (?:\w+ ){0,4}?(?:off|out|away)\b|"
