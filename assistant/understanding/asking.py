@@ -87,7 +87,8 @@ def makes_one(part: Part) -> bool:
 
 def complains(part: Part) -> bool:
     frame = part.unit.frame
-    asks = frame.mood.question or frame.mood.wh or frame.lead() is not None
+    lead = frame.lead()
+    asks = frame.mood.question or frame.mood.wh or (lead is not None and lead.form != "ing")
     return part.intent == "connector.show" and frame.has("attr:failing") and not asks
 
 

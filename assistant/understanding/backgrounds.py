@@ -20,7 +20,7 @@ _SURE: Final = 4.0
 _PLAIN: Final = 9.0
 """The score from which a part asks for something, whatever it begins with."""
 _SOURCE: Final = (
-    r"(?:catalog(?:ue)?|tab|dashboard|overview|store|docs?|documentation|manuals?|guides?|readme|wiki|faqs?|handbook|reference|specs?|specification|release notes|notes|changelog|articles?|tutorials?|"
+    r"(?:(?:audit |activity |error |run )?logs?|console|chart|graph|invoice|statement|catalog(?:ue)?|tab|dashboard|overview|store|docs?|documentation|manuals?|guides?|readme|wiki|faqs?|handbook|reference|specs?|specification|release notes|notes|changelog|articles?|tutorials?|"
     r"quick ?starts?|blog(?: post)?|posts?|pages?|screens?|tiles?|dialogs?|banners?|tooltips?|pop-?ups?|widgets?|labels?|captions?|ui|website|site|help cent(?:er|re)|marketplace|"
     r"listing|polic(?:y|ies)|conventions?|rules?|guidelines?|error|errors|messages?|warnings?|e?mails?|tickets?|runbooks?|playbooks?|checklists?|screenshots?|videos?|"
     r"webinars?|announcements?|newsletters?|contract|sla|support|sales rep|rep|onboarding|course|training|lesson|drop-?downs?|pickers?|menus?|sidebar|link|button|form|modal|editor|builder)"
@@ -57,6 +57,12 @@ _ELSEWHERE: Final = Lazy(
     r"^(?:and |so |but |ok |well )*(?:in|with|on|at) (?!cargo\b|here\b)(?:\S+ ){1,3}?(?:(?:i|we|you|one|people|they|he|she)(?:'d| would| could| can| used to| always| just| usually| simply)* (?:take|took|use|used|have|had|do|did|click|clicked|call|called|write|wrote|pick|picked|get|got|make|made|see|saw)|there (?:is|was|are|were)|it (?:is|was) (?:called|a|the|just))\b"
 )
 """`in n8n I'd take an IF node`: how other tools do it."""
+
+
+OF_THEM: Final = Lazy(
+    r"(?:and |so |but )*(?:which|what)(?: ones?)? (?:of (?:them|those|these|the lot)|(?:are|is) (?:they|those|these|it|there)|(?:do|does|can|could|should|may) (?:i|we|you|they|it))\b"
+)
+"""A question about what was spoken of just before."""
 
 
 def without_background(parts: list[Part]) -> list[Part]:
@@ -108,6 +114,7 @@ def _stands_alone(part: Part, parts: Sequence[Part]) -> bool:
         and one.intent not in OF_TALK
         and one.intent not in WEAK
         and one.intent != OUT
+        and not (OF_THEM.match(one.unit.frame.said) and not one.unit.frame.mentions)
         and one.score >= _SURE
         and not _is_told(one)
         and (is_asked(one) or one.unit.link in ("stop", "semi") or one.score >= _PLAIN)

@@ -75,6 +75,13 @@ _TAKES_TEXT: Final = frozenset(
         your no and or by contains containing matching word""".split()
 )
 """Words behind which thanks may be a text: `rename hunter to Cheers`, `call it lol`."""
+_YOU_ALL: Final = Lazy(r"\b(?P<you>you|u|ya) (?:guys|folks|people|lot|all(?= (?:have|support|offer|do|got|know|see|think|can|could|would|integrate))|lads|ppl|fellas|peeps)\b", re.IGNORECASE)
+_DO_GOT: Final = Lazy(r"^(?P<do>\s*do (?:you|u|ya)) got\b", re.IGNORECASE)
+_YOU_ASK: Final = Lazy(
+    r"^(?P<lead>\s*(?:(?:so|and|but|hey|hi|btw|ok)[ ,]+)*)(?P<you>you|u|ya) (?=(?:also |even |already |now |still )?(?:support|have|offer|work with|integrate with|connect (?:to|with)|talk to|got|cover|handle|know|provide|sell|play (?:nice|well) with)\b)",
+    re.IGNORECASE,
+)
+"""`u support clay?` asks without its verb of asking."""
 _SPACES: Final = re.compile(r" {2,}")
 _QUOTED: Final = frozenset("\"'`“”‘’\n\t")
 _NEEDS_PLEASE: Final = frozenset(
@@ -95,6 +102,11 @@ _ALONE: Final = frozenset(
 
 def bare(text: str) -> str:
     """Gives a line without greeting and thanks, where a request is left; else the line as it is."""
+    if "you" in text or "u " in text:
+        text = _YOU_ALL.sub(r"\g<you>", text)
+    if text.rstrip().endswith("?"):
+        text = _YOU_ASK.sub(r"\g<lead>do \g<you> ", text)
+        text = _DO_GOT.sub(r"\g<do> have", text)
     if "  " in text and not _QUOTED & set(text):
         text = _SPACES.sub(" ", text).strip()
     low = text.lower()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from assistant.understanding import fields_said
+from assistant.understanding.backgrounds import OF_THEM
 from assistant.understanding.parts import Part, aim_of
 from assistant.understanding.patterns import Lazy
 from assistant.understanding.scoring import OUT, REMOVALS
@@ -21,6 +22,9 @@ from intents.catalogue import INTENTS
 from intents.spec import Effect
 
 
+_LISTED: Final = frozenset(
+    ["connector.models", "integration.actions", "integration.extractors", "integration.list", "connector.values", "native.actions", "native.extractors"]
+)
 def merged_of(parts: list[Part]) -> list[Part]:
     """Makes one of what speaks of the same: two changes to one connector, a creation and its name, a question in two halves."""
     found: list[Part] = []
@@ -110,6 +114,8 @@ def _joined(one: Part, two: Part) -> Part | None:
         if "search" in b:
             a.setdefault("query", b["search"])
         return one
+    if one.unit.states and one.intent in _LISTED and OF_THEM.match(two.unit.frame.said) and not own:
+        return one  # `I heard that Perplexity has several models. Which of them could I use?`
     if one.intent == "connector.list" and two.unit.frame.size == 0 and two.unit.frame.words[:1] == ["how"]:
         return one  # `is HubSpot in our list, and how often?`
     if (
@@ -313,7 +319,7 @@ def _ordered(parts: list[Part]) -> list[Part]:
             part.intent in REMOVALS
             and part.filled.slots.get("unused")
             and (sequence[-1].intent == "connector.list" or those_unused(sequence[-1], parts))
-            and link == "comma"
+            and (link == "comma" or (link == "stop" and sequence[-1].unit.states))
         ):
             sequence[-1] = part
         elif link == "so" and aim_of(part.filled.slots) == aim_of(sequence[-1].filled.slots):

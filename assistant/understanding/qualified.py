@@ -95,9 +95,25 @@ def qualified(reading: Reading, part: Part, line: Parsed, lexicon: Lexicon, *, a
         return _of_two(reading, line, said, lexicon) or _named_apart(reading, line, lexicon) or reading
     if reading.intent != "connector.remove":
         return reading
+    if _is_of_else(reading, lexicon):
+        return _out(reading, "something else that is called so")
     if reading.slots.get("unused") and "integration" in reading.slots and _UNUSED_INSIDE.search(said):
         return _out(reading, "things of a service")
     return _told_apart(reading, line, lexicon, 0, len(line.tokens))
+
+
+_ELSE: Final = frozenset(
+    """play plays workflow workflows tool tools agent agents segment segments model models run runs batch batches job jobs campaign campaigns sequence sequences
+        audience table tables sheet dashboard report folder file user token webhook action actions node nodes step field property list campaign task ticket""".split()
+)
+"""What else may be called by a name: `kill nightly-scoring play`."""
+
+
+def _is_of_else(reading: Reading, lexicon: Lexicon) -> bool:
+    name = reading.slots.get("connector")
+    if not isinstance(name, str) or name in lexicon.connectors.by_slug or " " not in name:
+        return False
+    return name.lower().split()[-1] in _ELSE
 
 
 def _told_apart(reading: Reading, line: Parsed, lexicon: Lexicon, first: int, last: int) -> Reading:

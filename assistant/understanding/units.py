@@ -97,7 +97,10 @@ def units_of(
         _speak_on(at, frames)
         unit = Unit(frame, ranking(frame), borrowed, list(group))
         if borrowed and (
-            frame.has("ent:pron") or unit.best.intent in (OUT, "refresh") or unit.best.score < FLOOR + 1.8
+            frame.has("ent:pron")
+            or unit.best.intent in (OUT, "refresh")
+            or unit.best.score < FLOOR + 1.8
+            or (unit.best.intent == "connector.update" and not frame.mentions)
         ):
             _lend(unit, pointed_at=pointed_at and borrowed[0].first < 0)
         found.append(unit)

@@ -78,6 +78,8 @@ def wanted_of(parts: list[Part]) -> list[Part]:
     ]
     if any(one.intent == "refresh" for one in real):
         real = [one for one in real if one.intent == "refresh" or not tells_age(one)]
+    if any(one.intent == "integration.docs" for one in real):
+        real = [one for one in real if not _only_doubts(one)]
     if any(one.intent == "script" and "path" in one.filled.slots for one in real):
         # `we have to redo all this on staging, so put the steps into setup.sh`
         real = [one for one in real if one.intent != "repeat" and not _goes_there(one)]
@@ -133,7 +135,9 @@ def wanted_of(parts: list[Part]) -> list[Part]:
         if (is_foreign(one) or (is_asked(one) and one.score >= 3.9))
         and one.unit.frame.clause.first < real[0].unit.frame.clause.first
     ]
-    if troubled and all(one.intent in ("help", "why", "tour") and _AT_A_LOSS.search(one.unit.frame.said) for one in real):
+    if troubled and all(
+        one.intent in ("help", "why", "tour") and _AT_A_LOSS.search(one.unit.frame.said) for one in real
+    ):
         return [troubled[0]]  # `my agent gives wrong answers, what can I do?`
     # what is asked for and out of scope, unless the rest is plainly a request of its own
     heavy = [one for one in outs if is_asked(one) and one.score >= 3.9 and is_foreign(one)]
@@ -206,6 +210,18 @@ def wanted_of(parts: list[Part]) -> list[Part]:
             return named if named and not any(one.intent in REMOVALS for one in named) else [cancels[-1]]
         real = rest if not any(one.intent not in REMOVALS for one in real if one not in rest) else real
     return real
+
+
+def _only_doubts(part: Part) -> bool:
+    """`restricted or secret key for Stripe? Pull up the docs`: a choice that somebody is unsure of."""
+    frame = part.unit.frame
+    return (
+        part.intent in ("connector.show", "integration.show")
+        and frame.mood.question
+        and "or" in frame.words
+        and not frame.mood.wh
+        and not any(act.form == "base" for act in frame.acts)
+    )
 
 
 def _goes_there(part: Part) -> bool:

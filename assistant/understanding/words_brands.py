@@ -104,13 +104,13 @@ NICKNAMES: Final[dict[str, str]] = {
 
 CATEGORIES: Final[dict[str, str]] = {
     "engagement": "engagement",
-    "marketing": "marketing;marketeer;marketer;advertising",
+    "marketing": "marketing;mktg;mktng;mkting;marketeer;marketer;advertising",
     "sales": "sales;selling;sales engagement;crm;crms",
     "finance": "finance;financial;accounting;finances;bookkeeping;payments software;erp",
     "analytics": "analytics;analytic;product analytics;bi",
     "freeform": "freeform;free form;free-form",
     "success": "success;customer success",
-    "support": "support;ticketing;helpdesk;help desk;customer support;customer service;ticket system",
+    "support": "support;cust support;ticketing;helpdesk;help desk;customer support;customer service;ticket system",
     "enrichment": "enrichment;enrichements;data enrichment;enrichement;enriching;enrich",
     "storage": "storages;storage;data warehouse;data warehouses;warehouses;databases;database;warehousing;data storage",
 }
