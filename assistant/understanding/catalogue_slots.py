@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -11,9 +12,9 @@ from assistant.understanding.actions import action_of
 from assistant.understanding.clauses import Clause
 from assistant.understanding.filling import Filled, Sources, service_of
 from assistant.understanding.frames import Frame
-from assistant.understanding.mentions import Mention
+from assistant.understanding.mentions import Mention, mentions_in
 from assistant.understanding.targets import target_of
-from assistant.understanding.tokens import Token
+from assistant.understanding.tokens import Token, tokenised
 from intents.reading import Correction
 
 
@@ -51,8 +52,25 @@ def fill_services(found: Filled, frame: Frame, sources: Sources) -> None:
     listed = "obj:integration.pl" in features and bool(frame.mood.wh)  # `which softwares are there? It is for …`
     if not search and not category and sources.left and asked and not frame.left and not listed:
         search = _named_before(frame, sources) or (None if elsewhere else sources.left[0])
-    if search and not category:
+    kind = _kind_of_people(search, sources) if search and not category else None
+    if kind:
+        found.slots["category"] = kind
+    elif search and not category:
         found.slots["search"] = search
+
+
+_PEOPLE: Final = frozenset(
+    "people folks guys team teams staff crowd department departments colleagues users stuff needs purposes things work".split()
+)
+
+
+def _kind_of_people(search: str, sources: Sources) -> str | None:
+    """`anything for finance people`: the category that people are of."""
+    words = search.lower().split()
+    if len(words) != 2 or words[1] not in _PEOPLE:
+        return None
+    found = mentions_in(tokenised(words[0]), words[0], sources.lexicon)
+    return next((slug for one in found for slug in [one.slug_of("category")] if slug and slug != "custom"), None)
 
 
 def _named_before(frame: Frame, sources: Sources) -> str | None:
@@ -85,8 +103,12 @@ def _ends_name(frame: Frame, tokens: Sequence[Token], one: Mention) -> bool:
 def fill_integration(found: Filled, frame: Frame, sources: Sources) -> None:
     service = service_of(frame, sources)
     if not service and "ent:pron" in frame.features:
-        service = next((one.typed for one in sources.borrowed if one.unknown), None)  # `connect zendesk and show its docs`
-    closer = next((one.service for one in frame.mentions if one.typed.lower().endswith(" one") and one.service), None)
+        service = next(
+            (one.typed for one in sources.borrowed if one.unknown), None
+        )  # `connect zendesk and show its docs`
+    closer = next(
+        (one.service for one in frame.mentions if one.typed.lower().endswith(" one") and one.service), None
+    )
     if service and closer and closer.lower().startswith(service.lower()):
         service = closer  # `which netsuite is the SOAP one, and what is it?`
     if service:

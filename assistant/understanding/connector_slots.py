@@ -11,6 +11,8 @@ from assistant.understanding.filling import Filled, Sources, aim, service_of
 from assistant.understanding.frames import Frame
 from assistant.understanding.index import base_of, loose
 from assistant.understanding.mentions import Mention
+from assistant.understanding.things import fields_in
+from assistant.understanding.tokens import tokenised
 from assistant.understanding.values import Value
 from intents.reading import Correction
 
@@ -219,7 +221,9 @@ def fill_update(found: Filled, frame: Frame, sources: Sources) -> None:
         found.slots.pop("connector", None)
         found.slots["integration"] = target.integration
         found.slots["all"] = True
-        found.ask = found.slots.keys() == {"integration", "all"} and any("rename" in act.concepts for act in frame.acts)
+        found.ask = found.slots.keys() == {"integration", "all"} and any(
+            "rename" in act.concepts for act in frame.acts
+        )
         found.candidates = ()
 
 
@@ -248,6 +252,7 @@ def fill_values(found: Filled, frame: Frame, sources: Sources) -> None:
             or fields_said.field_words(frame, sources.tokens, sources.line)
             or fields_said.field_wanted(sources.tokens, sources.line)
             or fields_said.listed(frame)
+            or _field_in_quotes(sources, integration)
         )
         if said:
             found.slots["field"] = _api_field(said, known)
@@ -262,6 +267,17 @@ def fill_values(found: Filled, frame: Frame, sources: Sources) -> None:
     parent = fields_said.parent(frame, sources.tokens, sources.line)
     if parent:
         found.extras["parent"] = parent
+
+
+def _field_in_quotes(sources: Sources, integration: str | None) -> str | None:
+    """`it says 'choose an object type'; which ones can I choose?`: the field that a quoted text speaks of."""
+    for token in sources.tokens:
+        if token.kind == "quoted" and " " in token.typed:
+            found = fields_in(tokenised(token.typed[1:-1]), (), sources.lexicon)
+            mine = [one for one in found if integration is None or integration in one.services]
+            if mine:
+                return mine[0].typed
+    return None
 
 
 def _only_owner(frame: Frame, sources: Sources) -> str | None:

@@ -83,6 +83,8 @@ def _made_of(best: Scored, unit: Unit) -> Scored:
 def parts_of(units: Sequence[Unit], sources: Sources) -> list[Part]:
     """Gives the requests of a line in order; `out_of_scope` alone where there is none."""
     everywhere = frozenset(one for unit in units for one in unit.frame.features)
+    if any(token.kind == "quoted" and "workspace" in token.typed.lower() for token in sources.tokens):
+        everywhere |= {"obj:workspace"}  # `he talks of "the other workspace". Which others do I have?`
     left = tuple(word for unit in units for word in unit.frame.left)
     parts = [_part(unit, sources, everywhere, left) for unit in units]
     _again(parts, sources)
@@ -186,6 +188,10 @@ def _again(parts: list[Part], sources: Sources) -> None:
             continue
         if part.intent == "confirm" and before.intent == OUT and frame.clause.asks:
             part.intent = OUT  # `no connectors were harmed, right?`
+        if before.intent == "connector.create" and not own and keeps_answers(frame):
+            span = next((one.value for one in frame.values if one.kind == "duration"), None)
+            if span is not None and part.intent in (OUT, "connector.update"):
+                before.filled.slots.setdefault("cache_ttl_ms", span)  # `…, which answers are kept six hours`
         if before.intent == "integration.show" and part.intent == "help" and not own and frame.any("act:authenticate", "attr:auth"):
             part.intent, part.score = OUT, 1.0  # `what is Phantombuster and how do I log in there?`
         rate = next((one.value for one in frame.values if one.kind == "rate"), None)

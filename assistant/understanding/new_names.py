@@ -237,6 +237,11 @@ class NewNames(Bounds):
             not in (
                 "with",
                 "and",
+                "so",
+                "hence",
+                "thus",
+                "then",
+                "therefore",
                 "use",
                 "take",
                 "give",

@@ -14,6 +14,19 @@ _EACH: Final = Lazy(
 )
 
 
+_ONES: Final = frozenset(
+    "connector connectors connection connections conn account accounts acct one ones single of integration integrations service services app apps limit limits cache caches key keys setting settings hookup link".split()
+)
+
+
+def _of_else(frame: Frame, rest: list[str]) -> bool:
+    """True where the words behind `every` name neither connectors nor a service."""
+    if not rest or set(rest) & _ONES:
+        return False
+    named = {word for one in frame.mentions for word in one.typed.lower().replace("'s", "").split()}
+    return not named & {word.removesuffix("'s") for word in rest[:3]}
+
+
 def each(frame: Frame) -> bool:
     """True where all of something are meant."""
     for found in _EACH.finditer(frame.said):
@@ -56,7 +69,13 @@ def each(frame: Frame) -> bool:
             and rest[0] in ("second", "minute", "hour", "day", "sec", "min", "1", "10")
         ):
             continue
-        if found.group() == "each" and not rest and sum(bool(one.kinds & {"connector", "integration"}) for one in frame.mentions) > 1:
+        if found.group() in ("every", "each") and _of_else(frame, frame.said[found.end() :].split()[:4]):
+            continue  # `Apollo bills every repeated lookup`
+        if (
+            found.group() == "each"
+            and not rest
+            and sum(bool(one.kinds & {"connector", "integration"}) for one in frame.mentions) > 1
+        ):
             continue  # `hunter and zoominfo 60/min each`
         if found.group() == "all" and rest and rest[0] in ("caching", "its", "limits", "answers", "traffic"):
             continue

@@ -49,7 +49,9 @@ _KEYS: Final = frozenset(
 _IT: Final = frozenset(["it", "this", "that", "one", "them", "both", "connector", "connection"])
 
 
-_ORDERS: Final = frozenset("limit cap throttle cache delete remove drop show list rename call make set keep undo lift raise lower add connect".split())
+_ORDERS: Final = frozenset(
+    "limit cap throttle cache delete remove drop show list rename call make set keep undo lift raise lower add connect".split()
+)
 
 
 def free_values(
@@ -71,6 +73,12 @@ def free_values(
     ]
 
 
+def _is_the_name(tokens: Sequence[Token], value: Value) -> bool:
+    """`…, hence "Clearbit (Breeze)" as the name of our connector`: said to be the name itself."""
+    beside = {token.word for token in tokens[max(0, value.first - 4) : value.last + 5]}
+    return bool({"name", "title", "label"} & beside)
+
+
 class _Finder(GivenNames, NewSlugs, Displayed):
     """Looks for values from one place of the line on."""
 
@@ -84,30 +92,48 @@ class _Finder(GivenNames, NewSlugs, Displayed):
         own = one.own if one.own >= 0 else one.first
         named = self.mention_at.get(own)
         return (
-            one.kind == "name"
-            and named is not None
-            and "connector" in named.kinds
-            and (named.first, named.last) == (own, one.last)
-            and self.word(own - 1) in ("name", "title", "label", "called", "named")
-            and any(other.kind == "name" for other in later)
-        ) or (one.kind == "slug" and str(one.value).lower() == "slug")  # `what is a slug? the form just says "slug"`
+            (
+                one.kind == "name"
+                and named is not None
+                and "connector" in named.kinds
+                and (named.first, named.last) == (own, one.last)
+                and self.word(own - 1) in ("name", "title", "label", "called", "named")
+                and any(other.kind == "name" for other in later)
+            )
+            or (
+                one.kind == "name"
+                and self.word(own - 1) in ("called", "named")
+                and self.word(own - 2) in ("is", "was", "are", "were", "now", "been")
+                and any(other.kind == "name" and _is_the_name(self.tokens, other) for other in later)
+            )
+            or (one.kind == "slug" and str(one.value).lower() == "slug")
+        )  # `what is a slug? the form just says "slug"`
 
     def is_order(self, one: Value) -> bool:
         """`don't rename hunter: limit it`: what stands behind the colon is a request, and no name."""
         own = one.own if one.own >= 0 else one.first
         verb = self.tokens[own]
         points = own < one.last and self.word(own + 1) in ("it", "them", "that")
-        return one.kind == "name" and points and verb.typed in _ORDERS and self.tokens[own - 1].typed in (":", "-", "–")
+        return (
+            one.kind == "name"
+            and points
+            and verb.typed in _ORDERS
+            and self.tokens[own - 1].typed in (":", "-", "–")
+        )
 
     def at(self, place: int) -> Value | None:
         """The value that a trigger at this place opens."""
         token = self.tokens[place]
         if token.kind == "flag":
             return self._flag(place)
+        quoted_next = place + 1 < len(self.tokens) and self.tokens[place + 1].kind == "quoted"
         if (
             token.kind == "arrow"
             and (place - 1) in self.mention_at
-            and any(one.word in RENAMES for one in self.tokens)
+            and (
+                any(one.word in RENAMES for one in self.tokens)
+                or (quoted_next and "connector" in self.mention_at[place - 1].kinds)
+            )
         ):
             return self._taken("name", place + 1)
         if (
@@ -173,7 +199,9 @@ class _Finder(GivenNames, NewSlugs, Displayed):
             and place + 1 not in self.taken
             and any(self.word(at) in ("be", "is", "as", "with") for at in range(max(0, place - 9), place - 1))
         ):
-            return self._taken("slug" if word == "slug" else "name", place + 1, single=word == "slug")  # `… and the name X`
+            return self._taken(
+                "slug" if word == "slug" else "name", place + 1, single=word == "slug"
+            )  # `… and the name X`
         if word in ("name", "title") or (
             word == "label" and place + 1 < len(self.tokens) and self.tokens[place + 1].typed in (":", "=")
         ):

@@ -27,7 +27,7 @@ OBJECTS: Final[dict[str, str]] = {
     "uses": "play;tool;workflow;automation;flow;dependent;dependency;dependencie;usage;dep;consumer;pipeline;"
     "process;processe;ref;blast radius;backlink;backref;backreference;caller;referrer;reverse dependency;dependent play",
     "workspace": "workspace;ws;organisation;organization;tenant",
-    "native": "native;natively;built-ins;builtins;built-in;builtin;built in;in-built;inbuilt;ships with cargo;out of the box;"
+    "native": "cargo's own;own steps;own blocks;native;natively;built-ins;builtins;built-in;builtin;built in;in-built;inbuilt;ships with cargo;out of the box;"
     "cargo itself;come with cargo;comes with cargo;coming with cargo;as standard;included in cargo;part of cargo;baked in;baked-in;bundled;cargo-native;ootb;out-of-the-box;preinstalled",
     "transcript": "transcript;recording",
     "session": "session;conversation;chat;dialogue;focus",

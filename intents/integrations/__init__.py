@@ -197,6 +197,7 @@ INTENTS: tuple[Intent, ...] = (
         cues=(
             Explains("ent:action ent:actionwords obj:action attr:inputs attr:cost act:cost act:show ent:integration ent:service ent:connector lead:* wh:what wh:which wh:howmany wh:howmuch act:use act:oos act:find topic:* val:quoted q:whatis attr:settings rm:* rm.* act:remove act:create act:change obj:field act:build obj:model attr:sync act:connect past:* attr:all q:have act:support attr:supported attr:credits ent:category attr:free act:moveto obj:docs attr:auth obj:uses act:cost act:record act:save attr:when attr:unused act:refresh obj:values attr:has_actions obj:word obj:slug obj:custom.x"),
             Cue("ent:action ent:service attr:inputs|attr:cost|act:cost|wh:howmany|wh:howmuch|lead:show|mood:fragment|wh:what|q:whatis|mood:question !obj:node !ent:field.x !obj:values", 7),
+            Cue("ent:action !obj:node !obj:values !rm:request", 9.6, r"\b(?:what|which) (?:are|is|were) (?:the |its |all )?(?:\w+ ){0,2}?(?:inputs?|outputs?|input fields|output fields|parameters?|arguments?|params)\b", free=3),
             Cue("ent:action ent:service attr:inputs", 11.4, r"\bhow (?:do|does|can|should|must) (?:i|we|one|you) (?:\w+ )?fill\b"),
             Cue("ent:action attr:inputs|attr:cost|act:cost|lead:show|obj:action|q:whatis|attr:settings|wh:what !obj:node !obj:values", 6.5),
             Cue("ent:action obj:action !obj:node !obj:values", 5.5),
@@ -224,6 +225,7 @@ INTENTS: tuple[Intent, ...] = (
             Explains("obj:native obj:action act:show act:find lead:* q:have wh:what wh:which val:quoted attr:all act:use act:support neg:* act:oos obj:integration obj:connector attr:ownkey obj:name attr:name ent:service act:create act:build topic:* act:remove rm:* rm.* act:change act:connect attr:new obj:model obj:word attr:connected act:replay act:moveto act:cost ent:pron past:*"),
             Cue("obj:action.pl !ent:connector !rm:request", 10, r"\b(?:actions|steps|blocks|operations)\b.*\b(?:without|no|not (?:need|require|use)\w*|need no|require no|independent (?:of|from)|free of) (?:an? |any |a single |the |using )?(?:\w+ )?(?:integrations?|providers?|connections?|connectors?|third[- ]part\w+|accounts?|vendors?|services?)$"),
             Cue("obj:native obj:action !ent:service !obj:node", 7.5),
+            Cue("obj:native !ent:service !rm:request !obj:extractor", 8.4, r"\b(?:steps|blocks|building blocks|nodes|operations|functions|commands|logic)\b", free=2),
             Cue("!ent:service", 10, r"\bcargo (?:itself )?(?:can|could|may|is able to) (?:do|offer|perform|accomplish)\b.*\b(?:without|alone|by itself|itself|on its own)\b"),
             Cue("obj:native obj:action", 5.5),
             Cue("obj:native lead:show|mood:fragment|wh:what !obj:extractor !ent:service", 4.5),

@@ -184,6 +184,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("attr:unused ent:service obj:connector !obj:connector.pl !rm:request !lead:show !q:have", 8, r"\b(?:is|isn't|are|was|be|been|looks?|seems?|might|may)\b.*\b(?:used|needed|use|required|unused|obsolete|redundant|idle)\b"),
             Cue("act:use ent:service wh:who obj:docs !topic:agents !topic:data !attr:limit !attr:cred", 7),
             Cue("ent:service mood:question|mood:fragment|lead:show", 6.3, r"\b(?:in use|(?:is|are|being|still) (?:\w+ )?used|used (?:anywhere|somewhere|where|by|for|in)|anyone|anybody|who|what) ?(?:\w+ )?(?:us(?:es|ing|ed)?|need(?:s|ing)?|depend\w*|rel(?:y|ies|ying)|work\w*|touch\w*)\b|used (?:where|anywhere|somewhere|by)"),
+            Cue("ent:service|ent:pron !rm:request !lead:create", 9.2, r"\b(?:list|overview|names?|all|every|which|what|show|give|get|see|need|want)\b.*\b(?:plays?|tools?|models?|workflows?)\b (?:(?:and|or|plus) (?:the |all )?\w+ )*(?:that (?:are |is )?)?(?:behind|on top of|hanging (?:on|off)|attached to|connected to|tied to|linked to|relying on|downstream of|fed by|built on)\b", free=2),
             Cue("ent:service wh:what|wh:which|wh:who !attr:cred", 6.5, r"\b(?:what|which|who|whatever)\b.*\b(?:us(?:es|ing|e)|depends?|rel(?:y|ies)|breaks?|break|stop|stops|suffers?|affected|hangs?|sits?|lean|leans|runs? on|hit|impacted|miss(?:es)?|touch(?:es)?|attached|need(?:s)?|die|dies|fall|falls|consumes?)\b"),
             Cue("ent:service wh:where", 5.5, r"\bused?\b"),
             Cue("obj:uses attr:all ent:service", 4),
