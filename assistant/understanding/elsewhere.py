@@ -175,6 +175,7 @@ _TO_PEOPLE: Final = Lazy(
     r"\b(?:messages?|notifications?|alerts?|e?mails?|reports?|leads?|contacts?|deals?|records?|rows|data|updates?|events?|replies) (?:\w+ )?(?:should|must|shall|has to|have to|needs? to|ought to|are to|is to) (?:\w+ )?(?:go|be (?:sent|posted|pushed|written|delivered|routed|forwarded)|flow|land|arrive|end up|appear)\b|"
     r"\b(?:cut|turn|set) \S+(?: \S+)? loose\b|\bpull the (?:\S+ )?plug\b|"
     r"\brepeat (?:the |this |my )?(?:word|phrase|sentence|mantra)s?\b|\b(?:record|film|tape|shoot|edit) (?:a |an |my |our |the |another )?(?:\w+ )?(?:loom|screencast|podcast|video|episode|webinar|interview|voice memo|voicemail)\b|"
+    r"^(?:please |can you |could you |now |then )*(?:close|reopen|re-open|resolve|fork|star|unstar|react to|comment on|reply to|pin|unpin|subscribe to|snooze|reassign) (?:the|this|that|these|those|my|our|all|an?|every) (?:\w+ ){0,2}?(?:issues?|tickets?|deals?|pull requests?|prs?|tasks?|opportunit(?:y|ies)|conversations?|threads?|messages?|cases?|repos?|repositor(?:y|ies)|leads?|contacts?|posts?|bugs?|stor(?:y|ies)|epics?|sprints?|emails?|channels?)\b|"
     r"\b(?:repeat|say|speak) after (?:me|us)\b|"
     r"\b(?:say|wave|send) (?:hi|hello|hey|thanks|thank you|bye|goodbye|good (?:morning|night|evening)|sorry|my regards|greetings) to\b|"
     r"^(?:please |just |and |now |can you |could you )*tell (?!me\b|us\b|cargo\b|you\b|it\b)\S+(?: \S+)? (?:(?:that )?(?:i|we) (?:said|say|love|hate|miss|am|are|will|want|need)|thanks|thank you|hi|hello|hey|sorry|goodbye|bye|to (?:hurry|wait|stop|shut|relax|behave|calm))\b|"

@@ -113,6 +113,12 @@ _HEADED: Final = Lazy(
     r"cached? (?:for )?\d+ ?(?:s|secs?|seconds?|m|mins?|minutes?|h|hours?|d|days?|weeks?)) ?: (?P<x>[\w.]+(?: [\w.]+)?(?:(?:, ?| and | & )[\w.]+(?: [\w.]+)?)+)[\s.!]*$"
 )
 """`never cached: slack, hunter`: a setting as the heading of those that get it."""
+_OR_NOT: Final = Lazy(
+    r"^(?P<x>[\w. ()-]{2,40}?) ?[:,;–-] ?(?:should (?:i|we) |shall (?:i|we) |do (?:i|we) )?(?P<verb>[a-z]+)(?: it| that)? or (?:not|no|keep(?: it)?|leave(?: it)?|rather not|maybe not)[\s?.!]*$"
+)
+_NOW_OR_NOT: Final = Lazy(
+    r"^(?:so |and |well |hm+ |now )*(?:should (?:i|we) |shall (?:i|we) |do (?:i|we) )?(?P<verb>[a-z]+) (?P<x>(?:the |our |my )?[\w. ()-]{2,40}?),? or (?:not|no|keep(?: it)?|leave it|rather not|maybe not)[\s?.!]*$"
+)
 _CALLED: Final = Lazy(
     r"^(?:and |so |but )?(?:(?:is|are) there|do we have|have we(?: got)?|got|does there exist)(?: already)? (?:an?|any|some|no|one)? ?(?:other )?(?:connectors?|connections?|one|accounts?)(?: (?:that|which)(?:'s| is|'re| are)?| that's)? "
     r"(?:called|named|labell?ed|titled|by the name of|with the (?:name|title)|known as|going by) [\"'“‘](?P<name>[^\"”’]+)[\"'”’](?: already| yet| somewhere| here)?[\s?.!]*$"
@@ -167,6 +173,9 @@ def plainly(text: str) -> str | None:
     found = _HEADED.match(low)
     if found is not None:
         return "; ".join(f"{one}: {found['set']}" for one in re.split(r", ?(?:and )?| and | & ", _typed(text, found, "x")))
+    found = _OR_NOT.match(low) or _NOW_OR_NOT.match(low)
+    if found is not None and _removes(found["verb"], "base"):
+        return f"can I safely {found['verb']} {_typed(text, found, 'x')}?"
     found = _SO.match(low)
     if found is not None:
         return f"make {_typed(text, found, 'x')} the default"
