@@ -53,7 +53,7 @@ _BUT_NOT: Final = Lazy(r"(?:but |only |just |though )*(?:not|except|without|save
 _LEAVE_IT: Final = Lazy(
     r"(?:so |and |please |just )*(?:don't|do not|dont|never|no need to) (?:you )?(?:touch|change|alter|modify|edit|fiddle with|mess with|play with) (?:it|that|this|them|anything)(?: please| again| now)*$|(?:so |and |please |just )*leave (?:it|that|them)(?: alone| be| as (?:it is|is|they are))*$"
 )
-_SHOW_ME: Final = Lazy(r"(?:and |so |then |please |just )*(?:show|list|tell|let|give)(?: (?:me|us|see))+(?: please| pls| now)*")
+_SHOW_ME: Final = Lazy(r"(?:and |so |then |please |just )*(?:show|list|tell|let|give|name)(?: (?:me|us|see|them|those|these))+(?: please| pls| now)*")
 _SEARCHED: Final = frozenset(["native.actions", "integration.actions", "integration.list"])
 _WITH_WORD: Final = Lazy(r"\b(?:is there|are there|any|one|ones|show|find|which|those)\b.*\b(?:with|called|named|containing|contains?|has|have|like|about)\b")
 _SET_ON: Final = Lazy(

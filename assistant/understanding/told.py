@@ -79,7 +79,7 @@ _PURPOSE: Final = Lazy(
 """What a removal is spoken of for: what an action does, or a word that is looked for."""
 _IN_ORDER: Final = Lazy(
     r"\bso (?:that )?(?:i|we|he|she|they|somebody|someone|the \w+|my \w+|our \w+) (?:\w+ )?(?:can|could|may|might)(?: (?:\w+ly|just|then|also|later))?$|"
-    r"\b(?:in order|so as|to be able|to be ready|ready|preparing|prepared) to$"
+    r"\b(?:in order|so as|to be able|to be ready|ready|prepar(?:e|es|ing|ed)|gear up|make preparations|brace yourself|get set) to$"
 )
 """`show me the unused ones so that I can delete them myself`: what a request is for, done by somebody else."""
 _HANDED_ON: Final = Lazy(

@@ -36,6 +36,7 @@ INTENTS: tuple[Intent, ...] = (
                 r"\b(?:things|everything|all|what|requests|questions|commands) (?:that )?(?:i|we)(?:'ve)? (?:have )?(?:asked|did|done|changed|typed|requested)\b|\b(?:my|the|our) (?:last |previous |recent |past )?(?:\w+ )?(?:changes|edits|modifications|requests|commands|actions) (?:so far|today|until now|in this session|of (?:this|the) session)|\b(?:so far|until now|up to now|till now)\b.*\b(?:session|today|here)\b|\b(?:recap|summary) of (?:this|the|our|my|what)|\bmy (?:recent )?changes\b|\blog of (?:this|the|my|our) (?:session|chat|conversation)",
             ),
             Cue("!attr:connected !ent:service", 7.6, r"\b(?:which|what) (?:\w+ )?(?:requests|commands|questions|changes|things|edits) (?:have|did|had|has) (?:i|we|been)\b"),
+            Cue("!rm:request !ent:service !topic:data", 8.6, r"^(?:the |all |all the |show |list |me |my |our |which |what |were |are |any |see |recently |latest )*(?:deleted|removed|erased|purged|binned|trashed|dropped|disconnected) (?:connectors?|connections?|ones|things|accounts)(?: (?:so far|today|in this session|please|there|were there|are there))*$"),
             Cue("q:undid !topic:data !of:else !wh:why", 8.4),
             Cue("rm:past mood:question !topic:data", 6, r"^(?:who|what|when|did|have|has|was|were|which)\b"),
             Cue("rm:past ent:service|obj:connector !topic:data", 4.5),
