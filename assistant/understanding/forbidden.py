@@ -69,6 +69,7 @@ _UNDECIDED: Final = Lazy(
 _INSTEAD: Final = Lazy(r"\b(?:instead of|rather than|without)(?: \w+)?$")
 _EVER: Final = frozenset("anything any anymore longer more never at all ever".split())
 """Words by which `don't cache it` plainly switches something off."""
+_KEPT: Final = frozenset("stored kept saved retained held remembered store keep save retain remember cached".split())
 _ENDS: Final = frozenset("more longer anymore".split())
 
 
@@ -95,6 +96,8 @@ def is_forbidden(part: Part, tokens: Sequence[Token]) -> bool:
     first = next((one for one in acts if is_denied(frame, one, tokens)), None)
     if first is None or ("none" in part.filled.slots.values() and not _LIFTS & set(first.concepts)):
         return False
+    if part.filled.slots.get("cache_ttl_ms") == "none" and first.word in _KEPT:
+        return False  # `its answers should not be stored`
     if first.form == "ing" and _INSTEAD.search(said_between(tokens, frame.clause.first, first.first - 1)):
         return False  # `instead of renaming hunter limit it to 5 a second`
     later = [one for one in acts if one.first > first.last and not is_denied(frame, one, tokens)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from assistant.understanding.concepts import REMOVAL
 from assistant.understanding.patterns import Lazy
 
 _STIFF: Final = Lazy(
@@ -12,6 +13,8 @@ _STIFF: Final = Lazy(
     re.IGNORECASE,
 )
 
+_RID: Final = frozenset("rid throw take scratch".split())
+"""Words of phrases of removal: whether something is to go is left as it is asked."""
 _YES_NO: Final = Lazy(r"[\s,;:–-]+\(?(?:y/n|yes/no|yes or no|true/false|t/f)\)?\s*\??\s*$", re.IGNORECASE)
 """`apollo_main - default y/n?` asks."""
 _OTHERWISE: Final = Lazy(
@@ -35,7 +38,7 @@ def plain_modals(text: str) -> str:
     low = text.lower()
     if "ought" in low or "need be" in low:
         text = _STIFF.sub(_plain, text)
-    if "/n" in low or "yes or no" in low or "/false" in low:
+    if ("/n" in low or "yes or no" in low or "/false" in low) and not (REMOVAL | _RID) & set(low.split()):
         text = _YES_NO.sub("?", text)
     if " to be" in low:
         text = _MUST.sub(r"\g<what> must be", text)

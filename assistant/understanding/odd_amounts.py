@@ -190,7 +190,7 @@ def _either(tokens: Sequence[Token], found: list[Value]) -> list[Value]:
 
 def _complained(tokens: Sequence[Token], found: list[Value]) -> list[Value]:
     """`20 a second is too much, make it ten`: the first is what is no more wanted, and lends the second its unit."""
-    old = next((one for one in found if one.kind in ("rate", "duration") and _is_too_much(tokens, one)), None)
+    old = next((one for one in found if one.kind in ("rate", "duration") and (_is_too_much(tokens, one) or _is_outdone(tokens, one))), None)
     if old is None:
         return found
     given = [replace(old, kind="gone") if one is old else one for one in found]
@@ -207,6 +207,19 @@ def _complained(tokens: Sequence[Token], found: list[Value]) -> list[Value]:
             return given
         new = replace(bare[0], kind="duration", value=int(bare[0].value) * unit)
     return [new if one is bare[0] else one for one in given]
+
+
+_OUTDONE: Final = Lazy(
+    r"(?:, )?(?:(?:and|but|yet|while|however|now) )*(?:i|we|they|you|it|our \w+)(?:'d)? (?:really |actually |would |now )*(?:need|needs|want|wants|like|require|requires|prefer|wish)(?: to have| at least| up to| rather| about| around)* \d"
+)
+_HOLDS: Final = frozenset("is of limit currently now at".split())
+
+
+def _is_outdone(tokens: Sequence[Token], value: Value) -> bool:
+    """`the limit is 100 an hour and I need 250`: another one is wanted than holds now."""
+    if not {_word(tokens, at) for at in range(max(0, value.first - 3), value.first)} & _HOLDS:
+        return False
+    return _OUTDONE.match(" ".join(_word(tokens, at) for at in range(value.last + 1, min(len(tokens), value.last + 9)))) is not None
 
 
 def _is_too_much(tokens: Sequence[Token], value: Value) -> bool:

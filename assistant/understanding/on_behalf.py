@@ -29,7 +29,7 @@ _WONDERS: Final = Lazy(
     re.IGNORECASE,
 )
 _WISHES: Final = Lazy(
-    rf"(?:^|(?<=[.!:;–—-] )|(?<=, ))(?:and |so |but |hi |hey |hello )*{_PERSON}{_WHERE}{_OFTEN} ?(?:(?:would|'d) (?:like|love)|wants?|needs?|wishes) to (?=(?:see|have|get|read)\b)",
+    rf"(?:^|(?<=[.!:;–—-] )|(?<=, ))(?:and |so |but |hi |hey |hello )*{_PERSON}{_WHERE}{_OFTEN} ?(?:(?:would|'d) (?:like|love)|wants?|needs?|wishes) to (?=(?:see|have|get(?! rid\b)|read)\b)",
     re.IGNORECASE,
 )
 _ORDERS: Final = Lazy(

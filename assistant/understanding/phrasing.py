@@ -32,6 +32,7 @@ HAVE: Final = Lazy(
 
 
 SUPPORT: Final = Lazy(
+    r"\b(?:is there|exists?|does there exist|have you|is it|there is) (?:an?|the|any|some|also a)? ?(?:\w+ )?(?:possibility|possible|way|option|chance|opportunity)\b.*\bcargo (?:with|to|and|together with)\b|"
     r"^(?:and |so |hey |hi )*(?:you|you guys|y'all) (?:already |also |even )?(?:have|got|support|offer|cover|handle|do) (?:an? |any |some )?(?:\w+ )?(?:something|anything|stuff|things?|integrations?|tools?|apps?|connectors?|services?)\b|"
     r"^(?:and |so )?(?:knows|supports|offers|speaks|integrates|connects|handles|covers) (?:cargo|you|it)\b|"
     r"\b(?:do (?:you|u) (?:\w+ )?(?:support|do|offer|cover|have|handle|speak|know|integrate|work|connect|cater|talk|play)|do (?:we|they) (?:\w+ )?(?:support|offer|cover|handle|integrate|talk|speak)|does (?:it|cargo|this|the program|the platform|your \w+) "
@@ -82,6 +83,8 @@ _ONWARDS: Final = (
 STANDARD: Final = Lazy(
     rf"\b(?:be|become|becomes|as|being|stays?|remains?) (?:the|our|my|a|an|its|their|your) {_USUAL}\b|"
     rf"\b{_ONWARDS}\b.*\b(?:is|are) (?:the|our|my|its|their) {_USUAL}\b|"
+    rf"\b(?:better|best|good|nice|great|want|wish|like|prefer|hope|important|necessary)\b.*\b(?:if|that|when)\b.*\b(?:is|are|were|was|gets) (?:the|our|my|its|their) {_USUAL}\b|"
+    r"^(?:please |pls )?(?:\S+ ){1,5}as (?:the |our |my )?(?:standard|primary|main|preferred)(?: one| please| pls| now)*$|"
     rf"\b(?:set|use|take|mark|make|choose|select|define|treat|have|keep|declare|register|nominate)\b (?:\S+ ){{1,4}}as (?:the |our |my )?(?:standard|primary|main|preferred)\b|"
     rf"\b(?:make|declare|appoint|choose|nominate|promote|elect) (?:\S+ ){{1,5}}?(?:to )?(?:the|our|my) {_USUAL} (?:one|connector|connection|account|\w+ (?:one|connector|connection|account))\b|"
     rf"\b{_ONWARDS}\b.*\b(?:is|are|be) (?:taken|used|chosen|picked|preferred) (?:first|normally|usually|automatically)\b"

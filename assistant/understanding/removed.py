@@ -40,7 +40,7 @@ _WHOLES: Final = frozenset(["everything", "all", "anything", "whatever", "stuff"
 
 
 _OF_A_PLACE: Final = Lazy(
-    r"(?:(?:that|which)(?: is|'s| are)? )?(?:in|inside|within|from|on|under|of) (?:the |my |our |this |that |your |their |his |her |a )?(?!(?:connectors?|connections?|integrations?|accounts?|workspace|ws|list|cargo|one|once|it|total|full|general|there|here|bulk|sandbox|production|prod)\b)"
+    r"(?:(?:that|which)(?: is|'s| are)? )?(?:in|inside|within|from|on|under|of) (?:the |my |our |this |that |your |their |his |her |a )?(?!(?:connectors?|connections?|integrations?|accounts?|workspace|ws|list|cargo|one|ones|once|it|them|those|these|that|this|us|total|full|general|there|here|bulk|sandbox|production|prod)\b)"
     r"(?:\w+ ){0,2}?(?!(?:connectors?|connections?|integrations?|workspace)\b)\w+$"
 )
 _PRONOUNS: Final = frozenset(["it", "them", "those", "these", "that", "this", "both", "everything", "all"])
@@ -163,6 +163,12 @@ def object_of(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
         if (
             word in _SKIPPED
             or word.startswith("non-")
+            or (
+                word.endswith("ly")
+                and at == act.last + 1
+                and at < last
+                and word not in ("family", "monopoly", "supply", "reply", "assembly")
+            )
             or token.kind == "number"
             or any(
                 s.concept in ("unused", "default", "new", "all", "credits", "ownkey", "failing")

@@ -52,7 +52,7 @@ def _begins(tokens: Sequence[Token], first: int) -> bool:
     before = tokens[first - 1]
     if before.typed not in _OPENS and before.word not in _BE:
         return False
-    if tokens[0].word in _ASKS and tokens[1].word not in ("you", "u"):
+    if tokens[0].word in _ASKS and (tokens[1].word not in ("you", "u") or tokens[0].word not in ("can", "will")):
         return False  # `do we need to add source: redshift, slug …`
     said = {token.word for token in tokens[: first - (before.word in _BE)]}
     return not said & _BEFORE and tokens[0].word not in ("list", "tell", "give", "get")

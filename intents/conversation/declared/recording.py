@@ -55,7 +55,7 @@ INTENTS: tuple[Intent, ...] = (
             Explains("lead:* act:* attr:* obj:* talk:* past:* q:* mood:* neg:*"),
             Cue("neg:record !ent:service", 7.4),
             Cue("!ent:service", 10.6, r"\b(?:stop|cease|end|finish|quit|discontinue) (?:to |with |the )?(?:record\w*|writ\w+ (?:down|everything|this|what|along)|not\w+ (?:down|everything|what)|logging|tak\w+ notes|keep\w* (?:notes|a record|record)|captur\w*|transcrib\w*|protocol\w*)\b", free=2),
-            Cue("!ent:service", 9.4, r"\b(?:recording|transcript|recorder|taping|logging|you|we) (?:is |are |'re )?(?:still |again |already |now )(?:on|running|active|going|in progress|recording|recorded|taping|logging|open)\b|\bstill (?:recording|taping|being recorded)\b|^(?:rec|record|recording|recorder|transcript)(?: is)? (?:off|out|over|enough)$|^(?:turn|switch) (?:it|rec|the rec|the recorder) off$|^no more (?:rec|recording)$"),
+            Cue("!ent:service", 9.4, r"\b(?:recording|transcript|recorder|taping|logging|you|we) (?:is |are |'re )?(?:still |again |already |now )(?:on|running|active|going|in progress|recording|recorded|taping|logging|open)\b|\bstill (?:recording|taping|being recorded)\b|^(?:the )?(?:rec|record|recording|recorder|transcript|protocol|logging|minutes|taping)(?: is)? (?:off|out|over|enough)(?: please| pls| now)*$|^(?:turn|switch) (?:it|rec|the rec|the recorder) off$|^no more (?:rec|recording)$"),
             Cue(
                 "obj:transcript lead:stop|act:stop|lead:cancelact|act:cancelact|rm:request !lead:replay",
                 8,

@@ -82,9 +82,10 @@ INTENTS: tuple[Intent, ...] = (
             Cue(
                 "",
                 8.2,
-                r"^(?:ok |and |please |now |let's |i want to |i'd like to |time to |)*(?:quit|exit|bye|goodbye|good bye|bye bye|close|leave|q|:q|:wq|logoff|see you|see ya|cya|that's all|good night|done)(?: now| please| pls| then| the program| the app| this| here| the session| session| for today| all| everyone| cargo| everybody)*$",
+                r"^(?:ok |and |please |now |let's |i want to |i'd like to |time to |)*(?:quit|exit|bye|goodbye|good bye|bye bye|close|leave|q|:q|:wq|logoff|see you|see ya|cya|that's all|that is all|that was all|this is all|that was everything|that is everything|that's it for today|good night|done)(?: now| please| pls| then| the program| the app| this| here| the session| session| for today| all| everyone| cargo| everybody)*$",
             ),
             Cue("", 7.4, r"\b(?:let|get) me out\b"),
+            Cue("!ent:service !rm:request", 9, r"^(?:ok |so |and |well )*that(?:'s| is| was| will be)? (?:all|everything|it)\b.*\b(?:bye|goodbye|until|till|see you|tomorrow|next week|leave|close|quit)\b", free=2),
         ),
     ),
     Intent(
