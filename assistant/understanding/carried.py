@@ -32,7 +32,7 @@ _GIVEN: Final = Lazy(
 )
 _ACCORDINGLY: Final = Lazy(
     r"(?:limit|throttle|cap|restrict|set|adjust|configure|change|update|lower|raise|reduce|slow down|tune|align|fix|correct|cache|adapt|match|bring down|dial down|put) (?P<to>(?:the |our |my |your )?(?:[^,.;!?\n]{1,40}?)) "
-    r"(?:accordingly|like that|that way|the same way|correspondingly|appropriately|as told|as they say|as stated|as recommended|as requested|as advised|in line with (?:that|it|this)|to match(?: that| it| this)?|to reflect (?:that|it|this)|to (?:follow|respect|honou?r) (?:that|it|this))(?=[,.;!?\n]| please|$)",
+    r"(?:accordingly|like that|that way|the same way|correspondingly|appropriately|as told|as they say|as stated|as recommended|as requested|as advised|like this|this way|in line with (?:that|it|this)|to match(?: that| it| this)?|to reflect (?:that|it|this)|to (?:follow|respect|honou?r) (?:that|it|this))(?=[,.;!?\n]| please|$)",
     re.IGNORECASE,
 )
 _OURS: Final = Lazy(
@@ -80,12 +80,24 @@ def carried_over(tokens: Sequence[Token], mentions: Sequence[Mention], plain: st
         if any(one.start >= found.start() and one.kind == "number" for one in tokens if one.end <= found.end()):
             continue
         to = re.sub(r"^(?:the |our |my )?(?:limits?|caching|cache|ttl|rate limit) (?:of|on|for) ", "", to)
+        both = _length_beside(tokens, found.start()) if value.kind == "rate" and _CACHED.search(plain) else ""
+        if both:
+            return f"limit {to} to {str(value.value).replace('/', ' per ')} and cache it for {both}{behind}"
         if value.kind == "duration":
             if not _CACHED.search(plain):
                 continue
             return f"cache {to} for {amount}{behind}"
         return f"limit {to} to {str(value.value).replace('/', ' per ')}{behind}"
     return None
+
+
+def _length_beside(tokens: Sequence[Token], end: int) -> str:
+    """The one length of time that stands beside a limit: `5 requests a second and stored for 24 hours`."""
+    found = [one for one in told(tokens, quantities(tokens)) if one.kind == "duration" and not one.odd]
+    mine = [one for one in found if tokens[one.last].end <= end]
+    if len(mine) != 1 or len(found) != 1:
+        return ""
+    return " ".join(token.typed for token in tokens[mine[0].first : mine[0].last + 1])
 
 
 _REPOINT: Final = Lazy(

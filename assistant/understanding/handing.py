@@ -26,7 +26,7 @@ _HANDED: Final = Lazy(
     r"^(?:hi|hey|hello|sorry|ok|so|um|well|please help)?[\s,:!]*(?:"
     + _UNABLE
     + r")\s+(?P<what>[a-z][^\n]*?)(?:\s+(?:myself|ourselves|on my own|by myself|alone|from (?:here|the (?:ui|app|browser|page))|in the (?:ui|app|browser|page|menu|settings)|(?:any ?more|at all)))?"
-    r"(?:,?\s+(?:but|because|as|since|it keeps)\b[^,;.!?]*)?(?:\s*[,;.!–—-]+\s*|\s+)(?:" + _ASKED + r")[\s?.!]*$"
+    r"(?:,?\s+(?:but|because|as|since|it keeps)\b[^,;.!?]*)?(?:[,;–—-]\s*(?:the|that|this|it|your|our|my|there|everything|all|nothing|i|we) [^,;.!?]{4,70}(?=[.;!]))?(?:\s*[,;.!–—-]+\s*|\s+)(?:" + _ASKED + r")[\s?.!]*$"
 )
 
 

@@ -114,6 +114,18 @@ _OURS: Final = Lazy(
 """`ZoomInfo's portal blames the client; pull up ours`: the connector of the service that was named before."""
 
 
+_AFFECTED: Final = Lazy(
+    r"[.!?;:,–—-]\s*(?:(?:so|and|but|then|hence|now) )*(?:who|what|which \w+|anything|anybody|anyone|something|does (?:that|this|it)|would (?:that|this|it)|will (?:that|this|it))(?:'d| would| will|'ll| could| might| gets?| is| are|'s)? "
+    r"(?:be )?(?:affect(?:ed|s)?|hit|impact(?:ed|s)?|hurt|broken|disturb(?:ed)?|interrupt(?:ed)?|down|go down|stop working|suffer|break|fail|notice)(?: (?:by (?:that|it|this)|anything|anyone|anybody|then|from (?:that|it|this)|any (?:play|tool|model)s?|if so))*\s*\?+\s*$",
+    re.IGNORECASE,
+)
+"""`I'd like to rotate Attio's key, who'd be affected?`: what uses it."""
+_IN_USE: Final = Lazy(r"\b(?:in use|used|uses|usage|depends|referenced|needed|required|still active|dependenc\w+)\b", re.IGNORECASE)
+_BY_WHAT: Final = Lazy(
+    r"[.!?;:,–—-]\s*(?:(?:but|and|so|yes|ok) )*(?:used |in use |needed |referenced )?(?:by|for|in|from|through) (?:what|which|whom|who|where)(?: (?:play|tool|model|workflow)s?)?(?:,? (?:please|exactly|though|then|pls|actually))*\s*\?+\s*$",
+    re.IGNORECASE,
+)
+"""`"You can't delete OpenAI because it's in use". By what, please?`."""
 _THOUGHT: Final = Lazy(
     r"\b(?:thought|sure|swear|sworn|believed?|convinced|remember|assumed|certain|expected) (?:that )?(?:there|we|i|they|somebody|someone|it) (?:already )?(?:was|were|is|had|have|has|'d) (?:\w+ )?(?:one|it|that|already|connected|set up|set it up|added it|connected it)\b"
     r"[^.?!]{0,20}[.?!,]\s*(?:(?:please |can you |could you |so )*(?:check|verify|confirm|have a look|look|look into it|is (?:that|it) (?:so|right|gone|true|still there)|isn't (?:it|there|that so)|am i (?:wrong|mistaken)|right|true|no|where is it|or not|don't we|was i wrong)(?: (?:please|that|it|again|for me|quickly|this|if so|up))*\s*[.?!]*\s*)?$",
@@ -170,6 +182,8 @@ def named_before(tokens: Sequence[Token], mentions: Sequence[Mention], plain: st
         and "connector" in _kinds(services)
     ):
         return f"{plain[: owned.start('ours')]}our {one.removesuffix(chr(39) + 's')} connector{plain[owned.end('ours') :]}"
+    if one and (_AFFECTED.search(plain) or (_BY_WHAT.search(plain) and _IN_USE.search(plain))):
+        return f"what uses {one.removesuffix(chr(39) + 's')}"
     if one and _THOUGHT.search(plain):
         return f"is {one.removesuffix(chr(39) + 's')} connected"
     owned = _THE_ONE.search(plain)

@@ -68,8 +68,18 @@ _BY_TEXT: Final = Lazy(
 )
 _LATER: Final = Lazy(
     r"\b(?:after|once|when|whenever|as soon as|until|before|tomorrow|tonight|later|next (?:week|monday|month|time)|at \d+|at (?:noon|midnight|lunch|\w+ o'clock)|"
-    r"in (?:a|an|one|two|three|five|ten|half|\d+)\b(?: \w+)? ?(?:minutes?|mins?|hours?|days?|m|h)|if i)\b(?! (?:please|all|that's|possible|you can|you're ready|ready)\b)"
+    r"in (?:a|an|one|two|three|five|ten|half|\d+)\b(?: \w+)? ?(?:minutes?|mins?|hours?|days?|m|h)|if i)\b(?! (?:please|all|that's|possible|you can|you're ready|ready|done)\b)"
 )
+
+
+def _sentence(line: Parsed, part: Part) -> str:
+    """The sentence that a part stands in: `I leave in ten minutes. Sign me out` is done now."""
+    first = last = part.unit.frame.clause.first
+    while first > 0 and line.tokens[first - 1].kind not in ("stop", "newline"):
+        first -= 1
+    while last + 1 < len(line.tokens) and line.tokens[last + 1].kind not in ("stop", "newline"):
+        last += 1
+    return " ".join(one.word for one in line.tokens[first : last + 1] if one.kind in ("word", "number"))
 
 
 def qualified(reading: Reading, part: Part, line: Parsed, lexicon: Lexicon, *, alone: bool) -> Reading:
@@ -81,7 +91,7 @@ def qualified(reading: Reading, part: Part, line: Parsed, lexicon: Lexicon, *, a
         clause = part.unit.frame.clause
         return _told_apart(reading, line, lexicon, clause.first, clause.last)
     if reading.intent == "session.logout":
-        return _out(reading, "to be done later") if _LATER.search(line.said) else reading
+        return _out(reading, "to be done later") if _LATER.search(_sentence(line, part)) else reading
     if not any(token.word in REMOVAL or token.word == "rid" for token in line.tokens):
         return reading
     said = _with_marks(line)

@@ -19,6 +19,11 @@ _ONES: Final = frozenset(
 )
 
 
+_KEYS_CHANGED: Final = Lazy(
+    r"^ (?:the |our |their |its )?(?:api )?(?:keys|tokens|passwords|credentials|logins|secrets|certificates|accounts) (?:were|was|got|have|had|are|have been|had to)\b"
+)
+
+
 def _of_else(frame: Frame, rest: list[str]) -> bool:
     """True where the words behind `every` name neither connectors nor a service."""
     if not rest or set(rest) & _ONES:
@@ -77,6 +82,8 @@ def each(frame: Frame) -> bool:
             and sum(bool(one.kinds & {"connector", "integration"}) for one in frame.mentions) > 1
         ):
             continue  # `hunter and zoominfo 60/min each`
+        if found.group() == "all" and _KEYS_CHANGED.search(frame.said[found.end() :]):
+            continue  # `all keys were reissued`
         if found.group() == "all" and rest and rest[0] in ("caching", "its", "limits", "answers", "traffic"):
             continue
         return True

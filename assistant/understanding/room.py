@@ -161,7 +161,7 @@ def has_room(tokens: Sequence[Token], one: Mention, clause: Clause, *, shouting:
     following = after.word if after is not None and after.kind == "word" else ""
     if one.service == "cargo":
         return _cargo(tokens, one)
-    if following in _HEADS or one.typed.endswith("'s"):
+    if following in _HEADS or one.typed.endswith("'s") or _is_chosen(tokens, one):
         return True
     if key in ("customer", "customers") and following in (
         "model",
@@ -281,7 +281,8 @@ _PLAIN: Final = {
     "resend": frozenset(["the", "it", "that", "my", "last", "this", "a", "them", "please", "again"]),
     "waterfall": frozenset(["across", "enrichment", "of", "with"]),
     "sql": frozenset(
-        """query queries statement statements code script scripts and error errors syntax model models view table editor skills knowledge developer dump""".split()
+        """query queries statement statements code script scripts and error errors syntax model models view table editor skills knowledge developer dump team teams people guys folks
+            crowd experts expert side wizard course""".split()
     ),
     "http": frozenset(
         """429 404 500 400 401 403 502 503 504 error errors status code codes server servers endpoint endpoints url urls address interface port method header headers
@@ -304,6 +305,13 @@ _OWNED: Final = frozenset(
     "action actions operation operations extractor extractors endpoint endpoints method methods".split()
 )
 """What stands in a service, not in contrast to something."""
+
+
+def _is_chosen(tokens: Sequence[Token], one: Mention) -> bool:
+    """`sales ops has decided: Outreach it is`: a name that a choice falls on."""
+    words = [token.word for token in tokens[one.last + 1 : one.last + 3]]
+    after = tokens[one.last + 3] if one.last + 3 < len(tokens) else None
+    return words == ["it", "is"] and (after is None or after.is_sign or after.word in ("then", "so", "now"))
 
 
 def _spoken_plainly(key: str, tokens: Sequence[Token], one: Mention, clause: Clause) -> bool:

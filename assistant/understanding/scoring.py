@@ -99,6 +99,8 @@ def barred(intent: str, frame: Frame) -> bool:
     """True for an intent that nothing else in the clause can speak for: it speaks of something else."""
     if "of:else" in frame.features and (intent in OF_TALK or intent == "workspace.switch"):
         return True
+    if intent == "workspace.switch" and "attr:unused" in frame.features:
+        return True  # `which of those does nothing in the workspace use`
     if intent == "undo" and (frame.any("q:undo", "q:undid") or _undoes_other(frame)):
         return True
     if intent.startswith("native.") and "not:native" in frame.features:

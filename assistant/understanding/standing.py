@@ -61,6 +61,13 @@ def is_support_verb(tokens: Sequence[Token], one: Mention, clause: Clause) -> bo
     )
 
 
+_TELLS: Final = frozenset(
+    """told tells says said wrote writes claims claimed mentioned suggested advised confirmed asks asked wants wanted needs thinks thought insists insisted replied answered complains
+        complained decided prefers refuses hates loves keeps would has had moved lives uses""".split()
+)
+"""What people do, and no kind of service."""
+
+
 def is_department(tokens: Sequence[Token], one: Mention, clause: Clause) -> bool:
     """True for `marketing` in `I am Dolores from marketing`, `the sales team`: people, and no kind of service."""
     after = tokens[one.last + 1].word if one.last < clause.last else ""
@@ -78,6 +85,8 @@ def is_department(tokens: Sequence[Token], one: Mention, clause: Clause) -> bool
         "director",
     ):
         return True
+    if after in _TELLS and (one.first == clause.first or tokens[one.first - 1].word in ("the", "our", "your", "their", "cargo", "because", "and", "but")):
+        return True  # `support told me …`
     if one.first <= clause.first or tokens[one.first - 1].word not in ("from", "in", "of", "for"):
         return False
     before = {tokens[at].word for at in range(clause.first, one.first)}

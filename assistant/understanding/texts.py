@@ -42,6 +42,7 @@ _CALLED: Final = frozenset("""called named titled labelled labeled christened du
 _ANEW: Final = frozenset(
     "add create make mk hook plug wire provision setup spin install link integrate register establish need want connect new 2nd 3rd second third another extra additional".split()
 )
+_ANY: Final = frozenset(["a", "an", "another", "separate"])
 _KEYS: Final = frozenset(
     "key keys token tokens secret password credentials login vault keychain env clipboard".split()
 )
@@ -148,7 +149,11 @@ class _Finder(GivenNames, NewSlugs, Displayed):
                 )
             )
             and place not in self.mention_at
-            and (any(one.word in _ANEW for one in self.tokens) or self._is_new(place - 2))
+            and (
+                any(one.word in _ANEW for one in self.tokens)
+                or self._is_new(place - 2)
+                or {self.word(at) for at in range(place - 4, place)} & _ANY
+            )
         ):
             return self._taken("name", place)
         if token.kind == "quoted" and self._preferred(place):

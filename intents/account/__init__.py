@@ -18,6 +18,7 @@ INTENTS: tuple[Intent, ...] = (
             Explains("lead:* act:* attr:* obj:account obj:workspace obj:session wh:who past:* talk:*"),
             Cue("", 7, r"^(?:and |so )*(?:me|myself|whoami|my account|my user|my login|my e-?mail|my mail|my (?:e-?)?mail address|my user ?name|my id|my identity|my profile)(?: here| now| please| pls)*$"),
             Cue("!ent:service !rm:request !lead:change", 9.4, r"\b(?:which|what|whose) (?:user|account|person|login|identity|e-?mail(?: address)?|name)?(?: is| does| are| belongs?)* (?:to )?(?:this|that|my|the)(?: \w+)? (?:token|api key|key|session|login|terminal)(?: of (?:mine|ours|me))?(?: (?:belong to|stand for|for|of|from|tied to|issued (?:to|for)|here))?$", free=2),
+            Cue("!ent:service !rm:request", 8.6, r"\b(?:person|user|one|who|whoever|account|operator)(?: that| who)?(?: is|'s)? (?:operating|using|running|working with|logged into|logged in to|behind|driving|sitting at) (?:this|that|the) (?:tool|session|terminal|program|assistant|cli|console|thing)\b", free=2),
             Cue("", 8, r"\bwho ?am ?i\b|\bwhoami\b|\bwho i am\b"),
             Cue(
                 "",
