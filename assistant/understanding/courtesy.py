@@ -51,7 +51,7 @@ _BEGS: Final = Lazy(
 )
 """Questions that are requests where thanks are said for them."""
 _REMINDED: Final = Lazy(
-    r"\s*(?:(?:and|also|but|so|oh)[, ]+)*(?:please |pls )?(?:don't|dont|do not|don’t|never) (?:you )?forget to (?=\S)",
+    r"\s*(?:(?:and|also|but|so|oh)[, ]+)*(?:please |pls )?(?:don't|dont|do not|don’t|never) (?:you )?(?:forget|hesitate|be (?:shy|afraid|scared)) to (?=\S)",
     re.IGNORECASE,
 )
 """`don't forget to delete hunter` asks for it."""
@@ -75,7 +75,10 @@ _TAKES_TEXT: Final = frozenset(
         your no and or by contains containing matching word""".split()
 )
 """Words behind which thanks may be a text: `rename hunter to Cheers`, `call it lol`."""
-_YOU_ALL: Final = Lazy(r"\b(?P<you>you|u|ya) (?:guys|folks|people|lot|all(?= (?:have|support|offer|do|got|know|see|think|can|could|would|integrate))|lads|ppl|fellas|peeps)\b", re.IGNORECASE)
+_YOU_ALL: Final = Lazy(
+    r"\b(?P<you>you|u|ya) (?:guys|folks|people|lot|all(?= (?:have|support|offer|do|got|know|see|think|can|could|would|integrate))|lads|ppl|fellas|peeps)\b",
+    re.IGNORECASE,
+)
 _DO_GOT: Final = Lazy(r"^(?P<do>\s*do (?:you|u|ya)) got\b", re.IGNORECASE)
 _YOU_ASK: Final = Lazy(
     r"^(?P<lead>\s*(?:(?:so|and|but|hey|hi|btw|ok)[ ,]+)*)(?P<you>you|u|ya) (?=(?:also |even |already |now |still )?(?:support|have|offer|work with|integrate with|connect (?:to|with)|talk to|got|cover|handle|know|provide|sell|play (?:nice|well) with)\b)",
@@ -128,7 +131,11 @@ def bare(text: str) -> str:
         if _BEGS.match(kept) and "thank" in closed.group().lower().replace("thx", "thank").replace("tia", "thank"):
             kept = f"please {kept}"  # who says thanks asks for it
     kept = _unstressed(kept)
-    reminded = _REMINDED.match(kept) if "forget to" in low else None
+    reminded = (
+        _REMINDED.match(kept)
+        if "n't " in low or "n’t " in low or "dont " in low or " not " in low or "never " in low
+        else None
+    )
     kept = kept[reminded.end() :] if reminded is not None else kept
     if kept == text:
         return text

@@ -176,6 +176,10 @@ def _again(parts: list[Part], sources: Sources) -> None:
         if before.intent == "confirm" and _BUT_NOT.match(frame.said):
             before.intent = "cancel"  # `sure, only not hunter`
             part.intent = OUT
+        denied = before.unit.frame.any("neg:connect", "neg:create")
+        if denied and part.intent == "connector.create" and not frame.any("act:create", "act:connect"):
+            part.intent, part.filled = "cancel", Filled()  # `don't connect lusha, call it Foo`
+            continue
         told = not before.unit.frame.mood.question and before.unit.frame.lead() is None
         if told and before.intent == "connector.show" and _LEAVE_IT.match(frame.said):
             part.intent, part.filled = "cancel", Filled()  # `the new limit is fine, don't touch it`
