@@ -25,6 +25,7 @@ _PHRASES: Final = frozenset(
         "not counting|not including|not touching|without touching|without counting|without including|without harming|"
         "without hurting|without deleting|without removing|without losing|without affecting|unless it's|unless it is|unless|"
         "keep|leave|retain|spare|preserve|protect|keeping|leaving|sparing|preserving|still need|still use|we need|i need|"
+        "no need to touch|no need to delete|no need to remove|no reason to touch|no reason to delete|no reason to remove|without touching|not touching|needn't touch|"
         "don't touch|do not touch|dont touch|not touch|never touch|don't remove|don't delete|do not remove|do not delete|"
         "don't drop|do not drop|never delete|never remove|hands off|if it's not|if it isn't|as long as it's not|only not|just not|"
         "everyone but|everything but|all but|every one but|every connector but|each connector but|any connector but|every connection but|each connection but|every account but|each account but|each one but|whole lot but|unused but|ones but|one but|connectors but|connections but|"
@@ -86,7 +87,7 @@ def _stretches(tokens: Sequence[Token], inside: dict[int, Mention]) -> Iterator[
     """The stretches of a line that name what is left out: where one begins, the tokens that open it, where it ends."""
     for at, token in enumerate(tokens):
         size = _opens(tokens, at, inside)
-        if size and at not in inside:
+        if size and at not in inside and not _pointless(tokens, at):
             last = _end(tokens, at + size, inside)
             if last >= at + size:
                 yield at, size, last
@@ -104,6 +105,17 @@ def _stretches(tokens: Sequence[Token], inside: dict[int, Mention]) -> Iterator[
             token.word == "but" and _named_by(tokens, at + 1, inside) and _ends_there(tokens, at + 1, inside)
         ) or (token.word == "not" and at and _set_off(tokens, at) and _named_by(tokens, at + 1, inside)):
             yield at, 1, _end(tokens, at + 1, inside)
+
+
+def _pointless(tokens: Sequence[Token], at: int) -> bool:
+    """`I don't see any reason to keep X`: what nobody needs to keep is not left out."""
+    if at < 3 or tokens[at - 1].word not in ("to", "in", "of", "for") or tokens[at - 2].word not in _WHY:
+        return False
+    return bool(_NONE & {token.word for token in tokens[max(0, at - 6) : at - 2] if token.word not in ("but", "and")})
+
+
+_WHY: Final = frozenset("reason reasons point sense need worth purpose".split())
+_NONE: Final = frozenset("no not don't doesn't didn't never any without little can't cannot hardly zero".split())
 
 
 def _opens(tokens: Sequence[Token], at: int, inside: dict[int, Mention]) -> int:

@@ -55,7 +55,8 @@ _IS: Final = Lazy(
     r"^(?:and |so |but |um |ok |hey |well |or )*(?:is|are|was|were|does|do|did|has|have|had|isn't|doesn't|aren't|hasn't)\b"
 )
 _PROHIBITS: Final = Lazy(
-    r"^(?:and |so |but |also |ok |okay |then |hey |or |please |pls |just )*(?:do not|don't|dont) (?!(?:i|you|u|we|they|he|she|the|our|my|any|anybody|anyone|people|these|those|all)\b)\w+"
+    r"^(?:and |so |but |also |ok |okay |then |hey |or |please |pls |just )*(?:do not|don't|dont) (?!(?:i|you|u|we|they|he|she|the|our|my|any|anybody|anyone|people|these|those|all)\b)\w+|"
+    r"^(?:and |so |but |also |ok |okay |then |please |pls |just )*do (?:away with|it so|so\b|the following|make|set|let|please|kindly|tell|show|remember|remove|rename|keep)\b"
 )
 _WONDER: Final = Lazy(
     r"\b(?:wonder|wonders|wondering|curious|want to know|like to know|need to know|let me know|tell me|know|find out|see|check|ask|asks|asked|asking|sure|say|idea)(?: (?:on|in|for|from|to|with|at|by|under))? (?:if|whether|which|what|how|who|where|why|when)\b"

@@ -125,7 +125,7 @@ _CALLED: Final = Lazy(
 )
 """`is there a connector called "Delete me"?`: nothing in the name is to be done."""
 _NOTHING_ELSE: Final = Lazy(
-    r"^(?P<what>[a-z/].{2,}?)(?:[,;]| -| –| (?=and\b|but\b)) ?(?:(?:and|but) )?(?:please )?(?:don't|do not|never|without) (?:you )?(?:ever )?(?:touch|change|alter|remove|delete|modify|do|affect|break|drop|edit|mess with|"
+    r"^(?!(?:i|we|it|that|this) (?:was|were|am|have been)\b|sorry|wait|oops|no\b|stop|hold|my (?:mistake|bad|error))(?P<what>[a-z/].{2,}?)(?:[,;]| -| –| (?=and\b|but\b)) ?(?:(?:and|but) )?(?:please )?(?:don't|do not|never|without) (?:you )?(?:ever )?(?:touch|change|alter|remove|delete|modify|do|affect|break|drop|edit|mess with|"
     r"touching|changing|altering|removing|deleting|modifying|doing|affecting|breaking|dropping|editing) (?:anything(?: else)?|any of the (?:others|rest)|the (?:others|rest)|everything else|any others?)"
     r"(?: please| at all| yet| for now| by accident)*[\s.!]*$"
 )

@@ -50,6 +50,8 @@ def text_from(
         "anything",
         "my",
         "our",
+        "their",
+        "its",
         ":",
         "it",
         "for",

@@ -74,6 +74,7 @@ INTENTS: tuple[Intent, ...] = (
         needs=(("integration",),),
         cues=(
             Explains("act:show act:find ent:integration ent:service ent:connector obj:integration q:whatis q:support attr:supported act:support attr:auth act:authenticate attr:cred wh:what wh:how attr:settings lead:* act:connect attr:connected act:use obj:docs.x attr:inputs act:cost attr:cost attr:all ent:ai ent:category mood:* q:have attr:models_word.x obj:account past:* act:moveto attr:ownkey attr:free"),
+            Cue("ent:service|ent:pron !rm:request !obj:connector", 9, r"\bhow (?:it|they|that|this|one|\S+)(?:'s| is| are| gets?)? (?:authenticated|authenticates|authorized|authorised|signed into|logged into)\b", free=2),
             Cue("ent:service q:whatis !lead:connect !lead:create !attr:uuid !attr:limit !attr:cache !obj:action !obj:docs !obj:models !obj:slug !act:use !ent:field !attr:failing !obj:uses !obj:connector !attr:default", 5.3),
             Cue("ent:service !rm:request !attr:limit !attr:cache", 9, r"^(?:please |can you |could you |and |so )*(?:explain|describe|tell|show|outline|document)(?: to)?(?: me| us)? how (?:the |our )?\S+(?: \S+)? (?:authenticates?|signs? in|logs? in|works|is authenticated|is authori[sz]ed|gets authenticated|connects)\b"),
             Cue("ent:integration wh:which", 8, r"^(?:and |so )?which \S+ is the \S+ one\b"),
@@ -171,6 +172,7 @@ INTENTS: tuple[Intent, ...] = (
         needs=(("integration",),),
         cues=(
             Explains("obj:docs act:show act:find ent:integration ent:service ent:connector lead:* wh:where wh:what wh:which obj:integration q:have act:use obj:action.x attr:all mood:* act:moveto act:oos attr:sync obj:connector topic:mail val:url act:change attr:settings attr:new"),
+            Cue("!rm:request !obj:values", 9.8, r"\b(?:something|anything|material|stuff|a text|texts|pages?) (?:for me |for us )?(?:to|i can|i could|we can) (?:read|study|look (?:at|into)|learn from)\b", free=2),
             Cue("obj:docs ent:service !obj:action.pl !attr:uuid !attr:limit !attr:cache", 8.9, r"\b(?:documentation|docs|manual|handbook|readme)\b"),
             Cue("ent:service lead:show|mood:desire|mood:polite !val:rate !obj:action.pl", 7.4, r"\bread (?:something |more |a bit |a little |up |first )?(?:about|on|up on)\b"),
             Cue("ent:service !rm:request", 10.6, r"\bhow (?:well )?\S+(?: \S+)? is (?:well )?documented\b"),

@@ -38,6 +38,7 @@ INTENTS: tuple[Intent, ...] = (
             ),
             Explains("lead:* act:* attr:* obj:* topic:* talk:* ent:* past:* rm:* rm.* val:* wh:* neg:* q:* mood:*"),
             Cue("mood:howto domain !topic:code !topic:chat", 8.3),
+            Cue("!ent:service !obj:integration !rm:request", 8.2, r"\b(?:learn|know|see|find out|read|tell me|hear|understand) what (?:all )?(?:this|the|your)? ?(?:assistant|program|programme|tool|bot|you) (?:can |could |is able to )?(?:understands?|knows?|does?|do|accepts?|offers?|answers?|handles?)\b", free=2),
             Cue("!ent:service", 8, r"^(?:and |so )?how (?:to |do |does one )?(?:rename|connect|disconnect|delete|remove|limit|cap|cache|record|replay|undo|switch|log ?in|log ?out|sort|filter|add|create|build|update|rotate|search)(?: (?:it|that|this|one|a|the|my|connectors?|connections?|workspaces?|here|please|pls))*$"),
             Cue("!ent:service !rm:request !obj:script !obj:transcript", 8.6, r"\b(?:list|overview|set|reference|cheat ?sheet|summary|collection|index) (?:of|with|for) (?:\w+ ){0,2}?(?:commands|requests|questions|keywords|phrases|examples|sentences|prompts)\b(?! (?:we|i|you) (?:ran|did|used|made|sent|gave)\b)", free=2),
             Cue("obj:connector.pl|obj:account.pl|obj:connector !ent:service !rm:request", 9.2, r"\bwhat (?:happens|will happen|would happen|becomes|will become|would become) (?:to|with|of) (?:my|our|the|all|all my|all our|these|those) (?:\w+ )?(?:connectors?|connections?|accounts?)\b"),
@@ -118,6 +119,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("!ent:service", 8, r"\b(?:manual|guide|introduction|course|instructions|lesson|tutorial|help) for (?:\w+ )?(?:beginners?|newcomers?|newbies|new users?|starters|dummies|first[- ]timers)\b", free=2),
             Cue("!ent:service", 9, r"\b(?:learn|show me|explain|teach me|know|understand|start with|begin with|go through) (?:me |us )?(?:\w+ )?the basics\b|\bthe basics of (?:this|the|your|cargo)\b", free=2),
             Cue("!ent:service", 8, r"\b(?:newbie|newcomer|the ropes|show me around|first time here)\b"),
+            Cue("!ent:service !rm:request", 8.6, r"\b(?:be|get|being|have me|have us) (?:guided|led|walked|taken|shown|introduced) (?:\w+ )?(?:through|around|to) (?:the |this |your |it|everything|here)", free=2),
         ),
     ),
 )
