@@ -178,6 +178,9 @@ def _read(text: str, lexicon: Lexicon, context: Context, repairs: int = _REPAIRS
 def _spelt_out(words: Words, lexicon: Lexicon) -> str | None:
     """Gives a line with what it leaves to the sentence before, or to its reader; None where it leaves nothing."""
     tokens, mentions, line = words.tokens, words.mentions, words.line
+    opens = [token.word for token in tokens[:4]]
+    if {"don't", "dont", "never"} & set(opens) or ("do" in opens and "not" in opens):
+        return None  # what is denied is not spelt out as a request
     return (
         carried_over(tokens, mentions, line.plain)
         or unspoken_creation(tokens, mentions, line)
