@@ -52,11 +52,29 @@ def fill_services(found: Filled, frame: Frame, sources: Sources) -> None:
     listed = "obj:integration.pl" in features and bool(frame.mood.wh)  # `which softwares are there? It is for …`
     if not search and not category and sources.left and asked and not frame.left and not listed:
         search = _named_before(frame, sources) or (None if elsewhere else sources.left[0])
+    if not search and not category and {"there", "it", "that", "those", "them"} & set(frame.words):
+        category = _category_spoken_of(sources)
+        if category:
+            found.slots["category"] = category
     kind = _kind_of_people(search, sources) if search and not category else None
     if kind:
         found.slots["category"] = kind
     elif search and not category:
         found.slots["search"] = search
+
+
+def _category_spoken_of(sources: Sources) -> str | None:
+    """`"engagement" is one of the categories, which services are in there?`."""
+    words = [token.word for token in sources.tokens if token.kind == "word"]
+    if not any(word.startswith("categor") for word in words):
+        return None
+    slugs = {
+        slug
+        for word in words
+        for one in mentions_in(tokenised(word), word, sources.lexicon)
+        for slug in one.slugs_of("category")
+    }
+    return next(iter(slugs)) if len(slugs) == 1 else None
 
 
 _PEOPLE: Final = frozenset(

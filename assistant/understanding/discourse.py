@@ -123,6 +123,8 @@ def _part(unit: Unit, sources: Sources, everywhere: frozenset[str], left: tuple[
         and not _speaks_of_else(unit)
     ):
         best = Scored("workspace.switch", 5.7, "a move, and a workspace is spoken of", best.left)
+    if best.intent in (OUT, "connector.show", "integration.show", "connector.usage") and _asks_inputs(unit, sources):
+        best = Scored("action.show", 7.0, "its inputs, and an action is spoken of", best.left)
     if best.intent in (OUT, "connector.create") and _makes_custom(unit, everywhere, sources):
         best = Scored("custom.create", 6.0, "is to be made, and an own address is spoken of", best.left)
     if best.intent == "workspace.switch" and "obj:name" in everywhere and "obj:workspace" not in everywhere:
@@ -216,6 +218,16 @@ def _again(parts: list[Part], sources: Sources) -> None:
             frame.clause.link = "and"
             fill = filled(before.intent, frame, Sources(sources.line, sources.tokens, sources.lexicon))
             parts[at] = Part(before.intent, fill, part.unit, before.score)
+
+
+_INPUTS: Final = Lazy(r"\b(?:its|the|their|which|what|all) (?:\w+ )?(?:inputs?|outputs?|input fields|parameters|params|arguments|schema)\b")
+
+
+def _asks_inputs(unit: Unit, sources: Sources) -> bool:
+    """`the id in addContactToList: number or string? show me its inputs`: of the one action that the line names."""
+    strong = [one for one in sources.actions if one.strong]
+    own = [one for one in unit.frame.actions if one.strong]
+    return len(strong) == 1 and not own and _INPUTS.search(unit.frame.said) is not None and not unit.frame.has("obj:node")
 
 
 _OWN_SERVER: Final = Lazy(

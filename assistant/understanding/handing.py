@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from assistant.understanding.concepts import REMOVAL
@@ -26,10 +27,16 @@ _HANDED: Final = Lazy(
     r"^(?:hi|hey|hello|sorry|ok|so|um|well|please help)?[\s,:!]*(?:"
     + _UNABLE
     + r")\s+(?P<what>[a-z][^\n]*?)(?:\s+(?:myself|ourselves|on my own|by myself|alone|from (?:here|the (?:ui|app|browser|page))|in the (?:ui|app|browser|page|menu|settings)|(?:any ?more|at all)))?"
-    r"(?:,?\s+(?:but|because|as|since|it keeps)\b[^,;.!?]*)?(?:[,;–—-]\s*(?:the|that|this|it|your|our|my|there|everything|all|nothing|i|we) [^,;.!?]{4,70}(?=[.;!]))?(?:\s*[,;.!–—-]+\s*|\s+)(?:" + _ASKED + r")[\s?.!]*$"
+    r"(?:,?\s+(?:but|because|as|since|it keeps)\b[^,;.!?]*)?(?:[,;–—-]\s*(?:the|that|this|it|your|our|my|there|everything|all|nothing|i|we) [^,;.!?]{4,70}(?=[.;!]))?(?:\s*[,;.!–—-]+\s*|\s+)(?:"
+    + _ASKED
+    + r")[\s?.!]*$"
 )
 
 
+_WHERE_TO: Final = Lazy(
+    r"^(?:find|figure out|see|locate|spot|work out|remember|tell|find out)(?: out)? (?:where|how) to ",
+    re.IGNORECASE,
+)
 _IF_SO: Final = Lazy(
     r"^(?:hi|hey|hello|so|um|and)?[\s,:!]*(?:(?:is|would|will) it (?:be )?possible to|is there (?:a|any) way to|(?:can|could|may|might) (?:i|we|you|u|one)|are you able to|do you know how to)"
     r"\s+(?:please )?(?P<what>[a-z][^\n?]*?)\s*[?,.;]+\s*(?:if|when) (?:so|yes|possible|it is|you can|that works|ok|it works)[,:]?\s+"
@@ -50,7 +57,7 @@ def handed_over(text: str) -> str | None:
         found = _IF_SO.match(plain)
         if found is None or _removes(found["what"].split()[0]):
             return None  # `can I delete X? If so, do` asks before
-    what = text[found.start("what") : found.end("what")].strip()
+    what = _WHERE_TO.sub("", text[found.start("what") : found.end("what")].strip())
     return f"please {what}" if what else None
 
 

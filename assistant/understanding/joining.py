@@ -38,6 +38,12 @@ def merged_of(parts: list[Part]) -> list[Part]:
     return found
 
 
+def _of_native(part: Part) -> bool:
+    """True for what goes on about the built-in ones, or only says that no vendor is meant."""
+    frame = part.unit.frame
+    return frame.has("obj:native") or (not frame.acts and frame.words[:1] in (["independent"], ["regardless"], ["without"]))
+
+
 def _seeks(part: Part) -> bool:
     """True where a quoted text is looked for."""
     return part.unit.frame.any("lead:find", "act:find") and part.unit.frame.has("val:quoted")
@@ -52,6 +58,10 @@ def _of_one_address(one: Part, two: Part) -> bool:
 def _joined(one: Part, two: Part) -> Part | None:
     if {one.intent, two.intent} == {"custom.create", "custom.update"} and _of_one_address(one, two):
         return one if one.intent == "custom.create" else two
+    if one.intent == "native.actions" and two.intent == "integration.list" and _of_native(two):
+        if "search" in two.filled.slots and two.unit.frame.has("val:quoted"):
+            one.filled.slots.setdefault("search", two.filled.slots["search"])
+        return one  # `has Cargo an own action for it? search the native ones for "http"`
     if one.intent != OUT and INTENTS[one.intent].effect is Effect.READ and _is_planned(two):
         return one  # `show me its docs, I have to install it next week`
     if two.intent != OUT and INTENTS[two.intent].effect is Effect.READ and _is_planned(one):

@@ -222,6 +222,8 @@ class NewNames(Bounds):
             first -= 1
         if last < 0 or first > last or last - first > 4:
             return None
+        if self.tokens[first].kind == "quoted":  # `"HubSpot LIVE" in capitals should be the name`
+            return Value("name", self._unquoted(self.tokens[first]), first, place, first)
         return Value("name", self.line.typed(self.tokens[first].start, self.tokens[last].end), first, place, first)
 
     def _before_as(self, place: int) -> Value | None:

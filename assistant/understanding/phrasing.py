@@ -49,7 +49,7 @@ OURS: Final = Lazy(
 
 
 WHATIS: Final = Lazy(
-    r"(?:^|\b)(?:what(?:'s| is| are| exactly is| on earth is| the hell is| was)|who(?:'s| is)|tell me (?:\w+ )?(?:about|more)|explain|about|info|information on|describe|never heard of|learn about|know about|background on|intro to|introduce|gist of|low-?down (?:on|of)|tl;?dr|rundown (?:on|of)|primer on|crash course (?:on|in)|nutshell|the deal with|story behind|scoop on|101|elevator pitch|overview of|sum up|summar\w+ of)\b"
+    r"(?:^|\b)(?:what(?:'s| is| are| exactly is| on earth is| the hell is| was)|who(?:'s| is)|tell me (?:\w+ )?(?:about|more)|explain|about|info|information on|describe|never heard of|learn about|know about|background on|intro to|introduce|gist of|low-?down (?:on|of)|tl;?dr|rundown (?:on|of)|primer on|crash course (?:on|in)|nutshell|the gist|the essentials|the short version|the basics of|the deal with|story behind|scoop on|101|elevator pitch|overview of|sum up|summar\w+ of)\b"
 )
 
 
@@ -171,7 +171,7 @@ NODE_ELSE: Final = Lazy(
     r"\b(?:fix|repair|debug|restart|which|rerun|skip|why)\b.*\bnodes?\b|\bnode (?:version|js)\b|"
     r"\bnodes? (?:from|in|on|of|off|out of|inside|within) (?:the |my |our |this |that |your |another |a |an )?(?:\w+ ){0,3}(?:plays?|workflows?|tools?|flows?|automations?|canvas|editor)\b|\bnodes? (?:to|into|before|after|with|and|behind) (?:the |my |our |a |an )?(?:\w+ ){0,3}?nodes?\b|"
     r"\bnodes? (?:sends?|fails?|failed|is|are|was|keeps?|doesn't|didn't|isn't|broke|breaks|stopped|stops|went|goes|shows|crash\w*|"
-    r"returns|gives|never|always|runs|ran|hangs|throws|loops|sits|errors)\b(?! (?:called|named|for|that|to)\b)"
+    r"returns|gives|says|reports|answers|responds|complains|demands|asks|expects|rejects|refuses|prints|spits|wants|times out|never|always|runs|ran|hangs|throws|loops|sits|errors)\b(?! (?:called|named|for|that|to)\b)"
 )
 """Nodes that exist already: what they do is not this program's job."""
 

@@ -34,6 +34,13 @@ _SAYS_LABEL: Final = Lazy(
     re.IGNORECASE,
 )
 """What a form shows, told behind a question that has its own object."""
+_CATEGORY: Final = Lazy(
+    r"[\"'`“](?P<what>engagement|marketing|sales|finance|analytics|freeform|success|support|enrichment|storage)[\"'`”]", re.IGNORECASE
+)
+_WHY_PAY: Final = Lazy(
+    r"(?:^|(?<=[,;.!–—-])\s*|\b)(?:so |and )?why (?:pay|ask|bother|wait|query|call|fetch|load|burn|waste|spend|hit|buy|compute|hammer|risk|keep paying|keep asking)\b[^,.;:?!–—]{0,60}[,.;:?!–—-]+\s*(?=[a-z])", re.IGNORECASE
+)
+"""`…, so why pay twice: cache OpenAI for half an hour`: a question that wants no answer."""
 _NAMES_ALL: Final = Lazy(
     r"(?<![\w\"'-])name (?=(?:me )?(?:everything|all|every|each|those|whatever|whichever|anything|the (?:ones|plays|tools|things|integrations|connectors|actions|services|models))\b)",
     re.IGNORECASE,
@@ -63,8 +70,12 @@ def plain_question(text: str) -> str:
         text = _LABEL.sub(r"\g<before> \g<what>", text)
         if "?" in text:
             text = _SAYS_LABEL.sub("", text)
+    if "why " in low:
+        text = _WHY_PAY.sub("", text)
     if "name " in low:
         text = _NAMES_ALL.sub("list ", text)
+    if "categor" in low:
+        text = _CATEGORY.sub(r"\g<what>", text)
     if "i.e" in low:
         text = _ID_EST.sub(lambda found: ", with " if found["with"] else ", that is ", text)
     if "actions" in low or "extractors" in low:

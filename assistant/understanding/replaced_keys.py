@@ -19,7 +19,7 @@ _NEEDS: Final = Lazy(
     r"[,.;:!?–—-]\s*(?:(?:so|and|now|hence|therefore|which means|meaning|that means|please|then) )*(?:(?:our|the|my|this|that|your) (?:\S+ ){0,3}?(?:connector|connection|account|integration|one|setup|config|side|end)|ours|it|cargo|that one|this one)? ?"
     r"(?:(?:also|now|still|just|will|would|therefore) )*(?:needs?|wants?|requires?|should (?:get|have|use|take|know)|must (?:get|have|use|be given)|has to (?:get|have|use|be given)|ought to (?:get|have|use)|is missing|lacks?|expects?|gets?|"
     r"(?:(?:i|we) (?:need|want|have|'d like) to |let me |may i |can i |could i |help me )?(?:give (?:it|ours|the connector)|put in|put|enter|swap in|use|take|type in|paste in|paste|set|switch to|feed it|fill in|provide)) "
-    r"(?:the |a |its |that |this |our |my )*(?:new|fresh|latest|current|other|correct|right|updated|replacement|valid|changed)(?: (?:one|ones|key|password|token|secret|credentials?|login|value|pair|pat))?s?(?: (?:too|as well|now|there|here|in|please|in there|into it|instead|for it))*\s*[.!]*\s*$",
+    r"(?:the |a |its |that |this |our |my )*(?:new|fresh|latest|current|other|correct|right|updated|replacement|valid|changed)(?: (?:one|ones|key|password|token|secret|credentials?|login|value|pair|pat))?s?(?: (?:too|as well|now|there|here|in|please|in there|into it|instead|for it|(?:for|into|on|in|at) (?:our|the|my|this|that) (?:\S+ )?(?:connector|connection|account|one|setup|side|integration)))*\s*[.!]*\s*$",
     re.IGNORECASE,
 )
 _ASKS: Final = Lazy(r"\b(?:how|where|why|whether|who|did|delete|remove|don't|do not|not yet|if)\b", re.IGNORECASE)

@@ -78,7 +78,7 @@ def wanted_of(parts: list[Part]) -> list[Part]:
     ]
     if any(one.intent == "refresh" for one in real):
         real = [one for one in real if one.intent == "refresh" or not tells_age(one)]
-    if any(one.intent == "integration.docs" for one in real):
+    if any(one.intent in ("integration.docs", "action.show") for one in real):
         real = [one for one in real if not _only_doubts(one)]
     if any(one.intent == "script" and "path" in one.filled.slots for one in real):
         # `we have to redo all this on staging, so put the steps into setup.sh`

@@ -46,7 +46,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("attr:connected !q:could wh:what|wh:which|wh:howmany|attr:all|lead:show !obj:integration !ent:service !lead:create !attr:sync !q:support", 6),
             Cue("attr:connected|past:connect !q:could obj:integration.pl|obj:uses wh:which|wh:what|wh:where|wh:howmany|lead:show|q:have !ent:category", 7, r"\b(?:connected|hooked|linked|plugged|configured|installed|integrated|wired|authenticated|set up|enabled|activated|(?:turned|switched) on)\b"),
             Cue("wh:howmany obj:connector|obj:account", 6),
-            Cue("ent:service|ent:pron|mood:question !rm:request !obj:values !obj:slug !ent:custom !obj:action", 7.6, r"^(?:and |so |but |do (?:we|i|you) |we |you |already )*(?:have|got|has|is|are) (?:it|that|this|them|one|any)(?: here| there| already| connected| linked| set up| in place)*(?: or (?:no|not))?$", free=1),
+            Cue("ent:service|ent:pron|mood:question !rm:request !obj:values !obj:slug !ent:custom !obj:action", 7.6, r"^(?:and |so |but |do (?:we|i) |we |you |already )*(?:have|got|has|is|are) (?:it|that|this|them|one|any)(?: here| there| already| connected| linked| set up| in place)*(?: or (?:no|not))?$", free=1),
             Cue("attr:connected|past:connect ent:service !rm:request !obj:extractor !obj:action", 8.6, r"\b(?:if|whether) (?:our |my |the )?\S+(?: \S+)? (?:is|are|has been|was|were|got) (?:\w+ )?(?:connected|hooked up|set up|linked|integrated|plugged in|installed|wired up)\b"),
             Cue("not:connected ent:service mood:question !wh:why !wh:what !wh:how !attr:limit !obj:action", 6.4, r"(?:\bis it|\bor is it|\bright|\btrue|\bcorrect|\bis that so)$|^(?:so |and |but )?(?:isn't|aren't|is|are|haven't|hasn't)\b"),
             Cue("past:enable obj:integration.pl wh:which|wh:what|lead:show|q:have !ent:service !q:could", 8),
@@ -92,6 +92,7 @@ INTENTS: tuple[Intent, ...] = (
         needs=(("connector",),),
         cues=(
             Explains("act:show act:find ent:connector ent:service ent:integration obj:connector obj:account attr:limit attr:cache attr:uuid attr:settings attr:when attr:default attr:failing attr:credits attr:ownkey attr:connected attr:cred obj:slug wh:what ent:unknown val:uuid attr:all act:throttle act:cache past:throttle attr:cost attr:free ent:uuid obj:command val:rate val:duration time"),
+            Cue("ent:service|ent:pron !rm:request !obj:node !obj:custom !obj:docs !obj:action.pl !topic:data", 8, r"\bwhat (?:does|do|did) (?:the |our |my |this |that |it\b)?(?:\S+ ){0,3}?look like\b"),
             Cue("ent:connector lead:show !rm:request !obj:uses", 5.5),
             Cue("ent:connector|ent:unknown mood:fragment !topic:data !val:rate !val:duration !obj:action !obj:values !obj:docs !obj:models", 4),
             Cue("ent:connector mood:question !obj:uses !act:use !wh:when !wh:where", 3.2),
