@@ -72,7 +72,7 @@ _GOES_ON: Final = Lazy(
 )
 """`keep going, there were 40 rows`: the rest of the list is wanted."""
 _NATIVE: Final = Lazy(
-    r"^(?P<topic>(?:the |cargo's |that )*(?:native|built[ -]?in|in-?built) (?:action|block|step)s? (?:called |named )?[^:,;?!]{2,30}|(?:the )?[^:,;?!]{2,30} (?:native|built[ -]?in) (?:action|block|step)|(?:the |that )?(?:\S+'s )?\w+ action(?: (?:of|in|from|by) (?:the |our )?[^\s,:;?!]+(?: [^\s,:;?!]+)?)?) ?[:,;–-]+ "
+    r"^(?P<topic>['\"]?\w+['\"]?, (?:the|a|one of the) (?:native|built[ -]?in|in-?built) (?:action|block|step)s?|(?:the |cargo's |that )*(?:native|built[ -]?in|in-?built) (?:action|block|step)s? (?:called |named )?[^:,;?!]{2,30}|(?:the )?[^:,;?!]{2,30} (?:native|built[ -]?in) (?:action|block|step)|(?:the |that )?(?:\S+'s )?\w+ action(?: (?:of|in|from|by) (?:the |our )?[^\s,:;?!]+(?: [^\s,:;?!]+)?)?) ?[:,;–-]+ "
     r"(?:and )?(?:what|which|how|inputs?|outputs?|costs?)\b[^?]*\b(?:inputs?|outputs?|fields?|parameters?|take|takes|need|needs|want|wants|return|returns|expect|expects|cost|costs|require|requires|goes in|comes out|accept|accepts|give|gives)\b.*$"
 )
 """`the native action 'script': what does it take`."""
@@ -166,13 +166,17 @@ def plainly(text: str) -> str | None:
             return f"do you support {_typed(text, found, 'x')}?"
     found = _I_MEAN.match(low) if " mean" in low or " that is" in low or " talking" in low else None
     if found is not None and re.search(r"[,;(–-] ?$", low[: found.start("x")].rstrip() + " "):
-        return f"{_typed(text, found, 'before')}{_typed(text, found, 'x')}{_typed(text, found, 'after')}".rstrip(" ,;-–(")
+        return f"{_typed(text, found, 'before')}{_typed(text, found, 'x')}{_typed(text, found, 'after')}".rstrip(
+            " ,;-–("
+        )
     found = _SHORTLY.match(low)
     if found is not None:
         return f"what is {_typed(text, found, 'x')}?"
     found = _HEADED.match(low)
     if found is not None:
-        return "; ".join(f"{one}: {found['set']}" for one in re.split(r", ?(?:and )?| and | & ", _typed(text, found, "x")))
+        return "; ".join(
+            f"{one}: {found['set']}" for one in re.split(r", ?(?:and )?| and | & ", _typed(text, found, "x"))
+        )
     found = _OR_NOT.match(low) or _NOW_OR_NOT.match(low)
     if found is not None and _removes(found["verb"], "base"):
         return f"can I safely {found['verb']} {_typed(text, found, 'x')}?"

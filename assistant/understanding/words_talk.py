@@ -63,7 +63,13 @@ LINES: Final[dict[str, str]] = {
     "account.whoami": "who's logged in;who is logged in;who is signed in;who's signed in;which account is this;which login is this;am i signed in;am i logged in;whose account is this;whose login is this;my identity;which user am i;what user am i",
 }  # fmt: skip
 """Intent -> lines, each the whole of what is said but for courtesy and punctuation."""
-FILLERS: Final = frozenset("ok okay please pls plz now and so well oh hey just then right um uh hm hmm ah alright but yo hi hello kindly".split())
+FILLERS: Final = frozenset(
+    "ok okay please pls plz now and so well oh hey just then right um uh hm hmm ah alright but yo hi hello kindly".split()
+)
 """What a line may open with and still be one of these."""
-CLOSERS: Final = frozenset("please pls plz thanks thx mate now then guys folks buddy friend everyone everybody sir ok okay".split())
-NUMBERS: Final = frozenset("one two three four five six seven eight nine ten twelve fifteen twenty thirty fifty dozen hundred".split())
+CLOSERS: Final = frozenset(
+    "please pls plz thanks thx mate now then guys folks buddy friend everyone everybody sir ok okay".split()
+)
+NUMBERS: Final = frozenset(
+    "one two three four five six seven eight nine ten twelve fifteen twenty thirty fifty dozen hundred".split()
+)
