@@ -7,7 +7,14 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from assistant.understanding import settings_said
-from assistant.understanding.elsewhere import counts_other, delegates, foreign, of_other_product, tells_plays, to_people
+from assistant.understanding.elsewhere import (
+    counts_other,
+    delegates,
+    foreign,
+    of_other_product,
+    tells_plays,
+    to_people,
+)
 from assistant.understanding.patterns import Lazy
 from assistant.understanding.phrasing import (
     COULD,

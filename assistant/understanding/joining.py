@@ -21,7 +21,6 @@ from assistant.understanding.stringing import (
 from intents.catalogue import INTENTS
 from intents.spec import Effect
 
-
 _LISTED: Final = frozenset(
     ["connector.models", "integration.actions", "integration.extractors", "integration.list", "connector.values", "native.actions", "native.extractors"]
 )

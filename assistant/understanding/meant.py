@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from assistant.understanding.concepts import PHRASES
+from assistant.understanding.mentions import Mention
 from assistant.understanding.patterns import Lazy
 from assistant.understanding.spelling import near
-from assistant.understanding.mentions import Mention
 from assistant.understanding.tokens import Token
 
 if TYPE_CHECKING:
