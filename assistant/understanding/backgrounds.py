@@ -73,6 +73,11 @@ def without_background(parts: list[Part]) -> list[Part]:
     return kept or parts
 
 
+def of_a_text(said: str) -> bool:
+    """True for what a text or a page says or is like."""
+    return _TOLD_BY.search(said) is not None
+
+
 def sees_only(said: str) -> bool:
     """True for what somebody sees instead of what is asked for."""
     return _ONLY_SEES.search(said) is not None

@@ -53,9 +53,13 @@ _BUT_NOT: Final = Lazy(r"(?:but |only |just |though )*(?:not|except|without|save
 _LEAVE_IT: Final = Lazy(
     r"(?:so |and |please |just )*(?:don't|do not|dont|never|no need to) (?:you )?(?:touch|change|alter|modify|edit|fiddle with|mess with|play with) (?:it|that|this|them|anything)(?: please| again| now)*$|(?:so |and |please |just )*leave (?:it|that|them)(?: alone| be| as (?:it is|is|they are))*$"
 )
-_SHOW_ME: Final = Lazy(r"(?:and |so |then |please |just )*(?:show|list|tell|let|give|name)(?: (?:me|us|see|them|those|these))+(?: please| pls| now)*")
+_SHOW_ME: Final = Lazy(
+    r"(?:and |so |then |please |just )*(?:show|list|tell|let|give|name)(?: (?:me|us|see|them|those|these))+(?: please| pls| now)*"
+)
 _SEARCHED: Final = frozenset(["native.actions", "integration.actions", "integration.list"])
-_WITH_WORD: Final = Lazy(r"\b(?:is there|are there|any|one|ones|show|find|which|those)\b.*\b(?:with|called|named|containing|contains?|has|have|like|about)\b")
+_WITH_WORD: Final = Lazy(
+    r"\b(?:is there|are there|any|one|ones|show|find|which|those)\b.*\b(?:with|called|named|containing|contains?|has|have|like|about)\b"
+)
 _SET_ON: Final = Lazy(
     r"\b(?:make|get|have|put|bring|keep) (?:the|our|my|its) (?:(?!new\b)\w+ )?(?:cache|caching|ttl|limit|cap|throttle|quota|ceiling)(?: \w+)? (?:on|for|of|at|in|to)\b"
 )
@@ -123,7 +127,9 @@ def _part(unit: Unit, sources: Sources, everywhere: frozenset[str], left: tuple[
         and not _speaks_of_else(unit)
     ):
         best = Scored("workspace.switch", 5.7, "a move, and a workspace is spoken of", best.left)
-    if best.intent in (OUT, "connector.show", "integration.show", "connector.usage") and _asks_inputs(unit, sources):
+    if best.intent in (OUT, "connector.show", "integration.show", "connector.usage") and _asks_inputs(
+        unit, sources
+    ):
         best = Scored("action.show", 7.0, "its inputs, and an action is spoken of", best.left)
     if best.intent in (OUT, "connector.create") and _makes_custom(unit, everywhere, sources):
         best = Scored("custom.create", 6.0, "is to be made, and an own address is spoken of", best.left)
@@ -172,7 +178,11 @@ def _again(parts: list[Part], sources: Sources) -> None:
         own = [one for one in frame.mentions if one.kinds & {"connector", "integration"}]
         if before.intent == "connector.values" and not own and fields_said.refreshes(frame):
             before.filled.slots["refresh"] = True
-        if before.intent == "connector.values" and part.filled.slots.get("cache_ttl_ms") == "none" and frame.lead() is None:
+        if (
+            before.intent == "connector.values"
+            and part.filled.slots.get("cache_ttl_ms") == "none"
+            and frame.lead() is None
+        ):
             before.filled.slots["refresh"] = True  # `channels of slack, w/o cache`
             part.intent, part.score = OUT, 1.0
         if before.intent == "confirm" and _BUT_NOT.match(frame.said):
@@ -188,7 +198,11 @@ def _again(parts: list[Part], sources: Sources) -> None:
             before.intent = OUT
             continue
         read = before.intent != OUT and INTENTS[before.intent].effect is Effect.READ
-        if read and _SHOW_ME.fullmatch(frame.said) and before.intent not in ("connector.list", "help", "cancel", "confirm"):
+        if (
+            read
+            and _SHOW_ME.fullmatch(frame.said)
+            and before.intent not in ("connector.list", "help", "cancel", "confirm")
+        ):
             parts[at] = Part(before.intent, before.filled, part.unit, part.score)
             before.intent = OUT  # `we built a few integrations ourselves, show me`
             continue
@@ -198,7 +212,12 @@ def _again(parts: list[Part], sources: Sources) -> None:
             span = next((one.value for one in frame.values if one.kind == "duration"), None)
             if span is not None and part.intent in (OUT, "connector.update"):
                 before.filled.slots.setdefault("cache_ttl_ms", span)  # `…, which answers are kept six hours`
-        if before.intent == "integration.show" and part.intent == "help" and not own and frame.any("act:authenticate", "attr:auth"):
+        if (
+            before.intent == "integration.show"
+            and part.intent == "help"
+            and not own
+            and frame.any("act:authenticate", "attr:auth")
+        ):
             part.intent, part.score = OUT, 1.0  # `what is Phantombuster and how do I log in there?`
         rate = next((one.value for one in frame.values if one.kind == "rate"), None)
         if (
@@ -209,7 +228,9 @@ def _again(parts: list[Part], sources: Sources) -> None:
         ):
             before.filled.slots.setdefault("rate_limit", rate)  # `add it, but they only permit 60 calls an hour`
         if before.intent in _SEARCHED and not own and not before.filled.slots.keys() & {"search", "category"}:
-            word = sources.tokens[frame.features["val:quoted"]].typed[1:-1] if "val:quoted" in frame.features else ""
+            word = (
+                sources.tokens[frame.features["val:quoted"]].typed[1:-1] if "val:quoted" in frame.features else ""
+            )
             if word and _WITH_WORD.search(frame.said):
                 before.filled.slots["search"] = word  # `of the built-in actions, is there one with "review" in it?`
                 part.intent, part.score = OUT, 1.0
@@ -220,14 +241,21 @@ def _again(parts: list[Part], sources: Sources) -> None:
             parts[at] = Part(before.intent, fill, part.unit, before.score)
 
 
-_INPUTS: Final = Lazy(r"\b(?:its|the|their|which|what|all) (?:\w+ )?(?:inputs?|outputs?|input fields|parameters|params|arguments|schema)\b")
+_INPUTS: Final = Lazy(
+    r"\b(?:its|the|their|which|what|all) (?:\w+ )?(?:inputs?|outputs?|input fields|parameters|params|arguments|schema)\b"
+)
 
 
 def _asks_inputs(unit: Unit, sources: Sources) -> bool:
     """`the id in addContactToList: number or string? show me its inputs`: of the one action that the line names."""
     strong = [one for one in sources.actions if one.strong]
     own = [one for one in unit.frame.actions if one.strong]
-    return len(strong) == 1 and not own and _INPUTS.search(unit.frame.said) is not None and not unit.frame.has("obj:node")
+    return (
+        len(strong) == 1
+        and not own
+        and _INPUTS.search(unit.frame.said) is not None
+        and not unit.frame.has("obj:node")
+    )
 
 
 _OWN_SERVER: Final = Lazy(

@@ -23,6 +23,9 @@ _INSTEAD: Final = Lazy(
 )
 """What comes before the text that takes the place of a name."""
 _NAMES: Final = frozenset("name title label called named reads read labelled titled wording caption".split())
+_WOULD_BE: Final = Lazy(r"\b(?:that|this|it|which|so|name)(?:'d|'ll| would| will| should| shall)? (?:then )?be$")
+_MADE: Final = frozenset("connect add create hook plug link integrate setup wire".split())
+"""`UK has its own tenant, so that'd be "Salesloft UK" – please connect it`."""
 _SHALL_BE: Final = Lazy(
     r"\b(?:one|connector|connection|account|ours|it|name|title|label)(?: (?:we|i|they) (?:have|use|got|own|connected))?(?: (?:here|now|already))* (?:should|must|shall|has to|needs to|is to) (?:\w+ly |now |just |rather |really )?(?:be|become|read)$"
 )
@@ -46,6 +49,8 @@ class Displayed(Bounds):
             first += 1
         said = " ".join(self.word(at) or "x" for at in range(first, before + 1))
         if token.kind == "quoted" and self._misread(place) and _INSTEAD.search(said):
+            return self._taken("name", place)
+        if token.kind == "quoted" and _WOULD_BE.search(said) and any(one.word in _MADE for one in self.tokens):
             return self._taken("name", place)
         if token.kind == "quoted" and _SHALL_BE.search(said) and any(at < place for at in self.mention_at):
             return self._taken("name", place)

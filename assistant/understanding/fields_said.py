@@ -200,8 +200,10 @@ _QUERY_AFTER: Final = Lazy(
 
 def _is_called(text: str, field: str) -> bool:
     """True for the words of a field: `Spreadsheet` of `spreadsheetId`, `Object types` of `objectType`."""
-    one, two = ("".join(filter(str.isalnum, name.casefold())) for name in (text, field))
-    return one == two or (bool(field) and one.removesuffix("s").removesuffix("id") == two.removesuffix("s").removesuffix("id"))
+    one, two = ("".join(filter(str.isalnum, name.casefold())) for name in (text.partition(":")[0], field))
+    return one == two or (
+        bool(field) and one.removesuffix("s").removesuffix("id") == two.removesuffix("s").removesuffix("id")
+    )
 
 
 def query(frame: Frame, tokens: Sequence[Token], line: Line, *, taken: str) -> str | None:

@@ -22,8 +22,18 @@ from intents.catalogue import INTENTS
 from intents.spec import Effect
 
 _LISTED: Final = frozenset(
-    ["connector.models", "integration.actions", "integration.extractors", "integration.list", "connector.values", "native.actions", "native.extractors"]
+    [
+        "connector.models",
+        "integration.actions",
+        "integration.extractors",
+        "integration.list",
+        "connector.values",
+        "native.actions",
+        "native.extractors",
+    ]
 )
+
+
 def merged_of(parts: list[Part]) -> list[Part]:
     """Makes one of what speaks of the same: two changes to one connector, a creation and its name, a question in two halves."""
     found: list[Part] = []
@@ -40,7 +50,9 @@ def merged_of(parts: list[Part]) -> list[Part]:
 def _of_native(part: Part) -> bool:
     """True for what goes on about the built-in ones, or only says that no vendor is meant."""
     frame = part.unit.frame
-    return frame.has("obj:native") or (not frame.acts and frame.words[:1] in (["independent"], ["regardless"], ["without"]))
+    return frame.has("obj:native") or (
+        not frame.acts and frame.words[:1] in (["independent"], ["regardless"], ["without"])
+    )
 
 
 def _seeks(part: Part) -> bool:

@@ -22,7 +22,7 @@ _WHICH: Final = Lazy(
     r"(?:which|what) (?:ones? |of (?:them|those|these) )*(?:(?:do |does )?(?:really |actually |currently |still )?exists?|do we have|do you have|does it have|do i get|are there|can i (?:use|choose from|get)|count)|"
     r"(?:which|what)(?: ones?| \d+| else| exactly)?|"
     r"(?:can|could|would|will) (?:you|u) (?:please )?(?:name|list|enumerate|show|give|spell out|tell)(?: me| us)? (?:them|those|these|all of them|all \d+|the \d+|what they are)(?: all)?|"
-    r"(?:please )?(?:name|list|enumerate|show|spell out|give)(?: me| us)? (?:them|those|these|all of them|all \d+|the \d+)(?: all)?|"
+    r"(?:please )?(?:name|list|enumerate|show|spell out|give)(?: me| us)? (?:(?:them|those|these|the|all)(?: (?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen))|them|those|these|all of them)(?: all)?|"
     r"(?:i want|i need|i'd like|i would like|let me|may i|can i|could i)(?: to)? (?:see|have|know|read|get) (?:them|those|these|all of them|all \d+)(?: all)?)"
     + _TAIL,
     re.IGNORECASE,
@@ -120,12 +120,29 @@ _AFFECTED: Final = Lazy(
     re.IGNORECASE,
 )
 """`I'd like to rotate Attio's key, who'd be affected?`: what uses it."""
-_IN_USE: Final = Lazy(r"\b(?:in use|used|uses|usage|depends|referenced|needed|required|still active|dependenc\w+)\b", re.IGNORECASE)
+_IN_USE: Final = Lazy(
+    r"\b(?:in use|used|uses|usage|depends|referenced|needed|required|still active|dependenc\w+)\b", re.IGNORECASE
+)
 _BY_WHAT: Final = Lazy(
     r"[.!?;:,–—-]\s*(?:(?:but|and|so|yes|ok) )*(?:used |in use |needed |referenced )?(?:by|for|in|from|through) (?:what|which|whom|who|where)(?: (?:play|tool|model|workflow)s?)?(?:,? (?:please|exactly|though|then|pls|actually))*\s*\?+\s*$",
     re.IGNORECASE,
 )
 """`"You can't delete OpenAI because it's in use". By what, please?`."""
+_IS_IT: Final = Lazy(
+    r"[.!?;:,–—-]\s*(?:(?:but|and|so|well|hm+) )*(?:is|are|isn't|aren't) (?:it|that|they|this)(?: (?:really|actually|true|so|still|already|the case|correct|right|connected))*\s*\?+\s*$",
+    re.IGNORECASE,
+)
+_CONNECTED: Final = Lazy(
+    r"\b(?:is|are|be|been|was|gets?|got) (?:already |still |now |not )?(?:connected|hooked up|linked|set up|integrated|plugged in|in place)\b",
+    re.IGNORECASE,
+)
+"""`the checklist has "verify Salesforce is connected". Is it?`."""
+_SETTING: Final = Lazy(
+    r"[.!?;:,–—-]\s*(?:(?:but|and|so|well|now|then) )*(?:what(?:'s| is| are|'re)|which is|tell me|show me|give me|i need|check|look up) (?:the|our|its|their) (?:current |exact |actual |configured |set |present )?"
+    r"(?P<what>cache time|cache ttl|ttl|caching|cache|rate limit|rate limits|limit|limits|throttle|quota|slug|uuid|connector id|id)(?: (?:set|there|here|now|right now|please|exactly|then|at the moment|currently|configured|actually))*\s*[?.!]*\s*$",
+    re.IGNORECASE,
+)
+"""`Hunter is cached for a month, I was told. What is the cache time?`."""
 _THOUGHT: Final = Lazy(
     r"\b(?:thought|sure|swear|sworn|believed?|convinced|remember|assumed|certain|expected) (?:that )?(?:there|we|i|they|somebody|someone|it) (?:already )?(?:was|were|is|had|have|has|'d) (?:\w+ )?(?:one|it|that|already|connected|set up|set it up|added it|connected it)\b"
     r"[^.?!]{0,20}[.?!,]\s*(?:(?:please |can you |could you |so )*(?:check|verify|confirm|have a look|look|look into it|is (?:that|it) (?:so|right|gone|true|still there)|isn't (?:it|there|that so)|am i (?:wrong|mistaken)|right|true|no|where is it|or not|don't we|was i wrong)(?: (?:please|that|it|again|for me|quickly|this|if so|up))*\s*[.?!]*\s*)?$",
@@ -184,6 +201,12 @@ def named_before(tokens: Sequence[Token], mentions: Sequence[Mention], plain: st
         return f"{plain[: owned.start('ours')]}our {one.removesuffix(chr(39) + 's')} connector{plain[owned.end('ours') :]}"
     if one and (_AFFECTED.search(plain) or (_BY_WHAT.search(plain) and _IN_USE.search(plain))):
         return f"what uses {one.removesuffix(chr(39) + 's')}"
+    told = _IS_IT.search(plain)
+    if one and told is not None and _CONNECTED.search(plain[: told.start()]):
+        return f"is {one.removesuffix(chr(39) + 's')} connected"
+    setting = _SETTING.search(plain)
+    if one and setting is not None and setting.start() > 8 and _kinds(services):
+        return f"what is the {setting['what']} of {one.removesuffix(chr(39) + 's')}"
     if one and _THOUGHT.search(plain):
         return f"is {one.removesuffix(chr(39) + 's')} connected"
     owned = _THE_ONE.search(plain)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from assistant.understanding.backgrounds import of_a_text
 from assistant.understanding.cleaning import Line
 from assistant.understanding.frames import Frame
 from assistant.understanding.parts import Part
@@ -104,6 +105,8 @@ def _kept_apart(before: Part, part: Part) -> bool:
 
 def held(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
     """The words that the wanted ones hold, where the clause picks some of them out."""
+    if of_a_text(frame.said):
+        return None  # `which warehouses are there? The docs just say "warehouse: string"`
     said = set(frame.words)
     if not said & _ONLY and not (said & _SEEK and said & {"someone", "somebody", "something", "one"}):
         return None

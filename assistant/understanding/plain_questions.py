@@ -35,10 +35,12 @@ _SAYS_LABEL: Final = Lazy(
 )
 """What a form shows, told behind a question that has its own object."""
 _CATEGORY: Final = Lazy(
-    r"[\"'`“](?P<what>engagement|marketing|sales|finance|analytics|freeform|success|support|enrichment|storage)[\"'`”]", re.IGNORECASE
+    r"[\"'`“](?P<what>engagement|marketing|sales|finance|analytics|freeform|success|support|enrichment|storage)[\"'`”]",
+    re.IGNORECASE,
 )
 _WHY_PAY: Final = Lazy(
-    r"(?:^|(?<=[,;.!–—-])\s*|\b)(?:so |and )?why (?:pay|ask|bother|wait|query|call|fetch|load|burn|waste|spend|hit|buy|compute|hammer|risk|keep paying|keep asking)\b[^,.;:?!–—]{0,60}[,.;:?!–—-]+\s*(?=[a-z])", re.IGNORECASE
+    r"(?:^|(?<=[,;.!–—-])\s*|\b)(?:so |and )?why (?:pay|ask|bother|wait|query|call|fetch|load|burn|waste|spend|hit|buy|compute|hammer|risk|keep paying|keep asking)\b[^,.;:?!–—]{0,60}[,.;:?!–—-]+\s*(?=[a-z])",
+    re.IGNORECASE,
 )
 """`…, so why pay twice: cache OpenAI for half an hour`: a question that wants no answer."""
 _NAMES_ALL: Final = Lazy(

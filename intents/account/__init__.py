@@ -113,6 +113,7 @@ INTENTS: tuple[Intent, ...] = (
         handler="intents.account.handlers:log_in",
         cues=(
             Explains("lead:* act:* attr:* obj:account obj:session talk:* past:* ent:pron obj:workspace attr:cred"),
+            Cue("!ent:service !rm:request", 10, r"\b(?:how|what) about (?:signing|logging) (?:me|us|myself) (?:back )?(?:in|on)\b"),
             Cue("!ent:service !obj:connector !rm:request", 8.4, r"\b(?:cli |my |the |our )?(?:session|login|sign-in) (?:has |is |was |just )?(?:expired|ended|timed out|ran out|invalid|gone)\b|\b(?:i am|i'm|we're|got|was|been) (?:suddenly |just )?(?:(?:logged|signed|kicked|thrown) out\b(?! of)|(?:kicked|disconnected)$)"),
             Cue("!ent:service !obj:connector !rm:request !mood:howto !obj:transcript", 8.2, r"^(?:please |pls |can you |could you |kindly |i (?:want|need|would like|'d like|have) to |let's |ok |now )*(?:re-?open|open|start|begin|renew|restart|resume|restore|refresh|re-?establish|re-?new) (?:me )?(?:my |the |our |a |an )?(?:new |expired |old |last )?(?:session|sign-?in|log-?in|login)(?: again| anew| once more| please| pls| now| for me)*$"),
             Cue(
