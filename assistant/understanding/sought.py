@@ -47,7 +47,12 @@ def kind_before(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None
         for at, senses in frame.senses.items()
         if any(one.concept == "integration" and one.form == "pl" for one in senses)
     ]
-    places += [at for at in range(frame.clause.first, frame.clause.last + 1) if tokens[at].word == "stuff"]
+    places += [
+        at
+        for at in range(frame.clause.first, frame.clause.last + 1)
+        if tokens[at].word == "stuff"
+        or (tokens[at].word in ("tools", "tool") and at < frame.clause.last and tokens[at + 1].word in ("you", "do", "u"))
+    ]
     for place in places:
         first = place
         while first - 1 >= frame.clause.first and place - first < 3 and _tells_kind(frame, tokens, first - 1):

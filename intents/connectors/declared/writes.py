@@ -151,6 +151,7 @@ INTENTS: tuple[Intent, ...] = (
             Cue("neg:change|neg:save|neg:cache ent:service !mood:question !mood:howto", 6.8, r"\b(?:answers?|results?|responses?|replies)\b"),
             Cue("lead:change ent:service", 7.6, r"\b(?:different|another|other|new|right|correct) (?:role|warehouse|database|host|port|region|domain|schema|environment|instance|project|server|endpoint)\b"),
             Cue("lent:cache|lent:limit act:stop|act:disable", 7),
+            Cue("ent:connected !rm:request !mood:question", 8, r"\b(?:change|switch|move|set|point) (?:it )?to (?:the |another |a different )?(?:role|warehouse|database|schema|region|host|port|environment|instance|project|server|endpoint)\b", free=1),
             Cue("attr:default ent:connector mood:fragment !mood:question", 7.6, r"\bas (?:the |our |my )?(?:standard|primary|main|preferred)(?: one| now| please| pls)*$"),
             Cue("ent:connected !rm:request !val:duration !mood:howto", 8.6, r"\b(?:not|don't|never|no longer|no more|nothing|mustn't|shouldn't|nor|doesn't)\b.*\b(?:answers?|results?|responses?|data|replies)\b.*\b(?:stays?|remains?|(?:is|are|be|get|being) (?:kept|stored|saved|held|remembered|retained))\b", free=2),
             Cue("ent:connected attr:limit|attr:cache !rm:request !wh:what !wh:which", 8.8, r"\b(?:if|when|that|wish|hope|want|like|prefer|would|should|must|may|can)\b.*\b(?:limits?|cap|quota|throttl\w+|restrictions?|cach\w+|ttl)\b.* (?:would |could |should |must |may |can |to |were |was |is |be )*(?:disappear\w*|vanish\w*|(?:go|goes|went|gone) away|be gone|gone)\b", free=2),
