@@ -11,6 +11,7 @@ from assistant.understanding.mentions import Mention
 from assistant.understanding.patterns import Lazy
 from assistant.understanding.spelling import near
 from assistant.understanding.tokens import Token
+from assistant.understanding.words_common import SMALL
 
 if TYPE_CHECKING:
     from assistant.understanding.frames import Act, Frame
@@ -186,7 +187,58 @@ def kind_of_subject(frame: Frame, act: Act, tokens: Sequence[Token]) -> str:
         kind = kind_at(at, act.first - 1, tokens)
         if kind and kind not in ("default", "other", "filter", "values"):
             return kind
-    return ""
+    return "other" if _is_inside(frame, act, tokens, start) else ""
+
+
+_BESIDE: Final = frozenset(
+    "on of in behind from at for under inside within using with to by via through into onto".split()
+)
+_WHICH: Final = frozenset("the our my this that its all every each any some these those".split())
+_SAME: Final = frozenset(
+    """half copy version duplicate rest all any each both none everything one ones setup set-up sandbox production prod staging warehouse test demo
+        trial is are was were be been has have had get gets got rid name removal deletion""".split()
+)
+"""What beside a preposition is no thing of its own: `the sandbox of hubspot`."""
+
+
+def _is_held(word: str) -> bool:
+    """True for a word of what stands in a service, or hangs on a connector."""
+    return word in _CONTENTS or any(
+        sense.kind == "topic" or (sense.kind == "obj" and sense.concept in _HELD) for sense in PHRASES.get(word, ())
+    )
+
+
+_CONTENTS: Final = frozenset(
+    "messages message channels channel records record contacts leads deals emails lists notes tasks files rows".split()
+)
+
+
+def _is_inside(frame: Frame, act: Act, tokens: Sequence[Token], start: int) -> bool:
+    """`the plays on apollo should be deleted`, `the hubspot contacts must go`: what the passive is about is in the service."""
+    near = [one for one in frame.mentions if start <= one.first and one.last < act.first]
+    if not near:
+        return False
+    one = near[-1]
+    behind = tokens[one.last + 1] if one.last + 1 < act.first else None
+    if behind is not None and _is_held(behind.word):
+        return behind.word not in THINGS
+    at = one.first - 1
+    while at > start and tokens[at].word in _WHICH:
+        at -= 1
+    if at <= start or tokens[at].word not in _BESIDE or tokens[at - 1].kind != "word":
+        return False
+    noun = tokens[at - 1].word
+    if noun == "everything":
+        return tokens[at].word != "of"
+    senses = PHRASES.get(noun, ())
+    verb = any(each.kind == "act" and each.form != "base" for each in senses) and not _is_held(noun)
+    return (
+        noun not in THINGS | _SAME | SMALL and not verb and not any(one.first <= at - 1 <= one.last for one in near)
+    )
+
+
+_HELD: Final = frozenset(["uses", "model", "action", "extractor", "field", "values", "node"])
+"""What stands in a service or hangs on it."""
 
 
 def kind_at(at: int, last: int, tokens: Sequence[Token]) -> str:
@@ -222,7 +274,9 @@ def kind_behind(
     if at < last and other is not None and getattr(other, "kinds", None) == {"category"}:
         return kind_behind(frame, at + 1, last, tokens, inside, thing=thing)  # `the clearbit enrichment step`
     if thing and isinstance(other, Mention) and "connector" in other.kinds and tokens[at - 1].word in THINGS:
-        return kind_behind(frame, other.last + 1, last, tokens, inside)  # `drop connector hunter down to 5 a minute`
+        return kind_behind(
+            frame, other.last + 1, last, tokens, inside
+        )  # `drop connector hunter down to 5 a minute`
     if token.is_sign or other is not None or token.kind != "word":
         return "target"
     kind = kind_at(at, last, tokens)
