@@ -139,6 +139,13 @@ def taken_elsewhere(frame: Frame, place: int, tokens: Sequence[Token]) -> bool:
     return False
 
 
+_OF_HELD: Final = Lazy(
+    r"(?:(?:so|and|well|ok|because|since|please) )*(?:the|this|that|our|my|an?|these|those|all|every|one) (?:\w+ )?(?:plays?|workflows?|tools?|models?|contacts?|records?|leads?|lists?|campaigns?|sequences?|channels?|messages?|deals?|files?|nodes?|"
+    r"segments?|agents?|folders?|tasks?|notes?|e?mails?|reports?|tables?|rows?|tickets?|automations?|companies|company|pages?|posts?) (?:on|of|in|inside|for|behind|from|at|with|using|under|that|which)\b"
+)
+"""`the play for hunter, please delete it`: the play is meant."""
+
+
 def meant_by(pronoun: str, place: int, tokens: Sequence[Token]) -> str:
     """`the cache of slack_alerts: bin it` means the cache: the property spoken of before in the sentence, else the thing."""
     if pronoun not in ("it", "that", "this", "them", "both", "those", "these"):
@@ -147,7 +154,7 @@ def meant_by(pronoun: str, place: int, tokens: Sequence[Token]) -> str:
     while start > 0 and tokens[start - 1].kind not in ("stop", "newline"):
         start -= 1
     before = said_between(tokens, start, place - 1)
-    if _OF_ELSE.search(before) or _OF_THOUGHT.search(before):
+    if _OF_ELSE.search(before) or _OF_THOUGHT.search(before) or _OF_HELD.match(before):
         return "other"
     at = place - 1
     while at >= 0 and tokens[at].kind not in ("stop", "newline"):
