@@ -199,8 +199,25 @@ def has_room(tokens: Sequence[Token], one: Mention, clause: Clause, *, shouting:
     if key == "instantly":
         return (
             before
-            in ("of", "for", "the", "connect", "add", "docs", "up", "on", "deprecated", "old", "new", "about", "what's", "whats")
-            or (before in ("is", "are") and first - 2 >= clause.first and tokens[first - 2].word == "what" and ended)
+            in (
+                "of",
+                "for",
+                "the",
+                "connect",
+                "add",
+                "docs",
+                "up",
+                "on",
+                "deprecated",
+                "old",
+                "new",
+                "about",
+                "what's",
+                "whats",
+            )
+            or (
+                before in ("is", "are") and first - 2 >= clause.first and tokens[first - 2].word == "what" and ended
+            )
             or not before
         )
     camel = (

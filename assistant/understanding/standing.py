@@ -85,7 +85,10 @@ def is_department(tokens: Sequence[Token], one: Mention, clause: Clause) -> bool
         "director",
     ):
         return True
-    if after in _TELLS and (one.first == clause.first or tokens[one.first - 1].word in ("the", "our", "your", "their", "cargo", "because", "and", "but")):
+    if after in _TELLS and (
+        one.first == clause.first
+        or tokens[one.first - 1].word in ("the", "our", "your", "their", "cargo", "because", "and", "but")
+    ):
         return True  # `support told me …`
     if one.first <= clause.first or tokens[one.first - 1].word not in ("from", "in", "of", "for"):
         return False
@@ -188,7 +191,8 @@ def is_set_aside(tokens: Sequence[Token], one: Mention, clause: Clause) -> bool:
             "omitting",
         ):
             if word in ("nor", "neither") and any(
-                tokens[each].word in ("need", "needs", "use", "uses", "want", "require") for each in range(clause.first, at)
+                tokens[each].word in ("need", "needs", "use", "uses", "want", "require")
+                for each in range(clause.first, at)
             ):
                 return False  # `we don't need hunter nor apollo, delete both`
             return word != "not" or tokens[at - 1].word not in (
