@@ -30,6 +30,11 @@ _SHALL_BE: Final = Lazy(
     r"\b(?:one|connector|connection|account|ours|it|name|title|label)(?: (?:we|i|they) (?:have|use|got|own|connected))?(?: (?:here|now|already))* (?:should|must|shall|has to|needs to|is to) (?:\w+ly |now |just |rather |really )?(?:be|become|read)$"
 )
 """`the one we have ought to be "Slack (ops alerts)"`."""
+_CALENDAR: Final = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
+        christmas easter eod eow eom q1 q2 q3 q4 xma spring summer autumn winter tomorrow today tonight noon""".split()
+)
+"""Words in capitals that tell when."""
 _REACH: Final = 16
 
 
@@ -39,6 +44,8 @@ class Displayed(Bounds):
     def _displayed(self, place: int) -> Value | None:
         """`it should show up as "Ads EU"`: the quoted text or the capitalised words at a place, behind such words."""
         token = self.tokens[place]
+        if token.word.removesuffix("s") in _CALENDAR and token.kind == "word":
+            return None  # `hunter should go by Friday`
         if place < 2 or place in self.taken or not (token.kind == "quoted" or self._titled(place)):
             return None
         before = place - 1
