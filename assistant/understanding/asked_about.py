@@ -171,7 +171,12 @@ def without_asked(parts: list[Part], sources: Sources) -> list[Part]:
     before, put_right = "", False
     for part in parts:
         mode = _mode(part, sources.tokens, opened=opened)
-        if before == "told" and not put_right and part.unit.frame.lead() and "mood:cond" not in part.unit.frame.features:
+        if (
+            before == "told"
+            and not put_right
+            and part.unit.frame.lead()
+            and "mood:cond" not in part.unit.frame.features
+        ):
             before = ""  # `the limit was 5/min, make it 10/min`
         put_right = _reports(part, sources.tokens)
         if not mode and before and part.intent in _GUARDED and _goes_on(part, sources.tokens):

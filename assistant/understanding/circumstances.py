@@ -171,7 +171,7 @@ def _is_plain(word: str, lexicon: Lexicon) -> bool:
 def is_plain_text(text: str, lexicon: Lexicon, *, strict: bool) -> bool:
     """True for words that name nothing and bear on nothing; a `strict` text denies nothing and points at nothing."""
     words = [word.strip(".,;!…()") for word in text.lower().replace("’", "'").split()]
-    if any(sign in text for sign in "@/{}[]<>=_#:$%0123456789\"`"):
+    if any(sign in text for sign in '@/{}[]<>=_#:$%0123456789"`'):
         return False
     if strict and any(word in _BEARING or word.endswith("n't") for word in words):
         return False

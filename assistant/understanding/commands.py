@@ -145,7 +145,11 @@ def _meant(head: str, bare: str, flags: dict[str, str], lexicon: Lexicon, words:
         if "integration-slug" in flags:
             slots["integration"] = flags["integration-slug"]
         return Pasted("connector.list", slots)
-    if not target and head.rsplit(" ", maxsplit=1)[-1] in _OF_ONE and flags.get("slug") in lexicon.connectors.by_slug:
+    if (
+        not target
+        and head.rsplit(" ", maxsplit=1)[-1] in _OF_ONE
+        and flags.get("slug") in lexicon.connectors.by_slug
+    ):
         target = flags["slug"]
     if head in ("connector get", "connector show"):
         return Pasted("connector.show", {"connector": target} if target else {})

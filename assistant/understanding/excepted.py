@@ -111,7 +111,9 @@ def _pointless(tokens: Sequence[Token], at: int) -> bool:
     """`I don't see any reason to keep X`: what nobody needs to keep is not left out."""
     if at < 3 or tokens[at - 1].word not in ("to", "in", "of", "for") or tokens[at - 2].word not in _WHY:
         return False
-    return bool(_NONE & {token.word for token in tokens[max(0, at - 6) : at - 2] if token.word not in ("but", "and")})
+    return bool(
+        _NONE & {token.word for token in tokens[max(0, at - 6) : at - 2] if token.word not in ("but", "and")}
+    )
 
 
 _WHY: Final = frozenset("reason reasons point sense need worth purpose".split())

@@ -209,7 +209,9 @@ def note_features(frame: Frame, tokens: Sequence[Token]) -> None:
     frame.by_place = {place: tuple(features) for place, features in by_place.items() if features}
 
 
-_ASKED: Final = frozenset("i we you they it he she the our my there anybody anyone somebody someone people cargo this that".split())
+_ASKED: Final = frozenset(
+    "i we you they it he she the our my there anybody anyone somebody someone people cargo this that".split()
+)
 
 
 def _opens_question(frame: Frame, place: int) -> bool:

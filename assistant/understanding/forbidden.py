@@ -69,7 +69,9 @@ _UNDECIDED: Final = Lazy(
 _INSTEAD: Final = Lazy(r"\b(?:instead of|rather than|without)(?: \w+)?$")
 _EVER: Final = frozenset("anything any anymore longer more never at all ever".split())
 """Words by which `don't cache it` plainly switches something off."""
-_KEPT: Final = frozenset("stored kept saved retained held remembered store keep save retain remember cached".split())
+_KEPT: Final = frozenset(
+    "stored kept saved retained held remembered store keep save retain remember cached".split()
+)
 _ENDS: Final = frozenset("more longer anymore".split())
 
 

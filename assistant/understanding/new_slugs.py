@@ -16,7 +16,9 @@ _SLUG_IS: Final = frozenset(
     "is be as of named called should shall must will to the it could would may might can".split()
 )
 """Words between `slug` and the slug itself."""
-_STATES: Final = frozenset("free taken available used occupied reserved unique valid invalid ok okay allowed legal permitted".split())
+_STATES: Final = frozenset(
+    "free taken available used occupied reserved unique valid invalid ok okay allowed legal permitted".split()
+)
 _MAY: Final = frozenset(["can", "could", "may", "might"])
 _SPOKEN: Final = {"underscore": "_", "dash": "-", "hyphen": "-"}
 

@@ -190,13 +190,22 @@ def _either(tokens: Sequence[Token], found: list[Value]) -> list[Value]:
 
 def _complained(tokens: Sequence[Token], found: list[Value]) -> list[Value]:
     """`20 a second is too much, make it ten`: the first is what is no more wanted, and lends the second its unit."""
-    old = next((one for one in found if one.kind in ("rate", "duration") and (_is_too_much(tokens, one) or _is_outdone(tokens, one))), None)
+    old = next(
+        (
+            one
+            for one in found
+            if one.kind in ("rate", "duration") and (_is_too_much(tokens, one) or _is_outdone(tokens, one))
+        ),
+        None,
+    )
     if old is None:
         return found
     given = [replace(old, kind="gone") if one is old else one for one in found]
     if any(one.kind in (old.kind, "window") for one in given):
         return given
-    bare = [one for one in given if one.kind == "number" and one.first > old.last and not isinstance(one.value, str)]
+    bare = [
+        one for one in given if one.kind == "number" and one.first > old.last and not isinstance(one.value, str)
+    ]
     if len(bare) != 1 or int(bare[0].value) < 1:
         return given
     if old.kind == "rate":
@@ -219,7 +228,12 @@ def _is_outdone(tokens: Sequence[Token], value: Value) -> bool:
     """`the limit is 100 an hour and I need 250`: another one is wanted than holds now."""
     if not {_word(tokens, at) for at in range(max(0, value.first - 3), value.first)} & _HOLDS:
         return False
-    return _OUTDONE.match(" ".join(_word(tokens, at) for at in range(value.last + 1, min(len(tokens), value.last + 9)))) is not None
+    return (
+        _OUTDONE.match(
+            " ".join(_word(tokens, at) for at in range(value.last + 1, min(len(tokens), value.last + 9)))
+        )
+        is not None
+    )
 
 
 def _is_too_much(tokens: Sequence[Token], value: Value) -> bool:

@@ -91,7 +91,11 @@ def _read(text: str, lexicon: Lexicon, context: Context, repairs: int = _REPAIRS
     fixed = whole_line(text, lexicon) if repairs == _REPAIRS else None
     if fixed is not None:
         return Reading(text, fixed, confidence=0.95, evidence=("a whole line of its own",))
-    asked = plain_question(plain_modals(unwrapped(bare(without_circumstances(bare(text), lexicon)), lexicon))) if repairs == _REPAIRS else text
+    asked = (
+        plain_question(plain_modals(unwrapped(bare(without_circumstances(bare(text), lexicon)), lexicon)))
+        if repairs == _REPAIRS
+        else text
+    )
     if asked != text:
         return replace(_read(asked, lexicon, context, repairs), text=text)
     own = relayed(text) if repairs == _REPAIRS else None

@@ -86,7 +86,9 @@ class Rehearsal(Struct, frozen=True):
 def rehearsal_of(text: str) -> Rehearsal | None:
     """Gives what a line speaks of without asking for it; None for any other line."""
     plain = text.replace("’", "'").lower()
-    if len(plain) == len(text) and any(word in plain[:40] for word in ("command", "curl", "call", "request", "code", "json")):
+    if len(plain) == len(text) and any(
+        word in plain[:40] for word in ("command", "curl", "call", "request", "code", "json")
+    ):
         plain = _UNDONE.sub("", plain)
         text = text[: len(plain)]
     if len(text) > _LONGEST or len(plain) != len(text) or "\n" in text.strip():

@@ -103,7 +103,9 @@ DONE: Final = Lazy(
 ABLE: Final = Lazy(r"\w+ .*\b(?:i|we|one|you|people|users) (?:can|could|may|might)(?: \w+ly| just)?$")
 """What somebody is able to remove, in a clause that hangs on its noun."""
 
-NOBODY_DID: Final = Lazy(r"\b(?:nobody|no one|noone|none of (?:us|you|them))(?: (?:has|had|ever|else|here))*$|\b(?:was|were|been|wasn't|weren't|got)(?: (?:never|not|yet|ever|actually|been))+$|\b(?:wasn't|weren't|(?:hasn't|haven't|never|not) been)$")
+NOBODY_DID: Final = Lazy(
+    r"\b(?:nobody|no one|noone|none of (?:us|you|them))(?: (?:has|had|ever|else|here))*$|\b(?:was|were|been|wasn't|weren't|got)(?: (?:never|not|yet|ever|actually|been))+$|\b(?:wasn't|weren't|(?:hasn't|haven't|never|not) been)$"
+)
 
 NO_WAY: Final = Lazy(
     r"\bwhy (?:can't|cannot|can not|couldn't|could not|can) (?:i|we)\b|\bwhy (?:i|we) (?:can't|cannot|can not|couldn't)\b|^(?:so )?(?:can't|couldn't) (?:i|we)\b|"

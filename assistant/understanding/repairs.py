@@ -93,7 +93,9 @@ _CHANGES: Final = frozenset(["create", "connect", "rename", "throttle", "cache",
 def _reports(tokens: Sequence[Token]) -> bool:
     """`someone added slack called Ops, no, …`: what others did is no request, and none when it is put right."""
     return tokens[0].word in _OTHERS and any(
-        one.concept in _CHANGES and one.form == "past" for token in tokens[1:3] for one in PHRASES.get(token.word, ())
+        one.concept in _CHANGES and one.form == "past"
+        for token in tokens[1:3]
+        for one in PHRASES.get(token.word, ())
     )
 
 

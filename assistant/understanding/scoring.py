@@ -133,7 +133,11 @@ _PLAYS: Final = frozenset(
 
 def _lists_plays(frame: Frame) -> bool:
     """`ls plays`, `show all workflows`: they are shown as what uses a connector, and not by themselves."""
-    return "lead:show" in frame.features and bool(_PLAYS & set(frame.words)) and not frame.any(*_USABLE, "act:use", "ent:unknown")
+    return (
+        "lead:show" in frame.features
+        and bool(_PLAYS & set(frame.words))
+        and not frame.any(*_USABLE, "act:use", "ent:unknown")
+    )
 
 
 _CHANGED: Final = (

@@ -81,7 +81,11 @@ def search(
         opener = (
             word in _SEARCH_AFTER
             or (word == "having" and actions)
-            or (word == "on" and actions and tokens[at - 1].word in ("actions", "operations", "endpoints", "methods"))
+            or (
+                word == "on"
+                and actions
+                and tokens[at - 1].word in ("actions", "operations", "endpoints", "methods")
+            )
             or (tokens[at].typed == ":" and at > first and tokens[at - 1].word in LOOKED_IN)
             or word in ("grep", "find", "search")
             or (word == "up" and tokens[at - 1].word == "look")

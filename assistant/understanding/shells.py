@@ -53,10 +53,16 @@ _WONDERED: Final = Lazy(
 )
 """A question, wrapped in that somebody does not know it; `whether` and `how` say more, and stay."""
 _ASKS: Final = Lazy(r"^\s*(?:and |so |but )*(?:what|which|who|whose|where|how|why)\b", re.IGNORECASE)
-_STRESSED: Final = Lazy(r"(?:,?\s+(?:again|right now|now|at the moment|at present|currently|exactly|precisely|these days|as of (?:now|today)|by now|please|pls|anyway|then))+\s*\?+\s*$", re.IGNORECASE)
+_STRESSED: Final = Lazy(
+    r"(?:,?\s+(?:again|right now|now|at the moment|at present|currently|exactly|precisely|these days|as of (?:now|today)|by now|please|pls|anyway|then))+\s*\?+\s*$",
+    re.IGNORECASE,
+)
 """What only stresses a question at its end; `which one was it again?` asks to be reminded."""
 _INNER: Final = Lazy(r"[.!?]\s+\S")
-_TURNED: Final = Lazy(r"^(?:what|who|which|whose)\b[^;,.?!]*\b(?:is|are|was|were|means|does|do|costs?|says|can|called|am)\s*(?:[;,.?!]|$)", re.IGNORECASE)
+_TURNED: Final = Lazy(
+    r"^(?:what|who|which|whose)\b[^;,.?!]*\b(?:is|are|was|were|means|does|do|costs?|says|can|called|am)\s*(?:[;,.?!]|$)",
+    re.IGNORECASE,
+)
 """A question in the order of a clause: `what Sillage is`; it needs what it is wrapped in."""
 _ENDED: Final = Lazy(
     r"\s*[,;–—-]+\s*(?:(?:do|would|does) (?:you|anyone|anybody|someone) (?:happen to )?know(?: that| it)?|(?:any|some) (?:idea|clue)|can (?:you|anyone) tell(?: me)?|please tell me|tell me(?: please)?|i wonder|i'd like to know|just wondering|out of curiosity|i ask myself)[\s?.!]*$",
@@ -78,7 +84,9 @@ _SOON: Final = Lazy(
     r"\s*,?\s+(?:right now|right away|right this (?:second|minute)|immediately|straight away|at once|as soon as (?:possible|you can)|for me|for us|on my behalf|if (?:that's|it's|that is|it is) (?:ok|okay|fine|possible|alright|no trouble)(?: with you)?|when(?:ever)? (?:possible|convenient|you can)|today if possible|thank(?:s| you))[\s.!]*$",
     re.IGNORECASE,
 )
-_DECORATED: Final = Lazy(r"(?<![\w:=/.\"'`@*-])(?:\*\*|@|[\"'`“‘])(?<!(?:to|as) [\"'`“‘])(?P<slug>[a-z0-9]+(?:_[a-z0-9]+)+)(?:\*\*|[\"'`”’]|(?=\s|$|[,.;:!?]))(?![\w\"'`])")
+_DECORATED: Final = Lazy(
+    r"(?<![\w:=/.\"'`@*-])(?:\*\*|@|[\"'`“‘])(?<!(?:to|as) [\"'`“‘])(?P<slug>[a-z0-9]+(?:_[a-z0-9]+)+)(?:\*\*|[\"'`”’]|(?=\s|$|[,.;:!?]))(?![\w\"'`])"
+)
 """A slug in quotes, in bold or behind an at sign, as chats show it."""
 _BRACKETED: Final = Lazy(r"(?<=\s)\((?P<slug>[a-z0-9]+(?:_[a-z0-9]+)+)\)(?=\s+\w)")
 _BASE: Final = frozenset(
@@ -94,7 +102,9 @@ def unwrapped(text: str, lexicon: Lexicon) -> str:
         text = _BRACKETED.sub(
             lambda found: found["slug"] if found["slug"] in lexicon.connectors.by_slug else found[0], text
         )
-        text = _DECORATED.sub(lambda found: found["slug"] if found["slug"] in lexicon.connectors.by_slug else found[0], text)
+        text = _DECORATED.sub(
+            lambda found: found["slug"] if found["slug"] in lexicon.connectors.by_slug else found[0], text
+        )
     low = text.lower()
     removes = any(word.strip(".,;:!?()\"'") in REMOVAL for word in low.split()) or "get rid" in low
     kept = text

@@ -246,7 +246,11 @@ def workspace_name(frame: Frame, tokens: Sequence[Token], line: Line) -> str | N
             ):
                 after += 1
             text = text_from(frame, tokens, line, after, ends=ends, most=4) if after <= last else None
-            if text and text.lower() not in SMALL and text.lower().split()[0] not in ("of", "for", "where", "that", "which"):
+            if (
+                text
+                and text.lower() not in SMALL
+                and text.lower().split()[0] not in ("of", "for", "where", "that", "which")
+            ):
                 return text
             before = at - 1
             start = before
@@ -308,7 +312,12 @@ def _called(tokens: Sequence[Token], line: Line) -> str | None:
     for at in range(1, len(tokens) - 1):
         if tokens[at].word in ("called", "named") and tokens[at + 1].kind in ("word", "number"):
             end = at + 1
-            while end + 1 < len(tokens) and end - at < 4 and tokens[end + 1].kind in ("word", "number") and tokens[end + 1].typed[0].isupper():
+            while (
+                end + 1 < len(tokens)
+                and end - at < 4
+                and tokens[end + 1].kind in ("word", "number")
+                and tokens[end + 1].typed[0].isupper()
+            ):
                 end += 1
             return line.typed(tokens[at + 1].start, tokens[end].end)
     return None
@@ -337,7 +346,9 @@ def sort_by(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
             would could can will kindly rather then so ok sort sorted this again""".split()
     )
     for at in range(first, last + 1):
-        if tokens[at].word in ("by", "after", "on", "to") or (tokens[at].word == "of" and tokens[at - 1].word in ("order", "sequence")):
+        if tokens[at].word in ("by", "after", "on", "to") or (
+            tokens[at].word == "of" and tokens[at - 1].word in ("order", "sequence")
+        ):
             text = text_from(frame, tokens, line, at + 1, ends=ends)
             if text:
                 for token in tokens[at + 1 : last + 1]:

@@ -43,7 +43,11 @@ def filled(intent: str, frame: Frame, sources: Sources) -> Filled:
     found.missing = tuple(
         "|".join(group) for group in declared.needs if not any(name in found.slots for name in group)
     )
-    if found.missing == ("action",) and intent == "action.show" and _has_one(found.slots.get("integration"), sources):
+    if (
+        found.missing == ("action",)
+        and intent == "action.show"
+        and _has_one(found.slots.get("integration"), sources)
+    ):
         found.missing = ()  # `what does exa cost`: its only action
     return found
 

@@ -51,7 +51,11 @@ def kind_before(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None
         at
         for at in range(frame.clause.first, frame.clause.last + 1)
         if tokens[at].word == "stuff"
-        or (tokens[at].word in ("tools", "tool") and at < frame.clause.last and tokens[at + 1].word in ("you", "do", "u"))
+        or (
+            tokens[at].word in ("tools", "tool")
+            and at < frame.clause.last
+            and tokens[at + 1].word in ("you", "do", "u")
+        )
     ]
     for place in places:
         first = place

@@ -95,13 +95,23 @@ def spread_of(part: Part, sources: Sources) -> list[Part]:
     return found if len(aims) == len(found) and len(found) > 1 else [part]
 
 
-_PASSIVE: Final = frozenset("shall should can must may are were will could need have has to go both all might".split())
+_PASSIVE: Final = frozenset(
+    "shall should can must may are were will could need have has to go both all might".split()
+)
 
 
 def _passive(frame: Frame, one: Mention, tokens: Sequence[Token]) -> bool:
     """`ZoomInfo and Apollo shall be removed`: what is to go stands before the verb."""
     at = one.last + 1
-    while at < frame.clause.last and tokens[at].word in ("connector", "connectors", "connection", "connections", "now", "please", "also"):
+    while at < frame.clause.last and tokens[at].word in (
+        "connector",
+        "connectors",
+        "connection",
+        "connections",
+        "now",
+        "please",
+        "also",
+    ):
         at += 1
     return at <= frame.clause.last and tokens[at].word in _PASSIVE
 
@@ -109,12 +119,20 @@ def _passive(frame: Frame, one: Mention, tokens: Sequence[Token]) -> bool:
 def _meant_by_them(part: Part, tokens: Sequence[Token]) -> list[Mention]:
     """`Hunter and Apollo are obsolete, remove them`: the names side by side that a plural stands for."""
     frame, slots = part.unit.frame, part.filled.slots
-    if part.intent not in _EACH or not set(frame.words) & _THEM or slots.keys() & {"new_name", "name", "slug", "unused"}:
+    if (
+        part.intent not in _EACH
+        or not set(frame.words) & _THEM
+        or slots.keys() & {"new_name", "name", "slug", "unused"}
+    ):
         return []
     if any(one.kinds & {"connector", "integration"} or one.unknown for one in frame.mentions):
         return []
     named = sorted(
-        {one.first: one for one in part.unit.borrowed if one.first >= 0 and one.kinds & {"connector", "integration"}}.values(),
+        {
+            one.first: one
+            for one in part.unit.borrowed
+            if one.first >= 0 and one.kinds & {"connector", "integration"}
+        }.values(),
         key=lambda one: one.first,
     )
     for at in range(len(named) - 1):
@@ -123,18 +141,25 @@ def _meant_by_them(part: Part, tokens: Sequence[Token]) -> list[Mention]:
             if not _joined_names(run[-1], one, tokens):
                 break
             run.append(one)
-        if len(run) > 1 and aim_of(slots) in (None, *(each for one in run for each in (*one.slugs_of("connector"), one.service))):
+        if len(run) > 1 and aim_of(slots) in (
+            None,
+            *(each for one in run for each in (*one.slugs_of("connector"), one.service)),
+        ):
             return run
     return []
 
 
 _THEM: Final = frozenset("them they both these those two".split())
-_JOINS: Final = frozenset("and & n or nor plus the our my also connector connection connectors connections as well".split())
+_JOINS: Final = frozenset(
+    "and & n or nor plus the our my also connector connection connectors connections as well".split()
+)
 
 
 def _joined_names(one: Mention, other: Mention, tokens: Sequence[Token]) -> bool:
     between = tokens[one.last + 1 : other.first]
-    joint = any(token.word in ("and", "&", "n", "or", "nor", "plus") or token.typed in (",", "&", "+") for token in between)
+    joint = any(
+        token.word in ("and", "&", "n", "or", "nor", "plus") or token.typed in (",", "&", "+") for token in between
+    )
     return joint and all(token.word in _JOINS or token.typed in (",", "&", "+") for token in between)
 
 
@@ -144,7 +169,11 @@ def _for_each(part: Part, named: Sequence[Mention], sources: Sources) -> list[Pa
         single = _alone(part, one, sources)
         if single is None:
             return [part]
-        slots = {name: value for name, value in part.filled.slots.items() if name not in ("connector", "integration", "all")}
+        slots = {
+            name: value
+            for name, value in part.filled.slots.items()
+            if name not in ("connector", "integration", "all")
+        }
         filled = Filled({**slots, **single.slots}, ask=single.ask, candidates=single.candidates, near=single.near)
         found.append(Part(part.intent, filled, part.unit, part.score))
     return found if len({aim_of(one.filled.slots) for one in found}) == len(found) else [part]

@@ -42,7 +42,12 @@ def is_talk(frame: Frame, tokens: Sequence[Token], place: int) -> bool:
         return False
     if frame.word_at(place) not in _VERBAL:
         return True
-    if frame.word_at(place) in ("quit", "leave", "exit") and frame.word_at(place - 1) in ("we", "they", "he", "she"):
+    if frame.word_at(place) in ("quit", "leave", "exit") and frame.word_at(place - 1) in (
+        "we",
+        "they",
+        "he",
+        "she",
+    ):
         return False  # `the trial ended and we quit`
     if frame.word_at(place) in ("no", "n") and frame.word_at(place - 1) == "or":
         return False  # `is it there or no`

@@ -79,7 +79,9 @@ def actions_in(tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Le
     return found
 
 
-_PARTS: Final = frozenset("a an the of for to in on with and or do does did is are need needs take takes cost costs".split())
+_PARTS: Final = frozenset(
+    "a an the of for to in on with and or do does did is are need needs take takes cost costs".split()
+)
 
 
 def _by_words(tokens: Sequence[Token], service: Mention, lexicon: Lexicon) -> ActionMention | None:

@@ -17,7 +17,9 @@ BEFORE_LEAD: Final = frozenset(
 )
 
 
-BINNED: Final = frozenset("throw thrown threw throwing put chuck chucked toss tossed dump dumped stick drop move".split())
+BINNED: Final = frozenset(
+    "throw thrown threw throwing put chuck chucked toss tossed dump dumped stick drop move".split()
+)
 """Verbs that remove where something goes in the bin."""
 
 

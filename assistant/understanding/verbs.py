@@ -306,7 +306,9 @@ class VerbFinder(Negations):
         """`throw X in the bin`, where nothing more is said of that bin."""
         before = [token.word for token in self.tokens[max(0, at - 2) : at]]
         return before in (["in", "the"], ["into", "the"], ["to", "the"]) and (
-            at == last or self.tokens[at + 1].is_sign or self.tokens[at + 1].word in ("please", "pls", "now", "then")
+            at == last
+            or self.tokens[at + 1].is_sign
+            or self.tokens[at + 1].word in ("please", "pls", "now", "then")
         )
 
     def _binned(self, at: int, last: int) -> bool:
