@@ -8,47 +8,32 @@ from msgspec.structs import replace
 
 from assistant.understanding.answers import reading_of
 from assistant.understanding.asked_about import asked_first
-from assistant.understanding.carried import carried_over
-from assistant.understanding.circumstances import without_circumstances
 from assistant.understanding.commands import Pasted, hidden_config, pasted
-from assistant.understanding.courtesy import bare
 from assistant.understanding.decision import decided
 from assistant.understanding.discourse import parts_of
-from assistant.understanding.field_labels import labelled_field
 from assistant.understanding.filling import Sources
 from assistant.understanding.followups import vague
 from assistant.understanding.forbidden import doubted
-from assistant.understanding.gapping import repeated
 from assistant.understanding.handed_keys import with_credential
-from assistant.understanding.handing import handed_over
-from assistant.understanding.hearsay import without_hearsay
 from assistant.understanding.idioms import idiom_of
 from assistant.understanding.lending import lacks, takes
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.linking import linked_of, replayed_of
-from assistant.understanding.modals import plain_modals
-from assistant.understanding.named_before import named_before
 from assistant.understanding.narrowing import narrowed
 from assistant.understanding.node_values import without_values
-from assistant.understanding.on_behalf import relayed
-from assistant.understanding.parsing import Parsed, Words, respelt, units_of_line, words_of_line
+from assistant.understanding.parsing import Parsed, respelt, units_of_line, words_of_line
 from assistant.understanding.parts import Part
-from assistant.understanding.plain_questions import plain_question
 from assistant.understanding.qualified import qualified
 from assistant.understanding.rehearsed import instead_of, misspelt_rehearsal, rehearsal_of
-from assistant.understanding.reordered import for_others, plainly
-from assistant.understanding.repairs import repaired
-from assistant.understanding.replaced_keys import replaced_key
+from assistant.understanding.reordered import for_others
 from assistant.understanding.restricting import restricted
+from assistant.understanding.rewriting import Rewritten, of_text, of_words, put_plainly
 from assistant.understanding.scoring import OUT
 from assistant.understanding.secrets import masked_line
-from assistant.understanding.shells import unwrapped
 from assistant.understanding.sparing import sparing
 from assistant.understanding.undefaulted import undefaulted
 from assistant.understanding.unread import with_unread
-from assistant.understanding.unspoken import unspoken_creation
 from assistant.understanding.whole_lines import whole_line
-from assistant.understanding.wishes import wished_for
 from intents.catalogue import INTENTS
 from intents.reading import Context, Decision, Reading
 
@@ -88,77 +73,42 @@ def preview(text: str, lexicon: Lexicon, context: Context | None = None) -> Read
 
 
 def _read(text: str, lexicon: Lexicon, context: Context, repairs: int = _REPAIRS) -> Reading:
-    fixed = whole_line(text, lexicon) if repairs == _REPAIRS else None
+    whole = repairs == _REPAIRS
+    fixed = whole_line(text, lexicon) if whole else None
     if fixed is not None:
         return Reading(text, fixed, confidence=0.95, evidence=("a whole line of its own",))
-    asked = (
-        plain_question(plain_modals(unwrapped(bare(without_circumstances(bare(text), lexicon)), lexicon)))
-        if repairs == _REPAIRS
-        else text
-    )
-    if asked != text:
-        return replace(_read(asked, lexicon, context, repairs), text=text)
-    own = relayed(text) if repairs == _REPAIRS else None
-    if own is not None:
-        reading = _read(own, lexicon, context, repairs)
-        return replace(reading, text=text, evidence=("asked for somebody else", *reading.evidence))
-    rehearsal = rehearsal_of(text) if repairs == _REPAIRS else None
+    plain = put_plainly(text, lexicon) if whole else text
+    if plain != text:
+        return replace(_read(plain, lexicon, context, repairs), text=text)
+    rehearsal = rehearsal_of(text) if whole else None
     if rehearsal is not None:
         instead = instead_of(text, rehearsal, _read(rehearsal.what, lexicon, context, repairs - 1))
         if instead is not None:
             return instead
-    idiom = idiom_of(text, lexicon) if repairs == _REPAIRS else None
+    idiom = idiom_of(text, lexicon) if whole else None
     if idiom is not None and idiom.intent:
         return Reading(text, idiom.intent, evidence=(idiom.evidence,))
     if idiom is not None:
-        reading = _read(idiom.text, lexicon, context, repairs - 1)
-        return replace(reading, text=text, evidence=(idiom.evidence, *reading.evidence))
+        return _instead(text, Rewritten(idiom.text, idiom.evidence, 1), lexicon, context, repairs)
     paste = pasted(text, lexicon)
-    if paste is not None and paste.intent is None and repairs == _REPAIRS:
+    if paste is not None and paste.intent is None and whole:
         typed = words_of_line(text, lexicon)  # `kubectl get conenctors`: with its slip the line may be an idiom
-        whole = respelt(typed, lexicon) if typed is not None else None
-        if whole is not None and idiom_of(whole, lexicon) is not None:
-            return replace(_read(whole, lexicon, context, repairs), text=text)
+        spelt = respelt(typed, lexicon) if typed is not None else None
+        if spelt is not None and idiom_of(spelt, lexicon) is not None:
+            return replace(_read(spelt, lexicon, context, repairs), text=text)
     if paste is not None:
         return _pasted(text, paste, lexicon)
-    handed = handed_over(text) if repairs else None
-    if handed is not None:
-        reading = _read(handed, lexicon, context, repairs - 1)
-        return replace(reading, text=text, evidence=(f"handed over: {handed}", *reading.evidence))
-    wished = wished_for(text, lexicon) if repairs == _REPAIRS else None
-    if wished is not None:
-        reading = _read(wished, lexicon, context, repairs - 1)
-        return replace(reading, text=text, evidence=(f"a service that is wished for: {wished}", *reading.evidence))
-    if repairs == _REPAIRS and for_others(text):
+    if whole and for_others(text):
         return Reading(text, OUT, {}, Decision.REJECT, 0.9, evidence=("a prompt or a message for others",))
-    plain = plainly(text) if repairs == _REPAIRS else None
-    if plain is not None:
-        reading = _read(plain, lexicon, context, repairs - 1)
-        return replace(reading, text=text, evidence=(f"in plain order: {plain}", *reading.evidence))
+    rewritten = of_text(text, lexicon, whole=whole) if repairs else None
+    if rewritten is not None:
+        return _instead(text, rewritten, lexicon, context, repairs)
     words = words_of_line(text, lexicon)
     if words is None:
         return _signs(text)
-    heard = without_hearsay(words.tokens, words.mentions, words.line) if repairs == _REPAIRS else None
-    if heard is not None:
-        reading = _read(heard, lexicon, context, repairs)
-        return replace(reading, text=text, evidence=("where it was told is left out", *reading.evidence))
-    spelt = respelt(words, lexicon) if repairs == _REPAIRS else None
-    if spelt is not None and (
-        idiom_of(spelt, lexicon) or wished_for(spelt, lexicon) or pasted(spelt, lexicon) or handed_over(spelt)
-    ):
-        return replace(_read(spelt, lexicon, context, repairs), text=text)
-    several = repeated(words.tokens, words.mentions, words.line) if repairs == _REPAIRS else None
-    if several is not None:
-        reading = _read(several, lexicon, context, repairs - 1)
-        return replace(reading, text=text, evidence=(f"one verb for several: {several}", *reading.evidence))
-    mended = repaired(words.tokens, words.mentions, words.line, lexicon) if repairs else None
-    if mended is not None:
-        reading = _read(mended.text, lexicon, context, repairs - 1)
-        return replace(reading, text=text, evidence=(mended.evidence, *reading.evidence))
-    spelt_out = _spelt_out(words, lexicon) if repairs else None
-    if spelt_out is not None:
-        reading = _read(spelt_out, lexicon, context, 0)
-        return replace(reading, text=text, evidence=(f"spelt out: {spelt_out[:60]}", *reading.evidence))
+    rewritten = of_words(words, lexicon, whole=whole) if repairs else None
+    if rewritten is not None:
+        return _instead(text, rewritten, lexicon, context, repairs)
     line = units_of_line(words, lexicon, context, alone=True)
     reading, parts = _of_line(text, line, lexicon, context)
     if line.refs or (context.focus and lacks(reading, line.units[0].frame)):
@@ -179,19 +129,12 @@ def _read(text: str, lexicon: Lexicon, context: Context, repairs: int = _REPAIRS
     return reading if context.last is None else linked_of(reading, parts, line, context, lexicon)
 
 
-def _spelt_out(words: Words, lexicon: Lexicon) -> str | None:
-    """Gives a line with what it leaves to the sentence before, or to its reader; None where it leaves nothing."""
-    tokens, mentions, line = words.tokens, words.mentions, words.line
-    opens = [token.word for token in tokens[:4]]
-    if {"don't", "dont", "never"} & set(opens) or ("do" in opens and "not" in opens):
-        return None  # what is denied is not spelt out as a request
-    return (
-        carried_over(tokens, mentions, line.plain)
-        or unspoken_creation(tokens, mentions, line)
-        or named_before(tokens, mentions, line.plain, lexicon)
-        or labelled_field(tokens, mentions, line)
-        or replaced_key(mentions, line.plain)
-    )
+def _instead(text: str, rewritten: Rewritten, lexicon: Lexicon, context: Context, repairs: int) -> Reading:
+    """Gives the reading of a line by what it was rewritten to."""
+    reading = _read(rewritten.text, lexicon, context, max(0, repairs - rewritten.costs))
+    evidence = (rewritten.why, *reading.evidence) if rewritten.why else reading.evidence
+    corrections = tuple(dict.fromkeys((*rewritten.corrections, *reading.corrections)))
+    return replace(reading, text=text, evidence=evidence, corrections=corrections)
 
 
 def _of_line(text: str, line: Parsed, lexicon: Lexicon, context: Context) -> tuple[Reading, list[Part]]:

@@ -43,9 +43,14 @@ FLOORS = {
     "voices_f": 0.98,
     "voices_g": 0.98,
     "voices_h": 0.98,
+    "voices_i": 0.98,
+    "voices_j": 0.98,
+    "voices_k": 0.95,
+    "voices_l": 0.97,
+    "voices_m": 0.96,
 }
 """Exact share that each file must keep; a little below what is reached."""
-ASIDE = {"held_out_ad": 0.95, "held_out_e": 0.95, "held_out_f": 0.95}
+ASIDE = {"held_out_ad": 0.96, "held_out_e": 0.96, "held_out_f": 0.96, "held_out_g": 0.94}
 """Files that nothing was tuned on: only their share is looked at."""
 
 
