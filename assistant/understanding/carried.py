@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from assistant.understanding.mentions import Mention
+from assistant.understanding.numbers import ONES, SCALES, SPECIAL, TENS
 from assistant.understanding.odd_amounts import told
 from assistant.understanding.patterns import Lazy
 from assistant.understanding.tokens import Token, tokenised
@@ -53,12 +54,16 @@ _ASKS: Final = frozenset(
 )
 
 
+_COUNTING: Final = frozenset((*ONES, *TENS, *SCALES, *SPECIAL))
+_AMOUNTS: Final = frozenset(["number", "url", "uuid", "quoted"])
+
+
 def carried_over(tokens: Sequence[Token], mentions: Sequence[Mention], plain: str) -> str | None:
     """Gives the line with the amount in the place of the word that stands for it; None where nothing is carried over.
 
     What the amount is for must be named behind it: `set the limit to that` has its service in the clause before.
     """
-    if not 6 < len(tokens) < 90:
+    if not 6 < len(tokens) < 90 or not any(one.kind in _AMOUNTS or one.word in _COUNTING for one in tokens):
         return None
     moved = _moved(tokens, mentions, plain)
     if moved is not None:

@@ -95,6 +95,8 @@ def referred(said: str, context: Context) -> list[Ref]:
     """Gives what the words of a line refer back to, in order; several where they stand for several."""
     shown = [one for one in context.shown if one not in context.gone]
     focus = [one for one in context.focus if one not in context.gone]
+    if not shown and not focus:
+        return []  # nothing was spoken of yet
     several = _SEVERAL.search(said)
     if several and shown:
         count = _COUNTS[several["count"]]

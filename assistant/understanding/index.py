@@ -12,6 +12,8 @@ from assistant.understanding.spelling import WordIndex
 from assistant.understanding.words_brands import CATEGORIES, NICKNAMES
 from intents.names import ActionName, ConnectorName, CustomName, IntegrationName, Names, WorkspaceName
 
+HEAD: Final = 3
+"""Letters by which most words are told to begin no name."""
 _WORD: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+|[^\W\d_]+")
 _JOIN: Final = re.compile(r"[\W_]+")
 _ASIDE: Final = re.compile(r"\s*\([^)]*\)")
@@ -51,6 +53,8 @@ class ConnectorIndex(Struct):
     of_service: dict[str, dict[str, ConnectorName]] = field(default_factory=dict)
     by_word: dict[str, dict[str, ConnectorName]] = field(default_factory=dict)
     words: WordIndex = field(default_factory=WordIndex)
+    heads: set[str] = field(default_factory=set)
+    """How keys begin, by their first three letters; those of connectors that are gone stay."""
 
     def add(self, one: ConnectorName) -> None:
         """Adds a connector."""
@@ -59,6 +63,7 @@ class ConnectorIndex(Struct):
         self.of_service.setdefault(one.integration, {})[one.slug] = one
         for key, by in self._keys(one).items():
             self.keys[key] = (*self.keys.get(key, ()), Named("connector", one.slug, one.integration, by))
+            self.heads.add(key[:HEAD])
         for word in self._words(one):
             self.by_word.setdefault(word, {})[one.slug] = one
             self.words.add(word)
@@ -122,6 +127,9 @@ class CatalogueIndex(Struct):
     """Loose form of a field -> services that have it."""
     customs: dict[str, CustomName] = field(default_factory=dict)
     native: dict[str, ActionName] = field(default_factory=dict)
+    heads: frozenset[str] = frozenset()
+    """How keys begin, by their first three letters."""
+    action_heads: frozenset[str] = frozenset()
     words: WordIndex = field(default_factory=WordIndex)
 
     @classmethod
@@ -162,6 +170,8 @@ class CatalogueIndex(Struct):
         index.keys = {key: _settled(found) for key, found in keys.items()}
         index.actions = {key: tuple(found) for key, found in actions.items()}
         index.fields = {key: tuple(found) for key, found in fields.items()}
+        index.heads = frozenset(key[:HEAD] for key in index.keys)
+        index.action_heads = frozenset(key[:HEAD] for key in index.actions)
         index.words = WordIndex.of(sorted(_spelt_words(index)))
         return index
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from msgspec import Struct
 
 from assistant.understanding.concepts import KNOWN, PHRASES
 from assistant.understanding.correcting import is_known
-from assistant.understanding.index import Named, key_of
+from assistant.understanding.index import HEAD, Named, key_of
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.patterns import Lazy
 from assistant.understanding.tokens import Token, of_a_person
@@ -66,10 +66,18 @@ def mentions_in(tokens: list[Token], plain: str, lexicon: Lexicon) -> list[Menti
     """Gives the mentions in the order of the line, none overlapping."""
     found: list[Mention] = []
     place = 0
+    spelt = lexicon.catalogue.words.words
+    slips = [
+        at
+        for at, one in enumerate(tokens)
+        if one.kind == "word" and (one.fixed or not (one.word in spelt or is_known(one.word, lexicon)))
+    ]
     while place < len(tokens):
         token = tokens[place]
         mention = (
-            _at(tokens, place, plain, lexicon) if token.kind in _NAMING and not of_a_person(tokens, place) else None
+            _at(tokens, place, plain, lexicon, slips)
+            if token.kind in _NAMING and not of_a_person(tokens, place)
+            else None
         )
         if mention is None:
             place += 1
@@ -86,7 +94,7 @@ def mentions_in(tokens: list[Token], plain: str, lexicon: Lexicon) -> list[Menti
 _NAMING: Final = frozenset({"word", "number", "quoted", "uuid", "path", "email"})
 
 
-def _at(tokens: list[Token], place: int, plain: str, lexicon: Lexicon) -> Mention | None:
+def _at(tokens: list[Token], place: int, plain: str, lexicon: Lexicon, slips: Sequence[int]) -> Mention | None:
     token = tokens[place]
     named: tuple[Named, ...]
     if token.kind == "uuid":
@@ -98,7 +106,7 @@ def _at(tokens: list[Token], place: int, plain: str, lexicon: Lexicon) -> Mentio
         return Mention(place, place, named, token.typed[1:-1]) if named else None
     if token.kind == "email":
         return None
-    for last in _ends(tokens, place):
+    for last in _ends(tokens, place) if _may_begin(tokens, place, lexicon) else ():
         span = tokens[place : last + 1]
         words = [one for one in span if not one.is_sign]
         for spelling in ("typed", "word"):
@@ -122,7 +130,7 @@ def _at(tokens: list[Token], place: int, plain: str, lexicon: Lexicon) -> Mentio
     by_word = (
         _by_word(tokens, place, lexicon)
         or _turned(tokens, place, plain, lexicon)
-        or _nearly(tokens, place, plain, lexicon)
+        or (_nearly(tokens, place, plain, lexicon) if any(0 <= at - place < LONGEST + 2 for at in slips) else None)
     )
     if by_word is not None:
         return by_word
@@ -145,6 +153,20 @@ def _by_domain(words: list[Token], lexicon: Lexicon) -> tuple[Named, ...]:
         if found is None
         else tuple(one for one in _named(key_of(found[1]), lexicon) if one.kind == "integration")
     )
+
+
+def _may_begin(tokens: list[Token], place: int, lexicon: Lexicon) -> bool:
+    """False where no name begins like the words from here on, which settles it for most words of a line."""
+    head, at = "", place
+    while len(head) < HEAD and at < len(tokens):
+        if tokens[at].fixed or "'" in tokens[at].word or tokens[at].typed.lower().startswith("www"):
+            return True
+        head += key_of(tokens[at].typed)
+        at += 1
+        if len(head) < HEAD and (head in lexicon.catalogue.keys or head in lexicon.connectors.keys):
+            return True  # `x`, `hs`
+    head = head[:HEAD]
+    return len(head) < HEAD or head in lexicon.catalogue.heads or head in lexicon.connectors.heads
 
 
 def _turned(tokens: list[Token], place: int, plain: str, lexicon: Lexicon) -> Mention | None:

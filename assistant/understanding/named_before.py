@@ -172,9 +172,16 @@ def _kinds(services: Sequence[Mention]) -> set[str]:
     return {"connector"} if any(one.connected for one in services) else set()
 
 
+_POINTS: Final = frozenset(
+    """they them those these it its it's one ones ours there that this which what why who who'd where by path how yours mine he same other others
+        such here else is does do integration service app connector connection list text thing things""".split()
+)
+"""Words of which a line must have one to speak of what stands before."""
+
+
 def named_before(tokens: Sequence[Token], mentions: Sequence[Mention], plain: str, lexicon: Lexicon) -> str | None:
     """Gives the question with its object in it; None where it has its own, or nothing before it is one."""
-    if not 5 < len(tokens) < 70:
+    if not 5 < len(tokens) < 70 or not any(one.word in _POINTS or one.kind == "quoted" for one in tokens):
         return None
     if _WHY.search(plain):
         return "why did you read it that way"

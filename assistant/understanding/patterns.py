@@ -18,12 +18,14 @@ known: Final[list[Lazy]] = []
 """Every pattern that was made, in order: what the hints are learnt from."""
 _PATIENCE: Final = 40
 """Looks for hints in vain after which a pattern is compiled all the same: from there on that is quicker."""
+_FEW: Final = 10
+"""Hints up to which looking for them is always quicker than the pattern."""
 
 
 class Lazy:
     """A regular expression with the methods that the layers use; compiled when it could match for the first time."""
 
-    __slots__ = ("_compiled", "_hint", "_misses", "flags", "text")
+    __slots__ = ("_compiled", "_hint", "_keen", "_misses", "flags", "text")
 
     def __init__(self, text: str, flags: int = 0) -> None:
         self.text = text
@@ -31,6 +33,7 @@ class Lazy:
         self._compiled: re.Pattern[str] | None = None
         self._hint: tuple[str, ...] | None = None
         self._misses = 0
+        self._keen = True
         known.append(self)
 
     @property
@@ -40,53 +43,54 @@ class Lazy:
 
     def _for(self, text: str) -> re.Pattern[str] | None:
         """Gives the pattern, or None where it is not compiled yet and cannot match."""
+        if self._hint is None:
+            self._hint = tuple(hints().get(self.key, ()))
+            self._keen = 0 < len(self._hint) <= _FEW
+        if self._keen or (self._hint and self._compiled is None and self._misses < _PATIENCE):
+            folded = text.casefold()
+            for one in self._hint:
+                if one in folded:
+                    break
+            else:
+                self._misses += 1
+                return None
         if self._compiled is None:
-            if self._hint is None:
-                self._hint = tuple(hints().get(self.key, ()))
-            if self._hint and self._misses < _PATIENCE:
-                folded = text.casefold()
-                for one in self._hint:
-                    if one in folded:
-                        break
-                else:
-                    self._misses += 1
-                    return None
             self._compiled = re.compile(self.text, self.flags)
         return self._compiled
 
     def search(self, text: str) -> re.Match[str] | None:
         """Gives the first match anywhere."""
-        pattern = self._compiled or self._for(text)
+        pattern = self._for(text) if self._keen else self._compiled or self._for(text)
         return None if pattern is None else pattern.search(text)
 
     def match(self, text: str) -> re.Match[str] | None:
         """Gives a match at the beginning."""
-        pattern = self._compiled or self._for(text)
+        pattern = self._for(text) if self._keen else self._compiled or self._for(text)
         return None if pattern is None else pattern.match(text)
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """Gives a match of the whole text."""
-        pattern = self._compiled or self._for(text)
+        pattern = self._for(text) if self._keen else self._compiled or self._for(text)
         return None if pattern is None else pattern.fullmatch(text)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Gives every match in order."""
-        pattern = self._compiled or self._for(text)
+        pattern = self._for(text) if self._keen else self._compiled or self._for(text)
         return iter(()) if pattern is None else pattern.finditer(text)
 
     def findall(self, text: str) -> list[str]:
         """Gives the texts of every match."""
-        pattern = self._compiled or self._for(text)
+        pattern = self._for(text) if self._keen else self._compiled or self._for(text)
         return [] if pattern is None else pattern.findall(text)
 
     def sub(self, instead: str | Callable[[re.Match[str]], str], text: str) -> str:
         """Gives the text with every match replaced."""
-        pattern = self._compiled or self._for(text)
+        pattern = self._for(text) if self._keen else self._compiled or self._for(text)
         return text if pattern is None else pattern.sub(instead, text)
 
     def split(self, text: str) -> list[str]:
         """Gives the pieces between the matches."""
-        pattern = self._compiled or self._for(text)
+        pattern = self._for(text) if self._keen else self._compiled or self._for(text)
         return [text] if pattern is None else pattern.split(text)
 
 

@@ -55,6 +55,10 @@ _BEHIND: Final = Lazy(
     r"(?:but |and |please |just )*(?:don't|do not|dont|without) (?:actually |really |yet |to )*(?:do|doing|run|running|execut\w+|perform\w*|apply\w*|carry\w*|commit\w*)(?: (?:it|that|this|anything|out|any changes?))*(?: yet| please| for real| actually| though)*|"
     r"(?:and |but )?(?:just |only )?(?:tell|show) (?:me |us )?what (?:would|will|it would|that would) (?:happen|do|change|break|be (?:removed|deleted|changed))|what would (?:that|this|it|happen) ?(?:do|change|break|mean|affect)?))[)\].!? ]*$"
 )
+_HINTS_BEHIND: Final = (
+    "dry", "simulat", "test run", "rehears", "what-if", "whatif", "preview", "as a", "as c", "as j", "as p", "as r", "as s", "as t", "as h", "in the form", "command", "call",
+    "request", "syntax", "curl", "without", "don't", "dont", "do not", "what w", "what it", "what that",
+)  # fmt: skip
 _SWITCHED_OFF: Final = Lazy(r"(?:cach|limit|throttl|capp|restrict|keep|stor|remember)\w*ing\b")
 """`halt caching of hunter` switches something off."""
 _CHANGES: Final = frozenset(
@@ -93,7 +97,8 @@ def rehearsal_of(text: str) -> Rehearsal | None:
         text = text[: len(plain)]
     if len(text) > _LONGEST or len(plain) != len(text) or "\n" in text.strip():
         return None
-    for pattern in (_BEFORE, _WOULD, _BEHIND):
+    behind = any(one in plain for one in _HINTS_BEHIND)
+    for pattern in (_BEFORE, _WOULD, _BEHIND) if behind else (_BEFORE, _WOULD):
         found = pattern.match(plain.strip())
         if found is None:
             continue

@@ -38,6 +38,11 @@ _SHOWN: Final = 60
 """Characters of a rewritten line that the evidence shows."""
 
 
+_PARTING: Final = frozenset(["stop", "newline", "quoted"])
+_SIGNS: Final = frozenset([",", ";", ":", "-", "(", "and", "so", "but", "because", "as", "since", "which", "that"])
+"""Where a line has a part before another, which may lend it something."""
+
+
 class Rewritten(Struct, frozen=True):
     """A line in other words, and why; `costs` is how much of what a line may be rewritten it takes."""
 
@@ -107,6 +112,8 @@ def _spelt_out(words: Words, lexicon: Lexicon) -> str | None:
     opens = [token.word for token in tokens[:4]]
     if {"don't", "dont", "never"} & set(opens) or ("do" in opens and "not" in opens):
         return None  # what is denied is not spelt out as a request
+    if not any(token.kind in _PARTING or token.typed in _SIGNS for token in tokens[:-1]):
+        return unspoken_creation(tokens, mentions, line) or replaced_key(mentions, line.plain)
     return (
         carried_over(tokens, mentions, line.plain)
         or unspoken_creation(tokens, mentions, line)

@@ -64,6 +64,10 @@ _BY_ITSELF: Final = (
 """What makes or changes something beside a removal that is only spoken of."""
 _WITHOUT: Final = frozenset(["without", "w/o", "skip"])
 """Words of stopping that switch nothing off."""
+_MOST_EXTRA: Final = 0.6
+"""What the rules that fit beside the best may add."""
+_FAR: Final = 7.0
+"""How far below the best an intent no longer matters: more than what is learnt and what a line lends can bring."""
 _UNKNOWN: Final = 0.55
 _UNKNOWN_MOST: Final = 3.4
 _SHARE: Final = 2.4
@@ -89,10 +93,17 @@ class Scored(Struct, frozen=True):
 
 def scored(frame: Frame) -> list[Scored]:
     """Gives the intents that something speaks for, best first, and `out_of_scope` among them."""
-    found = [one for one in (_score(each, some, frame) for each, some in index().of(frame)) if one is not None]
-    found.append(_out_of_scope(frame))
-    found.sort(key=lambda one: -one.score)
-    return found
+    may = sorted(enumerate(index().of(frame)), key=lambda one: -one[1][1][0].weight)
+    outside = _out_of_scope(frame)
+    top = outside.score
+    placed: list[tuple[float, int, Scored]] = [(-outside.score, len(may), outside)]
+    for place, (each, some) in may:
+        one = _score(each, some, frame, least=top - _FAR)
+        if one is not None:
+            top = max(top, one.score)
+            placed.append((-one.score, place, one))
+    placed.sort(key=lambda one: one[:2])
+    return [one for _, _, one in placed]
 
 
 def barred(intent: str, frame: Frame) -> bool:
@@ -157,19 +168,20 @@ def _undoes_other(frame: Frame) -> bool:
     return frame.any("topic:ui", "topic:data", "topic:segments", "topic:agents", "topic:plays", "obj:uses")
 
 
-def _score(each: Rules, some: list[Rule], frame: Frame) -> Scored | None:
+def _score(each: Rules, some: list[Rule], frame: Frame, *, least: float) -> Scored | None:
+    """Gives the score of an intent; None where no rule fits, or none that could bring it to the `least`."""
     if each.intent in REMOVALS and ("rm:request" not in frame.features or "foreign" in frame.features):
         return None
     best: Rule | None = None
     extra = 0.0
     for rule in some:
-        if best is not None and rule.weight < best.weight - 2.5:
+        if rule.weight < (least - _MOST_EXTRA if best is None else best.weight - 2.5) or extra >= _MOST_EXTRA:
             break
         if rule.fits(frame):
             if best is None:
                 best = rule
             else:
-                extra = min(extra + 0.2, 0.6)
+                extra = min(extra + 0.2, _MOST_EXTRA)
     if best is None or barred(each.intent, frame):
         return None
     mass, words = _left_over(each, frame, best)

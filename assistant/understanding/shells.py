@@ -105,9 +105,15 @@ def unwrapped(text: str, lexicon: Lexicon) -> str:
         text = _DECORATED.sub(
             lambda found: found["slug"] if found["slug"] in lexicon.connectors.by_slug else found[0], text
         )
-    low = text.lower()
-    removes = any(word.strip(".,;:!?()\"'") in REMOVAL for word in low.split()) or "get rid" in low
-    kept = text
+    words = [word.strip(".,;:!?()\"'") for word in text.lower().split()]
+    said = set(words)
+    removes = not said.isdisjoint(REMOVAL) or ("rid" in said and "get" in said)
+    kept = _opened(text, removes=removes) if not _OPENERS.isdisjoint(words[:4]) else text
+    return _ended(kept, said, lexicon, removes=removes)
+
+
+def _opened(kept: str, *, removes: bool) -> str:
+    """Gives the request without what stands before it."""
     asked = _ASKED.match(kept)
     told = asked is not None and removes and (asked["told"] or asked["noted"])
     if asked is not None and not told and asked["what"].split()[0].lower() in _BASE:
@@ -122,14 +128,37 @@ def unwrapped(text: str, lexicon: Lexicon) -> str:
     wondered = _WONDERED.match(kept)
     if wondered is not None and not _INNER.search(wondered["what"]) and not _TURNED.search(wondered["what"]):
         kept = wondered["what"].rstrip(" .!?") + "?"
+    return kept
+
+
+def _ended(kept: str, said: set[str], lexicon: Lexicon, *, removes: bool) -> str:
+    """Gives the request without what stands behind it."""
     if _ASKS.match(kept) and kept.rstrip().endswith("?"):
         kept = _STRESSED.sub("?", kept)
-    kept = _ENDED.sub("?", kept) if "?" not in kept.rstrip(" ?!.") else kept
-    for pattern in (_TALKED, _SOON):
-        found = pattern.search(kept)
+    if not said.isdisjoint(_KNOWING) and "?" not in kept.rstrip(" ?!."):
+        kept = _ENDED.sub("?", kept)
+    for pattern, hints in ((_TALKED, _TALKING), (_SOON, _HASTE)):
+        found = None if said.isdisjoint(hints) else pattern.search(kept)
         if found is not None and len(kept[: found.start()].split()) > 1:
             kept = kept[: found.start()] + ("?" if kept.rstrip().endswith("?") else "")
-    return _without_reason(kept, lexicon, removes=removes)
+    return kept if said.isdisjoint(_REASONS) else _without_reason(kept, lexicon, removes=removes)
+
+
+_OPENERS: Final = frozenset(
+    """i we it it's it'd is any a some there do would may can could might must should will my our the today's this all what thing to-do todo task action action
+        job next step request wish assignment ticket issue i'd we'd i'm we're i've we've i'll we'll no not please for so now since as because where who which
+        tell help remind question one you u ya cud wud say he she they does happen anyone anybody someone somebody that oh oops sorry""".split()
+)
+"""Words of which one stands in front where a request is wrapped in something."""
+_KNOWING: Final = frozenset("know idea clue tell wonder wondering curiosity ask knows".split())
+_TALKING: Final = frozenset(
+    """discussed agreed decided mentioned announced approved requested proposed settled confirmed talked cleared voted said asked thread chat call talk discussion
+        conversation message email e-mail agreement meeting ticket spoke promised""".split()
+)
+_HASTE: Final = frozenset(
+    "now away second minute immediately once possible can me us behalf ok okay fine alright trouble convenient you thanks".split()
+)
+_REASONS: Final = frozenset("because cause cuz bc since as so before after until while for".split())
 
 
 def _without_reason(text: str, lexicon: Lexicon, *, removes: bool) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 from msgspec import Struct
 
 from assistant.understanding.concepts import KNOWN
-from assistant.understanding.index import Named, key_of, loose, words_of
+from assistant.understanding.index import HEAD, Named, key_of, loose, words_of
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.mentions import Mention
 from assistant.understanding.stems import stems
@@ -60,6 +60,10 @@ def actions_in(tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Le
             continue
         best: ActionMention | None = None
         key, typed = "", []
+        head = key_of(token.word)[:HEAD]
+        if len(head) == HEAD and head not in lexicon.catalogue.action_heads:
+            place += 1
+            continue
         for last in range(place, min(len(tokens), place + _LONGEST)):
             part = tokens[last]
             if last in taken or part.kind not in ("word", "quoted"):

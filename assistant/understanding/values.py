@@ -7,7 +7,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from assistant.understanding.numbers import COUNTED, number_at
+from assistant.understanding.numbers import COUNTED, ONES, SCALES, SPECIAL, TENS, number_at
 from assistant.understanding.spans import SPANS, points_at_time, span_at, word_at
 from assistant.understanding.tokens import Token
 
@@ -42,11 +42,20 @@ class Value(Struct, frozen=True):
     """True for an amount that was worked out or is none as it stands (`odd_amounts`)."""
 
 
+_BEGINS: Final = frozenset((*ONES, *TENS, *SCALES, *SPECIAL, *UNITS, *SHORT, *LY, *SPANS)) | frozenset(
+    "a an single once twice thrice half quarter quarters three one per by every each the x".split()
+)
+"""Words with which an amount may begin."""
+
+
 def quantities(tokens: Sequence[Token]) -> list[Value]:
     """Gives the rate limits (`rate`, `window`), durations (`duration`) and bare numbers (`number`) in their order."""
     found: list[Value] = []
     place = 0
     while place < len(tokens):
+        if tokens[place].kind == "word" and tokens[place].word.isalpha() and tokens[place].word not in _BEGINS:
+            place += 1  # most words begin no amount
+            continue
         value = _rate(tokens, place)
         if value is not None and word_at(tokens, value.last + 1) == "ago":
             value = None
