@@ -81,7 +81,7 @@ _TALKED: Final = Lazy(
 )
 """That it was spoken of somewhere, at the end: where it was says nothing of what is asked."""
 _SOON: Final = Lazy(
-    r"\s*,?\s+(?:right now|right away|right this (?:second|minute)|immediately|straight away|at once|as soon as (?:possible|you can)|for me|for us|on my behalf|if (?:that's|it's|that is|it is) (?:ok|okay|fine|possible|alright|no trouble)(?: with you)?|when(?:ever)? (?:possible|convenient|you can)|today if possible|thank(?:s| you))[\s.!]*$",
+    r"\s*,?\s+(?:right now|right away|right this (?:second|minute)|immediately|straight away|at once|as soon as (?:possible|you can)|for me|for us|on my behalf|if (?:that's|it's|that is|it is) (?:ok|okay|fine|possible|alright|no trouble)(?: with you)?|when(?:ever)? (?:possible|convenient|you can)|today if possible)[\s.!]*$",
     re.IGNORECASE,
 )
 _DECORATED: Final = Lazy(
@@ -139,7 +139,7 @@ def _ended(kept: str, said: set[str], lexicon: Lexicon, *, removes: bool) -> str
         kept = _ENDED.sub("?", kept)
     for pattern, hints in ((_TALKED, _TALKING), (_SOON, _HASTE)):
         found = None if said.isdisjoint(hints) else pattern.search(kept)
-        if found is not None and len(kept[: found.start()].split()) > 1:
+        if found is not None and len(kept[: found.start()].split()) > 1 and not _opens_name(kept[: found.start()]):
             kept = kept[: found.start()] + ("?" if kept.rstrip().endswith("?") else "")
     return kept if said.isdisjoint(_REASONS) else _without_reason(kept, lexicon, removes=removes)
 
@@ -161,13 +161,28 @@ _HASTE: Final = frozenset(
 _REASONS: Final = frozenset("because cause cuz bc since as so before after until while for".split())
 
 
+def _opens_name(before: str) -> bool:
+    """True where what follows may be a name: `rename hunter to Right Now`."""
+    last = before.rsplit(maxsplit=1)[-1].strip("\"'").lower()
+    return (
+        last in ("to", "as", "called", "named", "name", "title", "label")
+        or before.lower().endswith(("call it", "name it"))
+        or last.endswith((":", "="))
+    )
+
+
 def _without_reason(text: str, lexicon: Lexicon, *, removes: bool) -> str:
     """Leaves out a reason at the end that names nothing and does nothing: `… because the client asked for it`."""
     if text.rstrip().endswith("?"):
         return text
     for found in _WHY.finditer(text):
         how, tail = found["how"].lower(), text[found.end() :].strip(" .!")
-        if len(text[: found.start()].split()) < 2 or not tail or (removes and how not in _BEARS_NOT):
+        if (
+            len(text[: found.start()].split()) < 2
+            or _opens_name(text[: found.start()])
+            or not tail
+            or (removes and how not in _BEARS_NOT)
+        ):
             continue
         first = tail.split()[0].lower()
         bears = removes
