@@ -10,6 +10,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from assistant.conversation.agreement import NO_PLAIN_YES, NOT_ENOUGH, YES_OR_NO, agrees, says_yes_and_more
 from assistant.conversation.answer_words import (
     BACK,
     CANCEL,
@@ -121,12 +122,14 @@ def _to_removal(question: Question, line: str, plain: str, read: Callable[[str],
         return Given(True)
     if question.kind is QuestionKind.TYPED and plain in YES:
         return Declined(reason=f"A yes is not enough for what is in use: `{question.expects}` has to be typed.")
-    if not plain or plain in YES | NO | CANCEL | BACK:
+    if not plain or plain in NO | CANCEL | BACK:
         return Declined()
-    other = other_request(line, read)
     # "yes please remove" is no yes, and no removal of its own either: that names what is to go, or says "it".
+    if agrees(line) or re.split(r"\W", plain)[0] in YES:
+        return Declined(reason=NOT_ENOUGH if question.kind is QuestionKind.YES_NO else "")
+    other = other_request(line, read)
     names_none = other is not None and other.implied and _removes(other) and not IT.search(line)
-    return Declined(None if names_none or re.split(r"\W", plain)[0] in YES else other)
+    return Declined(None if names_none else other)
 
 
 def _removes(reading: Reading) -> bool:
@@ -134,17 +137,19 @@ def _removes(reading: Reading) -> bool:
 
 
 def _to_yes_no(plain: str, line: str, read: Callable[[str], Reading]) -> Answer:
-    if plain in YES:
+    if agrees(line):
         return Given(True)
     if plain in NO:
         return Given(False)
     reading = read(line)
-    if reading.intent == "confirm":
-        return Given(True)
     if reading.intent == "cancel":
         return Command.CANCEL
+    if says_yes_and_more(line):
+        return Unfit(NO_PLAIN_YES)
     other = other_request(line, read)
-    return Other(other) if other else Unfit("Please answer yes or no.")
+    if other:
+        return Other(other)
+    return Unfit(NO_PLAIN_YES if reading.intent == "confirm" else YES_OR_NO)
 
 
 def _to_choice(question: Question, line: str, read: Callable[[str], Reading]) -> Answer:

@@ -42,7 +42,7 @@ def answers_that_count(question: Question) -> str:
         case QuestionKind.TYPED:
             return f"Type `{question.expects}` to go ahead; anything else changes nothing."
         case QuestionKind.YES_NO if question.destructive:
-            return "Type `yes` to go ahead; anything else changes nothing."
+            return "Type `yes`, `y` or `ok` to go ahead; anything else changes nothing."
         case QuestionKind.YES_NO:
             return "`yes` or `no`."
         case QuestionKind.PICK if question.destructive:

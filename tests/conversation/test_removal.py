@@ -38,6 +38,18 @@ def test_anything_but_the_five_yeses_drops_it(talk: Talk, line: str) -> None:
     assert talk.last.exit_code is Exit.OK
 
 
+@pytest.mark.parametrize("line", ["yep", "sure", "yes please", "yes, go ahead", "yes please remove"])
+def test_a_yes_in_other_words_is_told_why_it_removed_nothing(talk: Talk, line: str) -> None:
+    answer = talk.all("delete lemlist_old", line)
+    assert "Nothing was removed" in answer
+    assert "only `yes`, `y`, `ok`, `do it` or `go ahead` counts" in answer.replace("\n", " ")
+    assert talk.writes() == []
+
+
+def test_the_question_says_what_it_takes(talk: Talk) -> None:
+    assert "Type `yes`, `y` or `ok`" in talk.say("delete lemlist_old")
+
+
 def test_a_question_mark_explains_and_keeps_the_question(talk: Talk) -> None:
     talk.all("delete lemlist_old", "?")
     assert talk.asked() == "yes_no"

@@ -32,7 +32,7 @@ OPTIONS = (Option("hubspot_eu", "HubSpot EU", "hubspot_eu"), Option("hubspot", "
         ),
         (
             Question("?", QuestionKind.YES_NO, destructive=True),
-            "Type `yes` to go ahead; anything else changes nothing.",
+            "Type `yes`, `y` or `ok` to go ahead; anything else changes nothing.",
         ),
         (Question("?", QuestionKind.YES_NO), "`yes` or `no`."),
         (Question("?", QuestionKind.CHOICE, options=OPTIONS), "Type a number or a name."),
