@@ -21,6 +21,7 @@ from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.linking import linked_of, replayed_of
 from assistant.understanding.narrowing import narrowed
 from assistant.understanding.node_values import without_values
+from assistant.understanding.overlooked import with_overlooked
 from assistant.understanding.parsing import Parsed, respelt, units_of_line, words_of_line
 from assistant.understanding.parts import Part
 from assistant.understanding.qualified import qualified
@@ -110,6 +111,8 @@ def _read(text: str, lexicon: Lexicon, context: Context, repairs: int = _REPAIRS
     if rewritten is not None:
         return _instead(text, rewritten, lexicon, context, repairs)
     line = units_of_line(words, lexicon, context, alone=True)
+    if not line.units:
+        return Reading(text, OUT, {}, Decision.REJECT, 0.9, evidence=("nothing but joints",))
     reading, parts = _of_line(text, line, lexicon, context)
     if line.refs or (context.focus and lacks(reading, line.units[0].frame)):
         near = units_of_line(words, lexicon, context)
@@ -157,7 +160,7 @@ def _of_line(text: str, line: Parsed, lexicon: Lexicon, context: Context) -> tup
     alone = len(readings) == 1
     readings = [qualified(one, part, line, lexicon, alone=alone) for one, part in zip(readings, parts, strict=True)]
     readings = doubted(with_unread(readings, parts, line), line.tokens, parts, line.units[0].frame)
-    readings = asked_first(readings, line.tokens, parts)
+    readings = with_overlooked(asked_first(readings, line.tokens, parts), line, lexicon)
     return readings[0] if len(readings) == 1 else _sequence(text, readings), parts
 
 

@@ -1,0 +1,112 @@
+"""Overlooked: names and amounts of a line that no request of it took, beside a change that would be made without a word of them.
+
+`give hunter 10 per minute like clearbit` names two connectors and changes one. What a change leaves over is told, and the
+change is asked about first: a second target or a second value must not go missing in silence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from msgspec.structs import replace
+
+from assistant.understanding.index import key_of
+from assistant.understanding.lexicon import Lexicon
+from assistant.understanding.mentions import Mention
+from assistant.understanding.parsing import Parsed
+from intents.reading import Decision, Reading
+
+_CHANGES: Final = frozenset(["connector.update", "connector.create"])
+_KINDS: Final = frozenset(["connector", "integration"])
+_VALUED: Final = frozenset(["new_name", "name", "rate_limit", "cache_ttl_ms", "default"])
+_SORTS: Final = {"rate": frozenset(["rate_limit"]), "duration": frozenset(["cache_ttl_ms", "rate_limit"])}
+_SPARED: Final = frozenset(
+    """fine ok okay good alone stays stay remains remain untouched keeps keep leave unchanged enough already don't not never isn't
+        aren't no""".split()
+)
+"""Words of a clause that only says what is to stay as it is, or what is not meant."""
+_BEFORE: Final = frozenset(
+    "like as the of off for from on to and our my with than same unlike including plus or".split()
+)
+"""Words that belong to a name behind them when it is told."""
+
+
+def with_overlooked(readings: list[Reading], line: Parsed, lexicon: Lexicon) -> list[Reading]:
+    """Gives the readings; a change beside a name or an amount that nothing took is asked about first and tells of it."""
+    if not any(_is_sure(one) for one in readings):
+        return readings
+    found = next(_names(readings, line, lexicon), "") or next(_amounts(readings, line), "")
+    if not found:
+        return readings
+    at = max(place for place, one in enumerate(readings) if _is_sure(one))
+    given = list(readings)
+    given[at] = replace(
+        given[at],
+        decision=Decision.CONFIRM,
+        evidence=(*given[at].evidence, f"not understood: “{found}”"),
+        ignored=tuple(dict.fromkeys((*given[at].ignored, found))),
+        extras={**given[at].extras, "unread": found},
+    )
+    return given
+
+
+def _is_sure(one: Reading) -> bool:
+    """True for a change that would be made or asked about, and tells of nothing that it left out so far."""
+    if one.decision not in (Decision.ACT, Decision.CONFIRM) or "unread" in one.extras:
+        return False
+    return one.intent in _CHANGES and bool(one.slots.keys() & _VALUED)
+
+
+def _names(readings: Sequence[Reading], line: Parsed, lexicon: Lexicon) -> Iterator[str]:
+    """The connectors and services that no request is about, but for those that are only said to stay as they are."""
+    served = {value for one in readings for value in one.slots.values() if isinstance(value, str)}
+    known = lexicon.connectors.by_slug
+    served |= {known[one].integration for one in list(served) if one in known}
+    if any(
+        one.slots.keys() == {"all"} or (one.slots.get("all") and "integration" not in one.slots) for one in readings
+    ):
+        return
+    for unit in line.units:
+        frame = unit.frame
+        if _SPARED & set(frame.words):
+            continue
+        inside = {
+            at
+            for value in frame.values
+            if value.kind in ("name", "slug")
+            for at in range(value.first, value.last + 1)
+        }
+        for one in frame.mentions:
+            if (
+                not one.kinds & _KINDS
+                or (one.weak and not one.connected)
+                or one.first < 0
+                or one.first in inside
+                or one.last in inside
+            ):
+                continue
+            own = {named.slug for named in one.named} | {named.integration for named in one.named}
+            said = key_of(_bare(one.typed))
+            if not own & served and any(said and said in key_of(name or "") for name in own):
+                yield _told(line, one)
+
+
+def _bare(typed: str) -> str:
+    return typed.lower().removesuffix("'s").removesuffix("’s").removesuffix("'")
+
+
+def _told(line: Parsed, one: Mention) -> str:
+    first = one.first
+    while first > 0 and line.tokens[first - 1].word in _BEFORE:
+        first -= 1
+    return line.line.typed(line.tokens[first].start, line.tokens[one.last].end)
+
+
+def _amounts(readings: Sequence[Reading], line: Parsed) -> Iterator[str]:
+    """The limits and times of a sort that no request sets."""
+    taken = {name for one in readings for name in one.slots}
+    for unit in line.units:
+        for value in unit.frame.values:
+            if value.kind in _SORTS and not _SORTS[value.kind] & taken:
+                yield line.line.typed(line.tokens[value.first].start, line.tokens[value.last].end)
