@@ -22,8 +22,9 @@ from assistant.understanding.linking import linked_of, replayed_of
 from assistant.understanding.narrowing import narrowed
 from assistant.understanding.node_values import without_values
 from assistant.understanding.overlooked import with_overlooked
-from assistant.understanding.parsing import Parsed, respelt, units_of_line, words_of_line
+from assistant.understanding.parsing import Parsed, Words, respelt, units_of_line, words_of_line
 from assistant.understanding.parts import Part
+from assistant.understanding.pointing import asked_which, spelt_out
 from assistant.understanding.qualified import qualified
 from assistant.understanding.rehearsed import instead_of, misspelt_rehearsal, rehearsal_of
 from assistant.understanding.reordered import for_others
@@ -110,6 +111,14 @@ def _read(text: str, lexicon: Lexicon, context: Context, repairs: int = _REPAIRS
     rewritten = of_words(words, lexicon, whole=whole) if repairs else None
     if rewritten is not None:
         return _instead(text, rewritten, lexicon, context, repairs)
+    pointed = spelt_out(words, lexicon, context)
+    if pointed is not None:
+        return replace(_read(pointed, lexicon, context, repairs=0), text=text)
+    return asked_which(_as_said(text, words, lexicon, context), words, context, lexicon)
+
+
+def _as_said(text: str, words: Words, lexicon: Lexicon, context: Context) -> Reading:
+    """Gives the reading of a line that was rewritten as far as it may be."""
     line = units_of_line(words, lexicon, context, alone=True)
     if not line.units:
         return Reading(text, OUT, {}, Decision.REJECT, 0.9, evidence=("nothing but joints",))

@@ -415,3 +415,10 @@ def test_a_change_of_all_there_is_is_none_of_what_was_spoken_of_last(line: str) 
     reading = read(line, LEXICON, context)
     assert reading.slots.get("connector") is None
     assert reading.decision is not Decision.ACT
+
+
+@pytest.mark.parametrize("word", ["but", "and", "so", "or", "then", "if", "because", ",", "please", "not"])
+def test_a_joint_alone_however_often_is_no_request(word: str) -> None:
+    """Nothing is left of such a line once it is cut where its thoughts end."""
+    for count in (1, 2, 40):
+        assert read(" ".join([word] * count), LEXICON).decision in (Decision.REJECT, Decision.ACT)
