@@ -21,6 +21,7 @@ from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.linking import linked_of, replayed_of
 from assistant.understanding.narrowing import narrowed
 from assistant.understanding.node_values import without_values
+from assistant.understanding.other_things import of_other_things, without_repeats
 from assistant.understanding.overlooked import with_overlooked
 from assistant.understanding.parsing import Parsed, Words, respelt, units_of_line, words_of_line
 from assistant.understanding.parts import Part
@@ -33,6 +34,7 @@ from assistant.understanding.rewriting import Rewritten, of_text, of_words, put_
 from assistant.understanding.scoring import OUT
 from assistant.understanding.secrets import masked_line
 from assistant.understanding.sparing import sparing
+from assistant.understanding.undecided import settled
 from assistant.understanding.undefaulted import undefaulted
 from assistant.understanding.unread import with_unread
 from assistant.understanding.whole_lines import whole_line
@@ -63,6 +65,7 @@ def read(text: str, lexicon: Lexicon, context: Context | None = None) -> Reading
     if slip is not None:
         inner = _read(slip.what, lexicon, context or Context(), _REPAIRS - 1)
         reading = instead_of(masked.text, slip, inner) or reading
+    reading = settled(reading, masked.text)
     if extras:
         reading = replace(reading, extras={**reading.extras, **extras})
         reading = with_credential(reading, lexicon)
@@ -168,8 +171,10 @@ def _of_line(text: str, line: Parsed, lexicon: Lexicon, context: Context) -> tup
     readings = [undefaulted(one, line.tokens, line.mentions) for one in readings]
     alone = len(readings) == 1
     readings = [qualified(one, part, line, lexicon, alone=alone) for one, part in zip(readings, parts, strict=True)]
+    readings = [of_other_things(one, part, line) for one, part in zip(readings, parts, strict=True)]
     readings = doubted(with_unread(readings, parts, line), line.tokens, parts, line.units[0].frame)
-    readings = with_overlooked(asked_first(readings, line.tokens, parts), line, lexicon)
+    readings = without_repeats(asked_first(readings, line.tokens, parts), parts, line)
+    readings = with_overlooked(readings, line, lexicon)
     return readings[0] if len(readings) == 1 else _sequence(text, readings), parts
 
 
