@@ -192,6 +192,9 @@ def _again(parts: list[Part], sources: Sources) -> None:
         if denied and part.intent == "connector.create" and not frame.any("act:create", "act:connect"):
             part.intent, part.filled = "cancel", Filled()  # `don't connect lusha, call it Foo`
             continue
+        if before.intent == "custom.create" and part.intent == "connector.update" and not own:
+            part.intent, part.filled, part.score = OUT, Filled(), 1.0  # `register …, and call it Scorer`
+            continue
         told = not before.unit.frame.mood.question and before.unit.frame.lead() is None
         if told and before.intent == "connector.show" and _LEAVE_IT.match(frame.said):
             part.intent, part.filled = "cancel", Filled()  # `the new limit is fine, don't touch it`

@@ -119,8 +119,10 @@ def referred(said: str, context: Context) -> list[Ref]:
         kinds = {one.kind for one in shown}
         if shown and len(kinds) == 1 and (len(shown) > 1):
             if re.search(r"\bboth\b", said) and len(shown) != 2:
-                return focus[:1]
+                return focus if len(focus) == 2 else []
             return shown
+        if re.search(r"\bboth\b", said):
+            return focus if len(focus) == 2 else []  # one of two things that are not known is neither
         return focus[:1]
     if _ONE.search(said) and not (_ALL.search(said) or _WHOLE.search(said)):
         return focus[:1]

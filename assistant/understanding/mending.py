@@ -204,7 +204,7 @@ class Mender:
             one for one in self.mentions
             if one.last <= head and (one.kinds & {"connector", "integration", "custom"} or one.unknown) and not cautious(one)
         ]  # fmt: skip
-        if own or not spoken:
+        if not spoken or (own and not self._names_it(first, own[0].first)):
             return text
         for at in range(first, len(tokens)):
             word = tokens[at].word
@@ -220,6 +220,14 @@ class Mender:
                     + plain[tokens[at].end :]
                 )
         return text
+
+    def _names_it(self, first: int, named: int) -> bool:
+        """`delete X, actually no, rename it to Y`: what is named behind the pronoun is only the new name."""
+        said = " ".join(token.word for token in self.tokens[first:named])
+        return (
+            re.search(r"\b(?:rename|call|name|title|label) (?:it|that|this)(?: to| as| into)?(?: the| our)?$", said)
+            is not None
+        )
 
     def _aligned(self, head: int, first: int, last: int, *, rest: int) -> str | None:
         """The first part with the pieces of the fragment (`first` to `last`) in the places of those that they fit."""

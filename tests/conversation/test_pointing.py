@@ -1,0 +1,56 @@
+"""`it` at the head of a line is what was shown, also where something else is named later in the line."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conversation.talk import Talk
+
+
+@pytest.mark.parametrize("first", ["show hunter", "who uses hunter?"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "rename it to Hunter EU and delete lemlist_old", "rename it to Hunter EU, then delete lemlist_old",
+        "call it Hunter EU and delete lemlist_old", "ok, rename it to Hunter EU and then remove lemlist_old",
+    ],
+)  # fmt: skip
+def test_what_was_shown_is_renamed_and_the_other_offered_for_removal(talk: Talk, first: str, line: str) -> None:
+    answer = talk.all(first, line)
+    names = {slug: one.name for slug, one in talk.connectors().items()}
+    assert names["hunter"] == "Hunter EU"
+    assert names["lemlist_old"] == "Lemlist (old)"
+    assert "Remove Lemlist (old)" in answer
+    assert len(talk.writes()) == 1
+
+
+def test_each_of_two_changes_goes_to_its_own_connector(talk: Talk) -> None:
+    talk.all("show hunter", "limit it to 10 per minute and cache apollo for a day")
+    connectors = talk.connectors()
+    assert connectors["hunter"].rate_limit.max == 10
+    assert connectors["apollo_main"].cache_ttl_milliseconds == 86_400_000
+    assert connectors["apollo_main"].rate_limit is None
+
+
+def test_with_nothing_shown_it_asks_which(talk: Talk) -> None:
+    assert "Which connector" in talk.say("rename it to Hunter EU and delete lemlist_old")
+    assert talk.writes() == []
+
+
+@pytest.mark.parametrize("before", ["show hubspot_production", "help"])
+def test_what_is_taken_back_still_says_what_it_is(talk: Talk, before: str) -> None:
+    talk.all(before, "delete hubspot sandbox, actually no, rename it to HS Test")
+    assert talk.connectors()["hubspot_sandbox"].name == "HS Test"
+    assert talk.connectors()["hubspot_production"].name == "HubSpot - Production"
+
+
+@pytest.mark.parametrize("end", ["and call it Scorer", "and name it Scorer", "and limit it to 5 per minute"])
+def test_what_is_said_of_a_new_custom_integration_changes_no_connector(talk: Talk, end: str) -> None:
+    talk.all("show hunter", f"register a custom integration, http://localhost:3000, {end}")
+    assert talk.writes() == ["POST /v1/connection/customIntegrations"]
+    assert talk.connectors()["hunter"].name == "Hunter"
+
+
+def test_both_is_never_one_alone(talk: Talk) -> None:
+    talk.all("limit hubspot_production to 200 per minute", "remove the limit from both")
+    assert talk.connectors()["hubspot_production"].rate_limit.max == 200
