@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from msgspec.structs import replace
@@ -19,6 +20,7 @@ _POINTS: Final = Lazy(
     r"let's|first)\W+)*(?P<verb>rename|call|name|limit|cap|throttle|cache|set|make|show|open|delete|remove|drop|change|rotate|"
     r"raise|lower|lift|update|give|switch|disconnect|kill|title|label|list|describe)\s+(?:down\s+|up\s+)?"
     r"(?P<it>it|its|that one|this one)\b(?!\s+(?:is|was|has|would|should)\b)",
+    re.IGNORECASE,
 )
 _PARTS: Final = frozenset(["and", "then", ",", ";", ".", "plus", "&", "also"])
 
@@ -61,14 +63,14 @@ def _focused(context: Context, lexicon: Lexicon) -> str | None:
 
 def _found(words: Words) -> tuple[int, int, bool] | None:
     """Gives where `it` stands and whether it is `its`; None where nothing else is named in a later part of the line."""
-    found = _POINTS.match(words.line.plain.lower())
+    found = _POINTS.match(words.line.plain)
     if found is None:
         return None
     end = found.end("it")
     named = [
         words.tokens[one.first]
         for one in words.mentions
-        if one.kinds & {"connector", "integration"} and not one.weak
+        if one.kinds & {"connector", "integration"} and (one.connected or not one.weak)
     ]
     parting = [
         token for token in words.tokens if token.start >= end and (token.word in _PARTS or token.typed in _PARTS)
@@ -77,4 +79,4 @@ def _found(words: Words) -> tuple[int, int, bool] | None:
         return None
     if not any(token.start > parting[0].start for token in named):
         return None
-    return found.start("it"), end, found["it"] == "its"
+    return found.start("it"), end, found["it"].lower() == "its"
