@@ -90,6 +90,8 @@ class Talk:
         shown(text, turn, look, self._around)
 
     def _page(self) -> int:
+        if self.conversation.view.recording is not None:
+            return FULL_PAGE  # a replay has no window
         height = self._around.look().height
         return FULL_PAGE if height is None else max(FEWEST, min(FULL_PAGE, height - AROUND_A_TABLE))
 

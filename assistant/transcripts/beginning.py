@@ -64,7 +64,8 @@ def _before(now: State, fresh: State, changes: Sequence[Change]) -> State:
             _keep_default(held[kind], known, {one.get("integrationSlug") for one in made})
         elif change.method == "DELETE" and change.target is not None:
             slug = change.target.id
-            gone = {**known.get(slug, {}), "slug": slug, **(change.recreate or {})}
+            uuid = change.path.rpartition("/")[2]  # what was made and removed goes again with its creation
+            gone = {**known.get(slug, {}), "slug": slug, "uuid": uuid, **(change.recreate or {})}
             held[kind].append(gone)
             _keep_default(held[kind], known, {gone.get("integrationSlug")})
         for call in change.inverse:

@@ -15,6 +15,8 @@ _VARYING: Final = re.compile(
     rf"(?<![0-9A-Za-z])(?:(?P<UUID>{UUID})|(?<![\w.:/-])(?P<DATE>{PRINTED_DATE})(?![:/-])|(?P<DURATION>{ELAPSED}))"
     r"(?![0-9A-Za-z])"
 )
+_SERVED: Final = re.compile(r"https?://[\w.-]+(?::\d+)?(?=/sandbox/consent/)")
+"""Where the sandbox's consent page is served: a port of this machine, and none where a transcript is replayed."""
 _LONG: Final = 20_000
 
 
@@ -32,7 +34,7 @@ def scrubbed(text: str, names: Mapping[str, str] | None = None) -> str:
         name = named.get(found[0], "")
         return f"[{name}]" if name.startswith(f"{kind}:") else f"[{kind}]"
 
-    written = _VARYING.sub(placeholder, text)
+    written = _SERVED.sub("[..]", _VARYING.sub(placeholder, text))
     return written if matches(written, text, dict(names or {})) else text
 
 

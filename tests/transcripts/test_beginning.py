@@ -110,3 +110,14 @@ def test_a_recording_that_is_asked_for_late_says_what_it_begins_with(talk: Talk,
 
 def test_a_recording_from_the_first_line_on_needs_no_word_about_it(talk: Talk, tmp_path: Path) -> None:
     assert "before" not in talk.say(f"record this as {tmp_path / 'a.md'}")
+
+
+def test_what_was_made_and_removed_in_the_session_is_no_difference(talk: Talk, tmp_path: Path) -> None:
+    path = tmp_path / "came.md"
+    for line in (
+        "new custom integration at https://a.example.com", "remove the custom integration a_example", "yes",
+        "connect clearbit and call it Short", "0123456789abcdef", "delete short", "yes",
+    ):  # fmt: skip
+        talk.say(line)
+    assert len(talk.writes()) == 4
+    assert "changed before" not in talk.say(f"record this as {path}")

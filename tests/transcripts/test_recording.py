@@ -134,6 +134,10 @@ def test_names_of_fields_become_names_of_variables() -> None:
         ("2026-11-03T10:00:00.000Z", "[DATE]"),
         ("at 16:03:15", "at [DATE]"),
         ("http://127.0.0.1:8080/v1", "http://127.0.0.1:8080/v1"),
+        (
+            "http://127.0.0.1:38421/sandbox/consent/0b5c1a2d-5eed-4abc-9def-0123456789ab",
+            "[..]/sandbox/consent/[UUID]",
+        ),
         ("nothing today", "nothing today"),
         ("0b5c1a2d-5eed-4abc-9def-0123456789ab", "[UUID]"),
     ],
