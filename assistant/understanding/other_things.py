@@ -77,6 +77,9 @@ def of_other_things(reading: Reading, part: Part, line: Parsed) -> Reading:
     if reading.slots.get("default") and _default_of_else(tokens):
         return _out(reading, "the default of something else")
     name = next((one for one in frame.values if one.kind == "name"), None)
+    if name is not None and "new_name" in reading.slots and _is_slug(name, tokens):
+        slots = {slot: value for slot, value in reading.slots.items() if slot != "new_name"}
+        return replace(reading, slots=slots, evidence=(*reading.evidence, "a slug, which stays as it is"))
     if name is not None and "new_name" in reading.slots and _is_named_thing(frame, name, tokens):
         return _out(reading, "the name of something that is no connector")
     amount = next((one for one in frame.values if one.kind in ("rate", "window", "duration")), None)
@@ -153,6 +156,17 @@ def _default_of_else(tokens: Sequence[Token]) -> bool:
 _WORKS: Final = frozenset(
     "play plays workflow workflows tool campaign campaigns node nodes step team user users".split()
 )
+
+
+def _is_slug(name: Value, tokens: Sequence[Token]) -> bool:
+    """`rename hunter's slug to hunter_eu`, `change the slug of hunter to …`: no name of a connector."""
+    own = name.own if name.own >= 0 else name.first
+    for at in range(own - 1, max(-1, own - 8), -1):
+        if tokens[at].kind in ("stop", "newline") or tokens[at].word in ("name", "and", "title"):
+            return False
+        if tokens[at].word == "slug":
+            return not {"not", "never"} & {one.word for one in tokens[max(0, at - 3) : at]}
+    return False
 
 
 def _is_named_thing(frame: Frame, name: Value, tokens: Sequence[Token]) -> bool:

@@ -15,6 +15,7 @@ from assistant.understanding.index import key_of
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.mentions import Mention
 from assistant.understanding.parsing import Parsed
+from assistant.understanding.patterns import Lazy
 from intents.reading import Decision, Reading
 
 _CHANGES: Final = frozenset(["connector.update", "connector.create"])
@@ -36,7 +37,7 @@ def with_overlooked(readings: list[Reading], line: Parsed, lexicon: Lexicon) -> 
     """Gives the readings; a change beside a name or an amount that nothing took is asked about first and tells of it."""
     if not any(_is_sure(one) for one in readings):
         return readings
-    found = next(_names(readings, line, lexicon), "") or next(_amounts(readings, line), "")
+    found = next(_names(readings, line, lexicon), "") or next(_amounts(readings, line), "") or _slug(readings, line)
     if not found:
         return readings
     at = max(place for place, one in enumerate(readings) if _is_sure(one))
@@ -90,6 +91,17 @@ def _names(readings: Sequence[Reading], line: Parsed, lexicon: Lexicon) -> Itera
             said = key_of(_bare(one.typed))
             if not own & served and any(said and said in key_of(name or "") for name in own):
                 yield _told(line, one)
+
+
+_NEW_SLUG: Final = Lazy(r"\b(?:its|the|and)(?: new)? slug (?:to|as|be|into|should be|shall be) [\w-]+")
+
+
+def _slug(readings: Sequence[Reading], line: Parsed) -> str:
+    """`rename hunter to Hunter EU and its slug to hunter_eu`: a slug stays as it is."""
+    if any("slug" in one.slots or one.intent != "connector.update" for one in readings):
+        return ""
+    found = _NEW_SLUG.search(line.said)
+    return found.group() if found is not None else ""
 
 
 def _bare(typed: str) -> str:

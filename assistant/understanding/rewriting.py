@@ -9,6 +9,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from assistant.understanding.apportioned import apportioned
 from assistant.understanding.carried import carried_over
 from assistant.understanding.circumstances import without_circumstances
 from assistant.understanding.commands import pasted
@@ -90,6 +91,9 @@ def of_words(words: Words, lexicon: Lexicon, *, whole: bool) -> Rewritten | None
                 Correction(one.typed, one.word, "word") for one in tokens if one.fixed and one.word in spelt.lower()
             )
             return Rewritten(spelt, corrections=mended_words)
+        shared = apportioned(tokens, mentions, line)
+        if shared is not None:
+            return Rewritten(shared, f"each with its share: {shared}", 1)
         several = repeated(tokens, mentions, line)
         if several is not None:
             return Rewritten(several, f"one verb for several: {several}", 1)
