@@ -93,6 +93,7 @@ def question_for(
         why=why.strip() if why and kind_of(schema) == "string" else f"{why}It takes {kind_words(schema)}.",
         slot=name,
         optional=not required,
+        schema=schema,
         parse=lambda line: value_from(line, schema),
     )
 

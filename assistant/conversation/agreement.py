@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 _WORDS: Final = (
-    "yes yeah yep yup yess yea ya y ja oui si sí ok okay k sure right correct confirm confirmed agreed absolutely definitely "
+    "yes yeah yep yup yess yea ya y ja oui si sí ok okay k sure right correct confirm confirmed agreed "
+    "absolutely definitely "
     "certainly exactly alright"
 ).split()
 _PHRASES: Final = (
@@ -49,7 +50,8 @@ _PLAIN: Final = re.compile(
     rf"(?:(?:please|pls|plz){_GAP})?(?:{_ONE})(?:{_GAP}(?:{_ONE}|{_POLITE}))*[\s.,;!)]*", re.IGNORECASE
 )
 _YES: Final = re.compile(
-    r"(?:yes|yeah|yep|yup|yess|yea|ya|y|ja|oui|si|sí|k|sure|correct|confirm|confirmed|agreed|go ahead|do it|please do)\b"
+    r"(?:yes|yeah|yep|yup|yess|yea|ya|y|ja|oui|si|sí|k|sure|correct|confirm|confirmed|agreed|go ahead|do it|"
+    r"please do)\b"
     r"|.*\b(?:do it|go ahead|i agree|agreed)[\s.!?]*$",
     re.IGNORECASE,
 )
@@ -63,7 +65,8 @@ YES_OR_NO: Final = "Please answer yes or no."
 
 
 def agrees(line: str) -> bool:
-    """True for a yes of a closed list, said once or twice, with `please` or `thanks`; any other word makes it none."""
+    """True for a yes of a closed list, said once or twice, with `please` or `thanks`; any other word makes it "
+    "none."""
     text = " ".join(line.split()).replace("’", "'")
     return "?" not in text and _PLAIN.fullmatch(text) is not None
 

@@ -28,6 +28,7 @@ from assistant.conversation.answer_words import (
     YES,
     YES_TO_REMOVAL,
 )
+from assistant.conversation.free_text import bare_name, keeps_the_name, no_value
 from intents.problems import Problem
 from intents.question import Option, Question, QuestionKind
 from intents.reading import Decision, Reading
@@ -189,7 +190,12 @@ def _to_text(question: Question, line: str, read: Callable[[str], Reading]) -> A
     text = line.strip()
     if len(text) > 1 and text[0] in "\"'“‘" and text[-1] in "\"'”’":
         return _parsed(question, text[1:-1])
+    if keeps_the_name(question, text):
+        return Command.CANCEL
     other = other_request(line, read)
+    if other is None and (reason := no_value(question, text)):
+        return Unfit(reason)
+    text = bare_name(question, text)
     if "{{" in text and (other is None or other.intent != "node.build" or not NODE.search(text)):
         return _parsed(question, text)  # an expression of a workflow
     if other is None or (verbless(other) and (other.decision is Decision.ASK or other.ignored)):

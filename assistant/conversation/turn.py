@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from assistant.conversation.parts import Parts
 
 
-STACKED = "The question before comes back after this one. `cancel` drops this one; `cancel all` drops every open one."
+STACKED = (
+    "The question before comes back after this one. `cancel` drops this one; `cancel all` drops every open one."
+)
 PUT_OTHERWISE = frozenset({"connector.update", "connector.create", "connector.remove", "node.build"})
 """Intents of which a second request about the same thing is the first one, thought better of."""
 REFRESHED = frozenset({QuestionKind.CHOICE, QuestionKind.PICK, QuestionKind.YES_NO})
