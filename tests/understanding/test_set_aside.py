@@ -18,10 +18,7 @@ LINES = {
     "forget about hubspot, what uses salesforce_emea?": ("connector.usage", {"connector": "salesforce_emea"}),
     "leave hubspot_production, delete hubspot_sandbox": ("connector.remove", {"connector": "hubspot_sandbox"}),
     "connectors, in contrast to integrations": ("connector.list", {}),
-    "in contrast to hubspot, attio has no limit": (
-        "connector.update",
-        {"connector": "attio_crm", "rate_limit": "none"},
-    ),
+    "in contrast to hubspot, attio has no limit": ("connector.show", {"connector": "attio_crm"}),
     "rename, don't delete, zoominfo_prod to ZI": (
         "connector.update",
         {"connector": "zoominfo_prod", "new_name": "ZI"},
