@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from difflib import get_close_matches
 from enum import Enum
 from typing import Any
 
@@ -16,21 +15,21 @@ from assistant.conversation.answer_words import (
     CANCEL,
     CANCEL_ALL,
     EMPTY,
-    FILLERS,
     IT,
     LONE_REQUESTS,
     MEASURES,
     NO,
     NODE,
     NONE,
-    ORDINALS,
     WORDS_OF_AN_ANSWER,
     YES,
     YES_TO_REMOVAL,
 )
 from assistant.conversation.free_text import bare_name, keeps_the_name, no_value
+from assistant.conversation.negated import WHICH_THEN, is_negated, left_over
+from assistant.conversation.options import called, nearest, only_one_with, option_of, placed
 from intents.problems import Problem
-from intents.question import Option, Question, QuestionKind
+from intents.question import Question, QuestionKind
 from intents.reading import Decision, Reading
 
 SURE_OF_A_REQUEST = 0.7
@@ -155,7 +154,7 @@ def _to_yes_no(plain: str, line: str, read: Callable[[str], Reading]) -> Answer:
 
 def _to_choice(question: Question, line: str, read: Callable[[str], Reading]) -> Answer:
     text = line.strip()
-    place = _place(text, len(question.options))
+    place = placed(text, len(question.options))
     if place is not None:
         return Given(question.options[place].value)
     number = re.fullmatch(r"#?(\d+)[.)]?", text)
@@ -164,23 +163,28 @@ def _to_choice(question: Question, line: str, read: Callable[[str], Reading]) ->
     if number and question.parse is None:
         return Unfit(f"There are {len(question.options)} to choose from: 1 to {len(question.options)}.")
     folded = text.casefold().strip("'\"“”‘’`")
-    exact = [one for one in question.options if folded in _called(one)]
+    exact = [one for one in question.options if folded in called(one)]
     if len(exact) == 1:
         return Given(exact[0].value)
     if _plain(line) in NONE:
         return Command.CANCEL
+    if question.parse is None and is_negated(text):
+        one = None
+        if question.kind is not QuestionKind.PICK:
+            one = left_over(text, question.options, lambda words: option_of(words, question.options))
+        return Unfit(WHICH_THEN) if one is None else Given(one.value)
     if question.kind is QuestionKind.PICK:
         other = other_request(line, read)
         return Other(other) if other else Unfit("Pick it by its number or its exact name.")
     other = other_request(line, read)
     if other:
         return Other(other)
-    within = _only_one_with(folded, question.options)
+    within = only_one_with(folded, question.options)
     if within is not None:
         return Given(within.value)
     if question.parse is not None:
         return _parsed(question, line)
-    near = _nearest(folded, question.options)
+    near = nearest(folded, question.options)
     if near is not None:
         return Given(near.value)
     return Unfit(f"“{text}” is none of these; `cancel` drops the question.")
@@ -272,39 +276,7 @@ def _rule(reading: Reading) -> list[str]:
     return said.removeprefix("rule: ").split(", ")
 
 
-def _place(text: str, options: int) -> int | None:
-    """Gives which option an ordinal means, counted from 0; None where it is none."""
-    words = [word for word in re.findall(r"[\w']+", text.casefold()) if word not in FILLERS]
-    if words == ["last"]:
-        return options - 1
-    if len(words) != 1 or words[0] not in ORDINALS:
-        return None
-    place = ORDINALS.index(words[0])
-    return place if place < options else None
-
-
 def _plain(line: str) -> str:
     """Gives the line without case, outer space and final punctuation; `?` alone stays."""
     text = " ".join(line.split()).casefold()
     return text if text == "?" else text.rstrip(" .!,;").replace("’", "'")
-
-
-def _called(option: Option) -> set[str]:
-    return {one.casefold() for one in (option.label, *option.names)}
-
-
-def _only_one_with(folded: str, options: tuple[Option, ...]) -> Option | None:
-    """Gives the only option in whose names all the words said stand ("the production one")."""
-    words = [w for w in re.findall(r"[\w-]+", folded) if w not in FILLERS]
-    if not words:
-        return None
-    hits = [one for one in options if all(any(word in name for name in _called(one)) for word in words)]
-    return hits[0] if len(hits) == 1 else None
-
-
-def _nearest(folded: str, options: tuple[Option, ...]) -> Option | None:
-    names = {name: one for one in options for name in _called(one)}
-    near = get_close_matches(folded, list(names), n=2, cutoff=0.75)
-    if not near or any(names[one] is not names[near[0]] for one in near[1:]):
-        return None
-    return names[near[0]]
