@@ -11,11 +11,13 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from assistant.understanding.concepts import PHRASES
 from assistant.understanding.index import key_of
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.mentions import Mention
 from assistant.understanding.parsing import Parsed
 from assistant.understanding.patterns import Lazy
+from assistant.understanding.tokens import Token
 from intents.reading import Decision, Reading
 
 _CHANGES: Final = frozenset(["connector.update", "connector.create"])
@@ -37,7 +39,12 @@ def with_overlooked(readings: list[Reading], line: Parsed, lexicon: Lexicon) -> 
     """Gives the readings; a change beside a name or an amount that nothing took is asked about first and tells of it."""
     if not any(_is_sure(one) for one in readings):
         return readings
-    found = next(_names(readings, line, lexicon), "") or next(_amounts(readings, line), "") or _slug(readings, line)
+    found = (
+        next(_names(readings, line, lexicon), "")
+        or next(_amounts(readings, line), "")
+        or _slug(readings, line)
+        or _behind_name(readings, line)
+    )
     if not found:
         return readings
     at = max(place for place, one in enumerate(readings) if _is_sure(one))
@@ -102,6 +109,36 @@ def _slug(readings: Sequence[Reading], line: Parsed) -> str:
         return ""
     found = _NEW_SLUG.search(line.said)
     return found.group() if found is not None else ""
+
+
+_LONGEST_TAIL: Final = 4
+
+
+def _behind_name(readings: Sequence[Reading], line: Parsed) -> str:
+    """`rename attio to Attio, the CRM`: a few words behind a new name and a comma, which may be of the name."""
+    names = {one.slots.get("new_name") for one in readings}
+    for unit in line.units:
+        for value in unit.frame.values:
+            if value.kind != "name" or value.value not in names or value.last + 2 >= len(line.tokens):
+                continue
+            rest = [one for one in line.tokens[value.last + 2 :] if one.kind != "stop"]
+            if line.tokens[value.last + 1].typed != "," or not 0 < len(rest) <= _LONGEST_TAIL:
+                continue
+            if line.tokens[value.last].kind == "quoted" or any(one.kind not in ("word", "number") for one in rest):
+                continue
+            if rest[0].word in _ARTICLES and not any(_says(one) for one in rest):
+                return line.line.typed(rest[0].start, rest[-1].end)
+    return ""
+
+
+def _says(token: Token) -> bool:
+    return token.word in _VERBS or any(one.kind == "act" for one in PHRASES.get(token.word, ()))
+
+
+_ARTICLES: Final = frozenset("the our my a an".split())
+_VERBS: Final = frozenset(
+    "is are was were has have does did one it that way same usual connector connection".split()
+)
 
 
 def _bare(typed: str) -> str:

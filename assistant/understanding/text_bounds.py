@@ -8,6 +8,7 @@ from typing import Final
 from assistant.understanding.cleaning import Line
 from assistant.understanding.concepts import KNOWN, PHRASES
 from assistant.understanding.mentions import Mention
+from assistant.understanding.name_ends import goes_on_behind_colon, is_no_name, name_end
 from assistant.understanding.tokens import Token
 from assistant.understanding.values import Value
 from assistant.understanding.words_common import SMALL
@@ -206,6 +207,15 @@ class Bounds:
         figured = len(rest) == 1 and any(char.isdigit() for char in rest[0].typed) and at + 1 not in self.taken
         return self.tokens[at].typed == "," and figured and len(rest[0].typed) < 5
 
+    def _renames(self) -> bool:
+        return self.renamed or self.word(0) in ("call", "name", "title", "label")
+
+    def _behind_colon(self, at: int) -> bool:
+        """`Slack: deals & alerts`: what stands behind a colon is of the name, unless something else is set or asked there."""
+        spaced = at < len(self.tokens) and self.tokens[at].start > self.tokens[at - 1].end
+        free = not any(place in self.taken for place in range(at, len(self.tokens)))
+        return spaced and free and goes_on_behind_colon(self.tokens, at)
+
     def _all_titled(self, at: int) -> bool:
         """`Lemlist & Co, EMEA`: what stands behind a comma or a colon up to the end of the line is of the name."""
         rest = self.tokens[at:]
@@ -283,6 +293,9 @@ class Bounds:
             if kind == "name" and self.renamed and self._ends_name(last + 1):
                 last = len(self.tokens) - 1
                 break
+            if kind == "name" and self._renames() and after.typed == ":" and self._behind_colon(last + 2):
+                last = len(self.tokens) - 1
+                break
             if after.kind in ("op", "punct", "arrow", "mention") and after.typed not in _INSIDE:
                 break
             if after.typed == "(" and last + 2 < len(self.tokens) and self.tokens[last + 2].word in _VERBS:
@@ -331,6 +344,10 @@ class Bounds:
             and last > start
         ):
             return None  # `how fast may we call it at the moment`
+        if kind == "name":
+            if is_no_name(self.tokens, start, last):
+                return None
+            last = name_end(self.tokens, start, last)
         text = self.line.typed(self.tokens[start].start, self.tokens[last].end)
         for ending in (" now", " again", " plz", " pls", " please", " mate", " today", " instead"):
             text = text.removesuffix(ending)
