@@ -48,7 +48,7 @@ def can_go(frame: Frame) -> Removal | None:
         )
         if re.search(r"\b(?:don't|not|never|no)\b", said[: found.start()]):
             mode = "negated"
-        part = _property(frame)
+        part = _property(frame, _place_of(frame, found.start()))
         if part:
             # `hunter's limit can go`
             return Removal(mode, part, frame.clause.first, found.group(), True)
@@ -138,9 +138,12 @@ def _listed(frame: Frame, first: int) -> bool:
     return all(frame.word_at(at) in _TOGETHER for at in range(frame.clause.first, first))
 
 
-def _property(frame: Frame) -> str:
-    """The property of a connector that the clause speaks of, if it does."""
-    concepts = {s.concept for senses in frame.senses.values() for s in senses if s.kind == "attr"}
+def _property(frame: Frame, verb: int) -> str:
+    """The property of a connector that goes: `the limit stays, hunter can go` speaks of one that does not."""
+    comma = next((at for at in range(verb - 1, frame.clause.first, -1) if not frame.word_at(at)), -1)
+    if not any(comma < one.first < verb for one in frame.mentions):
+        comma = -1
+    concepts = {s.concept for at, senses in frame.senses.items() if at > comma for s in senses if s.kind == "attr"}
     return next((one for one in ("limit", "cache", "cred") if one in concepts), "")
 
 

@@ -30,9 +30,9 @@ _ORDERS: Final = Lazy(
     r"can(?:not)? (?:only |now |safely |also )*(?:be (?:\w+ )?(?:kept|cached|stored|reused|remembered|saved|held|lifted|dropped|raised|renamed|limited|called)|go up|go down|stay|live)|"
     r"(?:would|'d) (?:be|help) (?:\w+ )?(?:us|me|good|nice|great|lovely|kind|better|grateful|glad|happy|helpful|wonderful|perfect|awesome|cool|best|ideal|enough|sufficient|plenty|pleased|useful|easier|clearer)|"
     r"(?:is|are|that's|it's|will be|would be) (?:\w+ )?(?:enough|sufficient|plenty|all we need|all i need|what (?:i|we) (?:want|need))|do me a favou?r|(?:can|could|would|will|may) (?:you|u|ya|we|i|someone|somebody|anyone)|will ya|help me by|mind|"
-    r"how about|what about|why not|why don't (?:you|we)|(?:the|its|our|my) new|new (?:name|limit|cache|title|key)|'ll do|does the job|do nicely|(?:do|apply|use|make|set) (?:that|this|it|so)|any ?more|any longer|no longer|do away with|(?:trying|looking|hoping|here|asked|told) to|gets (?:the name|the title|renamed|called|named|a new|titled|relabelled)|becomes @|(?:goes|go) (?:up|down)|my (?:request|wish) is|"
+    r"how about|what about|why not|why don't (?:you|we)|(?:the|its|our|my) new|new (?:name|limit|cache|title|key)|'ll do|does the job|do nicely|(?:do|apply|use|make|set) (?:that|this|it|so)|any ?more|any longer|no longer|do away with|ask(?:s|ed) (?:us|me) to|(?:trying|looking|hoping|here|asked|told) to|gets (?:the name|the title|renamed|called|named|a new|titled|relabelled)|becomes @|(?:goes|go) (?:up|down)|my (?:request|wish) is|"
     r"(?:shouldn't|should not|mustn't|must not|needn't) be|it(?:'s| is) (?:fine|ok|okay|better|best|enough|allowed|alright) (?:to|if|for)|(?:cache|limit|cap|rate|throttle|ttl|name) (?:to|at)(?= \d| @| one| an?\b)|would be right|would prefer|want it|(?:so )?(?:a|one) (?:new|second|further) \w+ connect\w+)\b|"
-    r"\b(?:please|pls|plz|kindly) (?!note|remember|know|see|be aware|tell|confirm|check|advise|mind|consider)\w+|\b(?:please|pls|plz)\s*[,.!]|"
+    r"\b(?:please|pls|plz|kindly) (?!note|remember|know|see|be aware|tell|confirm|check|advise|mind|consider)\w+|\b(?:please|pls|plz)\s*[,.!]|(?:^|[.!;] )wants? |"
     r"\b(?:please|pls|plz|kindly|thanks|thank you|thx)\W*$"
 )
 """What makes an order or a wish of a clause, wherever it stands."""
@@ -45,6 +45,10 @@ _STATES: Final = Lazy(
     r"\b(?:someone|somebody|he|she|they|i|we|you|nobody|everyone|colleague|intern|boss|manager|admin|team|who|guy|people|anna|tom) (?:already |just |also |once |recently |accidentally )?(?!need)(?:\w+ed|set|made|put|cut)\b"
 )
 """A verb that states."""
+_GERUND: Final = Lazy(
+    r"(?:renam|limit|mak|sett|chang|capp|throttl|rais|lower|remov|delet|switch|turn|lift|reduc|increas|giv)ing\b"
+)
+"""What opens a line that speaks of a change: `renaming hunter to X confused everyone`."""
 _CORE: Final = tuple(
     "rename limit cache remove delete create connect change update make throttle disable switch raise lower restrict undo revert increase decrease reduce register replace rotate configure label adjust".split()
 )
@@ -63,7 +67,7 @@ def _bases() -> frozenset[str]:
 
 def is_ordered(low: str) -> bool:
     """True where a line, in lower case, has a clause that orders or wishes something, or none that states anything."""
-    return commands(low) or not states(low)
+    return commands(low) or not (states(low) or _GERUND.match(low))
 
 
 def commands(low: str) -> bool:

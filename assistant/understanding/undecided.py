@@ -25,13 +25,13 @@ _SORRY: Final = Lazy(
 )
 _REPORTS: Final = Lazy(
     r"\b(?:it|the \w+|this|that) says (?:here|there|that)\b|\b(?:according to|apparently|allegedly|supposedly|reportedly|rumou?r has it|i (?:read|heard|saw|learned|noticed|remember|hear|see|think i saw|was told(?! to)|recall)|word is|legend has it|please note|note that|fyi|for your information|just so you know|heads[- ]up)\b|"
-    r"\b(?!i\b|we\b|you\b|had\b|have\b|has\b|would\b|which\b|who\b|that\b)\w+ (?:says|said|told (?!you)|suggests|suggested|proposes|proposed|recommends|recommended|advises|advised|claims|claimed|thinks|thought|believes|believed|insists|mentioned|mentions|announced|argues|wrote|writes|considered|considers|plans|planned|intends|intended|hopes|hoped|dreams|threatens|threatened|promised|tried|forgot|pretends)\b|"
+    r"\b(?!i\b|we\b|you\b|had\b|have\b|has\b|was\b|were\b|would\b|which\b|who\b|that\b)\w+ (?:says|said|told (?!you)|suggests|suggested|proposes|proposed|recommends|recommended|advises|advised|claims|claimed|thinks|thought|believes|believed|insists|mentioned|mentions|announced|argues|wrote|writes|considered|considers|plans|planned|intends|intended|hopes|hoped|dreams|threatens|threatened|promised|tried|forgot|pretends)\b|"
     r"\b(?!and\b|but\b|so\b|my\b|our\b|i\b|we\b|you\b|it\b|the\b|that\b|which\b|who\b|one\b|team\b|boss\b|manager\b|sales\b|customers?\b|clients?\b)\w+ (?:wants|wanted|would like|wishes|prefers|demands|demanded|requested)(?: for)? (?!you\b)|"
     r"\b(?:i'm|i am|we're|we are|they're|he's|she's|was|were) (?:just |only )?(?:about|planning|thinking|considering|tempted|preparing|getting ready|on the point|debating|afraid) (?:to|of|about)\b|\b(?:i|we) (?:hoped|had to|have had to|wished|was going to|were going to|was about to|were about to|almost|nearly|tried to|forgot to|used to|meant to|planned to|thought about|considered|already|just now)\b"
 )
 """What somebody says, has in mind or did."""
 _DO_IT: Final = Lazy(
-    r"\b(?:do (?:that|it|so|this)|apply (?:that|it|this)|please(?! note)|pls|plz|kindly|go ahead|make it so|can you|could you|would you|let's|so (?:set|limit|rename|cache|make|put|change|raise|lower|cap|add|connect|create))\b"
+    r"\b(?:do (?:that|it|so|this)|apply (?:that|it|this)|please(?! note)|pls|plz|kindly|go ahead|make it so|how about|what about|can you|could you|would you|let's|so (?:set|limit|rename|cache|make|put|change|raise|lower|cap|add|connect|create))\b"
 )
 """Behind what was told: it is wanted all the same."""
 _TERMS: Final = Lazy(
@@ -65,8 +65,19 @@ _STANDS: Final = Lazy(
 """How a setting stands."""
 _SENTENCES: Final = Lazy(r"[.!?;]+\s+")
 _CLAUSE_END: Final = Lazy(r"[.,;:!?–—]+(?=\s|$)|\s-\s|\b(?:so|and|but)\b(?= )")
+_PLAN_END: Final = Lazy(
+    r"[.;!?–—]+(?=\s|$)|\s-\s|, (?:so|please|pls|but|can you|could you|would you)\b|\bso (?=\w)"
+)
+"""Where what somebody has in mind ends."""
+_QUOTES: Final = Lazy(
+    r"(?:it|the \w+|this|that) says\b|(?:please )?note\b|fyi\b|for your\b|heads\b|just so\b|according\b"
+)
+"""What is told behind a colon."""
+_PLANS: Final = Lazy(
+    r"\b(?:about|planning|thinking|considering|tempted|hoped|had to|suggest\w*|propos\w*|plans?|planned|tried|forgot)\b(?! me\b)"
+)
 _AGED: Final = Lazy(r"\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) old\b")
-_MOVED: Final = Lazy(r"\bis now\b|\bare now\b|\bnow (?:lives|runs|is)\b|\bhas moved\b")
+_MOVED: Final = Lazy(r"\bis now\b|\bare now\b|\bnow (?:lives|runs|is)\b|\bhas (?:moved|a new)\b")
 _UNSURE_UNDO: Final = Lazy(
     r"\b(?:tomorrow|later|tonight|next week|but keep|but not|except)\b|\b(?:too late|should (?:i|we)|do you think|would you (?:recommend|advise|suggest|say))\b[^.!]*\?"
 )
@@ -146,7 +157,7 @@ def _doubt(reading: Reading, low: str) -> tuple[str, str | None]:
         and not any(map(commands, _SENTENCES.sub("|", low).split("|")[:-1]))
     ):
         return "a question", _shown(reading, low)
-    if not only_key and _is_told(low):
+    if _is_told(low, only_key=only_key):
         return "told of", None
     if _TERMS.search(low):
         return "a time, a condition or a choice", None
@@ -165,14 +176,16 @@ def _doubt(reading: Reading, low: str) -> tuple[str, str | None]:
     ) else None
 
 
-def _is_told(low: str) -> bool:
+def _is_told(low: str, *, only_key: bool) -> bool:
     """True where the change is what somebody says, has in mind or did, and nothing beside that orders it."""
     found = _REPORTS.search(low)
-    if found is None or _DO_IT.search(low):
+    if found is None or _DO_IT.search(low) or (only_key and not _PLANS.search(found.group())):
         return False
-    ends = [one.start() for one in _CLAUSE_END.finditer(low)]
-    first = max((one for one in ends if one < found.start()), default=0)
-    last = min((one for one in ends if one >= found.end()), default=len(low))
+    first = max((one.start() for one in _CLAUSE_END.finditer(low) if one.start() < found.start()), default=0)
+    planned = _PLANS.search(found.group()) is not None
+    told = found.end() + 2 if _QUOTES.match(low[found.start() :]) else found.end()
+    ends = _PLAN_END if planned else _CLAUSE_END
+    last = min((one.start() for one in ends.finditer(low) if one.start() >= told), default=len(low))
     return not commands(low[:first]) and not commands(low[last:])
 
 
