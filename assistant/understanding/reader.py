@@ -25,6 +25,7 @@ from assistant.understanding.other_things import of_other_things, without_repeat
 from assistant.understanding.overlooked import with_overlooked
 from assistant.understanding.parsing import Parsed, Words, respelt, units_of_line, words_of_line
 from assistant.understanding.parts import Part
+from assistant.understanding.places_left import named_by_place
 from assistant.understanding.pointing import asked_which, spelt_out
 from assistant.understanding.qualified import qualified
 from assistant.understanding.rehearsed import instead_of, misspelt_rehearsal, rehearsal_of
@@ -82,6 +83,9 @@ def _read(text: str, lexicon: Lexicon, context: Context, repairs: int = _REPAIRS
     fixed = whole_line(text, lexicon) if whole else None
     if fixed is not None:
         return Reading(text, fixed, confidence=0.95, evidence=("a whole line of its own",))
+    left = named_by_place(text, context) if whole else None
+    if left is not None:
+        return replace(_read(left, lexicon, context, repairs), text=text)
     plain = put_plainly(text, lexicon) if whole else text
     if plain != text:
         return replace(_read(plain, lexicon, context, repairs), text=text)
