@@ -12,6 +12,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from assistant.understanding.frames import Frame
+from assistant.understanding.mentions import Mention
 from assistant.understanding.parsing import Parsed
 from assistant.understanding.parts import Part
 from assistant.understanding.patterns import Lazy
@@ -71,6 +72,8 @@ _OF_PEOPLE: Final = frozenset(
 
 def of_other_things(reading: Reading, part: Part, line: Parsed) -> Reading:
     """Gives a reading that changes nothing where what is changed is no connector, and asks where a limit counts no calls."""
+    if reading.intent == "connector.create" and reading.decision is not Decision.REJECT:
+        return _created(reading, part, line)
     if reading.intent != "connector.update" or reading.decision is Decision.REJECT:
         return reading
     frame, tokens = part.unit.frame, line.tokens
@@ -92,6 +95,75 @@ def of_other_things(reading: Reading, part: Part, line: Parsed) -> Reading:
     if other is not None and not cached and not limited and reading.slots.keys() & {"rate_limit", "cache_ttl_ms"}:
         return _out(reading, "a setting that no connector has")
     return _counted(reading, amount, tokens, said)
+
+
+_WHERE: Final = _THINGS | frozenset(
+    "play plays workflows campaigns lists segments steps nodes tables boards channels sequences groups dashboards docs doc wiki calendar roadmap agenda invoice budget slide deck spreadsheet sheet".split()
+)
+_FAILED: Final = Lazy(
+    r"\b(?:tried|attempted|have been trying|was trying|were trying|have tried|managed) (?:\w+ )?(?:to )?(?:connect|add|set ?up|link|integrate|hook|install|create)\b.*\b(?:but|and|failed|fails|error|errors|didn't|doesn't|wouldn't|couldn't|nothing|without success|in vain|timed out)\b"
+)
+_ASKS: Final = Lazy(r"\b(?:please|can you|could you|would you|for me|help me|so (?:connect|add|do|set)|do it)\b")
+_SOMETIME: Final = Lazy(
+    r"\b(?:at some (?:point|time|stage)|some ?day|one of these days|eventually|sooner or later|in the (?:near |long |distant )?future|some ?time(?: (?:soon|later))?|when we (?:have|find|get) time|"
+    r"next (?:week|month|quarter|year|sprint)|later (?:this|in the) (?:week|month|quarter|year|day))\b"
+)
+
+
+def _created(reading: Reading, part: Part, line: Parsed) -> Reading:
+    """A creation that a line only tells of, puts off, or that is a workflow between two services."""
+    frame, tokens = part.unit.frame, line.tokens
+    if _FAILED.search(line.said) and not _ASKS.search(line.said):
+        return _out(reading, "a creation that was tried")
+    service = reading.slots.get("integration")
+    mine = next(
+        (
+            one
+            for one in frame.mentions
+            if service in (one.typed, *(named.integration for named in one.named), one.service)
+        ),
+        None,
+    )
+    if mine is not None:
+        if _is_put_in(tokens, mine.last + 1):
+            return _out(reading, "to be put into something that is no connector")
+        if "name" not in reading.slots and _is_joined(tokens, frame, mine):
+            return _out(reading, "one service to be joined with another")
+    later = _SOMETIME.search(frame.said)
+    if later is None or reading.decision is not Decision.ACT:
+        return reading
+    return replace(
+        reading,
+        decision=Decision.CONFIRM,
+        ignored=(*reading.ignored, later.group()),
+        evidence=(*reading.evidence, f"not understood: “{later.group()}”"),
+        extras={**reading.extras, "unread": later.group()},
+    )
+
+
+def _is_put_in(tokens: Sequence[Token], at: int) -> bool:
+    """`add hunter to the play`."""
+    if (
+        at + 2 >= len(tokens)
+        or tokens[at].word not in ("to", "into", "in", "onto", "on")
+        or tokens[at + 1].word not in _DETERMINERS
+    ):
+        return False
+    words = [one.word for one in tokens[at + 2 : at + 5] if one.kind == "word"]
+    return any(one in _WHERE for one in words) and not any(one in _CONNECTORS for one in words)
+
+
+def _is_joined(tokens: Sequence[Token], frame: Frame, mine: Mention) -> bool:
+    """`connect hubspot to slack so that …`, `connect the salesforce connector with the snowflake table`."""
+    at = mine.last + 1
+    while at < len(tokens) and tokens[at].word in _CONNECTORS:
+        at += 1
+    if at >= len(tokens) or tokens[at].word not in ("to", "with", "into"):
+        return False
+    at += 1
+    while at < len(tokens) and tokens[at].word in _DETERMINERS:
+        at += 1
+    return any(one.first == at and one.service and one.service != mine.service for one in frame.mentions)
 
 
 def without_repeats(readings: list[Reading], parts: Sequence[Part], line: Parsed) -> list[Reading]:

@@ -9,6 +9,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from assistant.understanding.added_to import added_to
 from assistant.understanding.apportioned import apportioned
 from assistant.understanding.carried import carried_over
 from assistant.understanding.circumstances import without_circumstances
@@ -91,6 +92,9 @@ def of_words(words: Words, lexicon: Lexicon, *, whole: bool) -> Rewritten | None
                 Correction(one.typed, one.word, "word") for one in tokens if one.fixed and one.word in spelt.lower()
             )
             return Rewritten(spelt, corrections=mended_words)
+        added = added_to(tokens, mentions, line)
+        if added is not None:
+            return Rewritten(added, f"a change of what there is: {added}", 1)
         shared = apportioned(tokens, mentions, line)
         if shared is not None:
             return Rewritten(shared, f"each with its share: {shared}", 1)
