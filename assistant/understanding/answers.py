@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any, Final
 
@@ -12,6 +13,7 @@ from assistant.understanding.followups import ABSENT, waiting
 from assistant.understanding.frames import Frame
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.parts import Part
+from assistant.understanding.patterns import Lazy
 from assistant.understanding.scoring import OUT
 from assistant.understanding.slots import filled
 from intents.catalogue import INTENTS
@@ -51,7 +53,7 @@ def reading_of(text: str, part: Part, sources: Sources, refs: Sequence[Ref], kno
     if (
         decision is Decision.ACT
         and part.intent == "undo"
-        and not _undoes_plainly(part.unit.frame, sources.features)
+        and not _undoes_plainly(part.unit.frame, sources.features, text)
     ):
         decision = Decision.CONFIRM
     if decision is Decision.ACT and changes_several(part.intent, fill.slots, targets):
@@ -85,11 +87,28 @@ def reading_of(text: str, part: Part, sources: Sources, refs: Sequence[Ref], kno
     )
 
 
-def _undoes_plainly(frame: Frame, said: frozenset[str]) -> bool:
-    """False where a removal is to be undone, which can't be, or a change is only called a mistake.
+_HEDGED: Final = Lazy(
+    r"\b(?:maybe|perhaps|possibly|probably|might|i (?:think|guess|suppose|believe|wonder|doubt)|thinking|considering|tempted|unless|until|"
+    r"if(?! (?:you (?:can|could|would|will|please|don't mind)|possible|that's (?:ok|okay|possible)|it's possible))|tomorrow|tonight|later|"
+    r"(?:next|this|coming) (?:week|month|time|monday|tuesday|wednesday|thursday|friday|weekend|evening|afternoon)|"
+    r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day|at (?:noon|midnight|night|\d+)|in (?:an? |\d+ |two |a few )(?:\w+ )?(?:minutes?|hours?|days?|weeks?)|"
+    r"but (?:keep|leave|not)|why not|(?:will|would|does|did) (?:the |an? )?undo)\b",
+    re.IGNORECASE,
+)
+"""Words by which an undo is thought of, put off or made to depend on something, and not ordered."""
+_ORDERED: Final = Lazy(
+    r"\b(?:(?:can|could|would|will|may|might) (?:you|u|ya|i|we)|please|pls|plz|kindly|possible|mind)\b",
+    re.IGNORECASE,
+)
+
+
+def _undoes_plainly(frame: Frame, said: frozenset[str], text: str) -> bool:
+    """False where a removal is to be undone, which can't be, a change is only called a mistake, or an undo only thought of.
 
     Without its question another change than the one that is meant could be taken back.
     """
+    if _HEDGED.search(text) or (text.rstrip().endswith("?") and not _ORDERED.search(text)):
+        return False
     if "rm:past" in said or ("ent:service" in frame.features and _BACK & set(frame.words)):
         return False
     return "past:undo" in frame.features or not any(one.startswith("past:") for one in frame.features)

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from intents.past import Change
     from intents.ports import Ports
 
-ONE_BY_ONE = "A creation, a removal and credentials are taken back one by one: `undo 2` takes the second change."
+ADVISED = 3
+"""How many changes are named with their number, where they go back only one by one."""
 PUT_BACK = "It says above what cannot come back, or what else it puts back, so I ask before anything changes."
 GIVEN = "the credentials that were given"
 
@@ -41,15 +42,35 @@ def undo(reading: Reading, ports: Ports) -> Plan | Reply | Generator[Question, A
         return _reversed([change], ports, found) if change.inverse else _anew(change, ports)
     reversible = [one for one in found.changes if one.inverse]
     left = [one for one in found.changes if not one.inverse]
+    one_by_one = _one_by_one(left, ports)
     if not reversible:
-        raise Problem(
-            f"None of these {len(left)} changes is taken back together with others: {_listed(left)}.", ONE_BY_ONE
-        )
+        raise Problem(_none_of(left), one_by_one)
     plan = _reversed(reversible, ports, found)
     if not left:
         return plan
-    kept = Text(f"It stays as it is: {_listed(left)}. {ONE_BY_ONE}", Tone.WARNING)
+    kept = Text(f"It stays as it is: {_listed(left)}. {one_by_one}", Tone.WARNING)
     return replace(plan, ask=True, shown=(*plan.shown, kept))
+
+
+def _none_of(left: Sequence[Change]) -> str:
+    if all(one.method == "DELETE" for one in left):
+        return f"A removal cannot be taken back, and these were {len(left)}: the credentials are gone."
+    return f"None of these {len(left)} changes is taken back together with others: {_listed(left)}."
+
+
+def _one_by_one(left: Sequence[Change], ports: Ports) -> str:
+    """Says how each of the changes that go back alone does, by its number in the history."""
+    number = {one.id: at for at, one in enumerate(ports.conversation.changes, 1)}
+    told = [f"`undo {number[one.id]}` {_alone(one)}" for one in left[:ADVISED] if one.id in number]
+    more = "; `history` numbers the rest" if len(left) > ADVISED else ""
+    return f"One by one: {', '.join(told)}{more}."
+
+
+def _alone(change: Change) -> str:
+    whose = f"`{change.target.id}`" if change.target is not None else "it"
+    if change.method == "DELETE":
+        return f"creates {whose} anew"
+    return f"removes {whose} again" if change.method == "POST" else f"says what can be done about {whose}"
 
 
 def _listed(changes: Sequence[Change]) -> str:

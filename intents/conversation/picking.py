@@ -35,7 +35,10 @@ _ALL = re.compile(
 _PLACE = re.compile(
     rf"\b({'|'.join(_PLACES)}|1st|2nd|3rd|4th|5th)\s+(?:change|one|edit|step|thing|{'|'.join(KIND_OF)})\b"
 )
-_LEFT_OUT = re.compile(r"\b(?:except|excluding|but (?:not|for)|apart from|other than|save for|besides|all but)\b")
+_LEFT_OUT = re.compile(
+    r"\b(?:except|excluding|but (?:not|for)|apart from|other than|save for|besides|all but|"
+    r"but (?:keep|leave|spare))\b"
+)
 HISTORY = "`history` numbers the changes; `undo 2` takes the second of them back."
 LISTED = "`history` lists the changes."
 
