@@ -31,7 +31,7 @@ _ORDERS: Final = Lazy(
     r"(?:would|'d) (?:be|help) (?:\w+ )?(?:us|me|good|nice|great|lovely|kind|better|grateful|glad|happy|helpful|wonderful|perfect|awesome|cool|best|ideal|enough|sufficient|plenty|pleased|useful|easier|clearer)|"
     r"(?:is|are|that's|it's|will be|would be) (?:\w+ )?(?:enough|sufficient|plenty|all we need|all i need|what (?:i|we) (?:want|need))|do me a favou?r|(?:can|could|would|will|may) (?:you|u|ya|we|i|someone|somebody|anyone)|will ya|help me by|mind|"
     r"how about|what about|why not|why don't (?:you|we)|(?:the|its|our|my) new|new (?:name|limit|cache|title|key)|'ll do|does the job|do nicely|(?:do|apply|use|make|set) (?:that|this|it|so)|any ?more|any longer|no longer|do away with|ask(?:s|ed) (?:us|me) to|(?:trying|looking|hoping|here|asked|told) to|gets (?:the name|the title|renamed|called|named|a new|titled|relabelled)|becomes @|(?:goes|go) (?:up|down)|my (?:request|wish) is|"
-    r"(?:shouldn't|should not|mustn't|must not|needn't) be|it(?:'s| is) (?:fine|ok|okay|better|best|enough|allowed|alright) (?:to|if|for)|(?:cache|limit|cap|rate|throttle|ttl|name) (?:to|at)(?= \d| @| one| an?\b)|would be right|would prefer|want it|(?:so )?(?:a|one) (?:new|second|further) \w+ connect\w+)\b|"
+    r"(?:shouldn't|should not|mustn't|must not|needn't) be|it(?:'s| is) (?:fine|ok|okay|better|best|enough|allowed|alright) (?:to|if|for)|(?:cache|limit|cap|rate|throttle|ttl|name) (?:to|at)(?= \d| @| one| an?\b)|would be right|would prefer|want it)\b|(?:^|[.,;!:–—-] )(?:so )?(?:a|one) (?:new|second|further) \w+ connect\w+\b|"
     r"\b(?:please|pls|plz|kindly) (?!note|remember|know|see|be aware|tell|confirm|check|advise|mind|consider)\w+|\b(?:please|pls|plz)\s*[,.!]|(?:^|[.!;] )wants? |"
     r"\b(?:please|pls|plz|kindly|thanks|thank you|thx)\W*$"
 )
@@ -41,7 +41,7 @@ _STATES: Final = Lazy(
     r"used to|been|gives?|gave|allow(?:s|ed)?|takes?|took|makes?|made|costs?|sa(?:ys?|id)|tells?|told|uses?|used|gets?|got|goes|went|runs?|ran|comes?|came|seem(?:s|ed)|look(?:s|ed)|feels?|felt|thinks?|thought|wants|wished|wishes|needs|recommend(?:s|ed)|"
     r"suggest(?:s|ed)|propos(?:es|ed)|asks|ask(?:s|ed)|answer(?:s|ed)|return(?:s|ed)|expire[sd]?|last(?:s|ed)|stay(?:s|ed)|keeps|kept|broke|breaks|caused?|causes|confuse[sd]|handle[sd]|supports|supported|permits|permitted|sends|sent|serve[sd]|work(?:s|ed)|fail(?:s|ed)|"
     r"believe[sd]?|claim(?:s|ed)|means|meant|reads|shows|showed|stands|stood|sits|sat|became|belongs|knows?|knew|helped|hurt|slowed|saved|annoy(?:s|ed)|bother(?:s|ed)|limits|caches|renames|prefers|preferred|mentions|mentioned|advise[sd]|hoped|tried|tries|"
-    r"require[sd]|reach(?:es|ed)|exceed(?:s|ed)|peak(?:s|ed)|averages|throttles|burns|burned|spends|spent|charges|charged|earns|pays|paid|forgot|regret(?:s|ted)?|happen(?:s|ed)|turned|fixed|solved|cost|ended|ends|started|starts|stopped|stops)\b|"
+    r"bills?|billed|lives?|lived|currently|at the moment|at present|presently|these days|current (?:limit|cache|name|rate|cap|ttl|title)|require[sd]|reach(?:es|ed)|exceed(?:s|ed)|peak(?:s|ed)|averages|throttles|burns|burned|spends|spent|charges|charged|earns|pays|paid|forgot|regret(?:s|ted)?|happen(?:s|ed)|turned|fixed|solved|cost|ended|ends|started|starts|stopped|stops)\b|"
     r"\b(?:someone|somebody|he|she|they|i|we|you|nobody|everyone|colleague|intern|boss|manager|admin|team|who|guy|people|anna|tom) (?:already |just |also |once |recently |accidentally )?(?!need)(?:\w+ed|set|made|put|cut)\b"
 )
 """A verb that states."""

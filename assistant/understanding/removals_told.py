@@ -9,7 +9,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from assistant.understanding.opinions import OPINION, REFUSAL, TAG
+from assistant.understanding.opinions import OPINION, TAG, is_refused
 from assistant.understanding.patterns import Lazy
 from assistant.understanding.scoring import OUT
 from intents.reading import Decision, Reading
@@ -32,7 +32,8 @@ _TELL_ME: Final = Lazy(
     + _REMOVE
 )
 _DRAFT: Final = Lazy(
-    r"^(?:\W*(?:please|pls|ok|can you|could you|would you|hey|hi|so|and) )*(?:an? )?(?:examples?|for example|for instance|test|testing|sample|draft|template|e\.g\.|eg|hypothetically|quote|subject|just a test|only a test|demo|joke|just kidding|scenario|case|note|note to self|reminder|memo|agenda|title|headline)\s*\d*\s*[:–—-]|"
+    r"^(?:\W*(?:please|pls|ok|can you|could you|would you|hey|hi|so|and) )*(?:an? )?(?:examples?|for example|for instance|test|testing|sample|draft|template|e\.?g\.?|translate|translation|spell|paraphrase|rephrase|repeat after me|hypothetically|quote|subject|just a test|only a test|demo|joke|just kidding|scenario|case|note|note to self|reminder|memo|agenda|title|headline)\s*\d*\s*[:–—-]|"
+    r"^\W*(?:e\.?g\.?|for example|for instance|hypothetically|supposedly),? (?=\w)|"
     r"\b(?:draft|compose|write|prepare|phrase|word|send|dictate|type)(?: (?:me|us|up|down))?(?: an?| the| this| that| my)? (?:\w+ )?(?:message|mail|e-mail|email|note|reply|text|ticket|announcement|letter|comment|memo|post|dm|sentence|reminder)\b"
 )
 _DONE: Final = Lazy(
@@ -67,7 +68,7 @@ _FROM_IT: Final = Lazy(
 
 def instead_of_removal(reading: Reading, low: str) -> Reading | None:
     """Gives what answers a line, in lower case, that only speaks of a removal; None where it may ask for one."""
-    if REFUSAL.search(low):
+    if is_refused(low):
         return _instead(reading, "cancel", "refused or doubted")
     if TAG.search(low) or OPINION.search(low) or _ADVICE.search(low):
         return _asked_about(reading, "an opinion is asked for")

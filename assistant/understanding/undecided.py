@@ -10,7 +10,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from assistant.understanding.opinions import OPINION, REFUSAL, TAG
+from assistant.understanding.opinions import OPINION, TAG, is_refused
 from assistant.understanding.ordered import commands, is_ordered
 from assistant.understanding.patterns import Lazy
 from assistant.understanding.removals_told import instead_of_removal
@@ -60,7 +60,7 @@ _NOT_NOW_IS: Final = Lazy(
     r"\b(?:was|were|had|been|used to|costs?|credits?|dollars|euros?|usd|named|called|known|old|renam\w+|plan|allows?|recommend\w*|legal|vendor|broke|gave|made|play|wants?|only|says?|mistake|too low|too high|note)\b"
 )
 _STANDS: Final = Lazy(
-    r"\b(?:is|are|has|have|'s|we're|at|does|do|doesn't|isn't|answers) (?:\w+ly |already |now |still |not |seem to be )*(?:no|not|off|on|at|an?|the default|limited|cached|capped|cache|set|uncached|unlimited|throttled|without|from|seem|\d)\b|\bwithout (?:an? )?(?:limit|cache)"
+    r"\b(?:is|are|has|have|'s|we're|at|does|do|doesn't|isn't|answers) (?:\w+ly |already |now |still |not |seem to be )*(?:no|not|off|on|at|an?|(?:the|our) default|limited|cached|capped|cache|set|uncached|unlimited|throttled|without|from|seem|\d)\b|\bwithout (?:an? )?(?:limit|cache)"
 )
 """How a setting stands."""
 _SENTENCES: Final = Lazy(r"[.!?;]+\s+")
@@ -79,7 +79,7 @@ _PLANS: Final = Lazy(
 _AGED: Final = Lazy(r"\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) old\b")
 _MOVED: Final = Lazy(r"\bis now\b|\bare now\b|\bnow (?:lives|runs|is)\b|\bhas (?:moved|a new)\b")
 _UNSURE_UNDO: Final = Lazy(
-    r"\b(?:tomorrow|later|tonight|next week|but keep|but not|except)\b|\b(?:too late|should (?:i|we)|do you think|would you (?:recommend|advise|suggest|say))\b[^.!]*\?"
+    r"\b(?:tomorrow|later|tonight|next week|but keep|but not|except)\b|\b(?:undo|undoing|reverting|going back|that) would be (?:an? )?(?:\w+ )?(?:wrong|mistake|bad|stupid|silly|pity|shame)\b|\b(?:refuse|regret|hate|hesitate|doubt\w*|about)\b[^.;,]* (?:undo|revert|tak|roll)\w*|\b(?:too late|should (?:i|we)|do you think|would you (?:recommend|advise|suggest|say))\b[^.!]*\?"
 )
 _LONGEST: Final = 600
 _SETS: Final = frozenset(["connector.update", "connector.create", "custom.create", "custom.update"])
@@ -131,12 +131,9 @@ def _doubt(reading: Reading, low: str) -> tuple[str, str | None]:
         "new_name",
     }
     if reading.intent == "undo":
-        return (
-            ("an undo that is only asked about", "help" if asks else None)
-            if _UNSURE_UNDO.search(low)
-            else ("", None)
-        )
-    if REFUSAL.search(low):
+        told = _UNSURE_UNDO.search(low) or TAG.search(low) or OPINION.search(low)
+        return ("an undo that is only spoken of", "help" if asks else None) if told else ("", None)
+    if is_refused(low):
         return "refused or doubted", "cancel"
     if _THANKS.search(low):
         return "thanks for what was done", "greet" if low.startswith(
