@@ -72,6 +72,10 @@ def is_no_name(tokens: Sequence[Token], start: int, last: int) -> bool:
         return True
     if first.word in _OWN and len(words) == 1 and last + 1 < len(tokens) and tokens[last + 1].word == "slug":
         return True
+    if first.word == "the" and (
+        len(words) == 1 or words[1] in _LOOKED_UP or words[1] in ("one", "usual", "other", "others")
+    ):
+        return True
     if first.word in _CASES and (len(words) == 1 or words[1] in _CASE_ENDS):
         return True
     if first.word == "all" and words[1:2] and words[1] in _CASES | _CASE_ENDS:

@@ -83,6 +83,8 @@ def of_other_things(reading: Reading, part: Part, line: Parsed) -> Reading:
     if name is not None and "new_name" in reading.slots and _is_slug(name, tokens):
         slots = {slot: value for slot, value in reading.slots.items() if slot != "new_name"}
         return replace(reading, slots=slots, evidence=(*reading.evidence, "a slug, which stays as it is"))
+    if "new_name" in reading.slots and _PATTERN.search(frame.said):
+        return _out(reading, "names by a pattern")
     if name is not None and "new_name" in reading.slots and _is_named_thing(frame, name, tokens):
         return _out(reading, "the name of something that is no connector")
     amount = next((one for one in frame.values if one.kind in ("rate", "window", "duration")), None)
@@ -97,6 +99,7 @@ def of_other_things(reading: Reading, part: Part, line: Parsed) -> Reading:
     return _counted(reading, amount, tokens, said)
 
 
+_NAMELESS: Final = ("custom.create", "custom.update", "node.build")
 _WHERE: Final = _THINGS | frozenset(
     "play plays workflows campaigns lists segments steps nodes tables boards channels sequences groups dashboards docs doc wiki calendar roadmap agenda invoice budget slide deck spreadsheet sheet".split()
 )
@@ -167,14 +170,20 @@ def _is_joined(tokens: Sequence[Token], frame: Frame, mine: Mention) -> bool:
 
 
 def without_repeats(readings: list[Reading], parts: Sequence[Part], line: Parsed) -> list[Reading]:
-    """Gives the readings without what is to be tried again so and so often, which no connector can be told."""
-    if len(readings) < 2 or not any(one.intent == "repeat" for one in readings):
+    """Gives the readings without what is to be tried again so and so often, and without a name or a limit of what has none.
+
+    A custom integration that was just registered has neither: `…, and call it Scorer` would rename what was spoken of before.
+    """
+    if len(readings) < 2 or not any(one.intent in ("repeat", *_NAMELESS) for one in readings):
         return readings
     given: list[Reading] = []
     for reading, part in zip(readings, parts, strict=True):
         clause = part.unit.frame.clause
-        told = reading.intent == "repeat" and any(
-            one.kind == "number" for one in line.tokens[clause.first : clause.last + 1]
+        named = any(one.first >= 0 and one.kinds & {"connector", "integration"} for one in part.unit.frame.mentions)
+        stray = reading.intent == "connector.update" and not named and bool(given) and given[-1].intent in _NAMELESS
+        told = stray or (
+            reading.intent == "repeat"
+            and any(one.kind == "number" for one in line.tokens[clause.first : clause.last + 1])
         )
         if not told or not given:
             given.append(reading)
@@ -228,6 +237,13 @@ def _default_of_else(tokens: Sequence[Token]) -> bool:
 _WORKS: Final = frozenset(
     "play plays workflow workflows tool campaign campaigns node nodes step team user users".split()
 )
+
+
+_PATTERN: Final = Lazy(
+    r"\b(?:rename|relabel|retitle|replace) (?:everything|anything|all|every|each|those|the ones|any)\b(?: \w+){0,3}? (?:with|that|which|containing|starting|ending|having|whose|called|named|matching)\b|"
+    r"\b(?:replace|swap|exchange|change) \S+ (?:with|by|for|to) \S+ in (?:all|every|each|the)(?: \w+){0,2} names?\b"
+)
+"""`rename everything with "prod" to "production"`: several at once, by a part of their names."""
 
 
 def _is_slug(name: Value, tokens: Sequence[Token]) -> bool:

@@ -12,6 +12,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from assistant.understanding.concepts import PHRASES
+from assistant.understanding.frames import Frame
 from assistant.understanding.index import key_of
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.mentions import Mention
@@ -37,6 +38,14 @@ _BEFORE: Final = frozenset(
 
 def with_overlooked(readings: list[Reading], line: Parsed, lexicon: Lexicon) -> list[Reading]:
     """Gives the readings; a change beside a name or an amount that nothing took is asked about first and tells of it."""
+    if len(readings) == 1 and readings[0].intent in ("custom.create", "custom.update"):
+        beside = next(_beside_custom(line), "")
+        return [_telling(readings[0], beside)] if beside else readings
+    if len(readings) == 1 and readings[0].intent == "connector.remove":
+        if readings[0].decision is not Decision.CONFIRM or "connector" not in readings[0].slots:
+            return readings
+        other = next(_names(readings, line, lexicon, led=True), "")
+        return [_telling(readings[0], other)] if other and "unread" not in readings[0].extras else readings
     if not any(_is_sure(one) for one in readings):
         return readings
     found = (
@@ -49,14 +58,26 @@ def with_overlooked(readings: list[Reading], line: Parsed, lexicon: Lexicon) -> 
         return readings
     at = max(place for place, one in enumerate(readings) if _is_sure(one))
     given = list(readings)
-    given[at] = replace(
-        given[at],
-        decision=Decision.CONFIRM,
-        evidence=(*given[at].evidence, f"not understood: “{found}”"),
-        ignored=tuple(dict.fromkeys((*given[at].ignored, found))),
-        extras={**given[at].extras, "unread": found},
-    )
+    given[at] = _telling(given[at], found)
     return given
+
+
+def _telling(one: Reading, left: str) -> Reading:
+    return replace(
+        one,
+        decision=Decision.CONFIRM if one.decision is Decision.ACT else one.decision,
+        evidence=(*one.evidence, f"not understood: “{left}”"),
+        ignored=tuple(dict.fromkeys((*one.ignored, left))),
+        extras={**one.extras, "unread": left},
+    )
+
+
+def _beside_custom(line: Parsed) -> Iterator[str]:
+    """`create a custom integration at … and limit it to 10 per minute`: it has no limit, no cache and no name."""
+    for unit in line.units:
+        for value in unit.frame.values:
+            if value.kind in ("rate", "duration", "window"):
+                yield line.line.typed(line.tokens[value.first].start, line.tokens[value.last].end)
 
 
 def _is_sure(one: Reading) -> bool:
@@ -66,7 +87,7 @@ def _is_sure(one: Reading) -> bool:
     return one.intent in _CHANGES and bool(one.slots.keys() & _VALUED)
 
 
-def _names(readings: Sequence[Reading], line: Parsed, lexicon: Lexicon) -> Iterator[str]:
+def _names(readings: Sequence[Reading], line: Parsed, lexicon: Lexicon, *, led: bool = False) -> Iterator[str]:
     """The connectors and services that no request is about, but for those that are only said to stay as they are."""
     served = {value for one in readings for value in one.slots.values() if isinstance(value, str)}
     known = lexicon.connectors.by_slug
@@ -77,7 +98,11 @@ def _names(readings: Sequence[Reading], line: Parsed, lexicon: Lexicon) -> Itera
         return
     for unit in line.units:
         frame = unit.frame
-        if _SPARED & set(frame.words):
+        if _SPARED & set(frame.words) or (led and not _orders(frame)):
+            continue
+        if led and any(
+            named.slug in served or named.integration in served for one in frame.mentions for named in one.named
+        ):
             continue
         inside = {
             at
@@ -100,7 +125,7 @@ def _names(readings: Sequence[Reading], line: Parsed, lexicon: Lexicon) -> Itera
                 yield _told(line, one)
 
 
-_NEW_SLUG: Final = Lazy(r"\b(?:its|the|and)(?: new)? slug (?:to|as|be|into|should be|shall be) [\w-]+")
+_NEW_SLUG: Final = Lazy(r"\b(?<!not )(?:its|the|and)(?: new)? slug (?:to|as|be|into|should be|shall be) [\w-]+")
 
 
 def _slug(readings: Sequence[Reading], line: Parsed) -> str:
@@ -143,6 +168,12 @@ _VERBS: Final = frozenset(
 
 def _bare(typed: str) -> str:
     return typed.lower().removesuffix("'s").removesuffix("’s").removesuffix("'")
+
+
+def _orders(frame: Frame) -> bool:
+    """A clause of its own that has something done."""
+    lead = frame.lead()
+    return lead is not None and lead.first <= frame.clause.first + 1 and lead.form == "base"
 
 
 def _told(line: Parsed, one: Mention) -> str:

@@ -14,6 +14,7 @@ from assistant.understanding.apportioned import apportioned
 from assistant.understanding.carried import carried_over
 from assistant.understanding.circumstances import without_circumstances
 from assistant.understanding.commands import pasted
+from assistant.understanding.compared import compared
 from assistant.understanding.courtesy import bare
 from assistant.understanding.field_labels import labelled_field
 from assistant.understanding.gapping import repeated
@@ -95,6 +96,9 @@ def of_words(words: Words, lexicon: Lexicon, *, whole: bool) -> Rewritten | None
         added = added_to(tokens, mentions, line)
         if added is not None:
             return Rewritten(added, f"a change of what there is: {added}", 1)
+        measured = compared(tokens, mentions, line)
+        if measured is not None:
+            return Rewritten(measured, f"without what it is measured by: {measured}", 1)
         shared = apportioned(tokens, mentions, line)
         if shared is not None:
             return Rewritten(shared, f"each with its share: {shared}", 1)
