@@ -136,6 +136,7 @@ def _slug(readings: Sequence[Reading], line: Parsed) -> str:
     return found.group() if found is not None else ""
 
 
+_JOINTS: Final = frozenset(["and", "then", "also", "please", "pls", "first", "now", ""])
 _LONGEST_TAIL: Final = 4
 
 
@@ -173,7 +174,8 @@ def _bare(typed: str) -> str:
 def _orders(frame: Frame) -> bool:
     """A clause of its own that has something done."""
     lead = frame.lead()
-    return lead is not None and lead.first <= frame.clause.first + 1 and lead.form == "base"
+    before = frame.words[: lead.first - frame.clause.first] if lead is not None else []
+    return lead is not None and lead.form == "base" and all(word in _JOINTS for word in before)
 
 
 def _told(line: Parsed, one: Mention) -> str:
