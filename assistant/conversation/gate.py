@@ -48,7 +48,7 @@ def question_about(plan: Plan, reading: Reading, parts: Parts) -> Question | Non
             prompt=plan.question or f"{plan.title}?",
             kind=QuestionKind.YES_NO,
             why=plan.why if plan.ask and plan.why else BY_NUMBER if by_number else UNSURE,
-            shown=(*plan.shown, *_unread(reading)),
+            shown=(*plan.shown, *_unread(reading), *_standing(reading)),
         )
     return None
 
@@ -57,6 +57,13 @@ def _unread(reading: Reading) -> tuple[Text, ...]:
     """Says what of a line was not understood and would be left out ("tomorrow", "per user")."""
     told = reading.extras.get("unread")
     return (Text(f"“{told}” is left out: I do not understand it, or cannot do it.", Tone.WARNING),) if told else ()
+
+
+def _standing(reading: Reading) -> tuple[Text, ...]:
+    """Says of a change that puts another one right that the other one stands."""
+    before = reading.extras.get("stands")
+    text = f"What was just changed about `{before}` stays as it is now; `undo` takes it back first."
+    return (Text(text, Tone.WARNING),) if before else ()
 
 
 def _asks(reading: Reading) -> bool:

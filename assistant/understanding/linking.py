@@ -108,7 +108,18 @@ def linked_of(reading: Reading, parts: Sequence[Part], line: Parsed, context: Co
         target = replace(target, ambiguous=False, candidates=())
     if several:
         request = Request(request.intent, {name: one for name, one in request.slots.items() if name != "connector"})
-    return _as(reading, request, target, implied=implied, targets=several)
+    made = _as(reading, request, target, implied=implied, targets=several)
+    before = context.last.slots.get("connector")
+    changed = request.intent == context.last.intent == "connector.update" and before is not None
+    if (
+        changed
+        and corrects(line.said)
+        and request.slots.get("connector") != before
+        and made.decision is Decision.ACT
+    ):
+        # `no, apollo` after hunter was changed: what was done to hunter stands, which has to be said first.
+        return replace(made, decision=Decision.CONFIRM, extras={**made.extras, "stands": before})
+    return made
 
 
 def _as(

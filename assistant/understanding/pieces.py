@@ -12,6 +12,7 @@ from assistant.understanding.cleaning import Line
 from assistant.understanding.concepts import PHRASES
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.mentions import Mention
+from assistant.understanding.numbers import number_at
 from assistant.understanding.spans import SPANS
 from assistant.understanding.texts import free_values
 from assistant.understanding.tokens import Token
@@ -209,6 +210,9 @@ def pieces_of(
                 Piece(_sort_of(one), one.typed.lower(), at, one.last, service, _is_exact(one), _by_word(one))
             )
             at = one.last + 1
+        elif (number := number_at(tokens, at)) is not None and token.kind == "word" and number[1] - 1 <= last:
+            found.append(Piece("number", token.word, at, number[1] - 1))
+            at = number[1]
         else:
             if not token.is_sign:
                 sort = _sort(token, lexicon)

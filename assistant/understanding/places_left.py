@@ -9,6 +9,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from assistant.understanding.lexicon import Lexicon
+from assistant.understanding.parsing import Words
 from assistant.understanding.patterns import Lazy
 from intents.reading import Context, Ref, RefKind
 
@@ -43,6 +45,11 @@ _STAYS: Final = Lazy(
 _KEPT: Final = Lazy(
     rf"^(?P<before>\S.*?\b){_WHOLE}(?P<after>.*?)(?:\s*[,;.]\s*|\s+)(?:and |but |only |just )*{_KEEP} (?P<kept>{_LIST})"
     r"(?: (?:alone|as (?:it is|they are)|in place|there))?[\s.!]*$",
+    re.IGNORECASE,
+)
+_KEPT_BY_NAME: Final = Lazy(
+    rf"^(?P<before>\S.*?\b){_WHOLE}(?P<after>)(?:\s*[,;.]\s*|\s+)(?:and |but |only |just )*{_KEEP} (?:the |our |my )?"
+    r"(?P<name>[\w .-]+?)(?: (?:one|connector))?(?: (?:alone|as it is|in place|there))?[\s.!]*$",
     re.IGNORECASE,
 )
 _REST: Final = Lazy(rf"\b{_WHOLE}(?![\w'])", re.IGNORECASE)
@@ -85,6 +92,12 @@ def named_by_place(text: str, context: Context) -> str | None:
     if context.last is not None and "new_name" in context.last.slots and (found := _NAMED_TOO.match(plain)):
         places = _places(found["one"], shown) or []
         return f"rename {shown[places[0]].id} to {found['name']}" if len(places) == 1 else None
+    found = _KEPT_BY_NAME.match(plain)
+    named = _called(found["name"], shown) if found is not None else None
+    if found is not None and named is not None:
+        left = found["before"] + found["after"]
+        at = len(found["before"])
+        return _with(left, at, at, [one for one in shown if one != named])
     found = _KEPT.match(plain)
     if found is not None:
         text = found["before"] + found["after"]
@@ -130,3 +143,34 @@ def _places(said: str, shown: Sequence[Ref]) -> list[int] | None:
         else:
             places.append(number - 1)
     return places if all(0 <= at < len(shown) for at in places) else None
+
+
+def of_those_shown(words: Words, lexicon: Lexicon, context: Context) -> str | None:
+    """Gives the line with the slug of `the hubspot one`, where the list just shown has one connector of that service.
+
+    None for any other line, and where all connectors were shown.
+    """
+    shown = [one for one in context.shown if one not in context.gone and one.kind is RefKind.CONNECTOR]
+    if len(shown) < 2 or len(shown) >= len(lexicon.connectors.by_slug):
+        return None
+    tokens = words.tokens
+    for one in words.mentions:
+        service = one.service
+        mine = [ref for ref in shown if service is not None and ref.integration == service]
+        several = service is not None and len(lexicon.connectors.of_service.get(service, {})) > 1
+        at = one.last + 1
+        if len(mine) != 1 or not several or one.first == 0 or at >= len(tokens) or tokens[at].word != "one":
+            continue
+        if tokens[one.first - 1].word == "the":
+            plain = words.line.plain
+            return f"{plain[: tokens[one.first - 1].start]}{mine[0].id}{plain[tokens[at].end :]}"
+    return None
+
+
+def _called(said: str, shown: Sequence[Ref]) -> Ref | None:
+    """Gives the one shown connector that a word of a slug, or its service, stands for."""
+    words = set(re.findall(r"[a-z0-9]+", said.lower()))
+    found = [
+        one for one in shown if words and words <= {*one.id.lower().split("_"), (one.integration or "").lower()}
+    ]
+    return found[0] if len(found) == 1 else None

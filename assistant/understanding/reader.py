@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from msgspec.structs import replace
 
+from assistant.understanding.amended import amended
 from assistant.understanding.answers import reading_of
 from assistant.understanding.asked_about import asked_first
 from assistant.understanding.commands import Pasted, hidden_config, pasted
@@ -25,7 +26,7 @@ from assistant.understanding.other_things import of_other_things, without_repeat
 from assistant.understanding.overlooked import with_overlooked
 from assistant.understanding.parsing import Parsed, Words, respelt, units_of_line, words_of_line
 from assistant.understanding.parts import Part
-from assistant.understanding.places_left import named_by_place
+from assistant.understanding.places_left import named_by_place, of_those_shown
 from assistant.understanding.pointing import asked_which, spelt_out
 from assistant.understanding.qualified import qualified
 from assistant.understanding.rehearsed import instead_of, misspelt_rehearsal, rehearsal_of
@@ -83,7 +84,7 @@ def _read(text: str, lexicon: Lexicon, context: Context, repairs: int = _REPAIRS
     fixed = whole_line(text, lexicon) if whole else None
     if fixed is not None:
         return Reading(text, fixed, confidence=0.95, evidence=("a whole line of its own",))
-    left = named_by_place(text, context) if whole else None
+    left = (named_by_place(text, context) or amended(text, context)) if whole else None
     if left is not None:
         return replace(_read(left, lexicon, context, repairs), text=text)
     plain = put_plainly(text, lexicon) if whole else text
@@ -118,7 +119,7 @@ def _read(text: str, lexicon: Lexicon, context: Context, repairs: int = _REPAIRS
     rewritten = of_words(words, lexicon, whole=whole) if repairs else None
     if rewritten is not None:
         return _instead(text, rewritten, lexicon, context, repairs)
-    pointed = spelt_out(words, lexicon, context)
+    pointed = spelt_out(words, lexicon, context) or of_those_shown(words, lexicon, context)
     if pointed is not None:
         return replace(_read(pointed, lexicon, context, repairs=0), text=text)
     return asked_which(_as_said(text, words, lexicon, context), words, context, lexicon)

@@ -47,8 +47,9 @@ def test_what_is_taken_back_still_says_what_it_is(talk: Talk, before: str) -> No
 @pytest.mark.parametrize("end", ["and call it Scorer", "and name it Scorer", "and limit it to 5 per minute"])
 def test_what_is_said_of_a_new_custom_integration_changes_no_connector(talk: Talk, end: str) -> None:
     talk.all("show hunter", f"register a custom integration, http://localhost:3000, {end}")
-    assert talk.writes() == ["POST /v1/connection/customIntegrations"]
+    assert not any(one.startswith("PUT") for one in talk.writes())
     assert talk.connectors()["hunter"].name == "Hunter"
+    assert talk.connectors()["hunter"].rate_limit is None
 
 
 def test_both_is_never_one_alone(talk: Talk) -> None:
