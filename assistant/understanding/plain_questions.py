@@ -56,8 +56,15 @@ _FLAG: Final = Lazy(
     r"(?:`|'|\"|\?|&|--)?\b(?:has|with)[_-]?(?P<what>actions|extractors)(?:`|'|\")?\s*(?:=|:|==|is|set to|equals)\s*(?:`|'|\")?(?P<value>true|false|1|0|yes|no)\b(?:`|'|\")?",
     re.IGNORECASE,
 )
+_SHORT: Final = 90
 _LEADS_ON: Final = Lazy(r"[^.;,?!–—]{0,60}(?:[.;?!–—]|,| - )\s*(?=[a-z])", re.IGNORECASE)
 _LISTED: Final = Lazy(r"\b(?:integrations?|services?|apps?|tools?|vendors?)\b", re.IGNORECASE)
+_LAST_CHANGE: Final = Lazy(
+    r"^(?P<before>\s*(?:(?:please|pls|can you|could you|and|then|now|just) )*)(?:remove|delete|drop|erase|scrap|cancel|discard|kill|wipe) (?:the|my|that|this|our) (?:very )?(?:last|latest|previous|recent|most recent) "
+    r"(?P<what>change|changes|edit|edits|rename|renaming)(?=\s*(?:please|pls|again|of mine)?[\s.!?]*$)",
+    re.IGNORECASE,
+)
+"""What was changed is not removed but taken back."""
 _LOGGED: Final = Lazy(
     r"\b(?P<verb>log|sign) (?P<who>(?:my|this|that|the|our|his|her|their)(?: \w+){0,2}? (?:account|user|users|session|sessions|person|colleague|login|profile|accounts|one)|him|her|them|myself|ourselves|whoever (?:is|was) (?:logged in|here)) "
     r"(?P<off>out|off)\b",
@@ -65,9 +72,44 @@ _LOGGED: Final = Lazy(
 )
 
 
+_SETTLED: Final = r"(?: (?:set|in place|configured|active|defined|at all|anywhere|on (?:any|some|anything|everything)(?: of (?:them|these|those))?|here|now|already|today))*[ ?.!]*$"
+_WHO: Final = r"(?:which|what|who|do any|does any|are any|is any)(?: of (?:them|these|those|our connectors|my connectors))?(?: ones?| connectors?| connections?| of them)?"
+_CACHING: Final = Lazy(
+    rf"^(?:and |so |hey |ok )*(?:{_WHO} (?:(?:do |does |actually |currently )?(?:cache|caches|cached|caching)|(?:are|is) (?:\w+ )?(?:cached|caching)|keeps?|stores?|remembers?)(?: (?:their|its|any|the|our))?(?: (?:answers?|results?|responses?|replies|data))"
+    rf"|which ones? (?:cache|caches|(?:are|is) cached|(?:are|is) caching)|who caches(?: anything)?|do we (?:already )?cache (?:anything|any(?:thing)? of (?:them|it)|any answers)|is (?:anything|any of (?:them|it)|something) (?:being )?cached){_SETTLED}"
+)
+"""`which ones cache their answers`: asks for those with a cache."""
+_LIMITING: Final = Lazy(
+    rf"^(?:and |so |hey |ok )*(?:(?:do|have) we (?:have |got )?(?:any|some) (?:rate )?limits|(?:are|is) there (?:any|a|some) (?:rate )?limits?|(?:any|which) (?:rate )?limits|is (?:anything|something|any of them) (?:rate[- ]?)?(?:limited|throttled|capped)|which ones? (?:are|is) (?:rate[- ]?)?(?:limited|throttled|capped)){_SETTLED}"
+)
+_LIMITS_SHOWN: Final = Lazy(
+    r"^(?:please |can you |could you |and |so )*(?:(?:show|list|see|give|display|print)(?: me| us)? (?:(?:all )?(?:the |our |my )?rate limits|all (?:the |our |my )?(?:rate )?limits|(?:the |our )?(?:rate )?limits (?:of|on|for) (?:everything|all(?: of them| connectors| our connectors)?|every connector))"
+    r"|what(?: are|'s| is) (?:the |our |all the )?(?:rate )?limits? (?:of|on|for) (?:everything|all(?: of them| connectors| our connectors)?|every connector))[ ?.!]*$"
+)
+
+
+def _of_settings(low: str) -> str:
+    """A question about the limits or the caches of all, as the list that answers it; empty for any other line."""
+    if (
+        "cach" not in low
+        and "limit" not in low
+        and "answers" not in low
+        and "throttl" not in low
+        and "capped" not in low
+    ):
+        return ""
+    if _CACHING.match(low):
+        return "which connectors have caching on?"
+    if _LIMITING.match(low):
+        return "which connectors have a limit?"
+    return "list connectors and their limits" if _LIMITS_SHOWN.match(low) else ""
+
+
 def plain_question(text: str) -> str:
     """Gives the line in plain words; the line itself where it has nothing of the kind."""
     low = text.lower()
+    if len(low) < _SHORT and (asked := _of_settings(low)):
+        return asked
     if '"' in text or "'" in text or "`" in text or "“" in text:
         text = _LABEL.sub(r"\g<before> \g<what>", text)
         if "?" in text:
@@ -84,6 +126,8 @@ def plain_question(text: str) -> str:
         text = _without_flag(text)
     if ("log" in low or "sign" in low) and ("out" in low or "off" in low):
         text = _LOGGED.sub(r"\g<verb> me \g<off>", text)
+    if "change" in low or "edit" in low or "rename" in low:
+        text = _LAST_CHANGE.sub(r"\g<before>undo the last \g<what>", text)
     if not any(word in low for word in ("wh", "how")):
         return text
     text = _INSIDE.sub(r"\g<wh> ", text)

@@ -108,6 +108,8 @@ _DOERS: Final = frozenset(
     """integration integrations app apps service services provider providers vendor vendors software plugin plugins platform platforms source sources
         tool tools addon addons solution solutions partner partners""".split()
 )
+_ANY: Final = frozenset("something anything connect".split())
+"""`what can I connect that finds phone numbers`."""
 _NOT_DONE: Final = frozenset(
     """have has had having is are was were been come comes came work works connect connects connected link use uses used need needs exist exists belong
         belongs fall falls match matches contain contains mention mentions we i you they nobody nothing cargo integrate integrates talk talks don't doesn't
@@ -127,7 +129,7 @@ def done_by(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
             step
             for step in range(first + 1, last)
             if tokens[step].word in ("that", "which", "to", "who", "can", "could")
-            and tokens[step - 1].word in _DOERS
+            and tokens[step - 1].word in _DOERS | _ANY
         ),
         last,
     )
@@ -137,7 +139,7 @@ def done_by(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
             for step in range(first + 2, last)
             if tokens[step - 1].word in _DOERS
             and tokens[step - 2].word in ("which", "what")
-            and tokens[step].word.endswith("s")
+            and (tokens[step].word.endswith("s") or (tokens[step - 1].word.endswith("s") and _does(frame, step)))
             and tokens[step].word not in SMALL
         )
         at = next(asked, last)
@@ -165,6 +167,13 @@ def done_by(frame: Frame, tokens: Sequence[Token], line: Line) -> str | None:
     if any(one.kind == "attr" or (one.kind == "obj" and one.concept in _NO_GOALS) for one in senses):
         return None
     return None if tokens[start].word in SMALL else line.typed(tokens[start].start, tokens[end].end)
+
+
+def _does(frame: Frame, at: int) -> bool:
+    """`which integrations verify emails`: what they do to something."""
+    return any(
+        one.kind == "act" and one.form == "base" and one.concept == "oos" for one in frame.senses.get(at, ())
+    )
 
 
 _SEEKS: Final = frozenset("search searching look looking find browse check scan grep query dig hunt filter".split())
