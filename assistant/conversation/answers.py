@@ -107,6 +107,8 @@ def answer_to(question: Question, line: str, read: Callable[[str], Reading]) -> 
             answer = _to_choice(question, line, read)
         case _:
             answer = _to_text(question, line, read)
+    if answer == Unfit(NO_PLAIN_YES):
+        return answer
     if isinstance(answer, Unfit) and (other := other_request(line, read, LIKELY_A_REQUEST)) is not None:
         return Other(other)
     return answer
@@ -144,7 +146,7 @@ def _to_yes_no(plain: str, line: str, read: Callable[[str], Reading]) -> Answer:
     reading = read(line)
     if reading.intent == "cancel":
         return Command.CANCEL
-    if says_yes_and_more(line):
+    if says_yes_and_more(line) or (reading.intent == "quit" and "later" in plain):
         return Unfit(NO_PLAIN_YES)
     other = other_request(line, read)
     if other:

@@ -120,6 +120,7 @@ def _named(reading: Reading) -> tuple[Ref, ...]:
 
 def _in_order(readings: tuple[Reading, ...], session: Session, parts: Parts) -> Flow:
     """Carries several requests out in order and stops at the first failure, saying what was not done."""
+    seen: list[Ref] = []
     for index, one in enumerate(readings):
         rest = readings[index + 1 :]
         reading = replace(one, extras={**one.extras, "continues": index > 0, "part": True})
@@ -141,6 +142,10 @@ def _in_order(readings: tuple[Reading, ...], session: Session, parts: Parts) -> 
         yield reply
         if ended:
             return
+        seen += reply.focus if one.intent == "connector.show" else ()
+    if len(seen) == len(readings):
+        # Shown one after the other they are a list: "both" and "the second one" are of these.
+        session.context = replace(session.context, shown=tuple(seen))
 
 
 def _not_done(rest: tuple[Reading, ...]) -> str:

@@ -25,6 +25,11 @@ def advance(context: Context, reading: Reading, lexicon: Lexicon) -> Context:
     if reading.sequence:
         for part in reading.sequence:
             context = advance(context, part, lexicon)
+        shown = [_connector(one) for part in reading.sequence for one in _targets(part.slots, lexicon)]
+        if all(part.intent == "connector.show" for part in reading.sequence) and len(shown) == len(
+            reading.sequence
+        ):
+            return replace(context, shown=tuple(shown))  # one after the other they are a list
         return context
     if reading.intent in ("transcript.record", "transcript.replay") and reading.decision is Decision.ACT:
         return replace(context, recording=str(reading.slots.get("path", "")))

@@ -53,3 +53,8 @@ def test_an_ok_before_another_request_answers_that_one(talk: Talk) -> None:
     assert "Sam" in talk.all(WEEK, "ok, who am I?")
     assert talk.writes() == []
     assert talk.asked() == "yes_no"
+
+
+def test_a_yes_for_later_does_not_end_the_conversation(talk: Talk) -> None:
+    assert "Goodbye" not in talk.all(ALL, "good, but later")
+    assert not talk.last.leaves

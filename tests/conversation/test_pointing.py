@@ -55,3 +55,11 @@ def test_what_is_said_of_a_new_custom_integration_changes_no_connector(talk: Tal
 def test_both_is_never_one_alone(talk: Talk) -> None:
     talk.all("limit hubspot_production to 200 per minute", "remove the limit from both")
     assert talk.connectors()["hubspot_production"].rate_limit.max == 200
+
+
+@pytest.mark.parametrize(
+    "first", ["show lemlist_old and hubspot_sandbox", "show lemlist_old and show hubspot_sandbox"]
+)
+def test_both_is_the_two_that_were_shown_together(talk: Talk, first: str) -> None:
+    answer = talk.all(first, "delete both")
+    assert "Remove these 2 connectors?" in answer
