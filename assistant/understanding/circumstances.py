@@ -27,7 +27,7 @@ _VERY: Final = r"(?:(?:very|really|quite|rather|a bit|a little|kind of|kinda|pre
 _FIXED: Final = Lazy(
     r"(?:(?:and|so|but|ok|okay|well|oh|hi|hey|hello|please|also|ps|p\.s\.|btw|fyi|anyway|sorry|apologies|excuse me|pardon)[,:]? )*(?:"
     # who asks
-    rf"(?:i'?m|i am|we'?re|we are|still|being) {_VERY}(?:new|a newbie|newbies?|a beginner|beginners?|a rookie|a novice|lost|confused|stuck|in a (?:hurry|rush|meeting)|on (?:my|the) (?:phone|mobile|train|road)|not (?:technical|a developer|an engineer|a techie|a native speaker|sure (?:how|where|what) .{{1,40}}|familiar .{{1,30}}|good (?:at|with) .{{1,30}})|no (?:developer|engineer|expert|techie)|"
+    rf"(?:i'?m|i am|we'?re|we are|still|being) {_VERY}(?:new|a newbie|newbies?|a beginner|beginners?|a rookie|a novice|lost|confused|stuck|in a (?:hurry|rush|meeting)|on (?:my|the) (?:phone|mobile|train|road)|not (?:technical|a developer|an engineer|a techie|a native speaker|sure (?:how|where) (?:this|it|that|all this|to begin|to start|things?)\b.{{0,25}}|familiar .{{1,30}}|good (?:at|with) .{{1,30}})|no (?:developer|engineer|expert|techie)|"
     r"(?:just |only )?(?:trying|looking|poking|exploring|browsing|testing|learning|starting|onboarding|getting started)(?: (?:out|around|things|it|this|here|with this|the ropes|up))*)"
     r"(?: (?:here|to (?:this|all this|this tool|cargo|it|the tool|the product|the team|the company)|with (?:this|that|it|cargo)|at (?:this|all this)|in (?:this|here)|around here|today|now|by now))*|"
     r"(?:this|today|it) is my (?:first|second|third|last) (?:day|week|time|month|try|attempt)(?: (?:here|on this|with this|with cargo|using this|in this job|on the job))*|(?:first|second) (?:day|week|time)(?: (?:here|on the job|with this|user|using this))*|"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from assistant.understanding import settings_said
 from assistant.understanding.elsewhere import (
+    changes_record,
     counts_other,
     delegates,
     foreign,
@@ -121,7 +122,7 @@ def note_clause(frame: Frame, tokens: Sequence[Token], found: Mapping[str, int],
         frame
     ):
         note("tells:plays")
-    if foreign(frame) or counts_other(frame) or of_other_product(frame):
+    if foreign(frame) or counts_other(frame) or of_other_product(frame) or changes_record(frame):
         note("foreign")
     if to_people(frame):
         note("foreign")

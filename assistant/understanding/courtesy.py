@@ -30,6 +30,7 @@ _LED_IN: Final = Lazy(
     r"(?:as|like) (?:(?:we|i|you) )?(?:\w+ )?(?:discussed|agreed|talked about|promised|mentioned|announced|requested|said|suggested|proposed|spoken)(?: before)?(?: (?:with|by|in|on|at|to|about|yesterday|today|earlier|last|this)(?: (?:the|our|my|this|week|morning))?(?: \w+){0,3})?|"
     r"(?:for|before|after|during|ahead of|in preparation (?:for|of)|preparing for|with a view to|as part of|in the course of) (?:the|our|my|a|an|this|next|tomorrow's|today's|friday's|monday's) (?:\w+ ){0,2}"
     r"(?:review|audit|meeting|call|report|demo|migration|clean-?up|rollout|launch|presentation|slides|qbr|board|sync|standup|stand-up|retro|handover|workshop|onboarding|offsite|kick-?off))\s*[,:;…–—-]+\s*|"
+    r"(?:rename|change|update|edit) (?:a|the|my|one|this|our) (?:connection|connector|name|limit|setting)\s*:\s+(?=.*\b(?:should|must|becomes?|is to|needs to)\b)|"
     r"(?:a |one |just a )?(?:quick|small|short|newbie|noob|dumb|stupid|silly|simple|general|another|random|last|beginner(?:'s)?)"
     r"(?: (?:one|thing|question|q|note|request|favou?r))?\s*[:,–—-]+\s+|(?:question|urgent|help|asap|request|heads[ -]up)\s*[:!–—-]+\s+|"
     r"(?:(?:real )?quick|(?:so )?yeah|if (?:at all )?(?:poss(?:ible)?|you (?:can|could|have (?:a )?(?:time|sec\w*|minute|moment)|don't mind|please)|i may|it's (?:ok(?:ay)?|possible|no trouble))|"
@@ -64,7 +65,7 @@ _GREETINGS: Final = frozenset(
 _LEADERS: Final = frozenset(
     """so btw fyi um u uh erm er hmm h psst a one just quick small short newbie noob dumb stupid silly simple general another random last beginner beginner's
         question urgent help asap request heads heads-up real yeah if when whenever as @cargo ok okay alright all right well anyway yes hey hi hello long in to
-        next first by like for before after during ahead preparing with""".split()
+        next rename change update edit first by like for before after during ahead preparing with""".split()
 )
 _THANKS: Final = (
     "thx", "thank", "ty", "tia", "cheers", "ta", "appreciate", "lol", "haha", "lmao", "rofl", "mate", "m8", "bro", "dude", "folks", "regards", "danke",

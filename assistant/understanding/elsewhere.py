@@ -204,6 +204,17 @@ def of_other_product(frame: Frame) -> bool:
     return found is not None and named and found["who"] in OTHER_SERVICES
 
 
+_RECORD_CHANGED: Final = Lazy(
+    r"^(?:please |can you |could you |and |then )*(?:update|set|change|move|edit|mark|put|flip|bump|assign|reassign|switch) (?:the |all |our |my |a |an |each |every )*(?:\w+ )?"
+    r"(?:leads?|contacts?|deals?|opportunit(?:y|ies)|compan(?:y|ies)|tickets?|accounts?|records?|cases?)(?:'s)? (?:status|stage|owner|owners|amount|priority|score|type|field|fields|source|lifecycle)\b"
+)
+
+
+def changes_record(frame: Frame) -> bool:
+    """`update the Salesforce lead status to MQL`: a field of a record is to change."""
+    return _RECORD_CHANGED.search(frame.said) is not None
+
+
 _MAY: Final = frozenset(
     "may can could allowed allow allows permitted limit cap limited per use uses using credits cost costs".split()
 )

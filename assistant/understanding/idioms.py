@@ -24,7 +24,8 @@ _KEYS: Final = {
     "c": "cancel", "z": "undo", "d": "quit",
 }  # fmt: skip
 _PRESSED: Final = Lazy(
-    r"\s*(?:(?P<held>ctrl|cmd|control|command|strg)\s*[+-]?\s*|\^)(?P<key>[cdz])[\s.!]*", re.IGNORECASE
+    r"\s*(?:(?P<held>ctrl|cmd|control|command|strg)\s*[+-]?\s*|\^)(?P<key>[cdz])(?:\s+(?:that|it|this|pls|please))?[\s.!]*",
+    re.IGNORECASE,
 )
 _LEFT: Final = frozenset([":q", ":q!", ":wq", ":wq!", ":x", ":qa", ":qa!", "zz"])
 
@@ -127,7 +128,7 @@ def idiom_of(text: str, lexicon: Lexicon) -> Idiom | None:
     text = text.rstrip(" .!?…") or text
     for word in (" please", " pls", " plz"):
         text = text.removesuffix(word).rstrip(" .!?…") or text
-    pressed = _PRESSED.fullmatch(text) if len(text) < 16 else None
+    pressed = _PRESSED.fullmatch(text) if len(text) < 20 else None
     if pressed is not None:
         key = pressed["key"].lower()
         if key == "z" or (pressed["held"] or "ctrl").lower() in ("ctrl", "control", "strg"):

@@ -24,6 +24,11 @@ _OF_SERVICES: Final = frozenset(
     cadence journey audience playlist repo repository branch commit column tab event workflow playbook landing email newsletter""".split()
 )
 """What the services have of their own."""
+_PUT_INTO: Final = frozenset(
+    """stage pipeline channel ticket task row lead contact deal company template post invoice issue property project tag label mailbox cadence column tab
+    repo branch territory picklist board folder""".split()
+)
+"""What is put into a service: `a new stage in our Salesforce pipeline`."""
 _OF_CARGO: Final = frozenset(
     """play tool workflow agent segment model automation flow folder file team user member territory dashboard report sequence campaign
     prospect dataset table field column run trigger schedule""".split()
@@ -68,7 +73,9 @@ def other_made(frame: Frame, tokens: Sequence[Token]) -> bool:
             return True
         if token.word in _HEADS or (at < last and tokens[at + 1].word in _HEADS):
             return False
-        return noun in _OF_SERVICES if served else noun in _OF_CARGO
+        if served:
+            return noun in _OF_SERVICES
+        return noun in _OF_CARGO or (noun in _PUT_INTO and _is_put_into(frame, tokens, at))
     return False
 
 
@@ -96,3 +103,14 @@ def _behind_verb(frame: Frame, tokens: Sequence[Token]) -> int:
     ):
         first += 1
     return first + 1 if tokens[first].word in ("new", "another") else -1
+
+
+def _is_put_into(frame: Frame, tokens: Sequence[Token], at: int) -> bool:
+    """True where a service follows that it is put into."""
+    for one in frame.mentions:
+        if one.first <= at + 1 or "integration" not in one.kinds:
+            continue
+        before = [tokens[step].word for step in range(max(at, one.first - 3), one.first)]
+        if {"in", "into", "on", "to", "inside", "within"} & set(before):
+            return True
+    return False

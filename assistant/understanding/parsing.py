@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -25,6 +26,10 @@ from assistant.understanding.unknown_names import with_unknown_names
 from assistant.understanding.values import quantities
 from assistant.understanding.words_common import LIKELY
 from intents.reading import Context, Ref
+
+_REWORKS: Final = frozenset(
+    "summarise summarize translate rewrite proofread paraphrase shorten reply answer draft spell correct polish".split()
+)
 
 
 class Words(Struct, frozen=True):
@@ -104,6 +109,8 @@ def parsed(text: str, lexicon: Lexicon, context: Context | None = None) -> Parse
 
 def _in_quotes(tokens: Sequence[Token], lexicon: Lexicon) -> list[Mention]:
     """What quoted text speaks of, where the line names nothing else: `he wrote "drop hunter". What uses it?`."""
+    if any(token.word in _REWORKS for token in tokens[:4]):
+        return []  # `summarise this: "…"`: a text is to be worked on
     found: list[Mention] = []
     for token in tokens:
         if token.kind == "quoted":

@@ -59,6 +59,12 @@ _FLAG: Final = Lazy(
 _SHORT: Final = 90
 _LEADS_ON: Final = Lazy(r"[^.;,?!–—]{0,60}(?:[.;?!–—]|,| - )\s*(?=[a-z])", re.IGNORECASE)
 _LISTED: Final = Lazy(r"\b(?:integrations?|services?|apps?|tools?|vendors?)\b", re.IGNORECASE)
+_NAME_AFTER: Final = Lazy(
+    r"(?P<before>\b(?:another|different|new|better|proper|nicer|clearer|shorter|longer|other|fresh|own|more \w+) (?:display )?(?:name|title|label)(?: (?:for|of) [^.!?]{1,40})?)[.!?]+\s+"
+    r"(?:it|that|this|the new one|the name|the new name|the label|we|i)(?:'d| would)? (?:should|must|shall|is to|ought to|could|will|prefer|like|suggest|thought of|think of)(?: it)?(?: to)?(?: be)?(?: called| named)?:? (?=[A-Z0-9\"'“])",
+    re.IGNORECASE,
+)
+"""A new name that the next sentence tells."""
 _LAST_CHANGE: Final = Lazy(
     r"^(?P<before>\s*(?:(?:please|pls|can you|could you|and|then|now|just) )*)(?:remove|delete|drop|erase|scrap|cancel|discard|kill|wipe) (?:the|my|that|this|our) (?:very )?(?:last|latest|previous|recent|most recent) "
     r"(?P<what>change|changes|edit|edits|rename|renaming)(?=\s*(?:please|pls|again|of mine)?[\s.!?]*$)",
@@ -126,6 +132,8 @@ def plain_question(text: str) -> str:
         text = _without_flag(text)
     if ("log" in low or "sign" in low) and ("out" in low or "off" in low):
         text = _LOGGED.sub(r"\g<verb> me \g<off>", text)
+    if "name" in low or "title" in low or "label" in low:
+        text = _NAME_AFTER.sub(lambda found: re.sub(r"\b(?:title|label)\b", "name", found["before"]) + ": ", text)
     if "change" in low or "edit" in low or "rename" in low:
         text = _LAST_CHANGE.sub(r"\g<before>undo the last \g<what>", text)
     if not any(word in low for word in ("wh", "how")):

@@ -112,6 +112,14 @@ def barred(intent: str, frame: Frame) -> bool:
         return True
     if intent == "workspace.switch" and "attr:unused" in frame.features:
         return True  # `which of those does nothing in the workspace use`
+    if (
+        intent == "repeat"
+        and frame.any("act:authenticate", "lead:authenticate")
+        and frame.any("mood:polite", "mood:desire")
+    ):
+        return True  # `would you help me to sign in once more`
+    if intent == "connector.update" and _caps_spending(frame):
+        return True
     if intent == "undo" and (frame.any("q:undo", "q:undid") or _undoes_other(frame)):
         return True
     if intent.startswith("native.") and "not:native" in frame.features:
@@ -135,6 +143,13 @@ def barred(intent: str, frame: Frame) -> bool:
             return True  # `filter the accounts segment by industry`
     # `in spring, when legal signs, we remove it`: no other verb of a told removal makes anything
     return intent in _MADE and frame.any("rm:reported", "rm:past") and not frame.any(*_BY_ITSELF)
+
+
+def _caps_spending(frame: Frame) -> bool:
+    """`cap our credit spend at 5000 a month`: a budget is no limit of a connector."""
+    return "topic:billing" in frame.features and not frame.any(
+        "ent:service", "ent:pron", "ent:unknown", "obj:connector", "obj:connector.pl", "obj:account", "obj:custom"
+    )
 
 
 _PLAYS: Final = frozenset(

@@ -21,6 +21,7 @@ _FORMS: Final = (
     r"(?:(?:please|pls|kindly|could you|can you|would you|will you|you should|we (?:want|need|would like|would love|miss)|we'd (?:like|love)(?: to (?:see|have))?|i'd (?:like|love)(?: to (?:see|have))?|i (?:want|need|miss)|requesting|looking for|waiting for|missing|add(?:ing)?)(?: (?:please|add|adding|to (?:see|have|add)))* )+(?:native |official )?support (?:for|of) {0}",
     r"(?:is there|do you (?:have|offer|provide)|does cargo (?:have|offer|provide)|you (?:have|got)|got|any)(?: any| an?| some)?(?: native| official)? (?:support for {0}|{1} support)",
     r"{0} (?:integration|compatibility)",
+    r"(?:native |direct |any |an? )?(?:integration|integrations|connector|compatibility) (?:with|for|to) (?:an? |the )?{0}",
     r"(?:roadmap|backlog|road map|eta|status|timeline|wish ?list|question|request)(?: (?:question|item|check|update|request))?\s*(?:[:?–—-]+|(?:on|of|for)) ?(?:an? |the )?{0}{kind}?",
     r"{0} support(?: when| pls| please| eta| planned| available| there| exists)?",
 )

@@ -161,7 +161,7 @@ TOPICS: Final[dict[str, str]] = {
     "capital of;charger;usb stick;headset;keyboard;printer;cable;toaster;kettle;stock price;stock;share price;shares;lottery;horoscope;birthday;dinner;lunch;coffee;pizza;flight;train;hotel;alarm;timer;"
     "holiday;vacation;restaurant;translate;translation;meaning of life;president;population;bitcoin;sick;laptop;"
     "meeting;calendar;appointment;gym;takeout;cat video;music;tonight;wife;husband;kids;dog;essay;limerick",
-    "code": "mobile app;desktop app;phone app;iphone app;android app;ios app;ipad app;browser extension;chrome extension;python;javascript;regex;traceback;exception;stack trace;git;docker;kubectl;npm;pip;sql query;css;html;excel formula;"
+    "code": "py snippet;python snippet;code snippet;js snippet;sql snippet;bash snippet;py script;python script;mobile app;desktop app;phone app;iphone app;android app;ios app;ipad app;browser extension;chrome extension;python;javascript;regex;traceback;exception;stack trace;git;docker;kubectl;npm;pip;sql query;css;html;excel formula;"
     "vlookup;left join;port;localhost;kernel;laptop;segfault;unit test;typescript;react;dockerfile;kubernetes;bash loop",
     "metrics": "reply rate;reply rates;open rate;open rates;click rate;click rates;click-through rate;bounce rate;bounce rates;response rate;response rates;conversion rate;conversion rates;"
     "win rate;win rates;match rate;match rates;fill rate;hit rate;unsubscribe rate;deliverability;spam folder;spam score;attribution;roi;return on investment;pipeline velocity;show rate;"
