@@ -31,7 +31,7 @@ REFUSAL: Final = Lazy(
 """Who refuses, disagrees, doubts, or calls it a mistake."""
 _ALL_THE_SAME: Final = Lazy(
     r"[,.;:!–—-]+ (?:(?:so|but|please|pls|just|and|then|therefore|can you|could you|let's|rather|better) )*(?:delete|remove|drop|get rid|rename|relabel|limit|cache|set|make|change|raise|lower|cap|add|connect|call|turn|switch|lift|create|give|throttle|replace|rotate|kill|bin|disconnect|scrap|ditch|name|put|increase|decrease|reduce)\b|"
-    r"\bbut (?:please )?(?:do|delete|remove|drop|rename|limit|set|make|change|cache) "
+    r"[.!;] (?:so )?(?:please|pls|kindly) (?!keep|leave|wait|don't|do not|not|let|tell|stop)\w+|\bbut (?:please )?(?:do|delete|remove|drop|rename|limit|set|make|change|cache) "
 )
 """What orders a change behind a doubt of something else: `I doubt it is used, delete it`."""
 _DOUBTED: Final = Lazy(

@@ -90,15 +90,18 @@ def settled(reading: Reading, text: str) -> Reading:
     parts = reading.sequence or (reading,)
     removes = any(one.intent in ("connector.remove", "custom.remove") for one in parts)
     acts = any(_changes(one) for one in parts)
-    if not removes and not acts:
+    asks = not reading.sequence and reading.intent in _SETS and reading.decision is not Decision.REJECT
+    if not removes and not acts and not asks:
         return reading
     low = _plain(text, parts)
     if removes:
         instead = instead_of_removal(reading, low)
         if instead is not None:
             return instead
-    if not acts or len(low) > _LONGEST:
+    if len(low) > _LONGEST:
         return reading
+    if not acts:
+        return _read(reading, "cancel", "refused or doubted") if is_refused(low) else reading
     why, intent = _doubt(reading, low)
     if not why:
         return reading
@@ -143,7 +146,7 @@ def _doubt(reading: Reading, low: str) -> tuple[str, str | None]:
         return "speaks of what was done", None
     if TAG.search(low):
         return "a question at the end", _shown(reading, low)
-    if OPINION.search(low):
+    if OPINION.search(low) and not only_key:
         return "an opinion is asked for", _shown(reading, low)
     if _CHECKS.search(low) and "?" in low:
         return "to be looked up", "connector.show"
