@@ -119,14 +119,19 @@ def referred(said: str, context: Context) -> list[Ref]:
         kinds = {one.kind for one in shown}
         if shown and len(kinds) == 1 and (len(shown) > 1):
             if re.search(r"\bboth\b", said) and len(shown) != 2:
-                return focus if len(focus) == 2 else []
+                return _two(focus)
             return shown
         if re.search(r"\bboth\b", said):
-            return focus if len(focus) == 2 else []  # one of two things that are not known is neither
+            return _two(focus)
         return focus[:1]
     if _ONE.search(said) and not (_ALL.search(said) or _WHOLE.search(said)):
         return focus[:1]
     return []
+
+
+def _two(focus: list[Ref]) -> list[Ref]:
+    """Gives what `both` is where no two were listed: two of a kind, never one of two that are not known."""
+    return focus if len(focus) == 2 and focus[0].kind is focus[1].kind else []
 
 
 def _ordinals(said: str, many: int) -> list[tuple[int, int, int]]:

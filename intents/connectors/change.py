@@ -12,6 +12,7 @@ from intents import calls
 from intents.calls import Call
 from intents.connectors.credentials import WHY, rotation
 from intents.connectors.limits import is_about_caching, limit_fault, shape_fault, time_fault
+from intents.connectors.spoken_of import no_connector_is_it
 from intents.connectors.wording import cache_words, called
 from intents.plan import Plan, Step
 from intents.problems import Exit, Problem
@@ -59,6 +60,7 @@ class _Wanted(Struct):
 
 def update_connector(reading: Reading, ports: Ports) -> Generator[Question, Any, Plan | Reply]:
     """Gives the plan of a change, a step for each connector. Raises `Problem`."""
+    no_connector_is_it(reading, ports)
     connectors = named_connectors(reading, ports) or (yield from _meant(reading, ports))
     slots = dict(reading.slots)
     if _SLUG_CHANGE.search(reading.text) and not slots.keys() & {"rate_limit", "cache_ttl_ms", "default", "config"}:

@@ -63,3 +63,17 @@ def test_both_is_never_one_alone(talk: Talk) -> None:
 def test_both_is_the_two_that_were_shown_together(talk: Talk, first: str) -> None:
     answer = talk.all(first, "delete both")
     assert "Remove these 2 connectors?" in answer
+
+
+@pytest.mark.parametrize(
+    ("first", "line"),
+    [
+        ("register a custom integration at https://a.example.com/x", "rename it to Acme API"),
+        ("show findEmail of hunter", "rename it to Foo"),
+        ("show findEmail of hunter", "limit it to 5 per minute"),
+    ],
+)
+def test_what_has_no_name_or_limit_is_no_reason_to_ask_which_connector(talk: Talk, first: str, line: str) -> None:
+    answer = talk.all(first, line)
+    assert "of its own to change" in answer.replace("\n", " ")
+    assert talk.asked() is None
