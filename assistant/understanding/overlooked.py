@@ -19,6 +19,7 @@ from assistant.understanding.mentions import Mention
 from assistant.understanding.parsing import Parsed
 from assistant.understanding.patterns import Lazy
 from assistant.understanding.tokens import Token
+from assistant.understanding.words_common import SMALL
 from intents.reading import Decision, Reading
 
 _CHANGES: Final = frozenset(["connector.update", "connector.create"])
@@ -46,6 +47,10 @@ def with_overlooked(readings: list[Reading], line: Parsed, lexicon: Lexicon) -> 
             return readings
         other = next(_names(readings, line, lexicon, led=True), "")
         return [_telling(readings[0], other)] if other and "unread" not in readings[0].extras else readings
+    if len(readings) == 1 and readings[0].intent == "connector.create":
+        setting = _setting(readings[0], line)
+        if setting and "unread" not in readings[0].extras:
+            return [_telling(readings[0], setting)]
     if not any(_is_sure(one) for one in readings):
         return readings
     found = (
@@ -134,6 +139,28 @@ def _slug(readings: Sequence[Reading], line: Parsed) -> str:
         return ""
     found = _NEW_SLUG.search(line.said)
     return found.group() if found is not None else ""
+
+
+_SETTING: Final = Lazy(
+    r"\b(?:with|in|on|using|from) (?:the )?(?:environment|region|instance|data ?cent(?:er|re)|schema|warehouse|role|database|subdomain|sub-domain|host|hostname|port|account id)"
+    r"(?: (?:is|set to|to|called|named|of))? (?!connect|credentials)(?P<value>[\w.-]+)"
+)
+_STAGES: Final = frozenset("sandbox staging production prod test uat".split())
+"""What an account of a service may be, which its settings say."""
+
+
+def _setting(reading: Reading, line: Parsed) -> str:
+    """`connect salesforce with environment sandbox`: a setting of a new connector, which is asked for and not taken from the line."""
+    name = f"{reading.slots.get('name', '')} {reading.slots.get('slug', '')}".lower()
+    found = _SETTING.search(line.said)
+    if found is not None and found["value"] not in SMALL and found["value"] not in name.split():
+        return found.group().strip()
+    service = reading.slots.get("integration")
+    for one in line.mentions:
+        after = line.tokens[one.last + 1] if one.last + 1 < len(line.tokens) else None
+        if one.service == service and after is not None and after.word in _STAGES and after.word not in name:
+            return after.typed
+    return ""
 
 
 _JOINTS: Final = frozenset(["and", "then", "also", "please", "pls", "first", "now", ""])
