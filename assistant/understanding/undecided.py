@@ -77,7 +77,7 @@ _PLANS: Final = Lazy(
     r"\b(?:about|planning|thinking|considering|tempted|hoped|had to|suggest\w*|propos\w*|plans?|planned|tried|forgot)\b(?! me\b)"
 )
 _AGED: Final = Lazy(r"\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) old\b")
-_WHAT_NOW: Final = Lazy(r"\b(?:what|where|how) (?:should|shall|do|must|can) (?:i|we)\b")
+_WHAT_NOW: Final = Lazy(r"\b(?:what|where|how) (?:should|shall|do|must|can) (?:i|we)\b[^.!?,;]*")
 """What is to be done about a key that is lost asks for the way to change it."""
 _MOVED: Final = Lazy(r"\bis now\b|\bare now\b|\bnow (?:lives|runs|is)\b|\bhas (?:moved|a new)\b")
 _UNSURE_UNDO: Final = Lazy(
@@ -148,7 +148,7 @@ def _doubt(reading: Reading, low: str) -> tuple[str, str | None]:
         return "speaks of what was done", None
     if TAG.search(low):
         return "a question at the end", _shown(reading, low)
-    if OPINION.search(low) and not (only_key and _WHAT_NOW.search(low)):
+    if OPINION.search(_WHAT_NOW.sub("", low) if only_key else low):
         return "an opinion is asked for", _shown(reading, low)
     if _CHECKS.search(low) and "?" in low:
         return "to be looked up", "connector.show"
