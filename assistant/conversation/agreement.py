@@ -55,6 +55,16 @@ _YES: Final = re.compile(
     r"|.*\b(?:do it|go ahead|i agree|agreed)[\s.!?]*$",
     re.IGNORECASE,
 )
+_ABOUT: Final = re.compile(
+    r"(?:(?:wait|hm+|ok|okay|sorry|hold on|but|and|so)\W+)*(?:what (?:is|does|do|are|would|will|exactly (?:is|"
+    r"does)) (?:this|it|that|you)"
+    r"(?: question)? ?(?:asking|ask|mean|change|do|about|asking me|ask me|change exactly)?|what (?:would|"
+    r"will) (?:change|happen)"
+    r"(?: then)?|what(?:'s| is) the difference(?: between them)?|what do you mean|what are the options|"
+    r"explain(?: this| that| it)?|"
+    r"what does it change)\W*",
+    re.IGNORECASE,
+)
 NO_PLAIN_YES: Final = (
     "I take only a plain `yes`, so nothing is changed yet: answer `yes` or `no`, or say it anew in full."
 )
@@ -74,3 +84,8 @@ def agrees(line: str) -> bool:
 def says_yes_and_more(line: str) -> bool:
     """True for a line that begins or ends like a yes and is none: a condition, an exception or a question."""
     return not agrees(line) and _YES.match(" ".join(line.split()).replace("’", "'")) is not None
+
+
+def asks_about_it(line: str) -> bool:
+    """True for a line that asks what the question is about: `what would change?`, `what's the difference?`."""
+    return _ABOUT.fullmatch(" ".join(line.split()).replace("’", "'")) is not None

@@ -9,7 +9,14 @@ from typing import Any
 
 from msgspec import Struct
 
-from assistant.conversation.agreement import NO_PLAIN_YES, NOT_ENOUGH, YES_OR_NO, agrees, says_yes_and_more
+from assistant.conversation.agreement import (
+    NO_PLAIN_YES,
+    NOT_ENOUGH,
+    YES_OR_NO,
+    agrees,
+    asks_about_it,
+    says_yes_and_more,
+)
 from assistant.conversation.answer_words import (
     BACK,
     CANCEL,
@@ -26,7 +33,7 @@ from assistant.conversation.answer_words import (
     YES_TO_REMOVAL,
 )
 from assistant.conversation.free_text import bare_name, keeps_the_name, no_value
-from assistant.conversation.negated import WHICH_THEN, is_negated, left_over
+from assistant.conversation.negated import ASKED, WHICH_THEN, is_negated, left_over
 from assistant.conversation.options import called, nearest, only_one_with, option_of, placed
 from intents.problems import Problem
 from intents.question import Question, QuestionKind
@@ -94,6 +101,8 @@ def answer_to(question: Question, line: str, read: Callable[[str], Reading]) -> 
         return _parsed(question, line)
     if plain in BACK:
         return Command.BACK
+    if question.kind in (QuestionKind.YES_NO, QuestionKind.CHOICE) and asks_about_it(line):
+        return Command.EXPLAIN
     if plain in CANCEL:
         return Command.CANCEL
     if plain in CANCEL_ALL:
@@ -156,6 +165,13 @@ def _to_yes_no(plain: str, line: str, read: Callable[[str], Reading]) -> Answer:
 
 def _to_choice(question: Question, line: str, read: Callable[[str], Reading]) -> Answer:
     text = line.strip()
+    if (
+        text.endswith("?")
+        and question.parse is None
+        and not any(text.casefold() in called(one) for one in question.options)
+    ):
+        other = other_request(line, read)
+        return Other(other) if other else Unfit(ASKED)
     place = placed(text, len(question.options))
     if place is not None:
         return Given(question.options[place].value)

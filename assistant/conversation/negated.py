@@ -9,6 +9,7 @@ from typing import Final
 from intents.question import Option
 
 WHICH_THEN: Final = "That says which one is not meant. Which one is?"
+ASKED: Final = "That is asked, so nothing was picked: say it without the question mark. `?` alone explains."
 _NOT: Final = re.compile(
     r"(?:(?:no|nope|nah|oh|well|please|but|and)\W+)*"
     r"(?:not|never|don't|do not|anything but|any but|all but|everything but|anyone but|except(?: for)?|other than|"

@@ -8,6 +8,12 @@ from difflib import get_close_matches
 from assistant.conversation.answer_words import FILLERS, ORDINALS
 from intents.question import Option
 
+_UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+SHORTEST = 2
+"""Letters of a word that may stand for a name that begins with it."""
+WITHIN = 4
+"""Letters from which on a word may also stand in the middle of one."""
+
 
 def placed(text: str, options: int) -> int | None:
     """Gives which option an ordinal means, counted from 0; None where it is none."""
@@ -36,11 +42,18 @@ def option_of(words: str, options: tuple[Option, ...]) -> Option | None:
 
 def only_one_with(folded: str, options: tuple[Option, ...]) -> Option | None:
     """Gives the only option in whose names all the words said stand ("the production one")."""
-    words = [w for w in re.findall(r"[\w-]+", folded) if w not in FILLERS]
+    words = [w for w in re.findall(r"\w[\w-]*", folded) if w not in FILLERS]
     if not words:
         return None
-    hits = [one for one in options if all(any(word in name for name in called(one)) for word in words)]
+    hits = [one for one in options if all(any(_stands_in(word, name) for name in called(one)) for word in words)]
     return hits[0] if len(hits) == 1 else None
+
+
+def _stands_in(word: str, name: str) -> bool:
+    """True for a word of a name or the beginning of one; of a UUID no part says anything."""
+    if _UUID.fullmatch(name) or word.isdigit() or len(word) < SHORTEST:
+        return word == name
+    return word in name if len(word) >= WITHIN else re.search(rf"(?:^|[\W_]){re.escape(word)}", name) is not None
 
 
 def nearest(folded: str, options: tuple[Option, ...]) -> Option | None:

@@ -37,3 +37,29 @@ def test_a_near_miss_in_a_removal_is_not_picked_by_a_negation(talk: Talk) -> Non
     talk.all("delete lemlist_odl", "not lemlist_old")
     assert talk.writes() == []
     assert talk.asked() == "pick"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "production?",
+        "the first one?",
+        "1?",
+        "1 2",
+        "production if it is safe",
+        "maybe production",
+        "production or sandbox?",
+        "4",
+    ],
+)
+def test_a_question_or_a_condition_picks_nothing(talk: Talk, line: str) -> None:
+    talk.all("limit hubspot to 10 per minute", line)
+    assert talk.writes() == []
+    assert talk.asked() == "choice"
+
+
+@pytest.mark.parametrize("line", ["what is this asking me?", "what's the difference?", "explain"])
+def test_what_the_question_is_about_is_explained(talk: Talk, line: str) -> None:
+    why = talk.all("connect hunter and call it Test", "?").splitlines()[0]
+    assert why in talk.say(line)
+    assert talk.asked() == "choice"
