@@ -15,18 +15,28 @@ from assistant.understanding.parsing import Words
 from assistant.understanding.patterns import Lazy
 from intents.reading import Context, Decision, Reading, RefKind
 
+_OPENS: Final = (
+    r"^\W*(?:(?:please|pls|now|ok|okay|and|then|so|also|just|actually|great|thanks|good|fine|can you|could you|"
+    r"would you|will you|"
+    r"let's|let us|let me|first|i (?:want|need|would like|wish|have) (?:you )?to|i'd like (?:you )?to|"
+    r"we (?:should|must|need to|want to|have to)|"
+    r"i'll|i will|we'll|hm+|yes|no)\W+)*"
+)
 _POINTS: Final = Lazy(
-    r"^\W*(?:(?:please|pls|now|ok|okay|and|then|so|also|just|actually|great|thanks|good|fine|can you|could you|would you|"
-    r"let's|first)\W+)*(?P<verb>rename|call|name|limit|cap|throttle|cache|set|make|show|open|delete|remove|drop|change|rotate|"
+    rf"{_OPENS}(?:(?P<verb>rename|call|name|limit|cap|throttle|cache|set|make|show|open|delete|remove|drop|change|rotate|"
     r"raise|lower|lift|update|give|switch|disconnect|kill|title|label|list|describe)\s+(?:down\s+|up\s+)?"
-    r"(?P<it>it|its|that one|this one)\b(?!\s+(?:is|was|has|would|should)\b)",
+    r"(?P<it>it|its|that one|this one|(?:that|this)(?=\s+(?:to|as|at|by|for|and)\b|,))\b(?!\s+(?:is|was|has|"
+    r"would|should)\b)|"
+    r"(?:(?:can|could|should|shall|may|must)\s+)?(?P<subject>its|(?:it|that one|this one)(?=\s+(?:(?:should|"
+    r"must|shall|has to|needs to|can)\s+)?be\b))\b)",
     re.IGNORECASE,
 )
-_PARTS: Final = frozenset(["and", "then", ",", ";", ".", "plus", "&", "also"])
+_PARTS: Final = frozenset(["and", "then", ",", ";", ".", "plus", "&", "also", "like", "as", "than"])
 
 
 def spelt_out(words: Words, lexicon: Lexicon, context: Context) -> str | None:
-    """Gives the line with the name of what was shown in the place of `it`; None where the line names nothing else later."""
+    """Gives the line with the name of what was shown in the place of `it`; None where the line names nothing "
+    "else later."""
     found = _found(words)
     slug = _focused(context, lexicon)
     if found is None or slug is None:
@@ -62,11 +72,12 @@ def _focused(context: Context, lexicon: Lexicon) -> str | None:
 
 
 def _found(words: Words) -> tuple[int, int, bool] | None:
-    """Gives where `it` stands and whether it is `its`; None where nothing else is named in a later part of the line."""
+    """Gives where `it` stands and whether it is `its`; None where no later part of the line names something else."""
     found = _POINTS.match(words.line.plain)
     if found is None:
         return None
-    end = found.end("it")
+    group = "it" if found["it"] else "subject"
+    end = found.end(group)
     named = [
         words.tokens[one.first]
         for one in words.mentions
@@ -79,4 +90,4 @@ def _found(words: Words) -> tuple[int, int, bool] | None:
         return None
     if not any(token.start > parting[0].start for token in named):
         return None
-    return found.start("it"), end, found["it"].lower() == "its"
+    return found.start(group), end, found[group].lower() == "its"

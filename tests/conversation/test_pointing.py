@@ -12,6 +12,7 @@ from tests.conversation.talk import Talk
     "line",
     [
         "rename it to Hunter EU and delete lemlist_old", "rename it to Hunter EU, then delete lemlist_old",
+        "I want to rename it to Hunter EU and delete lemlist_old",
         "call it Hunter EU and delete lemlist_old", "ok, rename it to Hunter EU and then remove lemlist_old",
     ],
 )  # fmt: skip
@@ -77,3 +78,15 @@ def test_what_has_no_name_or_limit_is_no_reason_to_ask_which_connector(talk: Tal
     answer = talk.all(first, line)
     assert "of its own to change" in answer.replace("\n", " ")
     assert talk.asked() is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "its limit should be 5 per minute, and rename apollo to A", "limit it to 5 per minute like apollo",
+        "set its limit to 5 per minute and rename apollo to A",
+    ],
+)  # fmt: skip
+def test_a_limit_of_it_is_never_set_on_what_is_named_later(talk: Talk, line: str) -> None:
+    talk.all("show hunter", line)
+    assert talk.connectors()["apollo_main"].rate_limit is None
