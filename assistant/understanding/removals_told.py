@@ -15,8 +15,8 @@ from assistant.understanding.scoring import OUT
 from intents.reading import Decision, Reading
 
 _REMOVE: Final = r"(?:delet|remov|drop|eras|disconnect|unlink|scrap|ditch|bin|axe|kill|wip|trash|nuk|purg|get(?:ting)? rid|throw|tak|chuck)\w*"
-_HELD: Final = Lazy(
-    r"\bbut (?:\S+ ){1,4}?(?:hasn't|haven't|has not|have not|didn't|won't|needs? to|must|should|is against|are against|disagrees?|objects?|refuses?|wants to keep|still) \b|\bbut (?:\S+ ){0,3}?(?:not|never) (?:\w+ )?(?:signed|approved|agreed|allowed|confirmed|sure|ready|yet)\b"
+HELD: Final = Lazy(
+    r"\bbut (?:\S+ ){1,4}?(?:(?:hasn't|haven't|has not|have not|didn't|won't|doesn't) (?:\w+ )?(?:sign|approv|agree|confirm|decid|answer|repl|given|said|allow|check|review)\w*|(?:needs? to|must|should|has to|have to) (?:first )?(?:sign|approve|agree|confirm|check|decide|review|ok|okay)\b|(?:is|are) against|disagrees?|objects?\b|refuses?|wants? to keep|vetoe[sd]|forbids?\b)|\bbut (?:\S+ ){0,3}?(?:not|never) (?:\w+ )?(?:signed|approved|agreed|allowed|confirmed|sure|ready|yet)\b"
 )
 """Who has to agree first, and did not."""
 _ADVICE: Final = Lazy(
@@ -27,11 +27,11 @@ _ADVICE: Final = Lazy(
 _BY_OTHERS: Final = Lazy(
     r"\b(?:to be|be|being|gets?) (?:deleted|removed|dropped|erased|disconnected|unlinked|scrapped|killed|wiped|trashed|purged|axed|binned) by (?!end\b|the end\b|eod\b|today\b|now\b|me\b|us\b|you\b|cargo\b|the assistant\b|mistake\b|accident\b)"
 )
-_TELL_ME: Final = Lazy(
+TELL_ME: Final = Lazy(
     r"\b(?:let (?:me|us) know|tell (?:me|us)|notify (?:me|us)|inform (?:me|us)|ping (?:me|us)|warn (?:me|us)|ask (?:me|us|him|her|them|\w+)|call me|text me|remind (?:me|us)) (?:if|when|before|once|in case|as soon as|should|whenever) (?:you|i|we|they|he|she|someone|somebody|anyone|\w+)\b(?! (?:are|is|'re)? ?(?:done|finished|ready|through))[^.;!?]{0,20}\b"
     + _REMOVE
 )
-_DRAFT: Final = Lazy(
+DRAFT: Final = Lazy(
     r"^(?:\W*(?:please|pls|ok|can you|could you|would you|hey|hi|so|and) )*(?:an? )?(?:examples?|for example|for instance|test|testing|sample|draft|template|e\.?g\.?|translate|translation|spell|paraphrase|rephrase|repeat after me|hypothetically|quote|subject|just a test|only a test|demo|joke|just kidding|scenario|case|note|note to self|reminder|memo|agenda|title|headline)\s*\d*\s*[:–—-]|"
     r"^\W*(?:e\.?g\.?|for example|for instance|hypothetically|supposedly),? (?=\w)|"
     r"\b(?:draft|compose|write|prepare|phrase|word|send|dictate|type)(?: (?:me|us|up|down))?(?: an?| the| this| that| my)? (?:\w+ )?(?:message|mail|e-mail|email|note|reply|text|ticket|announcement|letter|comment|memo|post|dm|sentence|reminder)\b"
@@ -52,7 +52,7 @@ _TIMED: Final = Lazy(
     r"(?:^|[.!?;] )(?:please |and |so |ok )*" + _WHEN + r",? (?:[^\s.,;!?]+ ){0,5}?" + _REMOVE + r"|"
     r"^(?:\W*(?:please|pls|can you|could you|would you) )*(?:schedule|plan|queue|arrange|book|set a (?:timer|reminder|schedule)|put (?:it|this) (?:on|in))\b"
 )
-_ELSEWHERE: Final = Lazy(
+ELSEWHERE: Final = Lazy(
     r"\b(?:in|from|of|on|within|inside) (?:the |our |my |their |his |her )?(?!(?:this|current|same|cargo|our|my|the|demo|whole|entire|that|test|client's|customer's|present|right|sandbox|team|company|own|shared)\b)(?:other |second |old |new |first )?[\w&'.-]+(?: [\w&'.-]+)? (?:workspace|tenant|organi[sz]ation)\b|\b(?:in|from) (?:another|the other|a different|every other|all other|the second|the old) workspace\b|"
     r"\b(?:in|from|of) (?:the )?workspace (?:called |named )?(?!(?:please|pls|now|today|and|or|for|because|as|it|we|i|is|then|so|too|asap|completely|at|if|but|right|thanks|permanently|entirely|instead|before|since|with|that|which|again|also|immediately|forever|\W))\w{3,}"
 )
@@ -72,15 +72,15 @@ def instead_of_removal(reading: Reading, low: str) -> Reading | None:
         return _instead(reading, "cancel", "refused or doubted")
     if TAG.search(low) or OPINION.search(low) or _ADVICE.search(low):
         return _asked_about(reading, "an opinion is asked for")
-    if _HELD.search(low):
+    if HELD.search(low):
         return _asked_about(reading, "somebody has to agree first")
     for pattern, why in (
         (_BY_OTHERS, "to be done by somebody else"),
-        (_TELL_ME, "to be told of only"),
-        (_DRAFT, "a draft or an example"),
+        (TELL_ME, "to be told of only"),
+        (DRAFT, "a draft or an example"),
         (_DONE, "what had to be done"),
         (_TIMED, "to be done later"),
-        (_ELSEWHERE, "in another workspace"),
+        (ELSEWHERE, "in another workspace"),
         (_INSIDE, "things of a service"),
         (_FROM_IT, "something of a service"),
     ):

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from assistant.understanding.opinions import OPINION, TAG, is_refused
 from assistant.understanding.ordered import commands, is_ordered
 from assistant.understanding.patterns import Lazy
-from assistant.understanding.removals_told import instead_of_removal
+from assistant.understanding.removals_told import DRAFT, ELSEWHERE, HELD, instead_of_removal
 from intents.reading import Decision, Reading
 
 _THANKS: Final = Lazy(
@@ -24,7 +24,7 @@ _SORRY: Final = Lazy(
     r"\b(?:sorry|apologies|apologi[sz]e|pity|sad|too bad|shame|annoyed|angry|upset|mad|furious|disappointed|complain\w*)(?: \w+){0,3}? (?:for|about|that|at|over)\b(?: (?:already|\w+ly|having|you|we|i|they|someone|he|she))* (?:(?:renam|limit|cach|mak|sett|chang|add|creat|connect|cap|capp|throttl|rais|lower|switch|turn|updat|lift|undo)\w*ing|\w+ed|made|set|put|cut)\b"
 )
 _REPORTS: Final = Lazy(
-    r"\b(?:it|the \w+|this|that) says (?:here|there|that)\b|\b(?:according to|apparently|allegedly|supposedly|reportedly|rumou?r has it|i (?:read|heard|saw|learned|noticed|remember|hear|see|think i saw|was told(?! to)|recall)|word is|legend has it|please note|note that|fyi|for your information|just so you know|heads[- ]up)\b|"
+    r"\b(?:it|the \w+|this|that) says (?:here|there|that)\b|\b(?:according to|apparently|allegedly|supposedly|reportedly|rumou?r has it|i (?:read|heard|saw|learned|noticed|remember|hear|see|think i saw|was told(?! to)|recall)|word is|legend has it|please note|note that|remember (?:that|when)|(?:keep|bear) in mind|fyi|for your information|just so you know|heads[- ]up)\b|"
     r"\b(?!i\b|we\b|you\b|had\b|have\b|has\b|was\b|were\b|would\b|which\b|who\b|that\b)\w+ (?:says|said|told (?!you)|suggests|suggested|proposes|proposed|recommends|recommended|advises|advised|claims|claimed|thinks|thought|believes|believed|insists|mentioned|mentions|announced|argues|wrote|writes|considered|considers|plans|planned|intends|intended|hopes|hoped|dreams|threatens|threatened|promised|tried|forgot|pretends)\b|"
     r"\b(?!and\b|but\b|so\b|my\b|our\b|i\b|we\b|you\b|it\b|the\b|that\b|which\b|who\b|one\b|team\b|boss\b|manager\b|sales\b|customers?\b|clients?\b)\w+ (?:wants|wanted|would like|wishes|prefers|demands|demanded|requested)(?: for)? (?!you\b)|"
     r"\b(?:i'm|i am|we're|we are|they're|he's|she's|was|were) (?:just |only )?(?:about|planning|thinking|considering|tempted|preparing|getting ready|on the point|debating|afraid) (?:to|of|about)\b|\b(?:i|we) (?:hoped|had to|have had to|wished|was going to|were going to|was about to|were about to|almost|nearly|tried to|forgot to|used to|meant to|planned to|thought about|considered|already|just now)\b"
@@ -44,6 +44,18 @@ _TERMS: Final = Lazy(
 _PLAY: Final = Lazy(
     r"\bdefault\b[^.;!?]*\b(?:for|in|of) (?:the |our |my |this |that )?(?:\w+ )?(?:plays?|tools?|workflows?|agents?|campaigns?|segments?|models?|nodes?)\b"
 )
+_FOR_A_TIME: Final = Lazy(
+    r"\b(?:for|during|throughout|while) (?:an?|one|two|three|a few|some|\d+|the(?: next| coming| whole)?|this|our|next)(?: \w+)? (?:seconds?|minutes?|hours?|days?|weeks?|months?|quarter|sprint|migration|test|tests|demo|launch|campaign|weekend|holidays|outage|maintenance|night)\b"
+)
+"""A time for which something is to be the default."""
+_BY_OTHERS: Final = Lazy(
+    r"\b(?:to be|be|will be|gets?) \w+ed\b[^.;,!?]* by (?!me\b|us\b|you\b|cargo\b|the assistant\b|default\b|now\b|today\b|tomorrow\b|the end\b|end\b|one\b|half\b|an?\b|\d|name\b|mistake\b)(?:the |our )?[a-z]+ ?(?:team|guys|people)?\W*$"
+)
+"""What somebody else is to do."""
+_HALTED: Final = Lazy(
+    r"[.,;!–—-] ?(?:no,? |oh |hm,? )*(?:wait|hold on|hang on|or not|not really)\b(?: a (?:moment|second|minute|sec))?\W*$|@ or (?!better\b|similar\b|so\b|the like\b)\w|\bunless (?!you\b|it's\b|that's\b|otherwise\b|it is\b)\w+ \w+|\bif (?:it|that|this)(?:'s| is| gets| becomes| proves) too \w+"
+)
+"""What stops what was said before it, or leaves it open."""
 _KINDLY: Final = Lazy(
     r"\b(?:can|could|would|will|may|might|cud|wud) (?:you|u|ya|i|we|someone|somebody|anyone|anybody|cargo)\b|\bwould it be (?:\w+ )?possible\b|\bpossible\b|\b(?:possibility|chance|way|option) (?:that |for )?(?:you|someone|somebody)\b|\b(?:trouble|effort|so (?:nice|kind|good)|for you) to\b|\bmind\b|\bany chance\b|\b(?:please|pls|plz|kindly)\b|\bhow about\b|\bwhat about\b|\bwhy (?:not|don't)\b|\b(?:will|won't|would|can|could) (?:you|ya|u)\s*\?|"
     r"\b(?:shall we|ok|okay|alright|deal|thanks)\s*\?|\bdo me a favou?r\b|\bif you (?:could|would|can)\b|\bgrateful\b|\bbe so kind\b|\btoo much to ask\b|\b(?:i|we)(?:'d| would)? (?:want|need|like)\b"
@@ -161,8 +173,12 @@ def _doubt(reading: Reading, low: str) -> tuple[str, str | None]:
         return "a question", _shown(reading, low)
     if _is_told(low, only_key=only_key):
         return "told of", None
-    if _TERMS.search(low):
+    if _TERMS.search(low) or ("default" in reading.slots and _FOR_A_TIME.search(low)):
         return "a time, a condition or a choice", None
+    if HELD.search(low) or _BY_OTHERS.search(low) or _HALTED.search(low):
+        return "held back or left to others", None
+    if DRAFT.search(low) or ELSEWHERE.search(low):
+        return "an example, or for somewhere else", None
     if "default" in reading.slots and _PLAY.search(low):
         return "a default of something else", None
     if _AGED.search(low) and not commands(low):

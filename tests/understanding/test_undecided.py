@@ -96,6 +96,23 @@ def test_a_statement_or_a_question_changes_nothing(told: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "Limit hunter to 5/s in the EMEA workspace.", "Example: limit hunter to 5/s", "Draft a message to Tom: limit hunter to 5/s",
+        "Hunter is to be limited to 5/s by Anna.", "I'd love to limit hunter to 5/s but legal hasn't signed off.",
+        "Limit hunter to 5/s. No, wait.", "Limit hunter to 5/s unless Anna objects.", "Limit hunter to 5/s if it is too slow.",
+        "Rename hunter to Email Finder or Mail Finder.", "Make hubspot_sandbox the default, only for this week.",
+        "Make hubspot_sandbox the default when production is down.", "Make hubspot_sandbox the default during the migration.",
+        "Limit clearbit to 10 per minute or delete it altogether, whichever is easier to undo.", "Remember that hunter is limited to 5/s.",
+        'Make hubspot_sandbox the default for the play "Leads".',
+    ],
+)  # fmt: skip
+def test_a_change_with_a_string_attached_is_asked_about(line: str) -> None:
+    """A condition, a time, an alternative, another place or somebody else: nothing of it is dropped without a word."""
+    assert not acts(line)
+
+
+@pytest.mark.parametrize(
     ("line", "intent"),
     [
         ("clearbit has no limit, does it?", "connector.show"),
