@@ -33,6 +33,7 @@ from assistant.understanding.rehearsed import instead_of, misspelt_rehearsal, re
 from assistant.understanding.reordered import for_others
 from assistant.understanding.restricting import restricted
 from assistant.understanding.rewriting import Rewritten, of_text, of_words, put_plainly
+from assistant.understanding.same_as import without_comparison
 from assistant.understanding.scoring import OUT
 from assistant.understanding.secrets import masked_line
 from assistant.understanding.sparing import sparing
@@ -84,7 +85,7 @@ def _read(text: str, lexicon: Lexicon, context: Context, repairs: int = _REPAIRS
     fixed = whole_line(text, lexicon) if whole else None
     if fixed is not None:
         return Reading(text, fixed, confidence=0.95, evidence=("a whole line of its own",))
-    left = (named_by_place(text, context) or amended(text, context)) if whole else None
+    left = (named_by_place(text, context) or amended(text, context) or without_comparison(text)) if whole else None
     if left is not None:
         return replace(_read(left, lexicon, context, repairs), text=text)
     plain = put_plainly(text, lexicon) if whole else text

@@ -62,3 +62,17 @@ def test_an_amount_in_words_is_put_right_in_the_line_itself(talk: Talk) -> None:
 @pytest.mark.parametrize("line", ["delete the hubspot one", "delete them but keep lemlist"])
 def test_of_a_shown_list_only_what_it_shows_is_meant(talk: Talk, line: str) -> None:
     assert "Remove HubSpot - Sandbox" in talk.all("list unused connectors", line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "limit it to the same as clearbit",
+        "give it the same limit as clearbit",
+        "set its limit to the same as clearbit",
+    ],
+)
+def test_a_value_asked_for_goes_to_what_it_was_asked_of(talk: Talk, line: str) -> None:
+    talk.all("show apollo", line, "20 per minute")
+    assert talk.connectors()["apollo_main"].rate_limit.max == 20
+    assert talk.connectors()["clearbit_production"].rate_limit.max == 1000
