@@ -93,30 +93,32 @@ _OTHER: Final = frozenset("different other better nicer clearer shorter longer p
 
 def note_clause(frame: Frame, tokens: Sequence[Token], found: Mapping[str, int], note: Callable[..., None]) -> None:
     """Notes what the whole clause says; `found` holds what its words gave, and what is noted here."""
-    said = frame.said
+    said, grams = frame.said, frame.grams()
     if PRONOUNS.search(RELATIVE.sub(r"\1", said)):
         note("ent:pron")
-    if TIME.search(said):
+    if TIME.search_in(said, grams):
         note("time")
-    if HAVE.search(said):
+    if HAVE.search_in(said, grams):
         note("q:have")
-    if SUPPORT.search(said) and not (OURS.match(said) and not frame.mood.question):
+    if SUPPORT.search_in(said, grams) and not (OURS.match(said) and not frame.mood.question):
         note("q:support")
-    if WHATIS.search(said):
+    if WHATIS.search_in(said, grams):
         note("q:whatis")
-    if PASTED_KEY.search(said) or (CREDITS_DENIED.search(said) and not CREDITS_LEFT.search(said)):
+    if PASTED_KEY.search_in(said, grams) or (
+        CREDITS_DENIED.search_in(said, grams) and not CREDITS_LEFT.search_in(said, grams)
+    ):
         note("attr:ownkey")
-    if ("obj:action" in found or "obj:extractor" in found) and OWN_ONES.search(said):
+    if ("obj:action" in found or "obj:extractor" in found) and OWN_ONES.search_in(said, grams):
         note("obj:native")
-    if TELLS.search(said):
+    if TELLS.search_in(said, grams):
         note("tells")
-    if OF_ELSE.search(said) and not OF_HERE.search(said):
+    if OF_ELSE.search_in(said, grams) and not OF_HERE.search_in(said, grams):
         note("of:else")
     if frame.mood.aux:
         note("q:aux")
-    if MEANS.search(said):
+    if MEANS.search_in(said, grams):
         note("means")
-    if delegates(frame, tokens) or WARNS.search(said):
+    if delegates(frame, tokens) or WARNS.search_in(said, grams):
         note("delegates")
     if ("obj:uses" in found or "act:oos" in found or "past:oos" in found or "topic:plays" in found) and tells_plays(
         frame
@@ -127,14 +129,14 @@ def note_clause(frame: Frame, tokens: Sequence[Token], found: Mapping[str, int],
     if to_people(frame):
         note("foreign")
         note("delegates")
-    if COULD.search(said):
+    if COULD.search_in(said, grams):
         note("q:could")
-    if UNUSED.search(said):
+    if UNUSED.search_in(said, grams):
         note("attr:unused")
     if "act:undo" in found or "past:undo" in found or "undoable" in frame.words or "reversible" in frame.words:
-        if UNDID.search(said):
+        if UNDID.search_in(said, grams):
             note("q:undid")
-        elif UNDO_ASKED.search(said):
+        elif UNDO_ASKED.search_in(said, grams):
             note("q:undo")
     if any(one.startswith(("obj:", "ent:", "not:")) or one in _DOMAIN for one in found) or (
         not frame.left and any(one in _DEEDS for one in found)

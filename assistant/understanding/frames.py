@@ -62,6 +62,14 @@ class Frame(Struct):
     removal: Removal | None = None
     actions: list[ActionMention] = field(default_factory=list)
     fields: list[FieldMention] = field(default_factory=list)
+    runs: frozenset[str] = frozenset()
+
+    def grams(self) -> frozenset[str]:
+        """Every run of three letters in what is said, by which most patterns are told not to match."""
+        if not self.runs:
+            said = self.said
+            self.runs = frozenset([said[at : at + 3] for at in range(len(said) - 2)] or [said])
+        return self.runs
 
     def word_at(self, place: int) -> str:
         """The word at a place of the line."""

@@ -25,7 +25,7 @@ _FEW: Final = 10
 class Lazy:
     """A regular expression with the methods that the layers use; compiled when it could match for the first time."""
 
-    __slots__ = ("_compiled", "_hint", "_keen", "_misses", "flags", "text")
+    __slots__ = ("_compiled", "_grams", "_hint", "_keen", "_misses", "flags", "text")
 
     def __init__(self, text: str, flags: int = 0) -> None:
         self.text = text
@@ -33,6 +33,7 @@ class Lazy:
         self._compiled: re.Pattern[str] | None = None
         self._hint: tuple[str, ...] | None = None
         self._misses = 0
+        self._grams: frozenset[str] | None = None
         self._keen = True
         known.append(self)
 
@@ -57,6 +58,19 @@ class Lazy:
         if self._compiled is None:
             self._compiled = re.compile(self.text, self.flags)
         return self._compiled
+
+    def may_match(self, grams: frozenset[str]) -> bool:
+        """False where a text with these runs of three letters holds nothing that a match needs."""
+        if self._grams is None:
+            needed = hints().get(self.key, ())
+            self._grams = (
+                frozenset(one[:3] for one in needed) if all(len(one) > 2 for one in needed) else frozenset()
+            )
+        return not self._grams or not self._grams.isdisjoint(grams)
+
+    def search_in(self, text: str, grams: frozenset[str]) -> re.Match[str] | None:
+        """Gives the first match anywhere in a text that has these runs of three letters."""
+        return self.search(text) if self.may_match(grams) else None
 
     def search(self, text: str) -> re.Match[str] | None:
         """Gives the first match anywhere."""

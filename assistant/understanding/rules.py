@@ -40,7 +40,8 @@ class Rule(Struct, frozen=True):
                     break
             else:
                 return False
-        return self.pattern is None or self.pattern.search(frame.said) is not None
+        pattern = self.pattern
+        return pattern is None or (pattern.may_match(frame.grams()) and pattern.search(frame.said) is not None)
 
 
 class Rules(Struct, frozen=True):
