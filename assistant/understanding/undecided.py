@@ -95,6 +95,8 @@ _MOVED: Final = Lazy(r"\bis now\b|\bare now\b|\bnow (?:lives|runs|is)\b|\bhas (?
 _UNSURE_UNDO: Final = Lazy(
     r"\b(?:tomorrow|later|tonight|next week|but keep|but not|except)\b|\b(?:undo|undoing|reverting|going back|that) would be (?:an? )?(?:\w+ )?(?:wrong|mistake|bad|stupid|silly|pity|shame)\b|\b(?:refuse|regret|hate|hesitate|doubt\w*|about)\b[^.;,]* (?:undo|revert|tak|roll)\w*|\b(?:too late|should (?:i|we)|do you think|would you (?:recommend|advise|suggest|say))\b[^.!]*\?"
 )
+_NAME_END: Final = Lazy(r"[.,;!?](?:\s|$)")
+"""Where a name may end that took in what stands behind it."""
 _LONGEST: Final = 600
 _SETS: Final = frozenset(["connector.update", "connector.create", "custom.create", "custom.update"])
 
@@ -135,7 +137,7 @@ def _plain(text: str, parts: tuple[Reading, ...]) -> str:
         for slot in ("new_name", "name"):
             value = one.slots.get(slot)
             if isinstance(value, str) and len(value) > 2:
-                low = low.replace(value.lower(), "@", 1)
+                low = low.replace(_NAME_END.split(value.lower())[0], "@", 1)
     return low
 
 
