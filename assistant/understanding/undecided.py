@@ -131,13 +131,17 @@ def _changes(reading: Reading) -> bool:
 
 
 def _plain(text: str, parts: tuple[Reading, ...]) -> str:
-    """Gives the line in lower case, with a name that is only given left out."""
+    """Gives the line in lower case, with a name that is only given left out; not one that is a sentence of its own."""
     low = " ".join(text.replace("’", "'").lower().split())
     for one in parts:
         for slot in ("new_name", "name"):
             value = one.slots.get(slot)
-            if isinstance(value, str) and len(value) > 2:
-                low = low.replace(_NAME_END.split(value.lower())[0], "@", 1)
+            if not isinstance(value, str) or len(value) < 3:
+                continue
+            name = _NAME_END.split(value.lower())[0]
+            before = low.partition(name)[0].rstrip()
+            if not before.endswith((".", "?", "!")):
+                low = low.replace(name, "@", 1)
     return low
 
 
@@ -175,7 +179,8 @@ def _doubt(reading: Reading, low: str) -> tuple[str, str | None]:
         return "a question", _shown(reading, low)
     if _is_told(low, only_key=only_key):
         return "told of", None
-    if _TERMS.search(low) or ("default" in reading.slots and _FOR_A_TIME.search(low)):
+    lasts = "default" in reading.slots and "cache_ttl_ms" not in reading.slots and _FOR_A_TIME.search(low)
+    if _TERMS.search(low) or lasts:
         return "a time, a condition or a choice", None
     if HELD.search(low) or _BY_OTHERS.search(low) or _HALTED.search(low):
         return "held back or left to others", None
