@@ -15,7 +15,7 @@ from assistant.understanding.tokens import Token
 
 _LONGEST: Final = 40
 _ADDS: Final = frozenset(
-    "add put append prepend attach introduce apply insert include create impose place enable set tack stick lend".split()
+    "add put append prepend attach introduce apply insert include create impose tack stick".split()
 )
 _BEGS: Final = r"(?P<begs>(?:(?:please|pls|can you|could you|would you|then|now|ok|okay|hey|also|just|let's|let us|i want to|i'd like to|we need to|i need to|we should|you can)[, ]+)*)"
 _ADD: Final = r"(?:add|put|append|prepend|attach|introduce|apply|insert|include|create|impose|place|enable|set|tack|stick)(?: on)?"

@@ -34,6 +34,7 @@ _HINTS: Final = frozenset(
         "back",
     ]
 )
+_SURE: Final = frozenset(["like", "same", "copy", "long", "much"])
 _BEGS: Final = r"^(?:(?:please|pls|can you|could you|would you|then|now|ok|okay|hey|also|just|let's|let us|i want to|i'd like to|we need to|i need to|we should)[, ]+)*"
 _NOUN: Final = r"(?: connector| connection| account| one)?"
 _A: Final = rf"(?:the |our |my )?(?P<a>@\d+)(?:'s)?{_NOUN}"
@@ -80,8 +81,9 @@ def compared(tokens: Sequence[Token], mentions: Sequence[Mention], line: Line) -
     named = [
         one for one in mentions if one.kinds & {"connector", "integration"} and (one.connected or not one.weak)
     ]
-    back = any(token.word == "back" for token in tokens)
-    if not named and not back:
+    words = {token.word for token in tokens}
+    back = "back" in words
+    if not back and (not named or (len(named) < 2 and not _SURE & words)):
         return None
     masked = _masked(line.plain, tokens, named)
     low = masked.lower()

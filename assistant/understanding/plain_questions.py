@@ -94,6 +94,11 @@ _LIMITS_SHOWN: Final = Lazy(
 )
 
 
+_ASKING: Final = tuple(
+    "which what who do does any are is have show list see give display print and so hey ok please can could".split()
+)
+
+
 def _of_settings(low: str) -> str:
     """A question about the limits or the caches of all, as the list that answers it; empty for any other line."""
     if (
@@ -114,7 +119,7 @@ def _of_settings(low: str) -> str:
 def plain_question(text: str) -> str:
     """Gives the line in plain words; the line itself where it has nothing of the kind."""
     low = text.lower()
-    if len(low) < _SHORT and (asked := _of_settings(low)):
+    if len(low) < _SHORT and low.startswith(_ASKING) and (asked := _of_settings(low)):
         return asked
     if '"' in text or "'" in text or "`" in text or "“" in text:
         text = _LABEL.sub(r"\g<before> \g<what>", text)
