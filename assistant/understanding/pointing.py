@@ -31,6 +31,10 @@ _POINTS: Final = Lazy(
     r"must|shall|has to|needs to|can)\s+)?be\b))\b)",
     re.IGNORECASE,
 )
+_TOLD: Final = Lazy(
+    r"(?:,|-|\()\s*(?:i mean\s+)?the (?:\S+\s+){1,3}(?:one|connector|connection|account)\)?(?:,? i mean)?[\s.!]*$"
+)
+"""`call it Plumber, the hunter one`: the line says itself what `it` is."""
 _PARTS: Final = frozenset(["and", "then", ",", ";", ".", "plus", "&", "also", "like", "as", "than"])
 
 
@@ -89,5 +93,7 @@ def _found(words: Words) -> tuple[int, int, bool] | None:
     if any(token.start < end for token in named) or not parting:
         return None
     if not any(token.start > parting[0].start for token in named):
+        return None
+    if _TOLD.search(words.line.plain):
         return None
     return found.start(group), end, found[group].lower() == "its"
