@@ -48,6 +48,7 @@ _FOR_A_TIME: Final = Lazy(
     r"\b(?:for|during|throughout|while) (?:an?|one|two|three|a few|some|\d+|the(?: next| coming| whole)?|this|our|next)(?: \w+)? (?:seconds?|minutes?|hours?|days?|weeks?|months?|quarter|sprint|migration|test|tests|demo|launch|campaign|weekend|holidays|outage|maintenance|night)\b"
 )
 """A time for which something is to be the default."""
+_CACHED: Final = Lazy(r"\b(?:cach|ttl|keep|kept|stor|remember|hold|held)\w*")
 _BY_OTHERS: Final = Lazy(
     r"\b(?:to be|be|will be|gets?) \w+ed\b[^.;,!?]* by (?!me\b|us\b|you\b|cargo\b|the assistant\b|default\b|now\b|today\b|tomorrow\b|the end\b|end\b|one\b|half\b|an?\b|\d|name\b|mistake\b)(?:the |our )?[a-z]+ ?(?:team|guys|people)?\W*$"
 )
@@ -179,7 +180,7 @@ def _doubt(reading: Reading, low: str) -> tuple[str, str | None]:
         return "a question", _shown(reading, low)
     if _is_told(low, only_key=only_key):
         return "told of", None
-    lasts = "default" in reading.slots and "cache_ttl_ms" not in reading.slots and _FOR_A_TIME.search(low)
+    lasts = "default" in reading.slots and not _CACHED.search(low) and _FOR_A_TIME.search(low)
     if _TERMS.search(low) or lasts:
         return "a time, a condition or a choice", None
     if HELD.search(low) or _BY_OTHERS.search(low) or _HALTED.search(low):
