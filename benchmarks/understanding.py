@@ -21,7 +21,7 @@ TUNED: Final = (
     "voices_f", "voices_g", "voices_h", "voices_i", "voices_j", "voices_k", "voices_l", "voices_m", "voices_ad", "tuning_b4",
     "tuning_ad3", "tuning_b3", "tuning_c3", "tuning_g", "tuning_h", "tuning_i",
 )  # fmt: skip
-ASIDE: Final = ("held_out_ad", "held_out_e", "held_out_f", "held_out_g")
+ASIDE: Final = ("held_out_ad", "held_out_e", "held_out_f", "held_out_g", "held_out_i")
 SEEDS: Final = (1, 2, 3)
 
 

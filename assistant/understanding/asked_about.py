@@ -366,17 +366,12 @@ def _unread(part: Part, tokens: Sequence[Token]) -> str:
     span = next((one for one in frame.values if one.kind == "duration"), None)
     if span is not None and "rate_limit" in part.filled.slots and "cache_ttl_ms" not in part.filled.slots:
         return _said(tokens, span.first - (tokens[span.first - 1].word in ("for", "in", "after")), span.last)
-    sentence = _said(tokens, frame.clause.first, _end(frame, tokens), frame)
+    ends = (at for at in range(frame.clause.last + 1, len(tokens)) if tokens[at].kind in ("stop", "newline"))
+    sentence = _said(tokens, frame.clause.first, next(ends, len(tokens)) - 1, frame)
     if held := condition_of(sentence, part.intent, part.filled.slots):
         return held
     found = _FOR_WHOM.search(said) or (_WHEN.search(said) if part.intent == "connector.update" else None)
     return found.group().strip() if found else ""
-
-
-def _end(frame: Frame, tokens: Sequence[Token]) -> int:
-    """Where the sentence of a clause ends."""
-    ends = (at for at in range(frame.clause.last + 1, len(tokens)) if tokens[at].kind in ("stop", "newline"))
-    return next(ends, len(tokens)) - 1
 
 
 def _doubt(part: Part, tokens: Sequence[Token], said: str) -> str:

@@ -307,13 +307,13 @@ def orders() -> list[str]:
     """Gives the labelled lines that begin with an order to change something, one sentence each."""
     found: dict[str, None] = {}
     for file in sorted((Path(__file__).parent.parent / "utterances").glob("*.jsonl")):
-        if file.stem in ("held_out_ad", "held_out_e", "held_out_f", "held_out_g"):
+        if file.stem in ("held_out_ad", "held_out_e", "held_out_f", "held_out_g", "held_out_i"):
             continue
         for line in file.read_text(encoding="utf-8").splitlines():
             one = json.loads(line)
             words = one["text"].split()
             plain = not re.search(r"(?i)[.?!;] |\b(?:please|pls|plz|thanks?|for (?:me|us))\b", one["text"])
-            if one["intent"] in WRITES and plain and words[0].lower() in ORDERS:
+            if one["intent"] in WRITES and plain and len(words) > 1 and words[0].lower() in ORDERS:
                 found[one["text"]] = None
     return list(found)
 

@@ -15,7 +15,7 @@ from intents.spec import Effect
 from tests.understanding.conftest import names
 
 LEXICON = Lexicon.build(names())
-LEFT_OUT = ("held_out_ad", "held_out_e", "held_out_f", "held_out_g")
+LEFT_OUT = ("held_out_ad", "held_out_e", "held_out_f", "held_out_g", "held_out_i")
 VERBS = (
     "rename", "limit", "cap", "throttle", "cache", "set", "make", "change", "raise", "lower", "switch", "turn", "lift", "update",
 )  # fmt: skip

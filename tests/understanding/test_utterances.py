@@ -50,7 +50,7 @@ FLOORS = {
     "voices_m": 0.96,
 }
 """Exact share that each file must keep; a little below what is reached."""
-ASIDE = {"held_out_ad": 0.96, "held_out_e": 0.96, "held_out_f": 0.96, "held_out_g": 0.94}
+ASIDE = {"held_out_ad": 0.96, "held_out_e": 0.96, "held_out_f": 0.96, "held_out_g": 0.94, "held_out_i": 0.94}
 """Files that nothing was tuned on: only their share is looked at."""
 
 
