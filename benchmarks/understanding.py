@@ -18,7 +18,8 @@ LINES: Final = Path(__file__).parent.parent / "tests" / "utterances"
 TUNED: Final = (
     "dev", "voices_a", "traps_b", "tuning_ad", "tuning_b", "tuning_bd2", "tuning_c", "tuning_c2", "held_out_a",
     "held_out_b", "held_out_bb", "held_out_c", "voices_c", "traps_c", "voices_d", "voices_e",
-    "voices_f", "voices_g", "voices_h", "voices_i", "voices_j", "voices_k", "voices_l", "voices_m", "voices_ad", "tuning_b4",
+    "voices_f", "voices_g", "voices_h", "voices_i", "voices_j", "voices_k", "voices_l", "voices_m", "voices_ad",
+    "tuning_b4",
     "tuning_ad3", "tuning_b3", "tuning_c3", "tuning_g", "tuning_h", "tuning_i",
 )  # fmt: skip
 ASIDE: Final = ("held_out_ad", "held_out_e", "held_out_f", "held_out_g", "held_out_i")
