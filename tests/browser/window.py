@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from selenium import webdriver
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
-from selenium.webdriver.support.expected_conditions import staleness_of
 from selenium.webdriver.support.wait import WebDriverWait
 
 NAMES: Final = ("chromium", "chromium-browser", "google-chrome", "chrome")
@@ -97,7 +97,7 @@ class Window:
 
     def __init__(self, chrome: webdriver.Chrome) -> None:
         self.chrome = chrome
-        self._wait = WebDriverWait(chrome, PATIENCE, poll_frequency=0.02)
+        self._wait = WebDriverWait(chrome, PATIENCE, poll_frequency=0.02, ignored_exceptions=[WebDriverException])
         self.scripts(on=True)
         self.media()
         self.resize(1200)
@@ -133,10 +133,11 @@ class Window:
 
     def follow(self, selector: str) -> None:
         """Presses what leads to another page and waits until that is there."""
-        page = self.one("html")
+        self.run(
+            "window.left = false"
+        )  # a mark that goes with the page: asking the old page itself may fail while it goes
         self.one(selector).click()
-        self._wait.until(staleness_of(page))
-        self.until("return document.readyState === 'complete'")
+        self.until("return window.left === undefined && document.readyState === 'complete'")
 
     def until(self, script: str) -> None:
         """Waits until a script returns what is true; raises TimeoutException."""
