@@ -133,7 +133,9 @@ def plain_question(text: str) -> str:
         text = _CATEGORY.sub(r"\g<what>", text)
     if "i.e" in low:
         text = _ID_EST.sub(lambda found: ", with " if found["with"] else ", that is ", text)
-    if "actions" in low or "extractors" in low:
+    if ("actions" in low or "extractors" in low) and (
+        "=" in low or ":" in low or "true" in low or "false" in low or " is " in low
+    ):
         text = _without_flag(text)
     if ("log" in low or "sign" in low) and ("out" in low or "off" in low):
         text = _LOGGED.sub(r"\g<verb> me \g<off>", text)

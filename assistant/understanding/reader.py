@@ -6,7 +6,6 @@ from typing import Any, Final
 
 from msgspec.structs import replace
 
-from assistant.understanding.amended import amended
 from assistant.understanding.answers import reading_of
 from assistant.understanding.asked_about import asked_first
 from assistant.understanding.commands import Pasted, hidden_config, pasted
@@ -37,13 +36,24 @@ from assistant.understanding.same_as import without_comparison
 from assistant.understanding.scoring import OUT
 from assistant.understanding.secrets import masked_line
 from assistant.understanding.sparing import sparing
-from assistant.understanding.undecided import settled
 from assistant.understanding.undefaulted import undefaulted
 from assistant.understanding.unread import with_unread
 from assistant.understanding.whole_lines import whole_line
 from intents.catalogue import INTENTS
 from intents.reading import Context, Decision, Reading
 
+_SETTLED: Final = frozenset(
+    [
+        "connector.update",
+        "connector.create",
+        "custom.create",
+        "custom.update",
+        "connector.remove",
+        "custom.remove",
+        "undo",
+    ]
+)
+"""What changes something, and so is looked at once more."""
 _REPAIRS: Final = 2
 """How often a line may put itself right."""
 
@@ -68,7 +78,10 @@ def read(text: str, lexicon: Lexicon, context: Context | None = None) -> Reading
     if slip is not None:
         inner = _read(slip.what, lexicon, context or Context(), _REPAIRS - 1)
         reading = instead_of(masked.text, slip, inner) or reading
-    reading = settled(reading, masked.text)
+    if any(one.intent in _SETTLED for one in (reading.sequence or (reading,))):
+        from assistant.understanding.undecided import settled  # late: most lines change nothing
+
+        reading = settled(reading, masked.text)
     if extras:
         reading = replace(reading, extras={**reading.extras, **extras})
         reading = with_credential(reading, lexicon)
@@ -85,7 +98,7 @@ def _read(text: str, lexicon: Lexicon, context: Context, repairs: int = _REPAIRS
     fixed = whole_line(text, lexicon) if whole else None
     if fixed is not None:
         return Reading(text, fixed, confidence=0.95, evidence=("a whole line of its own",))
-    left = (named_by_place(text, context) or amended(text, context) or without_comparison(text)) if whole else None
+    left = (_from_before(text, context) or without_comparison(text)) if whole else None
     if left is not None:
         return replace(_read(left, lexicon, context, repairs), text=text)
     plain = put_plainly(text, lexicon) if whole else text
@@ -148,6 +161,17 @@ def _as_said(text: str, words: Words, lexicon: Lexicon, context: Context) -> Rea
     if replayed is not None:
         return replayed
     return reading if context.last is None else linked_of(reading, parts, line, context, lexicon)
+
+
+def _from_before(text: str, context: Context) -> str | None:
+    """Gives a line with what it leaves to the list or to the change before it."""
+    if context.shown and (named := named_by_place(text, context)) is not None:
+        return named
+    if context.last is None:
+        return None
+    from assistant.understanding.amended import amended  # late: a first line has nothing before it
+
+    return amended(text, context)
 
 
 def _instead(text: str, rewritten: Rewritten, lexicon: Lexicon, context: Context, repairs: int) -> Reading:

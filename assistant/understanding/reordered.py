@@ -157,7 +157,7 @@ def plainly(text: str) -> str | None:
         return None
     if _GOES_ON.match(low):
         return "show more"
-    found = _NATIVE.match(low)
+    found = _NATIVE.match(low) if any(sign in low for sign in ",:;?–-") else None
     if found is not None:
         return f"inputs of {_typed(text, found, 'topic')}"
     for pattern in _SUPPORTS:

@@ -11,19 +11,16 @@ from msgspec import Struct
 
 from assistant.understanding.added_to import added_to
 from assistant.understanding.apportioned import apportioned
-from assistant.understanding.carried import carried_over
 from assistant.understanding.circumstances import without_circumstances
 from assistant.understanding.commands import pasted
 from assistant.understanding.compared import compared
 from assistant.understanding.courtesy import bare
-from assistant.understanding.field_labels import labelled_field
 from assistant.understanding.gapping import repeated
 from assistant.understanding.handing import handed_over
 from assistant.understanding.hearsay import without_hearsay
 from assistant.understanding.idioms import idiom_of
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.modals import plain_modals
-from assistant.understanding.named_before import named_before
 from assistant.understanding.on_behalf import relayed
 from assistant.understanding.parsing import Words, respelt
 from assistant.understanding.plain_questions import plain_question
@@ -126,6 +123,11 @@ def _spelt_out(words: Words, lexicon: Lexicon) -> str | None:
         return None  # what is denied is not spelt out as a request
     if not any(token.kind in _PARTING or token.typed in _SIGNS for token in tokens[:-1]):
         return unspoken_creation(tokens, mentions, line) or replaced_key(mentions, line.plain)
+    # late: most lines have one part alone, which leaves nothing to another
+    from assistant.understanding.carried import carried_over
+    from assistant.understanding.field_labels import labelled_field
+    from assistant.understanding.named_before import named_before
+
     return (
         carried_over(tokens, mentions, line.plain)
         or unspoken_creation(tokens, mentions, line)

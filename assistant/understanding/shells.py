@@ -89,9 +89,6 @@ _DECORATED: Final = Lazy(
 )
 """A slug in quotes, in bold or behind an at sign, as chats show it."""
 _BRACKETED: Final = Lazy(r"(?<=\s)\((?P<slug>[a-z0-9]+(?:_[a-z0-9]+)+)\)(?=\s+\w)")
-_BASE: Final = frozenset(
-    words for words, senses in PHRASES.items() if any(one.kind == "act" and one.form == "base" for one in senses)
-)
 
 
 def unwrapped(text: str, lexicon: Lexicon) -> str:
@@ -116,7 +113,7 @@ def _opened(kept: str, *, removes: bool) -> str:
     """Gives the request without what stands before it."""
     asked = _ASKED.match(kept)
     told = asked is not None and removes and (asked["told"] or asked["noted"])
-    if asked is not None and not told and asked["what"].split()[0].lower() in _BASE:
+    if asked is not None and not told and _orders(asked["what"]):
         kept = f"please {asked['what']}"
         kept = kept.rstrip(" ?") if kept.rstrip().endswith("?") else kept
     can = None if removes or _INNER.search(kept) else _CAN_YOU.match(kept)
@@ -129,6 +126,12 @@ def _opened(kept: str, *, removes: bool) -> str:
     if wondered is not None and not _INNER.search(wondered["what"]) and not _TURNED.search(wondered["what"]):
         kept = wondered["what"].rstrip(" .!?") + "?"
     return kept
+
+
+def _orders(what: str) -> bool:
+    """True for words that begin with a verb in its plain form."""
+    senses = PHRASES.get(what.split(maxsplit=1)[0].lower(), ())
+    return any(one.kind == "act" and one.form == "base" for one in senses)
 
 
 def _ended(kept: str, said: set[str], lexicon: Lexicon, *, removes: bool) -> str:
