@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from importlib import import_module
+from math import fsum
 from pathlib import Path
 from pkgutil import iter_modules
 from re import _constants as op  # type: ignore[attr-defined]
@@ -59,7 +60,12 @@ def hint_of(pattern: patterns.Lazy) -> list[str]:
 def _best(sets: Iterable[Texts]) -> Texts | None:
     """Gives the set that lets the fewest lines through: few texts, long ones."""
     fit = [one for one in sets if len(one) <= MOST and all(len(text) >= SHORTEST or _is_sign(text) for text in one)]
-    return min(fit, key=lambda one: sum(0.12 ** min(len(text), 6) for text in one), default=None)
+    return min(fit, key=_let_through, default=None)
+
+
+def _let_through(texts: Texts) -> tuple[float, list[str]]:
+    """The more, the more lines hold one; exact, and the same in whatever order a set gives its texts."""
+    return fsum(0.12 ** min(len(text), 6) for text in texts), sorted(texts)
 
 
 def _is_sign(text: str) -> bool:
