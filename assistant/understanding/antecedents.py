@@ -75,14 +75,6 @@ def _goes_with(part: Part, said_of: Part) -> bool:
     )
 
 
-def _stops_other(part: Part) -> bool:
-    """`stop the run that hammers Snowflake, kill it`: what is to be stopped is what is to be killed, and it is no connector."""
-    frame = part.unit.frame
-    lead = frame.lead()
-    orders = lead is not None and lead.form == "base" and bool({"oos", "stop"} & set(lead.concepts))
-    return part.intent == OUT and orders and any(one.startswith("topic:") for one in frame.features)
-
-
 def _is_topic(part: Part) -> bool:
     """True where a clause speaks of something foreign that `it` can stand for: no service is named, or only what that is for."""
     frame: Frame = part.unit.frame

@@ -93,7 +93,7 @@ def apportioned(tokens: Sequence[Token], mentions: Sequence[Mention], line: Line
         return None
     if len(named) >= 2 and not any(token.word in _JOINS or token.typed in (",", ";", "&") for token in tokens):
         return None
-    masked = _masked(line.plain, tokens, named)
+    masked = with_marks(line.plain, tokens, named)
     found = _said_out(masked)
     if found is None:
         return None
@@ -107,7 +107,8 @@ def _plain(typed: str) -> str:
     return typed.removesuffix("'s").removesuffix("’s")
 
 
-def _masked(text: str, tokens: Sequence[Token], named: Sequence[Mention]) -> str:
+def with_marks(text: str, tokens: Sequence[Token], named: Sequence[Mention]) -> str:
+    """Gives a line with `@0`, `@1`, … in place of what it names, in order; an owner keeps its `'s`."""
     for at in range(len(named) - 1, -1, -1):
         first, last = tokens[named[at].first].start, tokens[named[at].last].end
         owner = "'s" if text[first:last].endswith(("'s", "’s")) else ""

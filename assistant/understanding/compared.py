@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from assistant.understanding.apportioned import with_marks
 from assistant.understanding.cleaning import Line
 from assistant.understanding.mentions import Mention
 from assistant.understanding.patterns import Lazy
@@ -85,7 +86,7 @@ def compared(tokens: Sequence[Token], mentions: Sequence[Mention], line: Line) -
     back = "back" in words
     if not back and (not named or (len(named) < 2 and not _SURE & words)):
         return None
-    masked = _masked(line.plain, tokens, named)
+    masked = with_marks(line.plain, tokens, named)
     low = masked.lower()
     if len(low) != len(masked):
         return None
@@ -123,14 +124,6 @@ def _without_back(masked: str, low: str) -> str | None:
     if found is None:
         return None
     return masked[: found.end("verb")] + " " + masked[found.start("to") :]
-
-
-def _masked(text: str, tokens: Sequence[Token], named: Sequence[Mention]) -> str:
-    for at in range(len(named) - 1, -1, -1):
-        first, last = tokens[named[at].first].start, tokens[named[at].last].end
-        owner = "'s" if text[first:last].endswith(("'s", "’s")) else ""
-        text = f"{text[:first]}@{at}{owner}{text[last:]}"
-    return text
 
 
 def _bare(typed: str) -> str:
